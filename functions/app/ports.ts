@@ -1,0 +1,192 @@
+// What the use cases need from the world, as small interfaces passed as one object.
+// Invariant: nothing here speaks of AWS; every port has a fake in test/fakes that passes the same suite.
+
+import type { Change, Journal, Sent, State } from "../domain/decision.ts";
+import type {
+  Contact,
+  Day,
+  Id,
+  Interaction,
+  Moment,
+  Nudge,
+  Owner,
+  Share,
+  Pledge,
+  Circle,
+  Purpose,
+} from "../domain/model.ts";
+
+export type MailStatus = "pending" | "applied" | "ignored" | "held" | "refused" | "dead";
+
+/** One arriving mail: exactly one status with a named reason, and how the rules went. */
+export type MailRecord = {
+  /** The id that SES gave it, and under which the raw mail lies. */
+  readonly id: string;
+  readonly at: Moment;
+  readonly status: MailStatus;
+  readonly reason: string;
+  readonly owner?: Id;
+  /** Hash of owner and Message-ID: the mark against second copies; only authenticated mails leave one. */
+  readonly copyMark?: string;
+  readonly journal?: Id;
+  readonly rules: readonly { readonly rule: string; readonly hit: boolean }[];
+};
+
+/** What has to be known to send one mail, or to send it again. */
+export type Outgoing = {
+  readonly sent: Sent;
+  /** Input of the template, stored so that a second attempt sends the same. */
+  readonly view: unknown;
+  readonly status: "claimed" | "sent" | "failed";
+  readonly claimedAt: Moment;
+  readonly messageId?: string;
+  readonly attempts: number;
+};
+
+/** One decision, stored whole or not at all. */
+export type Commit = {
+  readonly owner: Id;
+  /** The version that the decision was made on; absent for a new owner. */
+  readonly version?: number;
+  readonly changes: readonly Change[];
+  readonly journal?: Journal;
+  /** Journals that an undo marks as undone or not. */
+  readonly journalsMarked: readonly { readonly id: Id; readonly undone: boolean }[];
+  readonly mail?: MailRecord;
+  /** Marks of undone mails, removed so that they can be sent anew. */
+  readonly copyMarksRemoved: readonly string[];
+  readonly claims: readonly Outgoing[];
+  /** The answered mail, with this answer added. */
+  readonly answered?: { readonly sent: Id; readonly journal: Id };
+  /** The slot of a digest: claimed once per owner and slot. */
+  readonly digest?: { readonly slot: Day; readonly sent?: Id };
+};
+/** `stored`; `conflict`: the owner changed meanwhile, decide again; `already`: this mail, copy or slot was handled before. */
+export type CommitResult = "stored" | "conflict" | "already";
+
+export type OwnerData = {
+  readonly owner: Owner;
+  readonly contacts: readonly Contact[];
+  readonly interactions: readonly Interaction[];
+  readonly nudges: readonly Nudge[];
+  readonly shares: readonly Share[];
+  readonly pledges: readonly Pledge[];
+  readonly circles: readonly Circle[];
+  readonly purposes: readonly Purpose[];
+  readonly sent: readonly Outgoing[];
+};
+
+export type Store = {
+  ownerIdByAddress(address: string): Promise<Id | undefined>;
+  owner(id: Id): Promise<Owner | undefined>;
+  /** All that a decision on a mail may look at: consistent, all contacts, the open nudges, shares since `sharesSince`, and of the answered mail its nudges and interactions. */
+  loadState(
+    owner: Id,
+    wanted: { readonly answered?: Id; readonly sharesSince: Moment; readonly journals: "none" | "recent" },
+  ): Promise<State | undefined>;
+  /** What a digest may look at: nothing that is not due (DESIGN.md, invariant 8). */
+  loadDue(
+    owner: Id,
+    wanted: {
+      readonly through: Day;
+      readonly recordedAfter: Moment;
+      readonly sharesSince: Moment;
+      readonly limit: number;
+    },
+  ): Promise<DueSlice | undefined>;
+  outgoing(owner: Id, sent: Id): Promise<Outgoing | undefined>;
+  mail(id: string): Promise<MailRecord | undefined>;
+  /** Writes the record of a mail that changes nothing, if none is there or it is pending. False when it had a final status. */
+  recordMail(record: MailRecord): Promise<boolean>;
+  /** True when an authenticated mail left this mark before. */
+  hasCopyMark(mark: string): Promise<boolean>;
+  commit(commit: Commit): Promise<CommitResult>;
+  /** Records the outcome of a send; keeps `sent` once it is reached. */
+  recordSend(
+    owner: Id,
+    sent: Id,
+    outcome: { readonly status: "sent" | "failed" | "claimed"; readonly messageId?: string; readonly at: Moment },
+  ): Promise<void>;
+  /** Marks an owner's schedule as current if the owner is still at this version's settings. */
+  recordSchedule(owner: Id, digest: Owner["digest"], timeZone: string): Promise<void>;
+  /** Owners, mails to send and digests that were claimed or due before `before` and are not finished. */
+  unfinished(before: Moment, limit: number): Promise<readonly Unfinished[]>;
+  /** Counts an authenticated mail of this owner in this hour; answers the count. */
+  countMail(owner: Id, hour: string): Promise<number>;
+  all(owner: Id): Promise<OwnerData | undefined>;
+  /** The two live token keys, made at first use. */
+  tokenKeys(): Promise<readonly Uint8Array[]>;
+};
+
+export type DueSlice = {
+  readonly owner: Owner;
+  readonly contacts: readonly Contact[];
+  /** Contacts that due nudges name although they are not due themselves are among `contacts`. */
+  readonly nudges: readonly Nudge[];
+  readonly recorded: readonly Interaction[];
+  readonly shares: readonly Share[];
+  /** Names of contacts that `recorded` mentions. */
+  readonly names: ReadonlyMap<Id, string>;
+  readonly digests: { readonly isTaken: (slot: Day) => boolean };
+};
+
+export type Unfinished =
+  | { readonly kind: "send"; readonly owner: Id; readonly sent: Id; readonly since: Moment }
+  | { readonly kind: "schedule"; readonly owner: Id; readonly since: Moment }
+  | { readonly kind: "digest"; readonly owner: Id; readonly since: Moment };
+
+export type RawMail = { read(key: string): Promise<Uint8Array> };
+
+export type RenderedMail = {
+  readonly from: string;
+  readonly to: string;
+  readonly replyTo: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly headers: Readonly<Record<string, string>>;
+};
+/** Outcome of one attempt; anything not certain throws. */
+export type SendOutcome =
+  | { readonly kind: "accepted"; readonly messageId: string }
+  | { readonly kind: "rejected"; readonly why: string; readonly retry: boolean };
+export type Mailer = {
+  send(mail: RenderedMail, tags: { readonly owner: Id; readonly sent: Id }): Promise<SendOutcome>;
+};
+
+export type Schedules = {
+  /** Creates or replaces the weekly schedule of an owner; idempotent. */
+  putDigest(owner: Owner): Promise<void>;
+  /** A one-off at local 09:00 of a day, which removes itself. */
+  putFollowUp(owner: Owner, nudge: Id, day: Day): Promise<void>;
+  remove(owner: Id): Promise<void>;
+};
+
+export type Clock = { now(): Moment };
+export type Ids = { newId(now: Moment): Id };
+export type Log = {
+  info(event: string, data: Readonly<Record<string, string | number | boolean>>): void;
+  error(event: string, error: unknown, data: Readonly<Record<string, string | number | boolean>>): void;
+  count(metric: string, value: number): void;
+};
+
+/** What the deployment decides. */
+export type Settings = {
+  readonly domain: string;
+  readonly owners: string;
+  readonly defaultTimeZone: string;
+  readonly defaultReceipts: Owner["receipts"];
+  readonly unsubscribeUrl: string;
+  readonly sendSettleSeconds: number;
+};
+
+export type Ports = {
+  readonly store: Store;
+  readonly rawMail: RawMail;
+  readonly mailer: Mailer;
+  readonly schedules: Schedules;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+  readonly settings: Settings;
+};

@@ -1,0 +1,101 @@
+// What infra and functions must agree on: environment names, queue payloads, table and index names.
+// Invariant: both sides import this file, so that a rename cannot break one of them alone.
+import * as z from "zod";
+
+/** Names of environment variables that every function gets; their values are checked by {@link environmentSchema}. */
+export const environmentSchema = z.object({
+  /** DynamoDB table. */
+  TABLE_NAME: z.string().min(1),
+  /** Bucket of raw mails; incoming ones lie under {@link RAW_PREFIX}. */
+  RAW_BUCKET: z.string().min(1),
+  /** The receiving domain, used for nothing else. */
+  MAIL_DOMAIN: z.string().min(1),
+  /** SES configuration set that publishes send, bounce and complaint events. */
+  CONFIGURATION_SET: z.string().min(1),
+  /** EventBridge Scheduler group of the owners' schedules. */
+  SCHEDULE_GROUP: z.string().min(1),
+  /** Queue that schedules send to, and the role they do it with. */
+  DIGEST_QUEUE_ARN: z.string().min(1),
+  SCHEDULER_ROLE_ARN: z.string().min(1),
+  /** Who may become an owner: `open`, or the deployment setting's list. */
+  OWNERS: z.string().min(1),
+  /** Time zone and language of a new owner until told otherwise. */
+  DEFAULT_TIME_ZONE: z.string().min(1),
+  /** `auto`, `always` or `problems`: receipts of a new owner. */
+  DEFAULT_RECEIPTS: z.enum(["auto", "always", "problems"]),
+  /** Where `List-Unsubscribe` points, with a trailing slash before the token. */
+  UNSUBSCRIBE_URL: z.string().min(1),
+  /** Seconds after which a claimed mail without a send event counts as never sent. */
+  SEND_SETTLE_SECONDS: z.coerce.number().int().min(0),
+  /** How often a queue delivers before the dead-letter queue takes over. */
+  MAX_RECEIVES: z.coerce.number().int().min(1),
+});
+export type Environment = z.infer<typeof environmentSchema>;
+
+export const RAW_PREFIX = "raw/";
+/** Days that raw mails are kept. */
+export const RAW_DAYS = 30;
+/** Days that a dead letter waits for a person. */
+export const DEAD_LETTER_DAYS = 14;
+/** Minutes between two sweeps. */
+export const SWEEP_MINUTES = 15;
+
+/** The table's keys. */
+export const KEYS = { partition: "pk", sort: "sk", expiry: "expiresAt" } as const;
+/** Sparse index of what falls due, per owner: contacts and open nudges by day. */
+export const DUE_INDEX = { name: "due", partition: "duePk", sort: "dueSk" } as const;
+/** Sparse index of what a sweep must look at, by moment. */
+export const UNFINISHED_INDEX = { name: "unfinished", partition: "unfinishedPk", sort: "unfinishedSk" } as const;
+
+/** Tags on every mail that is sent, which SES repeats in its events. */
+export const SENT_TAGS = { owner: "owner", sent: "sent" } as const;
+
+/** The message that a schedule puts on the digest queue. */
+export const wakeSchema = z.discriminatedUnion("kind", [
+  /** The weekly digest of one owner; `scheduledAt` is `<aws.scheduler.scheduled-time>`. */
+  z.object({ kind: z.literal("digest"), owner: z.string(), scheduledAt: z.string() }),
+  /** A follow-up nudge at 09:00 on its day. */
+  z.object({ kind: z.literal("follow-up"), owner: z.string(), nudge: z.string(), scheduledAt: z.string() }),
+]);
+export type Wake = z.infer<typeof wakeSchema>;
+
+const verdict = z.object({ status: z.enum(["PASS", "FAIL", "GRAY", "PROCESSING_FAILED", "DISABLED"]) });
+/** SES's notice of a received mail with an S3 action (SES developer guide, "Contents of notifications for Amazon SES email receiving"). */
+export const receivedNoticeSchema = z.object({
+  notificationType: z.literal("Received"),
+  mail: z.object({
+    timestamp: z.string(),
+    source: z.string(),
+    messageId: z.string().min(1),
+    destination: z.array(z.string()),
+  }),
+  receipt: z.object({
+    timestamp: z.string(),
+    recipients: z.array(z.string()),
+    spamVerdict: verdict,
+    virusVerdict: verdict,
+    spfVerdict: verdict,
+    dkimVerdict: verdict,
+    dmarcVerdict: verdict,
+    dmarcPolicy: z.string().optional(),
+    action: z.object({ type: z.string(), bucketName: z.string().optional(), objectKey: z.string().optional() }),
+  }),
+});
+export type ReceivedNotice = z.infer<typeof receivedNoticeSchema>;
+
+/** An SNS message as SQS delivers it (raw message delivery off). */
+export const snsEnvelopeSchema = z.object({
+  Type: z.literal("Notification"),
+  MessageId: z.string(),
+  TopicArn: z.string(),
+  Message: z.string(),
+  Timestamp: z.string(),
+});
+
+/** SES's event about a sent mail (configuration set to SNS), as far as it is read. */
+export const sendEventSchema = z.object({
+  eventType: z.enum(["Send", "Delivery", "Bounce", "Complaint", "Reject", "DeliveryDelay", "Rendering Failure"]),
+  mail: z.object({ messageId: z.string(), tags: z.record(z.string(), z.array(z.string())).default({}) }),
+  bounce: z.object({ bounceType: z.string() }).optional(),
+});
+export type SendEvent = z.infer<typeof sendEventSchema>;

@@ -1,0 +1,130 @@
+// What an owner can ask for, after the grammar has read it and before the core has judged it.
+// Invariant: every day is resolved, every person is still a word: only the core knows whom a name means.
+
+import type { Channel, Day, DayOfYear, Direction, Language, ReceiptMode, Weekday, When } from "./model.ts";
+
+/** A person as a mail names one: by address (with perhaps a display name) or by name alone. */
+export type PersonRef =
+  | { readonly by: "address"; readonly address: string; readonly name?: string }
+  | { readonly by: "name"; readonly name: string };
+
+/** Which numbered items a verb is about. */
+export type Target =
+  | { readonly by: "numbers"; readonly numbers: readonly number[] }
+  | { readonly by: "names"; readonly names: readonly string[] }
+  /** `all done`: the check-ins and follow-ups that are open; `rest`: those no other command of the mail names. */
+  | { readonly by: "all" }
+  | { readonly by: "rest" }
+  /** A bare verb; `quoted` is the number of the quoted line that stands above it, if any. */
+  | { readonly by: "bare"; readonly quoted?: number };
+
+export type ContactFields = {
+  readonly organisation?: string;
+  readonly role?: string;
+  readonly phone?: string;
+  readonly language?: Language;
+  readonly addresses?: readonly string[];
+  readonly interests?: readonly string[];
+  readonly needs?: readonly string[];
+  readonly strengths?: readonly string[];
+  readonly tags?: readonly string[];
+  readonly dates?: readonly { readonly label: string; readonly date: DayOfYear }[];
+  readonly cadenceDays?: number;
+  readonly importance?: "less" | "normal" | "important";
+};
+
+export type Command =
+  /** Something that happened. */
+  | {
+      readonly kind: "record";
+      readonly people: readonly PersonRef[];
+      readonly at: When;
+      readonly channel: Channel;
+      readonly direction: Direction;
+      readonly subject?: string;
+      readonly note?: string;
+      readonly fields?: ContactFields;
+      /** The nudge whose draft this is ("send = done"), from the address `log+n<token>@`. */
+      readonly closesNudge?: string;
+      /** A promise made in the same note ("promised deck by Friday"). */
+      readonly pledge?: { readonly text: string; readonly due?: Day };
+    }
+  /** `Anna: moved to Aarhus`, `1 note: ...`, `Anna phone 12 34 56 78`: facts without a contact. */
+  | { readonly kind: "note"; readonly who: Target | PersonRef; readonly note?: string; readonly fields?: ContactFields }
+  | {
+      readonly kind: "done";
+      readonly target: Target;
+      readonly note?: string;
+      readonly next?: Day;
+      readonly at?: Day;
+      readonly channel?: Channel;
+    }
+  /** `until` absent is a bare `later`: the next digest. */
+  | { readonly kind: "snooze"; readonly target: Target; readonly until?: Day; readonly note?: string }
+  | { readonly kind: "skip"; readonly target: Target; readonly note?: string }
+  | { readonly kind: "never"; readonly target: Target; readonly note?: string }
+  | { readonly kind: "no"; readonly target: Target; readonly note?: string }
+  /** `1 ok`, `1 yes`, `3 Anna`, `2` alone: an answer to a numbered question or offer. */
+  | { readonly kind: "answer"; readonly target: Target; readonly word: "ok" | "yes" | "none"; readonly name?: string }
+  | { readonly kind: "cadence"; readonly who: Target | PersonRef; readonly days: number }
+  | { readonly kind: "follow-up"; readonly people: readonly PersonRef[]; readonly on: Day; readonly note?: string }
+  | {
+      readonly kind: "share";
+      readonly title: string;
+      readonly url?: string;
+      readonly text: string;
+      readonly hasAttachment: boolean;
+      readonly note?: string;
+    }
+  | { readonly kind: "not-that-person"; readonly wrong: string; readonly right: string }
+  | { readonly kind: "undo"; readonly number?: number }
+  | { readonly kind: "pause"; readonly until: Day }
+  | { readonly kind: "resume" }
+  | { readonly kind: "time-zone"; readonly timeZone: string }
+  | { readonly kind: "language"; readonly language: Language }
+  | { readonly kind: "digest-slot"; readonly weekday?: Weekday; readonly time?: string }
+  | { readonly kind: "at-most"; readonly count: number }
+  | { readonly kind: "receipts"; readonly mode: ReceiptMode }
+  | { readonly kind: "settings" }
+  | { readonly kind: "help" }
+  | { readonly kind: "who-is"; readonly name: string }
+  | { readonly kind: "list" }
+  | { readonly kind: "find"; readonly words: string }
+  | { readonly kind: "due" }
+  | {
+      readonly kind: "pledge";
+      readonly by: "owner" | "contact";
+      readonly person: PersonRef;
+      readonly text: string;
+      readonly due?: Day;
+    }
+  /** Understood, but the service cannot do it yet: the receipt says so, and what it can. */
+  | { readonly kind: "not-yet"; readonly what: NotYet; readonly line: string }
+  | { readonly kind: "not-understood"; readonly line: string; readonly why: NotUnderstood };
+
+export type NotYet =
+  | "pledges"
+  | "purposes"
+  | "circles"
+  | "introductions"
+  | "asking"
+  | "export"
+  | "forget"
+  | "delete-everything"
+  | "merge"
+  | "add-address"
+  | "drop-box"
+  | "import";
+
+/** Why a line was not understood; the phrase book says what to write instead. */
+export type NotUnderstood =
+  | "unknown-verb"
+  | "date-in-the-past"
+  | "no-such-date"
+  | "no-such-zone"
+  | "no-such-time"
+  | "no-person"
+  | "nothing-to-record"
+  | "empty"
+  | "too-many-commands"
+  | "bad-address-verb";

@@ -1,0 +1,236 @@
+// What the core is given and what it answers: a slice of an owner's memory, changes to it, and lines for the receipt.
+// Invariant: a decision names whole entities, before and after, so that storing, journalling and undoing need no knowledge of commands.
+
+import type {
+  Circle,
+  Contact,
+  Day,
+  Id,
+  Interaction,
+  Language,
+  MailKind,
+  Moment,
+  Nudge,
+  Owner,
+  Pledge,
+  Purpose,
+  Question,
+  ReceiptMode,
+  SentItem,
+  Share,
+  Weekday,
+  When,
+  Channel,
+  Direction,
+  NudgeStatus,
+} from "./model.ts";
+import type { NotUnderstood, NotYet } from "./commands.ts";
+
+/** The entities that mails change, by the word that names their kind. */
+export type EntityByKind = {
+  readonly owner: Owner;
+  readonly contact: Contact;
+  readonly interaction: Interaction;
+  readonly nudge: Nudge;
+  readonly share: Share;
+  readonly pledge: Pledge;
+  readonly circle: Circle;
+  readonly purpose: Purpose;
+};
+export type EntityKind = keyof EntityByKind;
+
+/** One entity put (created or replaced) or removed. */
+export type Change = {
+  [K in EntityKind]: {
+    readonly entity: K;
+    readonly id: Id;
+    readonly before?: EntityByKind[K];
+    readonly after?: EntityByKind[K];
+  };
+}[EntityKind];
+
+/** What one mail changed, kept so that `undo` can reverse exactly that. */
+export type Journal = {
+  readonly id: Id;
+  readonly at: Moment;
+  /** The inbox id of the mail. */
+  readonly mail: string;
+  /** The digest or receipt that the mail answered. */
+  readonly answered?: Id;
+  readonly changes: readonly Change[];
+  /** What was said of it, so that an undo can say what it reversed. */
+  readonly lines: readonly Line[];
+  /** The journal that this one reversed, when it is an undo. */
+  readonly undoes?: Id;
+  readonly undone: boolean;
+};
+
+/** A mail to the owner: claimed before it is sent, its numbers fixed with the claim. */
+export type Sent = {
+  readonly id: Id;
+  readonly kind: MailKind;
+  readonly at: Moment;
+  readonly language: Language;
+  readonly slot?: Day;
+  /** Inbox id of the mail that it answers. */
+  readonly inReplyTo?: string;
+  /** The journal of that mail. */
+  readonly journal?: Id;
+  readonly items: readonly SentItem[];
+  /** Journals of the answers it got, oldest first. */
+  readonly answers: readonly Id[];
+};
+
+/** The part of an owner's memory that a decision may look at. */
+export type State = {
+  readonly owner: Owner;
+  readonly contacts: ReadonlyMap<Id, Contact>;
+  /** Open and snoozed nudges, and all that the answered mail numbers. */
+  readonly nudges: ReadonlyMap<Id, Nudge>;
+  /** Interactions that the answered mail numbers or that a journal names. */
+  readonly interactions: ReadonlyMap<Id, Interaction>;
+  /** The shares of the last 60 days. */
+  readonly shares: ReadonlyMap<Id, Share>;
+  readonly pledges: ReadonlyMap<Id, Pledge>;
+  readonly circles: ReadonlyMap<Id, Circle>;
+  readonly purposes: ReadonlyMap<Id, Purpose>;
+  /** The mail that is being answered. */
+  readonly answered?: Sent;
+  /** Journals that an undo may mean, newest first. */
+  readonly journals: readonly Journal[];
+};
+
+/** The world outside the state: time, and fresh ids as the caller draws them. */
+export type Context = {
+  readonly now: Moment;
+  /** Inbox id of the mail that is decided on. */
+  readonly mail: string;
+  /** Id of the journal that will hold this mail's changes. */
+  readonly journal: Id;
+  /** The next unused id; pure for the core: the same context gives the same ids. */
+  readonly newId: () => Id;
+  /** Addresses that are never contacts: the owner's are known from the state, these are the service's own. */
+  readonly ownDomain: string;
+  /** May do everything (authenticated), or only close and snooze what the answered mail numbers. */
+  readonly rights: "all" | "answer-only";
+};
+
+export type Decision = {
+  readonly changes: readonly Change[];
+  readonly lines: readonly Line[];
+  readonly questions: readonly Question[];
+};
+
+/** One line of a receipt, as a code with its data; phrase books turn it into words. */
+export type Line =
+  | {
+      readonly kind: "recorded";
+      readonly people: readonly string[];
+      readonly newPeople: readonly string[];
+      readonly withoutAddress: readonly string[];
+      readonly at: When;
+      readonly channel: Channel;
+      readonly direction: Direction;
+      readonly subject?: string;
+      readonly note?: string;
+    }
+  | { readonly kind: "mentioned"; readonly people: readonly string[] }
+  | {
+      readonly kind: "done";
+      readonly number?: number;
+      readonly name: string;
+      readonly on: Day;
+      readonly note?: string;
+      readonly next?: Day;
+    }
+  | { readonly kind: "snoozed"; readonly number?: number; readonly name: string; readonly until: Day }
+  | { readonly kind: "skipped"; readonly number?: number; readonly name: string; readonly until: Day }
+  | { readonly kind: "never"; readonly number?: number; readonly name: string }
+  | { readonly kind: "declined"; readonly number?: number; readonly name: string; readonly title: string }
+  | { readonly kind: "cadence-set"; readonly name: string; readonly days: number; readonly dueOn?: Day }
+  | { readonly kind: "noted"; readonly name: string; readonly note: string }
+  | {
+      readonly kind: "field-set";
+      readonly name: string;
+      readonly field:
+        | "organisation"
+        | "role"
+        | "phone"
+        | "language"
+        | "address"
+        | "interest"
+        | "need"
+        | "strength"
+        | "tag"
+        | "date"
+        | "importance";
+      readonly value: string;
+    }
+  | { readonly kind: "follow-up-set"; readonly people: readonly string[]; readonly on: Day }
+  | {
+      readonly kind: "shared";
+      readonly title: string;
+      readonly fits: readonly { readonly name: string; readonly words: readonly string[] }[];
+    }
+  | { readonly kind: "paused"; readonly until: Day }
+  | { readonly kind: "resumed"; readonly nextDigestAt: Moment }
+  | { readonly kind: "time-zone-set"; readonly timeZone: string; readonly nextDigestAt: Moment }
+  | { readonly kind: "language-set"; readonly language: Language }
+  | {
+      readonly kind: "digest-slot-set";
+      readonly weekday: Weekday;
+      readonly time: string;
+      readonly nextDigestAt: Moment;
+    }
+  | { readonly kind: "at-most-set"; readonly count: number }
+  | { readonly kind: "receipts-set"; readonly mode: ReceiptMode }
+  | { readonly kind: "settings"; readonly owner: Owner }
+  | { readonly kind: "help" }
+  | { readonly kind: "person"; readonly contact: Contact }
+  | {
+      readonly kind: "people";
+      readonly title: "list" | "find" | "due";
+      readonly words?: string;
+      readonly people: readonly {
+        readonly name: string;
+        readonly organisation?: string;
+        readonly lastContact?: Day;
+        readonly dueOn?: Day;
+      }[];
+      readonly more: number;
+    }
+  | {
+      readonly kind: "undone";
+      readonly lines: readonly Line[];
+      readonly kept: readonly { readonly name: string; readonly why: "changed-since" }[];
+      readonly restores: boolean;
+    }
+  | { readonly kind: "nothing-to-undo" }
+  | { readonly kind: "already-closed"; readonly number: number; readonly name: string; readonly status: NudgeStatus }
+  | { readonly kind: "unknown-number"; readonly number: number; readonly numbers: readonly number[] }
+  /** A bare verb where several items are open. */
+  | {
+      readonly kind: "which-item";
+      readonly verb: "done" | "snooze" | "skip" | "never" | "no" | "ok";
+      readonly items: readonly { readonly number: number; readonly name: string }[];
+    }
+  | {
+      readonly kind: "which-person";
+      readonly name: string;
+      readonly options: readonly {
+        readonly number: number;
+        readonly name: string;
+        readonly organisation?: string;
+        readonly address?: string;
+      }[];
+    }
+  | { readonly kind: "same-person"; readonly number: number; readonly name: string; readonly address: string }
+  | { readonly kind: "nobody-named"; readonly name: string }
+  | { readonly kind: "moved"; readonly wrong: string; readonly right: string }
+  | { readonly kind: "too-many-people"; readonly count: number; readonly limit: number }
+  | { readonly kind: "pledged"; readonly name: string; readonly text: string; readonly due?: Day }
+  | { readonly kind: "nobody-to-record"; readonly subject?: string }
+  | { readonly kind: "not-answering-a-mail"; readonly line: string }
+  | { readonly kind: "answered-mail-unknown" }
+  | { readonly kind: "not-yet"; readonly what: NotYet; readonly line: string }
+  | { readonly kind: "not-understood"; readonly line: string; readonly why: NotUnderstood };

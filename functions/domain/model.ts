@@ -1,0 +1,193 @@
+// What the service remembers: the nouns of the product as plain data.
+// Invariant: everything here is JSON (no classes, no undefined inside arrays), so that a stored item is the value itself.
+
+/** Identifier of anything an owner has: 8 bytes as 16 lower-case hex digits, ordered by the time it was made. */
+export type Id = string;
+/** A moment: ISO 8601 in UTC with milliseconds, `2026-11-23T08:00:00.000Z`. */
+export type Moment = string;
+/** A calendar day in the owner's time zone, `2026-11-23`. */
+export type Day = string;
+/** A yearly day (`--08-14`, RFC 6350 section 4.3.1) or a calendar day. */
+export type DayOfYear = string;
+/** A moment, or a day where the time of day is not known. */
+export type When = Moment | Day;
+
+export type Language = "en" | "da";
+export type Weekday = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+export type ReceiptMode = "auto" | "always" | "problems";
+
+export type Owner = {
+  readonly id: Id;
+  /** Lower-case; the first is the registered one, where all mail to the owner goes. */
+  readonly addresses: readonly string[];
+  readonly name: string;
+  readonly language: Language;
+  /** IANA name. */
+  readonly timeZone: string;
+  readonly digest: { readonly weekday: Weekday; readonly time: string };
+  readonly checkInsPerDigest: number;
+  readonly defaultCadenceDays: number;
+  readonly receipts: ReceiptMode;
+  /** How many mails were answered with a receipt, for `receipts auto`. */
+  readonly receiptsSent: number;
+  /** No digest and no follow-up before this day; `9999-12-31` means until resumed. */
+  readonly pausedUntil?: Day;
+  /** The secret local part suffix of the drop-box `log+<secret>@`. */
+  readonly dropBox: string;
+  readonly createdAt: Moment;
+  /** When the next digest falls due: the truth that schedules only hint at. */
+  readonly nextDigestAt: Moment;
+  /** `pending` while the schedule at EventBridge may differ from this item. */
+  readonly schedule: "pending" | "current";
+  /** Digests in a row that had nothing to say. */
+  readonly silentWeeks: number;
+  /** Slots of the last digests that got any answer; one that got none counts as unseen. */
+  readonly answeredSlots: readonly Day[];
+  /** What was recorded after this moment stands in the next digest under "Recorded". */
+  readonly recordedThrough: Moment;
+  /** Grows by one with every stored decision: the optimistic lock of the owner. */
+  readonly version: number;
+};
+
+export type Channel = "mail" | "meeting" | "call" | "message" | "other";
+export type Direction = "in" | "out" | "both";
+
+/** One recorded contact as its person remembers it, so that a digest need not read interactions. */
+export type Touch = {
+  readonly interaction: Id;
+  readonly at: When;
+  readonly channel: Channel;
+  readonly direction: Direction;
+  readonly topic?: string;
+};
+
+export type Contact = {
+  readonly id: Id;
+  readonly name: string;
+  /** Lower-case, the newest first. */
+  readonly addresses: readonly string[];
+  readonly organisation?: string;
+  readonly role?: string;
+  readonly phone?: string;
+  readonly language?: Language;
+  readonly interests: readonly string[];
+  readonly needs: readonly string[];
+  readonly strengths: readonly string[];
+  readonly tags: readonly string[];
+  readonly circles: readonly Id[];
+  readonly purposes: readonly Id[];
+  readonly cadenceDays?: number;
+  readonly importance: "less" | "normal" | "important";
+  readonly dates: readonly { readonly label: string; readonly date: DayOfYear }[];
+  readonly notes: readonly { readonly at: Moment; readonly text: string }[];
+  readonly never: boolean;
+  /** A day the owner named ("done, next 14 August"): it wins over the cadence once. */
+  readonly nextOn?: Day;
+  /** Skipped: not shown before this day. */
+  readonly skippedUntil?: Day;
+  readonly skipsInARow: number;
+  /** The latest recorded contacts, oldest first, at most {@link TOUCHES_KEPT}. */
+  readonly touches: readonly Touch[];
+  /** The digests that showed this person and the nudge they did it with, oldest first, at most {@link SHOWINGS_KEPT}. */
+  readonly showings: readonly { readonly slot: Day; readonly nudge: Id; readonly answered: boolean }[];
+  /** Nudges about this person that are open or snoozed. */
+  readonly openNudges: readonly Id[];
+  readonly createdAt: Moment;
+  /** When the person may next be due, from all of the above; absent when never. The sparse index of due contacts. */
+  readonly dueOn?: Day;
+};
+export const TOUCHES_KEPT = 60;
+export const SHOWINGS_KEPT = 12;
+
+export type Interaction = {
+  readonly id: Id;
+  readonly at: When;
+  readonly recordedAt: Moment;
+  readonly channel: Channel;
+  readonly direction: Direction;
+  readonly contacts: readonly Id[];
+  readonly subject?: string;
+  readonly note?: string;
+  /** The journal of the mail that recorded it, so that it can be undone. */
+  readonly journal: Id;
+};
+
+export type NudgeKind = "check-in" | "follow-up" | "date" | "pledge" | "pass-on" | "introduction" | "review";
+export type NudgeStatus = "open" | "done" | "snoozed" | "skipped" | "dropped";
+
+export type Nudge = {
+  readonly id: Id;
+  readonly kind: NudgeKind;
+  readonly contacts: readonly Id[];
+  readonly status: NudgeStatus;
+  /** The day from which it stands in a digest. */
+  readonly due: Day;
+  readonly reason: Reason;
+  readonly share?: Id;
+  readonly pledge?: Id;
+  readonly note?: string;
+  readonly createdAt: Moment;
+  /** Slot of the last digest that showed it, and how many did. */
+  readonly shownIn?: Day;
+  readonly timesShown: number;
+};
+
+/** The terms that put a nudge there; the sentence "why now" and LOCAL.md's `why` are made of them. */
+export type Reason = {
+  readonly terms: readonly ReasonTerm[];
+};
+export type ReasonTerm =
+  | { readonly kind: "cadence"; readonly lastContact: Day; readonly cadenceDays: number; readonly gapDays: number }
+  | { readonly kind: "rhythm"; readonly lastContact: Day; readonly rhythmDays: number; readonly gapDays: number }
+  | { readonly kind: "no-contact-yet" }
+  | { readonly kind: "next-on"; readonly day: Day }
+  | { readonly kind: "snoozed-until"; readonly day: Day }
+  | { readonly kind: "asked-for"; readonly day: Day }
+  | { readonly kind: "words-met"; readonly words: readonly string[]; readonly title: string }
+  | { readonly kind: "date"; readonly label: string; readonly day: Day }
+  | { readonly kind: "pledge"; readonly text: string }
+  | { readonly kind: "dormant"; readonly lastContact: Day }
+  | { readonly kind: "new"; readonly firstContact: Day };
+
+export type Share = {
+  readonly id: Id;
+  readonly at: Moment;
+  readonly title: string;
+  readonly url?: string;
+  readonly text: string;
+  readonly hasAttachment: boolean;
+  readonly passedOn: readonly { readonly contact: Id; readonly at: Moment }[];
+  /** Contacts for whom the owner said no. */
+  readonly declined: readonly Id[];
+};
+
+export type Pledge = {
+  readonly id: Id;
+  readonly by: "owner" | "contact";
+  readonly contact: Id;
+  readonly text: string;
+  readonly due?: Day;
+  readonly status: "open" | "kept" | "dropped";
+};
+export type Circle = {
+  readonly id: Id;
+  readonly name: string;
+  readonly purpose?: string;
+  readonly members: readonly Id[];
+  readonly cadenceDays?: number;
+};
+export type Purpose = { readonly id: Id; readonly text: string };
+
+export type MailKind = "digest" | "receipt" | "welcome" | "follow-up" | "review" | "confirm" | "notice";
+
+/** What a number in a mail that was sent stands for. */
+export type SentItem =
+  | { readonly number: number; readonly kind: "nudge"; readonly nudge: Id; readonly contacts: readonly Id[] }
+  | { readonly number: number; readonly kind: "recorded"; readonly interaction: Id; readonly journal: Id }
+  | { readonly number: number; readonly kind: "question"; readonly ask: Question }
+  | { readonly number: number; readonly kind: "held"; readonly mail: string };
+
+/** A numbered question of a receipt: the answer `1` (or a name) chooses an option. */
+export type Question =
+  | { readonly kind: "which-person"; readonly name: string; readonly option: Id; readonly command: unknown }
+  | { readonly kind: "same-person"; readonly contact: Id; readonly address: string };

@@ -1,0 +1,150 @@
+// What a template is given: plain data, already decided, with every address filled in.
+// Invariant: a view is JSON and is stored with the claim, so that a second attempt prints the same mail.
+
+import type {
+  Day,
+  Id,
+  Language,
+  Moment,
+  ReasonTerm,
+  When,
+  Weekday,
+  Channel,
+  Direction,
+  MailKind,
+} from "../functions/domain/model.ts";
+import type { Line } from "../functions/domain/decision.ts";
+
+type Common = {
+  readonly language: Language;
+  readonly timeZone: string;
+  readonly now: Moment;
+  readonly ownerName: string;
+  /** The receiving domain; the address table and the footer are made of it. */
+  readonly domain: string;
+  /** `r+<token>@domain`: the Reply-To, and where tap answers go. */
+  readonly replyTo: string;
+};
+
+export type DraftView = {
+  /** Empty when the contact has no address. */
+  readonly to: string;
+  /** `log+n<token>@domain`. */
+  readonly bcc: string;
+  readonly language: Language;
+  readonly firstName: string;
+  /** What the draft is about: the last topic, or the share at hand. */
+  readonly topic?: string;
+  readonly share?: { readonly title: string; readonly url?: string; readonly hasAttachment: boolean };
+};
+
+export type SignView = {
+  readonly number: number;
+  readonly name: string;
+  readonly role?: string;
+  readonly organisation?: string;
+  /** Why it is here: the first term is the sentence, the rest may add to it. */
+  readonly terms: readonly ReasonTerm[];
+  readonly slotKind: "ordinary" | "dormant" | "new";
+  readonly last?: {
+    readonly at: When;
+    readonly channel: Channel;
+    readonly direction: Direction;
+    readonly topic?: string;
+  };
+  readonly share?: { readonly title: string; readonly url?: string; readonly words: readonly string[] };
+  readonly phone?: string;
+  readonly draft?: DraftView;
+};
+export type PassOnView = {
+  readonly title: string;
+  readonly url?: string;
+  readonly hasAttachment: boolean;
+  readonly people: readonly {
+    readonly number: number;
+    readonly name: string;
+    readonly organisation?: string;
+    readonly words: readonly string[];
+    readonly phone?: string;
+    readonly draft?: DraftView;
+  }[];
+};
+export type PromiseOrDateView = {
+  readonly number: number;
+  readonly kind: "follow-up" | "date" | "pledge";
+  readonly name: string;
+  readonly organisation?: string;
+  readonly due: Day;
+  readonly note?: string;
+  readonly label?: string;
+  readonly timesShown: number;
+  readonly last?: SignView["last"];
+  readonly phone?: string;
+  readonly draft?: DraftView;
+};
+export type RecordedView = {
+  readonly number: number;
+  readonly people: readonly string[];
+  readonly at: When;
+  readonly channel: Channel;
+  readonly direction: Direction;
+  readonly subject?: string;
+  readonly note?: string;
+};
+
+export type DigestView = Common & {
+  readonly kind: "digest";
+  readonly slot: Day;
+  readonly promises: readonly PromiseOrDateView[];
+  readonly signs: readonly SignView[];
+  readonly passOn: readonly PassOnView[];
+  readonly recorded: readonly RecordedView[];
+  /** Set after four weeks with nothing to say: one line that all is well. */
+  readonly allIsWell: boolean;
+};
+export type FollowUpView = Common & { readonly kind: "follow-up"; readonly item: PromiseOrDateView };
+export type ReceiptView = Common & {
+  readonly kind: "receipt";
+  /** Subject of the mail that is answered, for `Re:`. */
+  readonly about: string;
+  readonly lines: readonly Line[];
+};
+export type WelcomeView = Common & {
+  readonly kind: "welcome";
+  readonly about: string;
+  readonly nextDigestAt: Moment;
+  readonly digest: { readonly weekday: Weekday; readonly time: string };
+  readonly dropBox: string;
+  /** What the first mail asked for, done all the same. */
+  readonly lines: readonly Line[];
+};
+export type NoticeView = Common & {
+  readonly kind: "notice";
+  readonly about: "held" | "pace";
+  readonly held: readonly {
+    readonly number: number;
+    readonly at: Moment;
+    readonly cause: "dmarc-fail" | "not-aligned" | "other-token" | "spam" | "unclear";
+  }[];
+};
+export type ConfirmView = Common & {
+  readonly kind: "confirm";
+  readonly what: "export" | "delete-everything" | "add-address";
+  readonly detail: string;
+};
+
+export type MailView = DigestView | FollowUpView | ReceiptView | WelcomeView | NoticeView | ConfirmView;
+export type ViewKind = MailView["kind"] & MailKind;
+
+/** A template's result: text first, modest HTML beside it, and the attachments a welcome carries. */
+export type PrintedMail = {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly attachments: readonly {
+    readonly filename: string;
+    readonly contentType: string;
+    readonly content: string;
+  }[];
+};
+export type NudgeRef = { readonly owner: Id; readonly nudge: Id };

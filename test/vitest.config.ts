@@ -1,0 +1,16 @@
+import { defineConfig } from "vitest/config";
+
+// Root is the project, so that test files are named by their whole path; journeys start processes of their own.
+export default defineConfig({
+  root: new URL("..", import.meta.url).pathname,
+  test: {
+    include: ["test/**/*.test.ts"],
+    exclude: ["test/browser/**", "test/long/**"],
+    testTimeout: 20_000,
+    hookTimeout: 20_000,
+    pool: "threads",
+    maxWorkers: 2,
+    isolate: false,
+    reporters: ["default"],
+  },
+});
