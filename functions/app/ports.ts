@@ -29,6 +29,8 @@ export type MailRecord = {
   /** Hash of owner and Message-ID: the mark against second copies; only authenticated mails leave one. */
   readonly copyMark?: string;
   readonly journal?: Id;
+  /** The mail that answered it, so that a second delivery can finish the sending. */
+  readonly sent?: Id;
   readonly rules: readonly { readonly rule: string; readonly hit: boolean }[];
 };
 
