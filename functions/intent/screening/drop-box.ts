@@ -1,0 +1,14 @@
+// Mail to `log+<secret>@`: the owner's own forwarding rule sent it, so the sender is anybody.
+// Invariant: the secret alone gives the right to log, never to act (DESIGN.md, row 7).
+
+import type { Rule } from "./arrival.ts";
+
+export const dropBox: Rule = {
+  name: "drop-box",
+  check: ({ verbs, dropBoxOwner, senderOwner }) => {
+    if (!verbs.some(({ kind }) => kind === "drop-box") || senderOwner !== undefined) return undefined;
+    return dropBoxOwner === undefined
+      ? { kind: "refused", reason: "unknown-drop-box" }
+      : { kind: "accepted", as: "drop-box", owner: dropBoxOwner };
+  },
+};
