@@ -1,7 +1,7 @@
 // An owner's mail that carries another owner's token: perhaps a forwarded mail, perhaps an attempt.
 // Invariant: it is held for the sender, never applied to the token's owner (DESIGN.md).
 
-import type { Arrival, Rule } from "./arrival.ts";
+import type { Rule } from "./arrival.ts";
 import { isAuthenticated } from "./authentication.ts";
 
 export const foreignToken: Rule = {

@@ -26,6 +26,6 @@ export const reaction: Rule = {
 function isReactionText(fresh: string): boolean {
   const text = fresh.trim();
   if (text === "" || text.length > MAX_REACTION_CHARACTERS) return false;
-  const words = text.replaceAll(/[\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f\s]/gu, "");
+  const words = text.replaceAll(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{200d}|\u{fe0f}|\s/gu, "");
   return words === "" || REACTION_WORDS.some((pattern) => pattern.test(text));
 }
