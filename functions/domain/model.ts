@@ -59,6 +59,8 @@ export type Touch = {
   readonly channel: Channel;
   readonly direction: Direction;
   readonly topic?: string;
+  /** A mail to more than five people: shown as the last contact, but no contact day. */
+  readonly crowd?: boolean;
 };
 
 export type Contact = {
@@ -159,6 +161,8 @@ export type Share = {
   readonly passedOn: readonly { readonly contact: Id; readonly at: Moment }[];
   /** Contacts for whom the owner said no. */
   readonly declined: readonly Id[];
+  /** To whom a digest offered it: not offered to them again once that digest got any answer. */
+  readonly offered?: readonly { readonly contact: Id; readonly slot: Day }[];
 };
 
 export type Pledge = {
