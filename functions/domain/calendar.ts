@@ -1,0 +1,78 @@
+// Days and moments in an owner's time zone: the only place that knows about Temporal.
+// Invariant: days are counted on the calendar, never as 24 hours, so that a change to or from summer time shifts nothing.
+import { Temporal } from "temporal-polyfill";
+import type { Day, DayOfYear, Moment, Owner, Weekday, When } from "./model.ts";
+
+const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
+
+/** The calendar day of a moment in a time zone (IANA); a day is its own day. Throws RangeError on anything else. */
+export function dayOf(when: When, timeZone: string): Day {
+  return isDay(when) ? when : zoned(when, timeZone).toPlainDate().toString();
+}
+
+/** Whether only the day is known, not the time of day. */
+export function isDay(when: When): boolean {
+  return when.length === "2026-11-23".length;
+}
+
+/** The day `n` days later (or earlier, when negative). */
+export function addDays(day: Day, n: number): Day {
+  return Temporal.PlainDate.from(day).add({ days: n }).toString();
+}
+
+/** Days from `a` to `b`: 7 from a Monday to the next, negative when `b` is before `a`. */
+export function daysBetween(a: Day, b: Day): number {
+  return Temporal.PlainDate.from(a).until(Temporal.PlainDate.from(b), { largestUnit: "day" }).days;
+}
+
+export function weekdayOf(day: Day): Weekday {
+  return WEEKDAYS[Temporal.PlainDate.from(day).dayOfWeek - 1] ?? "monday";
+}
+
+/**
+ * The moment of a local time (`07:30`) on a day. A time that happens twice means the earlier one; a time that the
+ * change to summer time leaves out moves on by the length of the gap (Temporal's `compatible`, RFC 5545 section 3.3.5).
+ */
+export function momentAt(day: Day, time: string, timeZone: string): Moment {
+  const local = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone, plainTime: time });
+  return toMoment(local.toInstant());
+}
+
+/** The owner's first digest slot strictly after a moment. */
+export function nextDigestAt(digest: Owner["digest"], timeZone: string, after: Moment): Moment {
+  const today = dayOf(after, timeZone);
+  const ahead = (WEEKDAYS.indexOf(digest.weekday) - WEEKDAYS.indexOf(weekdayOf(today)) + 7) % 7;
+  const day = addDays(today, ahead);
+  const moment = momentAt(day, digest.time, timeZone);
+  return moment > after ? moment : momentAt(addDays(day, 7), digest.time, timeZone);
+}
+
+/** The name of a digest: the local day on which it is due. */
+export function slotOf(moment: Moment, timeZone: string): Day {
+  return dayOf(moment, timeZone);
+}
+
+/**
+ * The first time on or after `from` that a yearly day (`--08-14`) comes round; a calendar day (`1980-08-14`) counts as
+ * its day and month. 29 February is kept on 28 February in common years.
+ */
+export function nextYearly(dayOfYear: DayOfYear, from: Day): Day {
+  const { year } = Temporal.PlainDate.from(from);
+  const thisYear = yearlyIn(dayOfYear, year);
+  return thisYear >= from ? thisYear : yearlyIn(dayOfYear, year + 1);
+}
+
+function yearlyIn(dayOfYear: DayOfYear, year: number): Day {
+  const [month, day] = dayOfYear.slice(-5).split("-").map(Number);
+  if (month === undefined || day === undefined) throw new RangeError(`not a day of the year: ${dayOfYear}`);
+  return Temporal.PlainDate.from({ year, month, day }, { overflow: "constrain" }).toString();
+}
+
+function zoned(moment: Moment, timeZone: string): Temporal.ZonedDateTime {
+  return Temporal.Instant.from(moment).toZonedDateTimeISO(timeZone);
+}
+
+/** Moments are compared as text, so all have exactly three decimals. */
+function toMoment(instant: Temporal.Instant): Moment {
+  return instant.toString({ smallestUnit: "millisecond" });
+}
