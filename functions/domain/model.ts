@@ -45,6 +45,8 @@ export type Owner = {
   readonly answeredSlots: readonly Day[];
   /** What was recorded after this moment stands in the next digest under "Recorded". */
   readonly recordedThrough: Moment;
+  /** The day on which the owner was last told of held mails: at most one notice a day. */
+  readonly heldNoticeOn?: Day;
   /** Grows by one with every stored decision: the optimistic lock of the owner. */
   readonly version: number;
 };
