@@ -45,6 +45,8 @@ export type Owner = {
   readonly answeredSlots: readonly Day[];
   /** What was recorded after this moment stands in the next digest under "Recorded". */
   readonly recordedThrough: Moment;
+  /** Day of the last digest that went out, so that a follow-up of that day stays silent. */
+  readonly lastDigestOn?: Day;
   /** The day on which the owner was last told of held mails: at most one notice a day. */
   readonly heldNoticeOn?: Day;
   /** Grows by one with every stored decision: the optimistic lock of the owner. */
@@ -134,6 +136,8 @@ export type Nudge = {
   /** Slot of the last digest that showed it, and how many did. */
   readonly shownIn?: Day;
   readonly timesShown: number;
+  /** The day on which a follow-up got a mail of its own. */
+  readonly mailedOn?: Day;
 };
 
 /** The terms that put a nudge there; the sentence "why now" and LOCAL.md's `why` are made of them. */
