@@ -146,7 +146,11 @@ export type RenderedMail = {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
-  readonly attachments: readonly { readonly filename: string; readonly contentType: string; readonly content: string }[];
+  readonly attachments: readonly {
+    readonly filename: string;
+    readonly contentType: string;
+    readonly content: string;
+  }[];
   readonly headers: Readonly<Record<string, string>>;
 };
 /** Outcome of one attempt; anything not certain throws. */

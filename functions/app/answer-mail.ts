@@ -1,0 +1,105 @@
+// Whether a mail gets a receipt or a welcome, and the claim of it.
+// Invariant: an answer is claimed in the transaction that it reports; its numbers are fixed there.
+
+import type { Change, Decision, State } from "../domain/decision.ts";
+import type { Id, Language, Moment, SentItem } from "../domain/model.ts";
+import { isReceiptDue } from "../domain/receipt-due.ts";
+import { dropBoxAddress } from "../intent/addresses.ts";
+import { languageOf } from "../intent/language.ts";
+import type { MailView } from "../../templates/views.ts";
+import { replyTo } from "./deliver.ts";
+import type { Outgoing, Ports } from "./ports.ts";
+import type { Received } from "./received.ts";
+import type { StoredView } from "./stored-view.ts";
+
+type Answered = {
+  readonly received: Received;
+  readonly state: State;
+  readonly decision: Decision;
+  readonly journal: Id;
+  readonly now: Moment;
+  readonly isNew: boolean;
+};
+
+/** The claim of an answer, if one is due, and the changes with the count of receipts in them. */
+export async function answerMail(
+  ports: Ports,
+  answered: Answered,
+): Promise<{ outgoing?: Outgoing; changes: readonly Change[] }> {
+  const { state, decision, isNew } = answered;
+  const owner = ownerAfter(state, decision);
+  if (!isNew && !isReceiptDue(state.owner, decision)) return { changes: decision.changes };
+  const outgoing = await claim(ports, answered, owner.language);
+  const counted = { ...owner, receiptsSent: owner.receiptsSent + 1 };
+  const others = decision.changes.filter(({ entity }) => entity !== "owner");
+  const ownerChange: Change = isNew
+    ? { entity: "owner", id: owner.id, after: counted }
+    : { entity: "owner", id: owner.id, before: state.owner, after: counted };
+  return { outgoing, changes: [ownerChange, ...others] };
+}
+
+function ownerAfter(state: State, decision: Decision): State["owner"] {
+  const change = decision.changes.find(({ entity }) => entity === "owner");
+  return change?.entity === "owner" && change.after !== undefined ? change.after : state.owner;
+}
+
+async function claim(ports: Ports, answered: Answered, ownerLanguage: Language): Promise<Outgoing> {
+  const { received, decision, journal, now, isNew } = answered;
+  const { mail } = received;
+  const id = ports.ids.newId(now);
+  const language = languageOf(`${mail.subject}\n${mail.fresh}`) ?? ownerLanguage;
+  const stored: StoredView = {
+    view: await viewOf(ports, answered, { id, language }),
+    thread:
+      mail.messageId === "" ? {} : { inReplyTo: mail.messageId, references: [...mail.references, mail.messageId] },
+  };
+  const items: readonly SentItem[] = decision.questions.map((ask, index) => ({
+    number: index + 1,
+    kind: "question",
+    ask,
+  }));
+  return {
+    sent: {
+      id,
+      kind: isNew ? "welcome" : "receipt",
+      at: now,
+      language,
+      inReplyTo: received.id,
+      ...(decision.changes.length > 0 || isNew ? { journal } : {}),
+      items,
+      answers: [],
+    },
+    view: stored,
+    status: "claimed",
+    claimedAt: now,
+    attempts: 0,
+  };
+}
+
+async function viewOf(
+  ports: Ports,
+  answered: Answered,
+  sent: { readonly id: Id; readonly language: Language },
+): Promise<MailView> {
+  const { received, state, decision, now, isNew } = answered;
+  const owner = ownerAfter(state, decision);
+  const { domain } = ports.settings;
+  const common = {
+    language: sent.language,
+    timeZone: owner.timeZone,
+    now,
+    ownerName: owner.name,
+    domain,
+    replyTo: await replyTo(ports, owner.id, sent.id, now),
+    about: received.mail.subject,
+    lines: decision.lines,
+  };
+  if (!isNew) return { kind: "receipt", ...common };
+  return {
+    kind: "welcome",
+    ...common,
+    nextDigestAt: owner.nextDigestAt,
+    digest: owner.digest,
+    dropBox: dropBoxAddress(owner.dropBox, domain),
+  };
+}

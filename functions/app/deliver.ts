@@ -1,0 +1,75 @@
+// Sends a mail that was claimed: the only place where mail leaves.
+// Invariant: an attempt is recorded before SES is called, so that an unknown outcome is never taken for "not sent".
+
+import type { Id, Moment } from "../domain/model.ts";
+import { replyAddress } from "../intent/addresses.ts";
+import { makeToken } from "../intent/tokens.ts";
+import { mailHeaders } from "../../templates/mail-headers.ts";
+import { printMail } from "../../templates/print-mail.ts";
+import type { Outgoing, Ports, RenderedMail } from "./ports.ts";
+import { readStoredView } from "./stored-view.ts";
+
+/** A send that SES refused for now; the queue brings it back. */
+export class SendLater extends Error {
+  override readonly name = "SendLater";
+}
+
+/**
+ * Sends a claimed mail once. A mail whose earlier attempt has an unknown outcome waits for SES's send event, and counts as
+ * never sent when none came within `settings.sendSettleSeconds`. Throws {@link SendLater} when SES refused for now.
+ */
+export async function deliver(ports: Ports, owner: Id, sent: Id): Promise<void> {
+  const outgoing = await ports.store.outgoing(owner, sent);
+  const now = ports.clock.now();
+  if (
+    outgoing === undefined ||
+    outgoing.status === "sent" ||
+    isUnderWay(outgoing, now, ports.settings.sendSettleSeconds)
+  )
+    return;
+  const mail = await render(ports, owner, outgoing, now);
+  if (mail === undefined) return;
+  await ports.store.recordSend(owner, sent, { status: "claimed", at: now });
+  const outcome = await ports.mailer.send(mail, { owner, sent });
+  if (outcome.kind === "accepted") {
+    return ports.store.recordSend(owner, sent, { status: "sent", messageId: outcome.messageId, at: now });
+  }
+  await ports.store.recordSend(owner, sent, { status: "failed", at: now });
+  ports.log.count("SendRejected", 1);
+  if (outcome.retry) throw new SendLater(outcome.why);
+  ports.log.error("send-rejected", outcome.why, { owner, sent });
+}
+
+/** An attempt was made, its outcome is unknown, and SES may still report it. */
+const isUnderWay = ({ status, attempts, claimedAt }: Outgoing, now: Moment, settleSeconds: number): boolean =>
+  status === "claimed" && attempts > 0 && Date.parse(now) - Date.parse(claimedAt) < settleSeconds * 1000;
+
+async function render(ports: Ports, ownerId: Id, outgoing: Outgoing, now: Moment): Promise<RenderedMail | undefined> {
+  const owner = await ports.store.owner(ownerId);
+  const [registered] = owner?.addresses ?? [];
+  if (registered === undefined) return undefined;
+  const { view, thread } = readStoredView(outgoing.view);
+  const { domain, unsubscribeUrl } = ports.settings;
+  const { sent } = outgoing;
+  const token = makeToken("u", { owner: ownerId, subject: sent.id, now }, await ports.store.tokenKeys());
+  return {
+    ...printMail(view),
+    from: `Livstegn <livstegn@${domain}>`,
+    to: registered,
+    replyTo: view.replyTo,
+    headers: mailHeaders({
+      kind: sent.kind,
+      unsubscribeUrl: `${unsubscribeUrl}${token}`,
+      ...(sent.inReplyTo === undefined ? {} : { answersInboxId: sent.inReplyTo }),
+      ...thread,
+    }),
+  };
+}
+
+/** The Reply-To of a mail that is about to be claimed. */
+export async function replyTo(ports: Ports, owner: Id, sent: Id, now: Moment): Promise<string> {
+  return replyAddress(
+    makeToken("r", { owner, subject: sent, now }, await ports.store.tokenKeys()),
+    ports.settings.domain,
+  );
+}

@@ -1,0 +1,107 @@
+// The inbound road: a notice in, one status out, and whatever the mail asked for stored with it.
+// Invariant: one mail, one decision, one transaction; a second delivery finishes the first and does nothing twice.
+
+import type { ReceivedNotice } from "../contract.ts";
+import type { Id } from "../domain/model.ts";
+import { screen } from "../intent/screening/screen.ts";
+import type { Outcome } from "../intent/screening/arrival.ts";
+import type { ParsedMail } from "../mail/parsed-mail.ts";
+import { readMail } from "../mail/read-mail.ts";
+import { applyMail } from "./apply-mail.ts";
+import { copyMark } from "./copy-mark.ts";
+import { deliver } from "./deliver.ts";
+import { findSenderOwner, gatherArrival, readVerbs } from "./envelope.ts";
+import { holdMail } from "./hold-mail.ts";
+import type { MailRecord, MailStatus, Ports } from "./ports.ts";
+import { recordOf } from "./received.ts";
+import type { Received } from "./received.ts";
+import { syncFollowUps, syncSchedule } from "./schedules.ts";
+
+/** Authenticated mails of one owner in an hour that are processed; more wait for the next hour (DESIGN.md). */
+const MAILS_AN_HOUR = 300;
+
+/** A mail that waits for the hour to be over; the queue brings it back. */
+export class OverPace extends Error {
+  override readonly name = "OverPace";
+}
+
+/** Handles one notice of SES; answers the status that the mail has now. Throws on faults that may pass. */
+export async function receiveMail(ports: Ports, notice: ReceivedNotice): Promise<MailStatus> {
+  const known = await ports.store.mail(notice.mail.messageId);
+  if (known !== undefined && known.status !== "pending") {
+    await finish(ports, known);
+    return known.status;
+  }
+  const { received, outcome } = await judge(ports, notice);
+  const record = await act(ports, received, outcome);
+  await finish(ports, record);
+  return record.status;
+}
+
+async function judge(ports: Ports, notice: ReceivedNotice): Promise<{ received: Received; outcome: Outcome }> {
+  const raw = await ports.rawMail.read(notice.receipt.action.objectKey ?? notice.mail.messageId);
+  const unread = await readMail(raw);
+  const senderOwner = await findSenderOwner(ports, unread);
+  const mail = await readAsOwner(ports, raw, unread, senderOwner);
+  const now = ports.clock.now();
+  const verbs = await readVerbs(ports, notice, now);
+  const arrival = await gatherArrival(ports, { notice, mail, sizeBytes: raw.length, verbs, senderOwner });
+  const { outcome, rules } = screen(arrival);
+  const at = new Date(notice.receipt.timestamp).toISOString();
+  return {
+    received: { id: notice.mail.messageId, at, mail, verbs, recipients: notice.receipt.recipients, rules },
+    outcome,
+  };
+}
+
+/** Reads a mail again in its owner's zone, where their own addresses are known: which block is theirs depends on it. */
+async function readAsOwner(ports: Ports, raw: Uint8Array, unread: ParsedMail, id: Id | undefined): Promise<ParsedMail> {
+  const owner = id === undefined ? undefined : await ports.store.owner(id);
+  return owner === undefined ? unread : readMail(raw, { timeZone: owner.timeZone, ownAddresses: owner.addresses });
+}
+
+async function act(ports: Ports, received: Received, outcome: Outcome): Promise<MailRecord> {
+  switch (outcome.kind) {
+    case "ignored":
+    case "refused":
+      return settle(ports, recordOf(received, outcome.kind, outcome.reason));
+    case "held":
+      return holdMail(ports, received, outcome.owner, outcome.reason);
+    case "accepted":
+      return accept(ports, received, outcome);
+  }
+}
+
+async function accept(
+  ports: Ports,
+  received: Received,
+  outcome: Extract<Outcome, { kind: "accepted" }>,
+): Promise<MailRecord> {
+  if (outcome.as === "new-owner") return applyMail(ports, received, outcome);
+  const mark = copyMark(outcome.owner, received.mail, received.recipients);
+  if (await ports.store.hasCopyMark(mark)) {
+    return settle(ports, { ...recordOf(received, "ignored", "second-copy"), owner: outcome.owner });
+  }
+  const hour = ports.clock.now().slice(0, "2026-11-23T08".length);
+  if ((await ports.store.countMail(outcome.owner, hour)) > MAILS_AN_HOUR)
+    throw new OverPace("Too many mails this hour.");
+  return applyMail(ports, received, outcome);
+}
+
+async function settle(ports: Ports, record: MailRecord): Promise<MailRecord> {
+  await ports.store.recordMail(record);
+  return record;
+}
+
+/** What follows the transaction, each step safe to repeat: the answer is sent, schedules are brought in step. */
+async function finish(ports: Ports, record: MailRecord): Promise<void> {
+  const { owner, sent, journal } = record;
+  if (owner === undefined) return;
+  if (sent !== undefined) await deliver(ports, owner, sent);
+  if (record.status !== "applied") return;
+  await syncSchedule(ports, owner);
+  if (journal === undefined) return;
+  const state = await ports.store.loadState(owner, { sharesSince: ports.clock.now(), journals: "recent" });
+  const made = state?.journals.find(({ id }) => id === journal);
+  if (made !== undefined) await syncFollowUps(ports, owner, made);
+}

@@ -1,0 +1,23 @@
+// One arriving mail as the inbound road passes it on, and the record that it leaves.
+// Invariant: a record has exactly one status with a named reason, and the rules that led to it.
+
+import type { Moment } from "../domain/model.ts";
+import type { AddressVerb } from "../intent/addresses.ts";
+import type { ParsedMail } from "../mail/parsed-mail.ts";
+import type { MailRecord, MailStatus } from "./ports.ts";
+
+/** What the rest of the inbound road is given about one mail. */
+export type Received = {
+  readonly id: string;
+  /** When SES took it. */
+  readonly at: Moment;
+  readonly mail: ParsedMail;
+  readonly verbs: readonly AddressVerb[];
+  readonly recipients: readonly string[];
+  readonly rules: MailRecord["rules"];
+};
+
+/** A record without effects: exactly one status, with its reason. */
+export function recordOf(received: Received, status: MailStatus, reason: string): MailRecord {
+  return { id: received.id, at: received.at, status, reason, rules: received.rules };
+}

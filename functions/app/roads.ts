@@ -1,0 +1,49 @@
+// From the envelope's verbs to how the grammar shall read the mail.
+// Invariant: numbers come from the answered mail, never from the latest one.
+
+import type { State } from "../domain/decision.ts";
+import type { Id } from "../domain/model.ts";
+import type { AddressVerb } from "../intent/addresses.ts";
+import type { Road } from "../intent/read-commands.ts";
+
+/** The id of our mail that is answered, if a live or expired token of this owner names one. */
+export function answeredMail(verbs: readonly AddressVerb[], owner: Id): Id | undefined {
+  const verb = verbs.find((verb) => verb.kind === "reply" && verb.token.owner === owner);
+  return verb?.kind === "reply" ? verb.token.subject : undefined;
+}
+
+/** The roads of a mail, each once; the words of several day addresses stand on one. */
+export function roadsOf(verbs: readonly AddressVerb[], state: State): readonly Road[] {
+  const roads = verbs.flatMap((verb) => roadOf(verb, state));
+  const words = verbs.flatMap((verb) => (verb.kind === "day" ? [verb.word] : []));
+  return words.length === 0 ? roads : [...roads, { kind: "follow-up", words }];
+}
+
+function roadOf(verb: AddressVerb, state: State): readonly Road[] {
+  switch (verb.kind) {
+    case "log":
+    case "share":
+    case "ask":
+    case "intro":
+    case "me":
+    case "help":
+      return [{ kind: verb.kind }];
+    case "reply":
+      return verb.token.owner === state.owner.id ? [{ kind: "reply", numbers: numbersOf(state) }] : [];
+    case "draft":
+      return verb.token.owner === state.owner.id ? [{ kind: "draft", nudge: verb.token.subject }] : [];
+    case "drop-box":
+      return [{ kind: "drop-box" }];
+    case "confirm":
+    case "day":
+    case "void":
+      return [];
+  }
+}
+
+function numbersOf(state: State): readonly { readonly number: number; readonly names: readonly string[] }[] {
+  return (state.answered?.items ?? []).map((item) => ({
+    number: item.number,
+    names: item.kind === "nudge" ? item.contacts.flatMap((id) => state.contacts.get(id)?.name ?? []) : [],
+  }));
+}

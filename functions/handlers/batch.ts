@@ -1,0 +1,32 @@
+// An SQS event as messages handled one by one, with partial batch failures.
+// Invariant: a failed message is reported by its id and the others are not delivered again
+// (Lambda developer guide, "Implementing partial batch responses").
+
+import { BatchProcessor, EventType, processPartialResponse } from "@aws-lambda-powertools/batch";
+import * as z from "zod";
+
+const sqsEventSchema = z.object({
+  Records: z.array(
+    z.looseObject({
+      messageId: z.string(),
+      body: z.string(),
+      attributes: z.looseObject({ ApproximateReceiveCount: z.coerce.number() }),
+    }),
+  ),
+});
+const recordSchema = sqsEventSchema.shape.Records.element;
+
+export type Message = { readonly body: string; readonly receives: number };
+export type BatchResponse = { readonly batchItemFailures: readonly { readonly itemIdentifier: string }[] };
+
+/** A Lambda handler that gives each message of a batch to `handle`; what throws comes back. */
+export function readMessages(handle: (message: Message) => Promise<void>): (event: unknown) => Promise<BatchResponse> {
+  return (event) => {
+    const processor = new BatchProcessor(EventType.SQS);
+    const read = async (record: unknown): Promise<void> => {
+      const { body, attributes } = recordSchema.parse(record);
+      await handle({ body, receives: attributes.ApproximateReceiveCount });
+    };
+    return processPartialResponse(sqsEventSchema.parse(event), read, processor, { throwOnFullBatchFailure: false });
+  };
+}
