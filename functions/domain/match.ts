@@ -1,0 +1,112 @@
+// Whom would this please? The words of a share that meet what is known of a contact.
+// Invariant: every word given as a reason stands in the contact's own interests, needs, strengths, tags, notes or topics.
+import type { Contact, Share } from "./model.ts";
+import { wordsMeet } from "./words/meet.ts";
+import { rankTexts } from "./words/rank.ts";
+import { languageOf, meaningfulWords } from "./words/split.ts";
+import type { Word } from "./words/split.ts";
+
+export type Match = {
+  /** As they stand in the contact's text, best first; empty when nothing met. */
+  readonly words: readonly string[];
+  /** For ranking people to a share or shares to a person; 0 when nothing met, otherwise above 0. */
+  readonly score: number;
+};
+type Shared = Pick<Share, "title" | "text">;
+
+/** What the owner stated of a person counts more than what happened to stand in a note. */
+const STATED_WEIGHT = 3;
+const MENTIONED_WEIGHT = 1;
+/** The title says what a share is about. */
+const TITLE_FACTOR = 2;
+/** A short word in a note is too often something else. */
+const SHORTEST_MENTIONED = 4;
+const WORDS_SHOWN = 5;
+
+/** The words that meet, as they stand in the contact's text, best first. */
+export function matchWords(share: Shared, contact: Contact): string[] {
+  return [...matchOf(share, contact).words];
+}
+
+export function matchOf(share: Shared, contact: Contact): Match {
+  return matcherFor(share)(contact);
+}
+
+/** Prepares one share for many contacts. */
+export function matcherFor(share: Shared): (contact: Contact) => Match {
+  const title = meaningfulWords(share.title);
+  const text = meaningfulWords(share.text);
+  const language = languageOf(`${share.title}\n${share.text}`);
+  return (contact) => {
+    const compounds = (language ?? contact.language) === "da";
+    return toMatch(knownWords(contact), (word) => {
+      if (title.some((other) => wordsMeet(word, other, compounds))) return TITLE_FACTOR;
+      return text.some((other) => wordsMeet(word, other, compounds)) ? 1 : 0;
+    });
+  };
+}
+
+/**
+ * The contacts whom a share fits, best first: only those with a word that met, ranked by that and by how much their
+ * whole text is like the share's.
+ */
+export function whomItFits(
+  share: Shared,
+  contacts: readonly Contact[],
+  limit: number,
+): { readonly contact: Contact; readonly words: readonly string[] }[] {
+  const match = matcherFor(share);
+  const likeness = rankTexts(`${share.title}\n${share.text}`, contacts.map(knownText));
+  const fits = contacts.map((contact, i) => ({ contact, ...match(contact), likeness: likeness[i] ?? 0 }));
+  return fits
+    .filter(({ score }) => score > 0)
+    .toSorted((a, b) => b.score * (1 + b.likeness) - a.score * (1 + a.likeness) || compareIds(a.contact, b.contact))
+    .slice(0, limit)
+    .map(({ contact, words }) => ({ contact, words }));
+}
+
+type KnownWord = { readonly word: Word; readonly weight: number };
+
+function toMatch(known: readonly KnownWord[], weigh: (word: Word) => number): Match {
+  const met = new Map<string, { text: string; score: number }>();
+  for (const { word, weight } of known) {
+    const score = weight * weigh(word);
+    if (score > 0 && !met.has(word.danish)) met.set(word.danish, { text: word.text, score });
+  }
+  const best = [...met.values()].toSorted((a, b) => b.score - a.score);
+  return {
+    words: best.slice(0, WORDS_SHOWN).map(({ text }) => text),
+    score: best.reduce((sum, { score }) => sum + score, 0),
+  };
+}
+
+/** Stated words first, so that of two that say the same the stated one is kept. */
+function knownWords(contact: Contact): KnownWord[] {
+  const stated = statedTexts(contact).flatMap(meaningfulWords);
+  const own = new Set(meaningfulWords(contact.name).map((word) => word.folded));
+  const mentioned = mentionedTexts(contact)
+    .flatMap(meaningfulWords)
+    .filter((word) => !word.isGeneric && word.folded.length >= SHORTEST_MENTIONED && !own.has(word.folded));
+  return [
+    ...stated.map((word) => ({ word, weight: STATED_WEIGHT })),
+    ...mentioned.map((word) => ({ word, weight: MENTIONED_WEIGHT })),
+  ];
+}
+
+function statedTexts(contact: Contact): readonly string[] {
+  return [...contact.interests, ...contact.needs, ...contact.strengths, ...contact.tags];
+}
+
+/** Newest first: what was said last is nearer to the truth. */
+function mentionedTexts(contact: Contact): readonly string[] {
+  const topics = contact.touches.flatMap((touch) => (touch.topic === undefined ? [] : [touch.topic]));
+  return [...contact.notes.map((note) => note.text).toReversed(), ...topics.toReversed()];
+}
+
+function knownText(contact: Contact): string {
+  return [...statedTexts(contact), ...mentionedTexts(contact)].join("\n");
+}
+
+function compareIds(a: Contact, b: Contact): number {
+  return a.id < b.id ? -1 : 1;
+}

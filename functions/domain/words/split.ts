@@ -1,0 +1,61 @@
+// From text to words that can be compared: folded, without links, stemmed in both languages.
+// Invariant: linear in the text, of which only the first part is read; a word remembers how it stood in the text.
+import type { Language } from "../model.ts";
+import { danishStem, englishStem } from "./stem.ts";
+import { DANISH_FUNCTION_WORDS, ENGLISH_FUNCTION_WORDS, GENERIC_WORDS } from "./stop-words.ts";
+
+export type Word = {
+  /** As it stands in the text. */
+  readonly text: string;
+  readonly folded: string;
+  /** Its stem in each language; nobody says in which one a note is written. */
+  readonly english: string;
+  readonly danish: string;
+  readonly isGeneric: boolean;
+};
+
+/** A forwarded article may be long; what it is about is said early. */
+const CHARACTERS_READ = 20_000;
+const SHORTEST_WORD = 3;
+const LONGEST_WORD = 40;
+
+/** The words of a text that mean something, in order, repeated as often as they stand there. */
+export function meaningfulWords(text: string): Word[] {
+  return rawWords(text).flatMap((raw) => {
+    const folded = fold(raw);
+    if (folded.length < SHORTEST_WORD || folded.length > LONGEST_WORD || isFunctionWord(folded)) return [];
+    return [toWord(raw, folded)];
+  });
+}
+
+/** Lower-case, æ ø å as ae oe aa, no accents: `Søgning` and `soegning` are one. */
+export function fold(text: string): string {
+  const danish = text.toLowerCase().normalize("NFC").replaceAll("æ", "ae").replaceAll("ø", "oe").replaceAll("å", "aa");
+  return danish.normalize("NFKD").replace(/\p{M}+/gu, "");
+}
+
+/** By its function words, else by its letters; undefined when a text, say a bare title, may be either. */
+export function languageOf(text: string): Language | undefined {
+  const words = rawWords(text).map(fold);
+  const count = (table: ReadonlySet<string>) => words.filter((word) => table.has(word)).length;
+  const lead = count(DANISH_FUNCTION_WORDS) - count(ENGLISH_FUNCTION_WORDS);
+  if (lead !== 0) return lead > 0 ? "da" : "en";
+  return /[æøå]/i.test(text) ? "da" : undefined;
+}
+
+function rawWords(text: string): string[] {
+  const readable = text
+    .slice(0, CHARACTERS_READ)
+    .replace(/\bhttps?:\/\/[^\s/]*/gi, " ")
+    .replace(/\S+@\S+/g, " ");
+  return readable.match(/\p{L}[\p{L}\p{M}\p{N}]*/gu) ?? [];
+}
+
+function isFunctionWord(folded: string): boolean {
+  return ENGLISH_FUNCTION_WORDS.has(folded) || DANISH_FUNCTION_WORDS.has(folded);
+}
+
+function toWord(text: string, folded: string): Word {
+  const english = englishStem(folded);
+  return { text, folded, english, danish: danishStem(folded), isGeneric: GENERIC_WORDS.has(folded) };
+}
