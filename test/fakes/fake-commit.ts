@@ -1,0 +1,92 @@
+// The fake store's transaction: all conditions are checked before anything is written.
+// Invariant: answers exactly what the table would: a mark that is there means `already`, an owner that moved on means `conflict`.
+
+import type { Change } from "../../functions/domain/decision.ts";
+import type { Owner } from "../../functions/domain/model.ts";
+import type { Commit, CommitResult } from "../../functions/app/ports.ts";
+import { dropBoxKey } from "../../functions/app/envelope.ts";
+import type { Memory, OwnerMemory } from "./fake-memory.ts";
+import { frozen, newOwnerMemory } from "./fake-memory.ts";
+
+export function commitToMemory(memory: Memory, commit: Commit): CommitResult {
+  if (isHandled(memory, commit)) return "already";
+  const after = ownerAfter(memory, commit);
+  if (after === undefined || isTaken(memory, after)) return "conflict";
+  const mine = putOwner(memory, commit, after);
+  for (const change of commit.changes) apply(mine, change);
+  writeJournals(mine, commit);
+  writeMail(memory, commit);
+  writeOutgoing(mine, commit);
+  return "stored";
+}
+
+function isHandled(memory: Memory, { owner, mail, claims, digest }: Commit): boolean {
+  const mine = memory.owners.get(owner);
+  const known = mail === undefined ? undefined : memory.mails.get(mail.id);
+  return (
+    (known !== undefined && known.status !== "pending") ||
+    (mail?.copyMark !== undefined && memory.copyMarks.has(mail.copyMark)) ||
+    (digest !== undefined && mine?.slots.has(digest.slot) === true) ||
+    claims.some(({ sent }) => mine?.outgoing.has(sent.id) === true)
+  );
+}
+
+/** The owner as it will be stored, with its next version; undefined when the decision was made on another one. */
+function ownerAfter(memory: Memory, { owner, version, changes }: Commit): Owner | undefined {
+  const stored = memory.owners.get(owner)?.owner;
+  if (stored?.version !== version) return undefined;
+  const change = changes.find(({ entity }) => entity === "owner");
+  const after = change?.entity === "owner" ? change.after : stored;
+  return after === undefined ? undefined : { ...after, version: (version ?? 0) + 1 };
+}
+
+const keysOf = ({ addresses, dropBox }: Owner): readonly string[] => [...addresses, dropBoxKey(dropBox)];
+
+const isTaken = (memory: Memory, owner: Owner): boolean =>
+  keysOf(owner).some((key) => (memory.addresses.get(key) ?? owner.id) !== owner.id);
+
+function putOwner(memory: Memory, commit: Commit, after: Owner): OwnerMemory {
+  const at = momentOf(commit, after);
+  const mine = memory.owners.get(after.id) ?? newOwnerMemory(after, at);
+  if (after.schedule === "pending" && mine.owner.schedule !== "pending") mine.pendingSince = at;
+  for (const key of keysOf(mine.owner)) memory.addresses.delete(key);
+  for (const key of keysOf(after)) memory.addresses.set(key, after.id);
+  mine.owner = frozen(after);
+  memory.owners.set(after.id, mine);
+  return mine;
+}
+
+/** The moment of a decision: whatever of it bears one. */
+const momentOf = ({ journal, mail, claims }: Commit, owner: Owner): string =>
+  journal?.at ?? claims[0]?.claimedAt ?? mail?.at ?? owner.createdAt;
+
+function apply(mine: OwnerMemory, change: Change): void {
+  if (change.entity === "owner") return;
+  const things: Map<string, unknown> = mine.entities[change.entity];
+  if (change.after === undefined) things.delete(change.id);
+  else things.set(change.id, frozen(change.after));
+}
+
+function writeJournals(mine: OwnerMemory, { journal, journalsMarked }: Commit): void {
+  if (journal !== undefined) mine.journals.set(journal.id, frozen(journal));
+  for (const { id, undone } of journalsMarked) {
+    const marked = mine.journals.get(id);
+    if (marked !== undefined) mine.journals.set(id, frozen({ ...marked, undone }));
+  }
+}
+
+function writeMail(memory: Memory, { mail, copyMarksRemoved }: Commit): void {
+  for (const mark of copyMarksRemoved) memory.copyMarks.delete(mark);
+  if (mail === undefined) return;
+  memory.mails.set(mail.id, frozen(mail));
+  if (mail.copyMark !== undefined) memory.copyMarks.add(mail.copyMark);
+}
+
+function writeOutgoing(mine: OwnerMemory, { claims, answered, digest }: Commit): void {
+  for (const claim of claims) mine.outgoing.set(claim.sent.id, frozen(claim));
+  if (digest !== undefined) mine.slots.add(digest.slot);
+  const outgoing = answered === undefined ? undefined : mine.outgoing.get(answered.sent);
+  if (answered === undefined || outgoing === undefined) return;
+  const { sent } = outgoing;
+  mine.outgoing.set(sent.id, frozen({ ...outgoing, sent: { ...sent, answers: [...sent.answers, answered.journal] } }));
+}

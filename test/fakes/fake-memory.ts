@@ -1,0 +1,61 @@
+// What the fake store holds: one plain map per kind of item, for one owner and for all.
+// Invariant: values are frozen model values, so that a test that changes what it was given fails.
+
+import type { EntityByKind, EntityKind, Journal } from "../../functions/domain/decision.ts";
+import type { Day, Id, Moment } from "../../functions/domain/model.ts";
+import type { MailRecord, Outgoing } from "../../functions/app/ports.ts";
+
+export type OwnerMemory = {
+  owner: EntityByKind["owner"];
+  /** Since when the owner's schedule may differ from what is stored. */
+  pendingSince: Moment;
+  readonly entities: { readonly [K in Exclude<EntityKind, "owner">]: Map<Id, EntityByKind[K]> };
+  readonly journals: Map<Id, Journal>;
+  readonly outgoing: Map<Id, Outgoing>;
+  readonly slots: Set<Day>;
+  readonly pace: Map<string, number>;
+};
+
+export type Memory = {
+  readonly owners: Map<Id, OwnerMemory>;
+  readonly addresses: Map<string, Id>;
+  readonly mails: Map<string, MailRecord>;
+  readonly copyMarks: Set<string>;
+};
+
+export function emptyMemory(): Memory {
+  return { owners: new Map(), addresses: new Map(), mails: new Map(), copyMarks: new Set() };
+}
+
+export function newOwnerMemory(owner: EntityByKind["owner"], pendingSince: Moment): OwnerMemory {
+  return {
+    owner,
+    pendingSince,
+    entities: {
+      contact: new Map(),
+      interaction: new Map(),
+      nudge: new Map(),
+      share: new Map(),
+      pledge: new Map(),
+      circle: new Map(),
+      purpose: new Map(),
+    },
+    journals: new Map(),
+    outgoing: new Map(),
+    slots: new Set(),
+    pace: new Map(),
+  };
+}
+
+/** A copy that nobody can change, as a stored item is. */
+export function frozen<T>(value: T): T {
+  return deepFreeze(structuredClone(value));
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value === "object" && value !== null) {
+    for (const inner of Object.values(value)) deepFreeze(inner);
+    Object.freeze(value);
+  }
+  return value;
+}

@@ -1,0 +1,92 @@
+// What the fake store answers to the reads that are more than one lookup.
+// Invariant: no more than the table's adapter would answer, so that a use case cannot lean on too much.
+
+import type { Journal, State } from "../../functions/domain/decision.ts";
+import type { Id, Moment } from "../../functions/domain/model.ts";
+import type { DueSlice, Store, Unfinished } from "../../functions/app/ports.ts";
+import type { Memory, OwnerMemory } from "./fake-memory.ts";
+
+/** How many journals an undo may choose from, beside those that the answered mail names. */
+const RECENT_JOURNALS = 30;
+const isOpen = ({ status }: { readonly status: string }): boolean => status === "open" || status === "snoozed";
+
+export function stateIn(mine: OwnerMemory | undefined, wanted: Parameters<Store["loadState"]>[1]): State | undefined {
+  if (mine === undefined) return undefined;
+  const { contact, nudge, interaction, share, pledge, circle, purpose } = mine.entities;
+  const answered = wanted.answered === undefined ? undefined : mine.outgoing.get(wanted.answered)?.sent;
+  const journals = wanted.journals === "none" ? [] : journalsIn(mine, answered);
+  const named = new Set([...itemIds(answered), ...journals.flatMap(({ changes }) => changes.map(({ id }) => id))]);
+  return {
+    owner: mine.owner,
+    contacts: new Map(contact),
+    nudges: only(nudge, (it) => isOpen(it) || named.has(it.id)),
+    interactions: only(interaction, (it) => named.has(it.id)),
+    shares: only(share, (it) => it.at >= wanted.sharesSince || named.has(it.id)),
+    pledges: new Map(pledge),
+    circles: new Map(circle),
+    purposes: new Map(purpose),
+    ...(answered === undefined ? {} : { answered }),
+    journals,
+  };
+}
+
+/** Ids that the numbers of a mail stand for. */
+const itemIds = (answered: State["answered"]): readonly Id[] =>
+  (answered?.items ?? []).flatMap((item) => {
+    if (item.kind === "nudge") return [item.nudge];
+    return item.kind === "recorded" ? [item.interaction] : [];
+  });
+
+function journalsIn({ journals }: OwnerMemory, answered: State["answered"]): readonly Journal[] {
+  const newest = [...journals.values()].sort((a, b) => (a.id > b.id ? -1 : 1));
+  const recorded = (answered?.items ?? []).flatMap((item) => (item.kind === "recorded" ? [item.journal] : []));
+  const named = new Set([...(answered?.answers ?? []), answered?.journal, ...recorded]);
+  return newest.filter(({ id }, index) => index < RECENT_JOURNALS || named.has(id));
+}
+
+export function dueIn(mine: OwnerMemory | undefined, wanted: Parameters<Store["loadDue"]>[1]): DueSlice | undefined {
+  if (mine === undefined) return undefined;
+  const { contact, nudge, interaction, share } = mine.entities;
+  const nudges = [...nudge.values()]
+    .filter((it) => isOpen(it) && it.due <= wanted.through)
+    .sort(byDay(({ due }) => due))
+    .slice(0, wanted.limit);
+  const due = [...contact.values()]
+    .filter(({ dueOn }) => dueOn !== undefined && dueOn <= wanted.through)
+    .sort(byDay(({ dueOn }) => dueOn ?? ""))
+    .slice(0, wanted.limit);
+  const wantedIds = new Set([...due.map(({ id }) => id), ...nudges.flatMap(({ contacts }) => contacts)]);
+  const recorded = [...interaction.values()].filter(({ recordedAt }) => recordedAt > wanted.recordedAfter);
+  const mentioned = new Set(recorded.flatMap(({ contacts }) => contacts));
+  return {
+    owner: mine.owner,
+    contacts: [...only(contact, ({ id }) => wantedIds.has(id)).values()],
+    nudges,
+    recorded: recorded.sort(byDay(() => "")),
+    shares: [...share.values()].filter(({ at }) => at >= wanted.sharesSince).sort(byDay(() => "")),
+    names: new Map([...only(contact, ({ id }) => mentioned.has(id))].map(([id, { name }]) => [id, name])),
+    digests: { isTaken: (slot) => mine.slots.has(slot) },
+  };
+}
+
+export function unfinishedIn(memory: Memory, before: Moment): readonly Unfinished[] {
+  const all = [...memory.owners.values()].flatMap((mine): readonly Unfinished[] => {
+    const { id, schedule, nextDigestAt } = mine.owner;
+    const sends = [...mine.outgoing.values()].filter(({ status }) => status === "claimed");
+    return [
+      ...sends.map(({ sent, claimedAt }) => ({ kind: "send", owner: id, sent: sent.id, since: claimedAt }) as const),
+      ...(schedule === "pending" ? [{ kind: "schedule", owner: id, since: mine.pendingSince } as const] : []),
+      { kind: "digest", owner: id, since: nextDigestAt },
+    ];
+  });
+  return all.filter(({ since }) => since < before).sort((a, b) => (a.since < b.since ? -1 : 1));
+}
+
+const only = <T>(things: ReadonlyMap<Id, T>, wanted: (thing: T) => boolean): ReadonlyMap<Id, T> =>
+  new Map([...things].filter(([, thing]) => wanted(thing)));
+
+/** Earlier days first, then ids: the order of the index. */
+const byDay =
+  <T extends { readonly id: Id }>(dayOf: (thing: T) => string) =>
+  (a: T, b: T): number =>
+    `${dayOf(a)}#${a.id}` < `${dayOf(b)}#${b.id}` ? -1 : 1;
