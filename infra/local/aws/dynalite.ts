@@ -88,10 +88,15 @@ export function validated(validation: Validation, input: Input, store: ActionSto
 export async function runAction(action: Action, store: ActionStore, data: Input): Promise<Output> {
   return new Promise((resolve, reject) => {
     action(store, data, (error, output) => {
-      if (error) reject(error instanceof Error ? error : new Error(String(error)));
+      if (error) reject(asError(error));
       else resolve(output ?? {});
     });
   });
+}
+
+/** Dynalite calls back with errors only; anything else is wrapped, so that nothing but errors is ever thrown. */
+export function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error("dynalite failed without an error", { cause: error });
 }
 
 /** The key under which dynalite keeps an item, and an index entry, in LevelDB. */

@@ -36,7 +36,7 @@ export async function startDynamoDb(options: DynamoDbOptions = {}): Promise<Dyna
     service: "dynamodb",
     ...(options.faults === undefined ? {} : { faults: options.faults }),
     operationOf: (request) => TARGET.exec(headerOf(request, "x-amz-target") ?? "")?.[1] ?? "",
-    handle: (call) => handle(call, operations.run),
+    handle: (call) => handle(call, async (operation, input) => operations.run(operation, input)),
     throttled: () =>
       refusal(serviceError("ProvisionedThroughputExceededException", "The request rate is too high for the table")),
     failed: () =>
@@ -44,8 +44,8 @@ export async function startDynamoDb(options: DynamoDbOptions = {}): Promise<Dyna
   });
   return {
     url: endpoint.url,
-    expireItems: operations.expireItems,
-    nextExpiry: operations.nextExpiry,
+    expireItems: async (now) => operations.expireItems(now),
+    nextExpiry: async () => operations.nextExpiry(),
     async stop() {
       await endpoint.stop();
       await operations.settled();

@@ -1,7 +1,7 @@
 // TTL: which attribute of a table says when its items expire, and the deletion of those that have.
 // Invariant: nothing expires by itself; the stack's clock asks for it, and an item goes with its index entries.
 // Source: Amazon DynamoDB developer guide, "Using time to live (TTL)".
-import { loadAction, type Input, type Item, type Output, type Store, type Table } from "./dynalite.ts";
+import { asError, loadAction, type Input, type Item, type Output, type Store, type Table } from "./dynalite.ts";
 import { isInput, isItem, validationException } from "./transact-items.ts";
 import { openBatch, type ItemWrite } from "./write-batch.ts";
 
@@ -125,7 +125,7 @@ async function deleteItem(store: Store, due: Due): Promise<void> {
 async function existing(store: Store, name: string): Promise<Table> {
   return new Promise((resolve, reject) => {
     store.getTable(name, (error, table) => {
-      if (table === undefined || error) reject(error instanceof Error ? error : new Error(String(error)));
+      if (table === undefined || error) reject(asError(error));
       else resolve(table);
     });
   });

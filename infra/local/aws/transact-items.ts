@@ -2,6 +2,7 @@
 // Invariant: what is read here is valid in itself; only the table and its items can still object.
 // Source: Amazon DynamoDB API reference, "TransactWriteItems", "TransactGetItems".
 import {
+  asError,
   db,
   loadAction,
   loadValidation,
@@ -112,7 +113,7 @@ async function keyOf(step: Step, store: ActionStore): Promise<string | undefined
 async function tableOf(name: string, store: ActionStore): Promise<Table> {
   return new Promise((resolve, reject) => {
     store.getTable(name, (error, table) => {
-      if (table === undefined || error) reject(error instanceof Error ? error : new Error(String(error)));
+      if (table === undefined || error) reject(asError(error));
       else resolve(table);
     });
   });

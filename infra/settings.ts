@@ -1,0 +1,66 @@
+// The settings of a deployment, from one file, each mistake named before anything is built.
+// Invariant: a deployment has no other source of settings than this file and the region it names.
+
+import { existsSync, readFileSync } from "node:fs";
+import * as z from "zod";
+
+const label = /^(?!-)[a-z0-9-]{1,63}(?<!-)$/u;
+const isDomain = (text: string): boolean =>
+  text.split(".").length > 1 && text.split(".").every((part) => label.test(part));
+const isTimeZone = (zone: string): boolean => Intl.supportedValuesOf("timeZone").includes(zone) || zone === "UTC";
+const isOwners = (text: string): boolean =>
+  text.trim() === "open" ||
+  text.split(",").every((entry) => entry.split(" + ").every((part) => /^[^\s@]*@[^\s@]+$/u.test(part.trim())));
+
+export const settingsSchema = z.strictObject({
+  /** Name of this deployment, in the names of its resources. */
+  stage: z.string().regex(/^[a-z][a-z0-9-]{0,19}$/u, 'write a short lower-case name, such as "prod"'),
+  /** The receiving domain, used for nothing else. */
+  domain: z.string().refine(isDomain, 'write a domain in lower case, such as "in.example.org"'),
+  /** Region in which SES receives mail; see the SES developer guide, "Email receiving endpoints". */
+  region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/u, 'write an AWS region, such as "eu-west-1"'),
+  /** Who may become an owner. */
+  owners: z
+    .string()
+    .refine(
+      isOwners,
+      'write "open", or addresses and "@domain"s separated by commas; join one person\'s addresses with " + "',
+    ),
+  timeZone: z
+    .string()
+    .refine(isTimeZone, 'write an IANA time zone, such as "Europe/Copenhagen"')
+    .default("Europe/Copenhagen"),
+  receipts: z.enum(["auto", "always", "problems"], "write auto, always or problems").default("auto"),
+  /** An account has one active rule set; take the place of one that is not ours. */
+  replaceActiveRuleSet: z.boolean("write true or false").default(false),
+  /** Where alarms are mailed. */
+  alarmAddress: z.email("write the address that alarms shall go to").optional(),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+const OWN = new URL("settings.json", import.meta.url);
+const EXAMPLE = new URL("settings.example.json", import.meta.url);
+
+/** Reads `infra/settings.json`, or the shipped example where there is none; throws one line for each mistake. */
+export function loadSettings(file: URL = existsSync(OWN) ? OWN : EXAMPLE): Settings {
+  const name = file.pathname.split("/").slice(-2).join("/");
+  return parseSettings(parseJson(readFileSync(file, "utf8"), name), name);
+}
+
+/** Checks settings; the error names the file, the setting, and what to write. */
+export function parseSettings(value: unknown, name = "infra/settings.json"): Settings {
+  const parsed = settingsSchema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map(({ path, message }) => `${name}: ${path.join(".") || "the whole"}: ${message}`);
+  throw new Error(lines.join("\n"));
+}
+
+function parseJson(text: string, name: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Error(`${name}: this is not JSON: ${error instanceof Error ? error.message : "unreadable"}`, {
+      cause: error,
+    });
+  }
+}
