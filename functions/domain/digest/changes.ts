@@ -1,0 +1,88 @@
+// What a digest changes when it goes out: its nudges, the people and shares in it, and the owner's next slot.
+// Invariant: nothing is written for anybody who is not in the digest.
+import { addDays, momentAt, nextDigestAt } from "../calendar.ts";
+import type { Change } from "../decision.ts";
+import { DATE_AHEAD_DAYS, settleContact } from "../due.ts";
+import type { Contact, Day, Id, Nudge, Owner, Share } from "../model.ts";
+import type { Choice } from "./choose.ts";
+import type { DigestInput, ShownNudge } from "./material.ts";
+
+export function changesOf(choice: Choice, input: DigestInput): Change[] {
+  return [
+    ...choice.dropped.map((before) => putNudge({ nudge: { ...before, status: "dropped" }, before })),
+    ...[...choice.standing, ...choice.signs, ...choice.passOn].map(putNudge),
+    ...contactChanges(choice, input),
+    ...shareChanges(choice, input.slot),
+  ];
+}
+
+/** The owner after a slot has passed, whether or not it had anything to say. */
+export function ownerAfter(input: DigestInput, result: "sent" | "silent" | "paused"): Change {
+  const { owner, slot, now } = input;
+  const slotMoment = momentAt(slot, owner.digest.time, owner.timeZone);
+  const next = nextDigestAt(owner.digest, owner.timeZone, slotMoment > now ? slotMoment : now);
+  const after: Owner = { ...owner, nextDigestAt: next, ...afterResult(input, result) };
+  return { entity: "owner", id: owner.id, before: owner, after };
+}
+
+function afterResult({ owner, slot, recorded }: DigestInput, result: "sent" | "silent" | "paused"): Partial<Owner> {
+  if (result === "paused") return {};
+  if (result === "silent") return { silentWeeks: owner.silentWeeks + 1 };
+  return { silentWeeks: 0, lastDigestOn: slot, recordedThrough: latest(owner.recordedThrough, recorded) };
+}
+
+/** Of what was read, not the time of reading: a mail that arrives in the same millisecond is not lost. */
+function latest(through: string, recorded: DigestInput["recorded"]): string {
+  return recorded.reduce((max, { recordedAt }) => (recordedAt > max ? recordedAt : max), through);
+}
+
+type Shown = ShownNudge & { readonly contact: Contact; readonly isShowing: boolean };
+
+function contactChanges(choice: Choice, input: DigestInput): Change[] {
+  const dates: Shown[] = choice.standing
+    .filter(({ before }) => before === undefined)
+    .flatMap((item) => item.contacts.map((contact) => ({ ...item, contact, isShowing: false })));
+  const showings: Shown[] = [...choice.signs, ...choice.passOn].map((item) => ({ ...item, isShowing: true }));
+  const closed = new Set(choice.dropped.map(({ id }) => id));
+  const byContact = Map.groupBy([...dates, ...showings], ({ contact }) => contact.id);
+  return [...byContact.values()].flatMap((shown): Change[] => {
+    const before = shown[0]?.contact;
+    if (before === undefined) return [];
+    return [{ entity: "contact", id: before.id, before, after: contactAfter(before, shown, closed, input) }];
+  });
+}
+
+function contactAfter(contact: Contact, shown: readonly Shown[], closed: ReadonlySet<Id>, input: DigestInput): Contact {
+  const shownNow = shown.map(({ nudge }) => nudge.id);
+  const over = new Set([...closed, ...contact.showings.map(({ nudge }) => nudge)]);
+  const showings = shown.filter(({ isShowing }) => isShowing).map(({ nudge }) => showingOf(nudge, input.slot));
+  const kept = contact.openNudges.filter((id) => !over.has(id) && !shownNow.includes(id));
+  const after = { ...contact, openNudges: [...kept, ...shownNow], showings: [...contact.showings, ...showings] };
+  // The dates of this week have been told; the next is looked for after it.
+  return settleContact(after, input.owner, addDays(input.slot, DATE_AHEAD_DAYS + 1));
+}
+
+function showingOf(nudge: Nudge, slot: Day): Contact["showings"][number] {
+  return { slot, nudge: nudge.id, answered: false };
+}
+
+function shareChanges({ signs, passOn }: Choice, slot: Day): Change[] {
+  const offered = [...signs, ...passOn].flatMap(({ contact, offer }) =>
+    offer === undefined ? [] : [{ share: offer.share, contact: contact.id }],
+  );
+  const byShare = Map.groupBy(offered, ({ share }) => share.id);
+  return [...byShare.values()].flatMap((some): Change[] => {
+    const before = some[0]?.share;
+    const to = some.map(({ contact }) => ({ contact, slot }));
+    return before === undefined ? [] : [{ entity: "share", id: before.id, before, after: withOffers(before, to) }];
+  });
+}
+
+function withOffers(share: Share, to: NonNullable<Share["offered"]>): Share {
+  const others = (share.offered ?? []).filter(({ contact }) => !to.some((offer) => offer.contact === contact));
+  return { ...share, offered: [...others, ...to] };
+}
+
+function putNudge({ nudge, before }: ShownNudge): Change {
+  return { entity: "nudge", id: nudge.id, ...(before === undefined ? {} : { before }), after: nudge };
+}

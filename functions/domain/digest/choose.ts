@@ -1,0 +1,66 @@
+// The digest's story: what stands, what returns, who is a candidate, who is selected, what is passed on.
+// Invariant: a person is at most one item; whoever stands or returns is no candidate.
+import type { Contact, Id, Nudge } from "../model.ts";
+import { keptOutBy } from "./candidates.ts";
+import { sortEarlier } from "./earlier.ts";
+import type { Candidate, DigestInput, KeptOutBy, PassOnItem, SignItem, StandingItem } from "./material.ts";
+import { nudgeFor, offersFrom } from "./offers.ts";
+import type { Offers } from "./offers.ts";
+import { passOnItems } from "./pass-on.ts";
+import { scored } from "./score.ts";
+import { selectSigns } from "./select.ts";
+import { returningSign, signItem } from "./signs.ts";
+import { standingItems } from "./standing.ts";
+
+export type Choice = {
+  readonly standing: readonly StandingItem[];
+  readonly signs: readonly SignItem[];
+  readonly passOn: readonly PassOnItem[];
+  readonly dropped: readonly Nudge[];
+  /** Everybody who was looked at for a check-in, with the terms, and what kept them out if anything did. */
+  readonly judged: readonly Judged[];
+};
+export type Judged = { readonly candidate: Candidate; readonly keptOutBy?: KeptOutBy };
+
+export function chooseItems(input: DigestInput): Choice {
+  const earlier = sortEarlier(input);
+  const offers = offersFrom(input, earlier.waiting);
+  const standing = standingItems(input);
+  const hasItem = new Set(standing.flatMap(({ contacts }) => contacts.map(({ id }) => id)));
+  const returned = returningSigns(earlier.returning, hasItem, offers, input);
+  for (const { contact } of returned) hasItem.add(contact.id);
+  const judged = judge(input, offers, hasItem);
+  const candidates = judged.filter((one) => one.keptOutBy === undefined).map(({ candidate }) => candidate);
+  const places = { owner: input.owner, slot: input.slot, taken: returned.length };
+  const signs = [...returned, ...selectSigns(candidates, places).map((selected) => signItem(selected, input))];
+  for (const { contact } of signs) hasItem.add(contact.id);
+  const passOn = passOnItems({ earlier, offers, candidates, hasItem, input });
+  return { standing, signs, passOn, dropped: [...earlier.dropped, ...merged(signs, earlier.waiting)], judged };
+}
+
+function returningSigns(returning: readonly Nudge[], hasItem: ReadonlySet<Id>, offers: Offers, input: DigestInput) {
+  const contacts = new Map(input.contacts.filter(({ never }) => !never).map((contact) => [contact.id, contact]));
+  const taken = new Set(hasItem);
+  return returning.flatMap((nudge) => {
+    const contact = nudge.kind === "check-in" ? nudge.contacts.flatMap((id) => contacts.get(id) ?? [])[0] : undefined;
+    if (contact === undefined || taken.has(contact.id)) return [];
+    taken.add(contact.id);
+    return [returningSign(nudge, scored(contact, offers(contact)[0], input), input)];
+  });
+}
+
+function judge(input: DigestInput, offers: Offers, hasItem: ReadonlySet<Id>): Judged[] {
+  return input.contacts.map((contact: Contact) => {
+    const reason = keptOutBy(contact, input, hasItem);
+    const candidate = scored(contact, offers(contact)[0], input);
+    return reason === undefined ? { candidate } : { candidate, keptOutBy: reason };
+  });
+}
+
+/** What waited to be passed on and became part of a check-in is no item of its own any more. */
+function merged(signs: readonly SignItem[], waiting: readonly Nudge[]): Nudge[] {
+  return signs.flatMap(({ contact, offer }) => {
+    const nudge = offer === undefined ? undefined : nudgeFor(waiting, offer.share, contact.id);
+    return nudge === undefined ? [] : [nudge];
+  });
+}

@@ -1,0 +1,81 @@
+// What a digest is made of: its input, and what each stage hands to the next.
+// Invariant: the input holds only what is due and whom due nudges name, so its size does not grow with the network.
+import type { Contact, Day, Id, Interaction, Moment, Nudge, Owner, Pledge, ReasonTerm, Share } from "../model.ts";
+
+export type DigestInput = {
+  readonly owner: Owner;
+  /** Those due on or before the slot, and those whom the nudges name. */
+  readonly contacts: readonly Contact[];
+  /** Open and snoozed nudges that may stand in a digest by now (see `standsFrom`); later ones are passed over. */
+  readonly nudges: readonly Nudge[];
+  /** What may still be passed on. */
+  readonly shares: readonly Share[];
+  /** What was recorded since the last digest. */
+  readonly recorded: readonly Interaction[];
+  /** Names of the contacts that `recorded` mentions. */
+  readonly names: ReadonlyMap<Id, string>;
+  /** Open pledges, as far as they are known. */
+  readonly pledges?: readonly Pledge[];
+  /** The local day that names this digest. */
+  readonly slot: Day;
+  readonly now: Moment;
+  readonly newId: () => Id;
+  readonly sentId?: Id;
+};
+
+/** Something that would please a person, with the words that met. */
+export type Offer = { readonly share: Share; readonly words: readonly string[]; readonly score: number };
+
+/** Every number that stands behind a person's place, in days where it is a time. */
+export type Terms = {
+  readonly dueOn?: Day;
+  readonly firstContact?: Day;
+  readonly lastContact?: Day;
+  readonly contactDays: number;
+  readonly gapDays?: number;
+  readonly warmth: number;
+  readonly aliveness: number;
+  readonly rhythmDays: number;
+  readonly targetDays: number;
+  readonly lateness: number;
+  readonly importance: number;
+  /** `R`: 1 and what is added for something to pass on, an open pledge, a date. */
+  readonly relevance: number;
+  readonly score: number;
+  readonly isDormant: boolean;
+  readonly isNew: boolean;
+};
+
+export type Candidate = {
+  readonly contact: Contact;
+  readonly terms: Terms;
+  readonly offer?: Offer;
+  readonly pledge?: Pledge;
+  readonly date?: { readonly label: string; readonly day: Day };
+};
+
+/** Why a person is not in a digest. */
+export type KeptOutBy =
+  | "never"
+  | "paused"
+  | "not-due"
+  | "skipped"
+  | "snoozed"
+  | "ball-in-their-court"
+  | "shown-and-unanswered"
+  | "has-another-item"
+  | "no-place";
+
+export type SlotKind = "ordinary" | "dormant" | "new";
+
+/** A nudge as the digest leaves it, and as it was when it was there before. */
+export type ShownNudge = { readonly nudge: Nudge; readonly before?: Nudge };
+
+export type StandingItem = ShownNudge & { readonly contacts: readonly Contact[]; readonly day: Day };
+export type SignItem = ShownNudge & {
+  readonly contact: Contact;
+  readonly terms: readonly ReasonTerm[];
+  readonly slotKind: SlotKind;
+  readonly offer?: Offer;
+};
+export type PassOnItem = ShownNudge & { readonly contact: Contact; readonly offer: Offer };

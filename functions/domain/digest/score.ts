@@ -1,0 +1,92 @@
+// The score of a person: importance · A · D · R, every term kept so that it can be shown.
+// Invariant: being late is a condition and a term among others, never the order.
+import { addDays, daysBetween, nextYearly } from "../calendar.ts";
+import { checkInDueOn, contactDays, rhythmFor, targetOf } from "../due.ts";
+import type { Contact, Day, Owner } from "../model.ts";
+import { aliveness, lateness, warmthOf } from "../warmth.ts";
+import type { Candidate, DigestInput, Offer, Terms } from "./material.ts";
+
+const IMPORTANCE = { less: 0.5, normal: 1, important: 1.5 } as const;
+const RELEVANCE = { passOn: 0.5, pledge: 0.3, date: 0.2 } as const;
+/** A day that lies this far ahead is a reason to write; in its own week it is an item of its own. */
+const DATE_SOON_DAYS = 14;
+/** Silent for more than eight times their rhythm, or hardly warm at all. */
+const DORMANT_RHYTHMS = 8;
+const DORMANT_WARMTH = 0.1;
+/** Met lately and hardly known: the tie that is lost if nobody writes now. */
+const NEW_FROM_DAYS = 14;
+const NEW_TO_DAYS = 60;
+const NEW_CONTACT_DAYS = 2;
+
+export function scored(contact: Contact, offer: Offer | undefined, input: DigestInput): Candidate {
+  const pledge = input.pledges?.find((one) => one.contact === contact.id && one.status === "open");
+  const date = dateAhead(contact, input.slot);
+  const extras = {
+    ...(offer === undefined ? {} : { offer }),
+    ...(pledge === undefined ? {} : { pledge }),
+    ...(date === undefined ? {} : { date }),
+  };
+  return { contact, terms: termsOf(contact, extras, input), ...extras };
+}
+
+type Extras = Omit<Candidate, "contact" | "terms">;
+
+function termsOf(contact: Contact, extras: Extras, { owner, slot }: DigestInput): Terms {
+  const days = contactDays(contact, owner.timeZone);
+  const tie = tieOf(contact, days, owner, slot);
+  const importance = IMPORTANCE[contact.importance];
+  const relevance = relevanceOf(extras);
+  const dueOn = checkInDueOn(contact, owner);
+  return {
+    ...(dueOn === undefined ? {} : { dueOn }),
+    ...tie,
+    importance,
+    relevance,
+    score: importance * tie.aliveness * tie.lateness * relevance,
+    isDormant: tie.warmth < DORMANT_WARMTH || (tie.gapDays ?? 0) > DORMANT_RHYTHMS * tie.rhythmDays,
+    isNew: isNewTie(days, slot),
+  };
+}
+
+/** Without any contact there is no gap, and the tie is as late and as cold as can be. */
+function tieOf(contact: Contact, days: readonly Day[], owner: Owner, slot: Day) {
+  const ages = days.map((day) => daysBetween(day, slot));
+  const warmth = warmthOf(ages);
+  const targetDays = targetOf(contact, owner);
+  const lastAge = ages.at(-1);
+  const gapDays = lastAge === undefined ? undefined : Math.max(0, lastAge);
+  const [firstContact, lastContact] = [days[0], days.at(-1)];
+  return {
+    ...(firstContact === undefined ? {} : { firstContact }),
+    ...(lastContact === undefined ? {} : { lastContact }),
+    contactDays: days.length,
+    ...(gapDays === undefined ? {} : { gapDays }),
+    warmth,
+    aliveness: aliveness(warmth),
+    rhythmDays: rhythmFor(contact, owner),
+    targetDays,
+    lateness: lateness(gapDays ?? Infinity, targetDays),
+  };
+}
+
+function relevanceOf({ offer, pledge, date }: Extras): number {
+  return (
+    1 +
+    (offer === undefined ? 0 : RELEVANCE.passOn) +
+    (pledge === undefined ? 0 : RELEVANCE.pledge) +
+    (date === undefined ? 0 : RELEVANCE.date)
+  );
+}
+
+function isNewTie(days: readonly Day[], slot: Day): boolean {
+  const first = days[0];
+  if (first === undefined || days.length > NEW_CONTACT_DAYS) return false;
+  const age = daysBetween(first, slot);
+  return age >= NEW_FROM_DAYS && age <= NEW_TO_DAYS;
+}
+
+function dateAhead(contact: Contact, slot: Day): Candidate["date"] {
+  const days = contact.dates.map(({ label, date }) => ({ label, day: nextYearly(date, slot) }));
+  const soon = days.filter(({ day }) => day <= addDays(slot, DATE_SOON_DAYS));
+  return soon.toSorted((a, b) => (a.day < b.day ? -1 : 1))[0];
+}

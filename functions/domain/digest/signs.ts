@@ -1,0 +1,68 @@
+// A check-in: the nudge that a digest makes of a person it selected, and the terms of its sentence "why now".
+// Invariant: the first term is true of the data on the day of the slot and is the reason that the person was selected.
+import { namedDay } from "../due.ts";
+import type { Nudge, ReasonTerm } from "../model.ts";
+import type { Candidate, DigestInput, SignItem, SlotKind } from "./material.ts";
+import type { Selected } from "./select.ts";
+
+/** With fewer contact days than this a rhythm is the default's, not the person's own. */
+const RHYTHM_CONTACT_DAYS = 3;
+
+export function signItem({ candidate, slotKind }: Selected, input: DigestInput): SignItem {
+  const terms = reasonTerms(candidate, slotKind, input);
+  const nudge: Nudge = {
+    id: input.newId(),
+    kind: "check-in",
+    contacts: [candidate.contact.id],
+    status: "open",
+    due: input.slot,
+    reason: { terms },
+    ...(candidate.offer === undefined ? {} : { share: candidate.offer.share.id }),
+    createdAt: input.now,
+    shownIn: input.slot,
+    timesShown: 1,
+  };
+  return { nudge, contact: candidate.contact, terms, slotKind, ...offerOf(candidate) };
+}
+
+/** A snoozed check-in keeps its nudge; its reasons are those of today. */
+export function returningSign(before: Nudge, candidate: Candidate, input: DigestInput): SignItem {
+  const until: ReasonTerm = { kind: "snoozed-until", day: before.due };
+  const terms = [until, ...reasonTerms(candidate, "ordinary", input)];
+  const nudge: Nudge = {
+    ...before,
+    status: "open",
+    reason: { terms },
+    ...(candidate.offer === undefined ? {} : { share: candidate.offer.share.id }),
+    shownIn: input.slot,
+    timesShown: before.timesShown + 1,
+  };
+  return { nudge, before, contact: candidate.contact, terms, slotKind: "ordinary", ...offerOf(candidate) };
+}
+
+function reasonTerms(candidate: Candidate, slotKind: SlotKind, input: DigestInput): ReasonTerm[] {
+  const { offer, pledge, date } = candidate;
+  const terms: ReasonTerm[] = [mainTerm(candidate, slotKind, input)];
+  if (offer !== undefined) terms.push({ kind: "words-met", words: offer.words, title: offer.share.title });
+  if (pledge !== undefined) terms.push({ kind: "pledge", text: pledge.text });
+  if (date !== undefined) terms.push({ kind: "date", ...date });
+  return terms;
+}
+
+function mainTerm({ contact, terms }: Candidate, slotKind: SlotKind, { owner }: DigestInput): ReasonTerm {
+  const named = namedDay(contact, owner.timeZone);
+  if (named !== undefined) return { kind: "next-on", day: named };
+  const { firstContact, lastContact, gapDays } = terms;
+  if (firstContact === undefined || lastContact === undefined || gapDays === undefined)
+    return { kind: "no-contact-yet" };
+  if (slotKind === "dormant") return { kind: "dormant", lastContact };
+  if (slotKind === "new") return { kind: "new", firstContact };
+  const days = Math.round(terms.targetDays);
+  const isRhythm = contact.cadenceDays === undefined && terms.contactDays >= RHYTHM_CONTACT_DAYS;
+  if (isRhythm) return { kind: "rhythm", lastContact, rhythmDays: days, gapDays };
+  return { kind: "cadence", lastContact, cadenceDays: contact.cadenceDays ?? owner.defaultCadenceDays, gapDays };
+}
+
+function offerOf({ offer }: Candidate): Pick<SignItem, "offer"> {
+  return offer === undefined ? {} : { offer };
+}

@@ -1,0 +1,69 @@
+// Promises and dates: follow-ups, pledges and birthdays stand in each digest from their week until they are answered.
+// Invariant: the rules of choosing do not reach them; only never, a pause and the limit of one mail do.
+import { addDays, nextYearly } from "../calendar.ts";
+import { DATE_AHEAD_DAYS } from "../due.ts";
+import type { Contact, Day, Id, Nudge } from "../model.ts";
+import type { DigestInput, StandingItem } from "./material.ts";
+
+/** More would be a list, not a mail, and a transaction holds a hundred items. */
+export const STANDING_ITEMS = 20;
+const STANDING_KINDS: readonly Nudge["kind"][] = ["follow-up", "date", "pledge"];
+
+/** The first day on which a nudge may stand in a digest: a snoozed one on its day, a promise in the week of its day. */
+export function standsFrom(nudge: Nudge): Day {
+  const isAhead = nudge.status === "open" && STANDING_KINDS.includes(nudge.kind);
+  return isAhead ? addDays(nudge.due, -DATE_AHEAD_DAYS) : nudge.due;
+}
+
+/** The items of the first section, the nearest day first. */
+export function standingItems(input: DigestInput): StandingItem[] {
+  const contacts = new Map(input.contacts.filter(({ never }) => !never).map((contact) => [contact.id, contact]));
+  const old = input.nudges
+    .filter((nudge) => STANDING_KINDS.includes(nudge.kind) && standsFrom(nudge) <= input.slot)
+    .map((nudge) => standAgain(nudge, contacts, input.slot));
+  const fresh = [...contacts.values()].flatMap((contact) => datesOf(contact, input));
+  return [...old, ...fresh]
+    .filter((item) => item.contacts.length > 0)
+    .toSorted((a, b) => compareText(a.day, b.day) || compareText(a.nudge.id, b.nudge.id))
+    .slice(0, STANDING_ITEMS);
+}
+
+function standAgain(before: Nudge, contacts: ReadonlyMap<Id, Contact>, slot: Day): StandingItem {
+  const nudge: Nudge = { ...before, status: "open", shownIn: slot, timesShown: before.timesShown + 1 };
+  const named = before.contacts.flatMap((id) => contacts.get(id) ?? []);
+  const dates = before.reason.terms.flatMap((term) => (term.kind === "date" ? [term.day] : []));
+  return { nudge, before, contacts: named, day: dates[0] ?? before.due };
+}
+
+/** Birthdays and other days of the coming week that no nudge speaks of yet. */
+function datesOf(contact: Contact, input: DigestInput): StandingItem[] {
+  return contact.dates.flatMap(({ label, date }) => {
+    const day = nextYearly(date, input.slot);
+    const isSoon = day <= addDays(input.slot, DATE_AHEAD_DAYS);
+    return isSoon && !isTold(contact, day, input.nudges) ? [newDate(contact, { label, day }, input)] : [];
+  });
+}
+
+function isTold(contact: Contact, day: Day, nudges: readonly Nudge[]): boolean {
+  const speaksOf = (nudge: Nudge) => nudge.reason.terms.some((term) => term.kind === "date" && term.day === day);
+  return nudges.some((nudge) => nudge.contacts.includes(contact.id) && speaksOf(nudge));
+}
+
+function newDate(contact: Contact, date: { label: string; day: Day }, input: DigestInput): StandingItem {
+  const nudge: Nudge = {
+    id: input.newId(),
+    kind: "date",
+    contacts: [contact.id],
+    status: "open",
+    due: input.slot,
+    reason: { terms: [{ kind: "date", ...date }] },
+    createdAt: input.now,
+    shownIn: input.slot,
+    timesShown: 1,
+  };
+  return { nudge, contacts: [contact], day: date.day };
+}
+
+function compareText(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}

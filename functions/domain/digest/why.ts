@@ -1,0 +1,83 @@
+// Why a person is in the digest of a slot, or what kept them out: every term, for the console and for whoever doubts.
+// Invariant: asks the same functions as the digest itself, and changes nothing.
+import type { Contact, Id, ReasonTerm } from "../model.ts";
+import { chooseItems } from "./choose.ts";
+import type { Choice } from "./choose.ts";
+import type { DigestInput, KeptOutBy, Terms } from "./material.ts";
+import { isPaused, planDigest } from "./plan.ts";
+
+export type Why = {
+  readonly contact: { readonly id: Id; readonly name: string };
+  readonly slot: string;
+  readonly in: boolean;
+  /** The item's number and section when the person is in it. */
+  readonly number?: number;
+  readonly as?: "promise-or-date" | "sign" | "pass-on";
+  readonly slotKind?: string;
+  readonly reasons?: readonly ReasonTerm[];
+  readonly score: number;
+  readonly terms: Terms & { readonly passOn: boolean; readonly pledge: boolean; readonly date: boolean };
+  /** What the scores of the others were, when it was a matter of places. */
+  readonly placesTakenBy: readonly { readonly name: string; readonly score: number; readonly slotKind: string }[];
+  readonly keptOutBy: readonly KeptOutBy[];
+};
+
+/** `input` as for the digest, but with all contacts and nudges that should be looked at. Unknown contact: undefined. */
+export function why(input: DigestInput, contact: Id): Why | undefined {
+  const choice = chooseItems(input);
+  const judged = choice.judged.find(({ candidate }) => candidate.contact.id === contact);
+  if (judged === undefined) return undefined;
+  const { candidate } = judged;
+  const place = isPaused(input) ? {} : placeOf(contact, input);
+  const isIn = "number" in place;
+  return {
+    contact: { id: contact, name: candidate.contact.name },
+    slot: input.slot,
+    in: isIn,
+    ...place,
+    score: candidate.terms.score,
+    terms: {
+      ...candidate.terms,
+      passOn: candidate.offer !== undefined,
+      pledge: candidate.pledge !== undefined,
+      date: candidate.date !== undefined,
+    },
+    placesTakenBy: placesTaken(choice),
+    keptOutBy: isIn ? [] : keptOut(input, judged.keptOutBy),
+  };
+}
+
+type Place = Pick<Why, "number" | "as" | "slotKind" | "reasons">;
+
+function placeOf(contact: Id, input: DigestInput): Place {
+  const plan = planDigest(input);
+  const promise = plan.promises.find(({ contacts }) => contacts.some(isContact(contact)));
+  if (promise !== undefined)
+    return { number: promise.number, as: "promise-or-date", reasons: promise.nudge.reason.terms };
+  const sign = plan.signs.find((item) => item.contact.id === contact);
+  if (sign !== undefined) {
+    return { number: sign.number, as: "sign", slotKind: sign.slotKind, reasons: sign.terms };
+  }
+  const passed = plan.passOn.flatMap(({ people }) => people).find((item) => item.contact.id === contact);
+  return passed === undefined ? {} : { number: passed.number, as: "pass-on", reasons: passed.nudge.reason.terms };
+}
+
+function isContact(id: Id): (contact: Contact) => boolean {
+  return (contact) => contact.id === id;
+}
+
+function placesTaken({ signs, judged }: Choice): Why["placesTakenBy"] {
+  return signs.map(({ contact, slotKind }) => {
+    const score = judged.find(({ candidate }) => candidate.contact.id === contact.id)?.candidate.terms.score ?? 0;
+    return { name: contact.name, score, slotKind };
+  });
+}
+
+function keptOut(input: DigestInput, reason: KeptOutBy | undefined): KeptOutBy[] {
+  const paused: KeptOutBy[] = isPaused(input) ? ["paused"] : [];
+  return [
+    ...paused,
+    ...(reason === undefined && paused.length === 0 ? ["no-place" as const] : []),
+    ...(reason === undefined ? [] : [reason]),
+  ];
+}
