@@ -1,0 +1,54 @@
+// A mail as the parts it is made of, before anybody decides how they look.
+// Invariant: blocks hold words and links only; what is text and what is HTML is the printers' affair.
+
+import type { Language } from "../functions/domain/model.ts";
+import type { PrintedMail } from "./views.ts";
+import type { Phrase } from "./rich.ts";
+
+export type Link = { readonly label: string; readonly href: string };
+
+/** One numbered thing to act on. */
+export type Item = {
+  readonly number: number;
+  readonly title: string;
+  /** Role and organisation. */
+  readonly detail?: string;
+  readonly lines: readonly Phrase[];
+  /** A page on the web that the item is about. */
+  readonly page?: Link;
+  /** First words that can be sent as they are. */
+  readonly opener?: string;
+  /** The main thing to tap: a draft, or a call. */
+  readonly act?: Link;
+  /** How to act where no link can. */
+  readonly instead?: Phrase;
+  readonly taps: readonly Link[];
+};
+
+export type Block =
+  | { readonly kind: "heading"; readonly text: string }
+  | { readonly kind: "paragraph"; readonly text: Phrase }
+  /** Small print under what stands above. */
+  | { readonly kind: "hint"; readonly text: Phrase }
+  | { readonly kind: "item"; readonly item: Item }
+  /** Things said one to a line, each perhaps with more beneath. */
+  | { readonly kind: "lines"; readonly lines: readonly SaidLine[] }
+  /** Short numbered lines: what was recorded, the options of a question. */
+  | { readonly kind: "numbered"; readonly rows: readonly NumberedRow[] }
+  | { readonly kind: "pairs"; readonly rows: readonly { readonly term: Phrase; readonly meaning: Phrase }[] }
+  /** What the mail asks in the end. */
+  | { readonly kind: "question"; readonly text: Phrase; readonly hint?: Phrase };
+
+export type SaidLine = { readonly text: Phrase; readonly more: readonly Phrase[] };
+export type NumberedRow = { readonly number: number; readonly text: Phrase };
+
+export type Letter = {
+  readonly language: Language;
+  readonly subject: string;
+  readonly title: string;
+  readonly blocks: readonly Block[];
+  readonly footer: readonly Phrase[];
+  /** Heading of the list of drafts below the footer of the text part. */
+  readonly draftsHeading: string;
+  readonly attachments: PrintedMail["attachments"];
+};

@@ -1,0 +1,28 @@
+// What comes from outside, made harmless for one line of text.
+// Invariant: no control, line-breaking, bidirectional or invisible format character survives.
+
+// C0 and C1 controls, line and paragraph separators.
+const BREAKING = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
+// Bidi marks, embeddings, overrides and isolates (UAX 9), zero-width characters but the joiners that scripts and emoji
+// need, tags, the byte order mark, interlinear annotations. Lone surrogates would make encodeURIComponent throw.
+const INVISIBLE =
+  /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\u206a-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|\p{Surrogate}/gu;
+
+/** One line without characters that break, reorder or hide text. */
+export function clean(text: string): string {
+  return text.replace(INVISIBLE, "").replace(BREAKING, " ").replace(/ {2,}/g, " ").trim();
+}
+
+/** A cleaned text of at most `limit` characters, cut at a word where one is near. */
+export function cut(text: string, limit: number): string {
+  const characters = [...clean(text)];
+  if (characters.length <= limit) return characters.join("");
+  const head = characters.slice(0, limit - 1).join("");
+  const lastSpace = head.lastIndexOf(" ");
+  return `${(lastSpace > head.length * 0.6 ? head.slice(0, lastSpace) : head).trimEnd()}…`;
+}
+
+/** The name that one says: the first word, or the whole of a name of one word. */
+export function firstNameOf(name: string): string {
+  return clean(name).split(" ")[0] ?? "";
+}

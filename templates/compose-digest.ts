@@ -1,0 +1,148 @@
+// The weekly digest: whom to give a sign of life now, and why.
+// Invariant: sections in PRODUCT.md's order, each left out when empty; numbers are the view's own, never counted here.
+
+import type { ReasonTerm } from "../functions/domain/model.ts";
+import type { Block, Item, Letter } from "./blocks.ts";
+import { clean, firstNameOf } from "./clean.ts";
+import { waysToAct } from "./draft.ts";
+import { letterOf } from "./letter.ts";
+import { webLink } from "./mailto.ts";
+import { promiseItem } from "./promise-item.ts";
+import type { Phrase } from "./rich.ts";
+import { tapAnswers } from "./tap-answers.ts";
+import type { AnswerTo } from "./tap-answers.ts";
+import type { DigestView, PassOnView, RecordedView, SignView } from "./views.ts";
+import type { Voice } from "./voice.ts";
+
+export function composeDigest(view: DigestView, voice: Voice): Letter {
+  const { common, digest } = voice.phrases;
+  const subject = digestSubject(view, voice);
+  const answerTo = { replyTo: view.replyTo, subject };
+  const items = [
+    ...section(
+      digest.promisesHeading,
+      view.promises.map((item) => promiseItem(item, view, voice, answerTo)),
+    ),
+    ...section(
+      digest.signsHeading,
+      view.signs.map((sign) => signItem(sign, view, voice, answerTo)),
+    ),
+    ...section(
+      digest.passOnHeading,
+      view.passOn.flatMap((share) => passOnItems(share, view, voice, answerTo)),
+    ),
+  ];
+  return letterOf(view, voice, {
+    subject,
+    title: common.hello(firstNameOf(view.ownerName)),
+    blocks: [
+      ...introBlocks(view, voice),
+      ...items,
+      ...(items.length === 0 ? [] : [{ kind: "hint", text: digest.answerHint } as const]),
+      ...recordedBlocks(view.recorded, voice),
+      { kind: "question", text: digest.question, hint: digest.questionHint },
+    ],
+  });
+}
+
+/** The first two people of the mail, in reading order. */
+function digestSubject(view: DigestView, { phrases: { digest } }: Voice): string {
+  const names = [
+    ...view.promises.map(({ name }) => name),
+    ...view.signs.map(({ name }) => name),
+    ...view.passOn.flatMap(({ people }) => people.map(({ name }) => name)),
+  ].map(clean);
+  const firstTwo = [...new Set(names)].slice(0, 2);
+  if (firstTwo.length > 0) return digest.subject(firstTwo);
+  return view.recorded.length > 0 ? digest.subjectRecorded : digest.subjectWell;
+}
+
+function introBlocks(view: DigestView, { phrases: { digest } }: Voice): readonly Block[] {
+  const [first, second] = [...view.promises, ...view.signs, ...view.passOn.flatMap(({ people }) => people)].map(
+    ({ number }) => number,
+  );
+  if (first !== undefined) return [{ kind: "paragraph", text: digest.intro({ first, second: second ?? first }) }];
+  return view.allIsWell ? [{ kind: "paragraph", text: digest.allIsWell }] : [];
+}
+
+function section(heading: string, items: readonly Item[]): readonly Block[] {
+  return items.length === 0
+    ? []
+    : [{ kind: "heading", text: heading }, ...items.map((item): Block => ({ kind: "item", item }))];
+}
+
+function signItem(sign: SignView, view: DigestView, voice: Voice, answerTo: AnswerTo): Item {
+  const { common, digest, answers } = voice.phrases;
+  const firstName = sign.draft?.firstName ?? firstNameOf(sign.name);
+  const detail = common.roleAt(sign.role, sign.organisation);
+  const page = sign.share?.url === undefined ? undefined : webLink(sign.share.url);
+  return {
+    number: sign.number,
+    title: sign.name,
+    ...(detail === undefined ? {} : { detail }),
+    lines: [
+      ...whyNow(sign, firstName, voice),
+      ...(sign.last === undefined ? [] : [common.touched({ who: firstName, ...sign.last })]),
+      ...(sign.share === undefined ? [] : [digest.wouldPlease(sign.share.title, sign.share.words)]),
+    ],
+    ...(page === undefined ? {} : { page: { label: page, href: page } }),
+    ...waysToAct(sign, { kind: "check-in", ownerName: view.ownerName, ...organisationOf(sign) }, voice),
+    taps: tapAnswers(sign.number, [answers.done, answers.inTwoWeeks, answers.skip], answerTo),
+  };
+}
+
+/** The first term is the sentence; of the rest only what adds another fact is said. */
+function whyNow({ terms, share }: SignView, firstName: string, { phrases: { digest } }: Voice): readonly Phrase[] {
+  const [first, ...rest] = terms;
+  if (first === undefined) return [];
+  const added = rest.filter((term) => addsAFact(term) && !(term.kind === "words-met" && share !== undefined));
+  return [first, ...added].map((term) => digest.whyNow(term, firstName));
+}
+
+function addsAFact({ kind }: ReasonTerm): boolean {
+  return kind === "words-met" || kind === "date" || kind === "pledge" || kind === "asked-for" || kind === "next-on";
+}
+
+function passOnItems(share: PassOnView, view: DigestView, voice: Voice, answerTo: AnswerTo): readonly Item[] {
+  const { digest, answers } = voice.phrases;
+  const page = share.url === undefined ? undefined : webLink(share.url);
+  return share.people.map((person) => ({
+    number: person.number,
+    title: person.name,
+    ...(person.organisation === undefined ? {} : { detail: person.organisation }),
+    lines: [digest.passOn(share.title, person.words)],
+    ...(page === undefined ? {} : { page: { label: page, href: page } }),
+    ...waysToAct(person, { kind: "pass-on", ownerName: view.ownerName, ...organisationOf(person) }, voice),
+    taps: tapAnswers(person.number, [answers.done, answers.inTwoWeeks, answers.no], answerTo),
+  }));
+}
+
+function recordedBlocks(
+  recorded: readonly RecordedView[],
+  { format, phrases: { common, digest } }: Voice,
+): readonly Block[] {
+  const [first] = recorded;
+  if (first === undefined) return [];
+  const rows = recorded.map(({ number, people, at, channel, direction, subject, note }) => {
+    const topic = subject ?? note;
+    return {
+      number,
+      text: common.touched({
+        who: format.list(people),
+        at,
+        channel,
+        direction,
+        ...(topic === undefined ? {} : { topic }),
+      }),
+    };
+  });
+  return [
+    { kind: "heading", text: digest.recordedHeading },
+    { kind: "numbered", rows },
+    { kind: "hint", text: digest.recordedHint(first.number) },
+  ];
+}
+
+function organisationOf({ organisation }: { readonly organisation?: string }): { readonly organisation?: string } {
+  return organisation === undefined ? {} : { organisation };
+}

@@ -1,0 +1,31 @@
+// Notices: mails that were held, and mails that came too fast.
+// Invariant: a notice says when and why, never what the held mail says, for it may not be the owner's.
+
+import type { Letter } from "./blocks.ts";
+import { letterOf } from "./letter.ts";
+import type { NoticeView } from "./views.ts";
+import type { Voice } from "./voice.ts";
+
+export function composeNotice(view: NoticeView, voice: Voice): Letter {
+  const { notice } = voice.phrases;
+  switch (view.about) {
+    case "pace":
+      return letterOf(view, voice, {
+        subject: notice.paceSubject,
+        title: notice.paceTitle,
+        blocks: [{ kind: "paragraph", text: notice.paceText }],
+      });
+    case "held": {
+      const count = view.held.length;
+      return letterOf(view, voice, {
+        subject: notice.heldSubject(count),
+        title: notice.heldTitle(count),
+        blocks: [
+          { kind: "paragraph", text: notice.heldIntro(count) },
+          { kind: "numbered", rows: view.held.map((mail) => ({ number: mail.number, text: notice.held(mail) })) },
+          { kind: "paragraph", text: notice.heldHint(view.held[0]?.number ?? 1) },
+        ],
+      });
+    }
+  }
+}

@@ -1,0 +1,83 @@
+// The receipt: what a mail did, what was not understood and what to write instead, and the questions it left.
+// Invariant: every line of a decision is said somewhere, questions last, their numbers the decision's own.
+
+import type { Line } from "../functions/domain/decision.ts";
+import type { Block, Letter } from "./blocks.ts";
+import { letterOf } from "./letter.ts";
+import { pageBlocks } from "./receipt-pages.ts";
+import { sortLines } from "./sort-lines.ts";
+import type { SortedLines } from "./sort-lines.ts";
+import type { ReceiptView } from "./views.ts";
+import type { Voice } from "./voice.ts";
+
+export function composeReceipt(view: ReceiptView, voice: Voice): Letter {
+  const { receipt } = voice.phrases;
+  const sorted = sortLines(view.lines, voice);
+  const isEmpty = view.lines.length === 0;
+  return letterOf(view, voice, {
+    subject: receipt.reply(view.about),
+    title: titleOf(sorted, voice),
+    blocks: [
+      ...(isEmpty ? [{ kind: "paragraph", text: receipt.nothing } as const] : []),
+      ...lineBlocks(view.lines, view.domain, voice),
+    ],
+  });
+}
+
+/** The blocks of a decision's lines, in a receipt and under a welcome. */
+export function lineBlocks(lines: readonly Line[], domain: string, voice: Voice): readonly Block[] {
+  const { receipt } = voice.phrases;
+  const { said, pages, amiss, asked } = sortLines(lines, voice);
+  return [
+    ...(said.length === 0 ? [] : [{ kind: "lines", lines: said } as const]),
+    ...pages.flatMap((page) => pageBlocks(page, domain, voice)),
+    ...(amiss.length === 0
+      ? []
+      : [
+          ...(said.length === 0 && pages.length === 0
+            ? []
+            : [{ kind: "heading", text: receipt.troubleHeading } as const]),
+          { kind: "lines", lines: amiss } as const,
+        ]),
+    ...(canBeUndone(lines) ? [{ kind: "hint", text: receipt.undoHint } as const] : []),
+    ...asked.flatMap(({ text, hint, options }): readonly Block[] => [
+      { kind: "question", text },
+      ...(options.length === 0 ? [] : [{ kind: "numbered", rows: options } as const]),
+      { kind: "hint", text: hint },
+    ]),
+  ];
+}
+
+function titleOf({ said, pages, amiss, asked }: SortedLines, { phrases: { receipt } }: Voice): string {
+  if (said.length > 0) return amiss.length > 0 ? receipt.titleMixed : receipt.titleDone;
+  if (amiss.length > 0 && pages.length === 0) return receipt.titleTrouble;
+  return asked.length > 0 ? receipt.titleQuestion : receipt.titlePage;
+}
+
+/** Whether something changed that `undo` would reverse. */
+function canBeUndone(lines: readonly Line[]): boolean {
+  return lines.some(({ kind }) => CHANGING.has(kind));
+}
+const CHANGING: ReadonlySet<Line["kind"]> = new Set<Line["kind"]>([
+  "recorded",
+  "done",
+  "snoozed",
+  "skipped",
+  "never",
+  "declined",
+  "cadence-set",
+  "noted",
+  "field-set",
+  "follow-up-set",
+  "shared",
+  "paused",
+  "resumed",
+  "time-zone-set",
+  "language-set",
+  "digest-slot-set",
+  "at-most-set",
+  "receipts-set",
+  "undone",
+  "moved",
+  "pledged",
+]);

@@ -1,0 +1,110 @@
+// The draft that an item offers: a mail that can be sent unedited, in the contact's language.
+// Invariant: it speaks of the share at hand or the last topic and of nothing that the owner only noted.
+
+import { clean, firstNameOf } from "./clean.ts";
+import type { Language } from "../functions/domain/model.ts";
+import type { Link, Item } from "./blocks.ts";
+import { createFormats } from "./formats.ts";
+import { mailtoLink, telLink, webLink } from "./mailto.ts";
+import { PHRASE_BOOKS } from "./phrases/phrase-books.ts";
+import type { DraftPhrases } from "./phrases/phrases.ts";
+import type { DraftView } from "./views.ts";
+import type { Voice } from "./voice.ts";
+
+export type Occasion = {
+  readonly kind: "check-in" | "pass-on" | "follow-up" | "birthday";
+  readonly ownerName: string;
+  readonly organisation?: string;
+};
+export type DraftMail = { readonly subject: string; readonly opener: string; readonly body: string };
+
+/** How to act on an item: a draft, a call, or what is missing for either. */
+export function waysToAct(
+  person: {
+    readonly number: number;
+    readonly name: string;
+    readonly phone?: string;
+    readonly draft?: DraftView;
+  },
+  occasion: Occasion,
+  { phrases }: Voice,
+): Pick<Item, "opener" | "act" | "instead"> {
+  const { draft, phone, name, number } = person;
+  const share = draft?.share;
+  if (draft !== undefined && draft.to !== "") {
+    if (share?.hasAttachment === true) {
+      return { instead: phrases.digest.forwardOriginal(share.title, draft.to, draft.bcc) };
+    }
+    const mail = writeDraft(draft, occasion);
+    return { opener: mail.opener, act: draftLink(draft, mail, phrases.digest.writeTo(firstNameOf(name))) };
+  }
+  const call = phone === undefined ? undefined : telLink(phone);
+  if (call !== undefined) {
+    return { act: { label: phrases.digest.call(firstNameOf(name), clean(phone ?? "")), href: call } };
+  }
+  return { instead: phrases.digest.noAddress(name, number) };
+}
+
+/** The words of a draft. */
+export function writeDraft(draft: DraftView, occasion: Occasion): DraftMail {
+  const phrases = draftPhrases(draft.language);
+  const opener = openerOf(draft, occasion, phrases);
+  const link = draft.share?.url === undefined ? undefined : webLink(draft.share.url);
+  const body = [
+    phrases.greeting(firstNameOf(draft.firstName)),
+    "",
+    opener,
+    ...(link === undefined ? [] : [link]),
+    "",
+    phrases.closing(firstNameOf(occasion.ownerName)),
+  ].join("\n");
+  return { subject: subjectOf(draft, occasion, phrases), opener, body };
+}
+
+function draftLink(draft: DraftView, mail: DraftMail, label: string): Link {
+  return { label, href: mailtoLink({ to: draft.to, bcc: draft.bcc, subject: mail.subject, body: mail.body }) };
+}
+
+function openerOf(draft: DraftView, occasion: Occasion, phrases: DraftPhrases): string {
+  const topic = topicOf(draft);
+  if (occasion.kind === "birthday") return phrases.birthday;
+  if (draft.share !== undefined) return phrases.share(clean(draft.share.title));
+  if (occasion.kind === "follow-up")
+    return phrases.followUp(topic === undefined ? undefined : inSentence(topic, draft.language));
+  if (topic !== undefined) return phrases.topic(inSentence(topic, draft.language));
+  return occasion.organisation === undefined ? phrases.plain : phrases.atWork(clean(occasion.organisation));
+}
+
+function subjectOf(draft: DraftView, occasion: Occasion, phrases: DraftPhrases): string {
+  const topic = topicOf(draft);
+  if (occasion.kind === "birthday") return phrases.birthdaySubject;
+  if (draft.share !== undefined) return phrases.shareSubject(clean(draft.share.title));
+  return topic === undefined
+    ? phrases.plainSubject(firstNameOf(occasion.ownerName))
+    : phrases.topicSubject(capital(topic));
+}
+
+// Reply and forward marks of English and the Nordic languages: a topic without them reads as one.
+const REPLY_MARK = /^(?:(?:re|fwd?|sv|vs|vb|videresend)\s*:\s*)+/i;
+
+function topicOf(draft: DraftView): string | undefined {
+  const topic = clean(draft.topic ?? "")
+    .replace(REPLY_MARK, "")
+    .replace(/[.\s]+$/, "");
+  return topic === "" ? undefined : topic;
+}
+
+/** A topic in lower case reads on in a sentence, one that begins with a capital is a title and is quoted. */
+function inSentence(topic: string, language: Language): string {
+  const [open, close] = language === "da" ? ["»", "«"] : ["“", "”"];
+  return /^\p{Ll}/u.test(topic) ? topic : `${open}${topic}${close}`;
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+function draftPhrases(language: Language): DraftPhrases {
+  // A draft writes no dates, so neither zone nor moment matters here.
+  return PHRASE_BOOKS[language](createFormats(language, "UTC", "2000-01-01T00:00:00.000Z")).draft;
+}

@@ -1,0 +1,118 @@
+// Numbers, lists and dates as one language writes them, in the owner's time zone.
+// Invariant: everything comes from `Intl`; the words around it belong to the phrase books.
+
+import type { Day, DayOfYear, Language, Moment, Weekday, When } from "../functions/domain/model.ts";
+
+export type Unit = "day" | "week" | "month" | "year";
+export type Formats = {
+  readonly language: Language;
+  /** "Monday 23 November"; with the year when it is not this one. */
+  day(day: Day): string;
+  /** The owner's day of a moment, or the day itself. */
+  when(when: When): string;
+  /** "07:30" of a moment in the owner's zone. */
+  time(moment: Moment): string;
+  /** "07:30" as this language writes a wall clock time. */
+  clock(time: string): string;
+  weekday(weekday: Weekday): string;
+  /** "14 August" of `--08-14`; with the year of a calendar day. */
+  dayOfYear(date: DayOfYear): string;
+  /** "2 weeks", "1 week". */
+  unit(count: number, unit: Unit): string;
+  /** "15 weeks", "8 months": whole units that have passed, never more than there were. */
+  span(days: number): string;
+  /** The owner's days from a day to now; negative for what is ahead. */
+  daysSince(when: When): number;
+  list(parts: readonly string[]): string;
+  either(parts: readonly string[]): string;
+  plural(count: number, forms: { readonly one: string; readonly other: string }): string;
+};
+
+const LOCALES = { en: "en-GB", da: "da-DK" } as const satisfies Record<Language, string>;
+const DAY_MS = 86_400_000;
+const WEEKDAYS: readonly Weekday[] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+/** Formats of a language for an owner who lives in `timeZone`, at `now`. */
+export function createFormats(language: Language, timeZone: string, now: Moment): Formats {
+  const locale = LOCALES[language];
+  const zone = knownZone(timeZone);
+  const today = dayOf(now, zone);
+  const conjunction = new Intl.ListFormat(locale, { type: "conjunction" });
+  const disjunction = new Intl.ListFormat(locale, { type: "disjunction" });
+  const rules = new Intl.PluralRules(locale);
+  const unit = (count: number, unit: Unit) =>
+    new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(count);
+  const clock = (time: string) =>
+    new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", timeZone: "UTC" }).format(
+      new Date(`2000-01-01T${time}:00Z`),
+    );
+  const day = (day: Day) => writeDay(locale, day, day.slice(0, 4) !== today.slice(0, 4));
+  const localDay = (when: When) => (when.length > 10 ? dayOf(when, zone) : when);
+  return {
+    language,
+    day,
+    when: (when) => day(localDay(when)),
+    time: (moment) =>
+      new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", timeZone: zone }).format(new Date(moment)),
+    clock,
+    weekday: (weekday) =>
+      new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" }).format(
+        // 3 January 2000 was a Monday.
+        new Date(Date.UTC(2000, 0, 3 + WEEKDAYS.indexOf(weekday))),
+      ),
+    dayOfYear: (date) => writeDayOfYear(locale, date),
+    unit,
+    span: (days) => writeSpan(days, unit),
+    daysSince: (when) => Math.round((Date.parse(today) - Date.parse(localDay(when))) / DAY_MS),
+    list: (parts) => conjunction.format(parts),
+    either: (parts) => disjunction.format(parts),
+    plural: (count, forms) => (rules.select(count) === "one" ? forms.one : forms.other),
+  };
+}
+
+function writeDay(locale: string, day: Day, withYear: boolean): string {
+  const parts = new Intl.DateTimeFormat(locale, {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    timeZone: "UTC",
+  }).formatToParts(new Date(day));
+  // Danish says "mandag den 23. november" only in the format with a year; English puts a comma there that it does without.
+  return parts
+    .filter((part) => withYear || part.type !== "year")
+    .map((part) => (part.type === "literal" && part.value === ", " ? " " : part.value))
+    .join("")
+    .trim();
+}
+
+function writeDayOfYear(locale: string, date: DayOfYear): string {
+  const yearly = date.startsWith("--");
+  return new Intl.DateTimeFormat(locale, {
+    day: "numeric",
+    month: "long",
+    timeZone: "UTC",
+    ...(yearly ? {} : { year: "numeric" }),
+  }).format(new Date(yearly ? `2000-${date.slice(2)}` : date));
+}
+
+function writeSpan(days: number, unit: (count: number, unit: Unit) => string): string {
+  const whole = Math.max(0, Math.floor(days));
+  if (whole < 14) return unit(whole, "day");
+  if (whole < 112) return unit(Math.floor(whole / 7), "week");
+  if (whole < 731) return unit(Math.floor(whole / 30.44), "month");
+  return unit(Math.floor(whole / 365.25), "year");
+}
+
+function dayOf(moment: Moment, timeZone: string): Day {
+  // The Swedish locale writes ISO dates.
+  return new Intl.DateTimeFormat("sv-SE", { timeZone }).format(new Date(moment));
+}
+
+function knownZone(timeZone: string): string {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone }).resolvedOptions().timeZone;
+  } catch {
+    return "UTC";
+  }
+}

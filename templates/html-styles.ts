@@ -1,0 +1,91 @@
+// How the HTML part looks: every style inline for clients that drop style sheets, dark mode in the one sheet there is.
+// Invariant: each colour is named by a class too, so that the dark sheet can turn it; no size below 14 px.
+
+import { DARK, LIGHT } from "./palette.ts";
+import type { Palette } from "./palette.ts";
+
+const FONT = "-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
+const SERIF = "Georgia,'Iowan Old Style','Times New Roman',serif";
+const MONO = "ui-monospace,SFMono-Regular,Menlo,Consolas,monospace";
+
+/** Class names and their inline styles; `markOf` writes both. */
+const LOOKS = {
+  page: `margin:0;padding:0;background:${LIGHT.ground};color:${LIGHT.ink};font-family:${FONT};font-size:16px;line-height:1.5;-webkit-text-size-adjust:100%`,
+  column: "max-width:600px;margin:0 auto;padding:16px 12px 32px;box-sizing:border-box;overflow-wrap:anywhere",
+  card: `background:${LIGHT.card};color:${LIGHT.ink};border:1px solid ${LIGHT.line};border-radius:12px;padding:24px 20px 20px`,
+  title: `margin:0 0 12px;font-family:${SERIF};font-size:26px;line-height:1.25;font-weight:normal;color:${LIGHT.ink}`,
+  heading: `margin:32px 0 0;padding:0 0 6px;border-bottom:1px solid ${LIGHT.line};font-family:${SERIF};font-size:20px;line-height:1.3;font-weight:normal;color:${LIGHT.accent}`,
+  paragraph: `margin:0 0 12px;color:${LIGHT.ink}`,
+  hint: `margin:0 0 12px;font-size:15px;color:${LIGHT.quiet}`,
+  item: `margin:0;padding:18px 0 20px;border-bottom:1px solid ${LIGHT.line}`,
+  itemTitle: `margin:0 0 2px;font-size:18px;line-height:1.35;font-weight:600;color:${LIGHT.ink}`,
+  number: `display:inline-block;min-width:1.1em;padding:0 6px;margin:0 4px 0 0;border-radius:9px;background:${LIGHT.soft};color:${LIGHT.accent};font-size:16px;text-align:center;font-weight:600`,
+  detail: `margin:0 0 8px;font-size:15px;color:${LIGHT.quiet}`,
+  itemLine: `margin:0 0 6px;color:${LIGHT.ink}`,
+  opener: `margin:10px 0 0;padding:0 0 0 12px;border-left:3px solid ${LIGHT.line};font-family:${SERIF};font-style:italic;color:${LIGHT.ink}`,
+  acts: "margin:14px 0 0",
+  button: `display:inline-block;padding:10px 18px;border-radius:8px;background:${LIGHT.button};color:${LIGHT.buttonInk};font-weight:600;text-decoration:none`,
+  formButton: `padding:12px 22px;border:0;border-radius:8px;background:${LIGHT.button};color:${LIGHT.buttonInk};font:inherit;font-weight:600;cursor:pointer`,
+  taps: `margin:8px 0 0;font-size:15px;color:${LIGHT.quiet}`,
+  tap: `display:inline-block;padding:7px 12px;margin:6px 6px 0 0;border:1px solid ${LIGHT.line};border-radius:8px;color:${LIGHT.accent};text-decoration:none`,
+  link: `color:${LIGHT.accent};text-decoration:underline`,
+  list: "margin:12px 0 12px;padding:0;list-style:none",
+  listItem: `margin:0 0 10px;padding:0;color:${LIGHT.ink}`,
+  more: `display:block;font-size:15px;color:${LIGHT.quiet}`,
+  pairs: "margin:12px 0 0",
+  term: `margin:10px 0 0;font-size:15px;color:${LIGHT.quiet}`,
+  meaning: `margin:0;color:${LIGHT.ink}`,
+  question: `margin:28px 0 0;padding:16px 16px 14px;border-radius:10px;background:${LIGHT.soft};color:${LIGHT.ink}`,
+  questionText: `margin:0;font-family:${SERIF};font-size:19px;line-height:1.35;color:${LIGHT.ink}`,
+  questionHint: `margin:4px 0 0;font-size:15px;color:${LIGHT.ink}`,
+  code: `padding:1px 5px;border-radius:5px;background:${LIGHT.soft};color:${LIGHT.accent};font-family:${MONO};font-size:0.92em`,
+  footer: `margin:18px 8px 0;font-size:14px;color:${LIGHT.quiet}`,
+  footerLine: `margin:0 0 4px;color:${LIGHT.quiet}`,
+} as const satisfies Record<string, string>;
+export type Look = keyof typeof LOOKS;
+
+/** The class and style attributes of a look. */
+export function markOf(look: Look): string {
+  return `class="${look}" style="${LOOKS[look]}"`;
+}
+
+const BY_ROLE: Readonly<Record<keyof Palette, { readonly property: string; readonly looks: readonly Look[] }>> = {
+  ground: { property: "background", looks: ["page"] },
+  card: { property: "background", looks: ["card"] },
+  ink: {
+    property: "color",
+    looks: [
+      "page",
+      "card",
+      "title",
+      "paragraph",
+      "itemTitle",
+      "itemLine",
+      "opener",
+      "listItem",
+      "meaning",
+      "question",
+      "questionText",
+      "questionHint",
+    ],
+  },
+  quiet: { property: "color", looks: ["hint", "detail", "taps", "more", "term", "footer", "footerLine"] },
+  accent: { property: "color", looks: ["heading", "number", "tap", "link", "code"] },
+  button: { property: "background", looks: ["button", "formButton"] },
+  buttonInk: { property: "color", looks: ["button", "formButton"] },
+  soft: { property: "background", looks: ["number", "question", "code"] },
+  line: { property: "border-color", looks: ["card", "heading", "item", "opener", "tap"] },
+};
+
+/** The style sheet: dark colours, and what only a narrow screen needs. */
+export function styleSheet(): string {
+  const rules = Object.entries(BY_ROLE).map(([role, { property, looks }]) => {
+    const colour = Object.entries(DARK).find(([name]) => name === role)?.[1] ?? "";
+    return `${looks.map((look) => `.${look}`).join(",")}{${property}:${colour} !important}`;
+  });
+  return [
+    ":root{color-scheme:light dark;supported-color-schemes:light dark}",
+    `@media (prefers-color-scheme:dark){${rules.join("")}}`,
+    "@media (max-width:420px){.card{padding:18px 14px 16px !important}.column{padding:8px 6px 24px !important}}",
+  ].join("");
+}

@@ -1,0 +1,28 @@
+// What all letters have in common: language, footer, the list of drafts.
+// Invariant: a letter names only what differs from this.
+
+import type { Block, Letter } from "./blocks.ts";
+import type { MailView } from "./views.ts";
+import type { Voice } from "./voice.ts";
+
+/** A letter with the common parts filled in. */
+export function letterOf(
+  view: MailView,
+  { phrases }: Voice,
+  parts: {
+    readonly subject: string;
+    readonly title: string;
+    readonly blocks: readonly Block[];
+    readonly attachments?: Letter["attachments"];
+  },
+): Letter {
+  return {
+    language: view.language,
+    subject: parts.subject,
+    title: parts.title,
+    blocks: parts.blocks,
+    footer: phrases.common.footer(view.domain),
+    draftsHeading: phrases.common.draftsHeading,
+    attachments: parts.attachments ?? [],
+  };
+}

@@ -1,0 +1,243 @@
+// The one interface of all phrase books: what can be said to an owner or, in a draft, to a contact.
+// Invariant: every book implements all of it; a missing phrase does not compile. Books format through `Formats` alone.
+
+import type { Line } from "../../functions/domain/decision.ts";
+import type {
+  Channel,
+  Contact,
+  Direction,
+  Moment,
+  Owner,
+  ReasonTerm,
+  Weekday,
+  When,
+} from "../../functions/domain/model.ts";
+import type { SaidLine } from "../blocks.ts";
+import type { Formats } from "../formats.ts";
+import type { Phrase, Rich } from "../rich.ts";
+import type { NoticeView, PromiseOrDateView } from "../views.ts";
+
+export type PhraseBook = (format: Formats) => Phrases;
+
+export type Phrases = {
+  readonly common: CommonPhrases;
+  readonly answers: AnswerWords;
+  readonly digest: DigestPhrases;
+  readonly draft: DraftPhrases;
+  readonly receipt: ReceiptPhrases;
+  readonly manual: ManualPhrases;
+  readonly welcome: WelcomePhrases;
+  readonly notice: NoticePhrases;
+  readonly confirm: ConfirmPhrases;
+  readonly unsubscribe: UnsubscribePhrases;
+};
+
+export type Touched = {
+  /** One name or a list of them. */
+  readonly who: string;
+  readonly at: When;
+  readonly channel: Channel;
+  readonly direction: Direction;
+  readonly topic?: string;
+};
+
+export type CommonPhrases = {
+  hello(firstName: string): string;
+  footer(domain: string): readonly Phrase[];
+  readonly draftsHeading: string;
+  /** "You met Anna Berg on Monday 23 November: “salmon feed”." */
+  touched(touched: Touched): Rich;
+  /** "every 6 weeks". */
+  cadence(days: number): string;
+  roleAt(role: string | undefined, organisation: string | undefined): string | undefined;
+};
+
+/** The words that tap answers carry: exactly what the grammar of this language takes. */
+export type AnswerWords = {
+  readonly done: string;
+  readonly inTwoWeeks: string;
+  readonly skip: string;
+  readonly no: string;
+  readonly dropped: string;
+};
+
+export type DigestPhrases = {
+  subject(people: readonly string[]): string;
+  readonly subjectRecorded: string;
+  readonly subjectWell: string;
+  followUpSubject(name: string): string;
+  readonly followUpIntro: Phrase;
+  followUpHint(number: number): Rich;
+  intro(example: { readonly first: number; readonly second: number }): Rich;
+  readonly answerHint: Rich;
+  readonly promisesHeading: string;
+  readonly signsHeading: string;
+  readonly passOnHeading: string;
+  readonly recordedHeading: string;
+  recordedHint(number: number): Rich;
+  readonly question: string;
+  readonly questionHint: Phrase;
+  readonly allIsWell: Phrase;
+  whyNow(term: ReasonTerm, firstName: string): Rich;
+  promise(item: PromiseOrDateView): Rich;
+  /** The offer from the third time an item is shown. */
+  dropOffer(answer: string): Rich;
+  wouldPlease(title: string, words: readonly string[]): Rich;
+  passOn(title: string, words: readonly string[]): Rich;
+  writeTo(firstName: string): string;
+  call(firstName: string, phone: string): string;
+  noAddress(name: string, number: number): Rich;
+  forwardOriginal(title: string, to: string, bcc: string): Rich;
+};
+
+export type DraftPhrases = {
+  greeting(firstName: string): string;
+  closing(ownerFirstName: string): string;
+  shareSubject(title: string): string;
+  topicSubject(topic: string): string;
+  plainSubject(ownerFirstName: string): string;
+  readonly birthdaySubject: string;
+  share(title: string): string;
+  topic(topic: string): string;
+  followUp(topic: string | undefined): string;
+  atWork(organisation: string): string;
+  readonly plain: string;
+  readonly birthday: string;
+};
+
+/** What becomes of a line of a decision: something said, something amiss, a question, or a page of its own. */
+export type LineOf<Kind extends Line["kind"]> = Extract<Line, { readonly kind: Kind }>;
+
+export type ReceiptPhrases = {
+  reply(about: string): string;
+  readonly titleDone: string;
+  readonly titleMixed: string;
+  readonly titleTrouble: string;
+  readonly titleQuestion: string;
+  readonly titlePage: string;
+  readonly nothing: Phrase;
+  readonly troubleHeading: string;
+  readonly questionsHeading: string;
+  readonly undoHint: Rich;
+  said(line: SaidKind): SaidLine;
+  undone(restores: boolean): Rich;
+  undoneKept(name: string): Rich;
+  amiss(line: AmissKind): SaidLine;
+  asked(line: AskKind): { readonly text: Rich; readonly hint: Rich };
+  option(option: { readonly name: string; readonly organisation?: string; readonly address?: string }): Phrase;
+  samePersonOption(name: string, address: string): Rich;
+  readonly settingsHeading: string;
+  settings(owner: Owner, domain: string): readonly Pair[];
+  readonly settingsHint: Rich;
+  person(contact: Contact): { readonly title: string; readonly rows: readonly Pair[] };
+  peopleHeading(title: "list" | "find" | "due", words: string | undefined): string;
+  personLine(person: LineOf<"people">["people"][number]): Phrase;
+  noPeople(title: "list" | "find" | "due"): Phrase;
+  readonly morePeople: Phrase;
+};
+export type Pair = { readonly term: Phrase; readonly meaning: Phrase };
+
+export type SaidKind = Extract<
+  Line,
+  {
+    readonly kind:
+      | "recorded"
+      | "mentioned"
+      | "done"
+      | "snoozed"
+      | "skipped"
+      | "never"
+      | "declined"
+      | "cadence-set"
+      | "noted"
+      | "field-set"
+      | "follow-up-set"
+      | "shared"
+      | "paused"
+      | "resumed"
+      | "time-zone-set"
+      | "language-set"
+      | "digest-slot-set"
+      | "at-most-set"
+      | "receipts-set"
+      | "moved"
+      | "pledged"
+      | "already-closed"
+      | "nothing-to-undo";
+  }
+>;
+export type AmissKind = Extract<
+  Line,
+  {
+    readonly kind:
+      | "unknown-number"
+      | "nobody-named"
+      | "too-many-people"
+      | "nobody-to-record"
+      | "not-answering-a-mail"
+      | "answered-mail-unknown"
+      | "not-yet"
+      | "not-understood";
+  }
+>;
+export type AskKind = Extract<Line, { readonly kind: "which-item" | "which-person" | "same-person" }>;
+
+/** One part of the one-page manual. */
+export type ManualSection = {
+  readonly heading: string;
+  readonly intro?: Phrase;
+  readonly rows: readonly Pair[];
+};
+export type ManualPhrases = {
+  readonly intro: Phrase;
+  sections(domain: string): readonly ManualSection[];
+};
+
+export type WelcomePhrases = {
+  readonly subject: string;
+  readonly title: string;
+  intro(firstName: string): Phrase;
+  readonly firstHeading: string;
+  steps(domain: string): readonly SaidLine[];
+  readonly didHeading: string;
+  readonly addressesHeading: string;
+  addresses(domain: string): readonly Pair[];
+  readonly cardHint: Phrase;
+  readonly digestHeading: string;
+  dropBox(address: string): Phrase;
+  nextDigest(at: Moment, weekday: Weekday, time: string): Phrase;
+  readonly leaveHeading: string;
+  readonly leave: Phrase;
+  readonly question: string;
+  readonly questionHint: Rich;
+  /** Names on the address cards, by verb. */
+  readonly cards: Readonly<Record<CardVerb, { readonly name: string; readonly localPart: string }>>;
+  readonly cardFile: string;
+};
+export type CardVerb = "log" | "share" | "ask" | "intro" | "me" | "help";
+
+export type NoticePhrases = {
+  heldSubject(count: number): string;
+  heldTitle(count: number): string;
+  heldIntro(count: number): Phrase;
+  held(mail: NoticeView["held"][number]): Phrase;
+  heldHint(number: number): Rich;
+  readonly paceSubject: string;
+  readonly paceTitle: string;
+  readonly paceText: Phrase;
+};
+
+export type ConfirmPhrases = {
+  subject(what: "export" | "delete-everything" | "add-address"): string;
+  title(what: "export" | "delete-everything" | "add-address"): string;
+  text(what: "export" | "delete-everything" | "add-address", detail: string): Rich;
+  readonly question: Rich;
+  readonly otherwise: Phrase;
+};
+
+export type UnsubscribePhrases = {
+  readonly title: Readonly<Record<"ask" | "done" | "bad-link", string>>;
+  readonly text: Readonly<Record<"ask" | "done" | "bad-link", Phrase>>;
+  readonly button: string;
+  readonly footer: Phrase;
+};

@@ -1,0 +1,137 @@
+// The HTML part: one column, system fonts, nothing loaded from anywhere.
+// Invariant: every word passes {@link escapeHtml}; the only markup is what stands in this file.
+
+import type { Language } from "../functions/domain/model.ts";
+import type { Block, Item, Letter, Link } from "./blocks.ts";
+import { clean } from "./clean.ts";
+import { markOf, styleSheet } from "./html-styles.ts";
+import { QUOTES } from "./quotes.ts";
+import { toRich } from "./rich.ts";
+import type { Phrase, Span } from "./rich.ts";
+
+/** A letter as a whole HTML document. */
+export function printHtml(letter: Letter): string {
+  const print = (phrase: Phrase) => spansToHtml(phrase, letter.language);
+  return htmlPage(
+    letter.language,
+    letter.subject,
+    [
+      `<h1 ${markOf("title")}>${escapeHtml(letter.title)}</h1>`,
+      ...letter.blocks.map((block) => printBlock(block, print)),
+    ].join("\n"),
+    letter.footer.map((line) => `<p ${markOf("footerLine")}>${print(line)}</p>`).join("\n"),
+  );
+}
+
+/** The page around a letter; `content` and `footer` are HTML already. */
+export function htmlPage(language: Language, title: string, content: string, footer: string): string {
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="supported-color-schemes" content="light dark">
+<meta name="format-detection" content="telephone=no,date=no,address=no,email=no">
+<title>${escapeHtml(title)}</title>
+<style>${styleSheet()}</style>
+</head>
+<body ${markOf("page")}>
+<!--[if mso]><table role="presentation" width="600" align="center"><tr><td><![endif]-->
+<div ${markOf("column")} lang="${language}">
+<div ${markOf("card")}>
+${content}
+</div>
+<div ${markOf("footer")}>
+${footer}
+</div>
+</div>
+<!--[if mso]></td></tr></table><![endif]-->
+</body>
+</html>
+`;
+}
+
+/** Text for HTML, in content and in quoted attributes. */
+export function escapeHtml(text: string): string {
+  return clean(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+type Print = (phrase: Phrase) => string;
+
+function printBlock(block: Block, print: Print): string {
+  switch (block.kind) {
+    case "heading":
+      return `<h2 ${markOf("heading")}>${escapeHtml(block.text)}</h2>`;
+    case "paragraph":
+    case "hint":
+      return `<p ${markOf(block.kind)}>${print(block.text)}</p>`;
+    case "item":
+      return printItem(block.item, print);
+    case "lines":
+      return listOf(
+        block.lines.map(({ text, more }) => [print(text), ...more.map((text) => small(print(text)))].join("")),
+      );
+    case "numbered":
+      return listOf(block.rows.map(({ number, text }) => `${numberMark(number)} ${print(text)}`));
+    case "pairs":
+      return `<dl ${markOf("pairs")}>${block.rows.map((row) => printPair(row, print)).join("")}</dl>`;
+    case "question":
+      return `<div ${markOf("question")}><p ${markOf("questionText")}>${print(block.text)}</p>${
+        block.hint === undefined ? "" : `<p ${markOf("questionHint")}>${print(block.hint)}</p>`
+      }</div>`;
+  }
+}
+
+function printItem(item: Item, print: Print): string {
+  return [
+    `<div ${markOf("item")}>`,
+    `<h3 ${markOf("itemTitle")}>${numberMark(item.number)} ${escapeHtml(item.title)}</h3>`,
+    item.detail === undefined ? "" : `<p ${markOf("detail")}>${escapeHtml(item.detail)}</p>`,
+    ...item.lines.map((line) => `<p ${markOf("itemLine")}>${print(line)}</p>`),
+    item.page === undefined ? "" : `<p ${markOf("itemLine")}>${anchor(item.page, "link")}</p>`,
+    item.opener === undefined ? "" : `<p ${markOf("opener")}>${escapeHtml(item.opener)}</p>`,
+    item.instead === undefined ? "" : `<p ${markOf("itemLine")}>${print(item.instead)}</p>`,
+    item.act === undefined ? "" : `<p ${markOf("acts")}>${anchor(item.act, "button")}</p>`,
+    item.taps.length === 0 ? "" : `<p ${markOf("taps")}>${item.taps.map((tap) => anchor(tap, "tap")).join(" ")}</p>`,
+    "</div>",
+  ]
+    .filter((line) => line !== "")
+    .join("\n");
+}
+
+function numberMark(number: number): string {
+  return `<span ${markOf("number")}>${number}.</span>`;
+}
+
+function listOf(items: readonly string[]): string {
+  return `<ul ${markOf("list")}>${items.map((item) => `<li ${markOf("listItem")}>${item}</li>`).join("\n")}</ul>`;
+}
+
+function small(html: string): string {
+  return `<span ${markOf("more")}>${html}</span>`;
+}
+
+function printPair(row: { readonly term: Phrase; readonly meaning: Phrase }, print: Print): string {
+  return `<dt ${markOf("term")}>${print(row.term)}</dt><dd ${markOf("meaning")}>${print(row.meaning)}</dd>`;
+}
+
+function anchor({ label, href }: Link, look: "link" | "button" | "tap"): string {
+  return `<a ${markOf(look)} href="${escapeHtml(href)}">${escapeHtml(label)}</a>`;
+}
+
+/** A phrase as HTML. */
+export function spansToHtml(phrase: Phrase, language: Language): string {
+  return toRich(phrase)
+    .map((span) => spanToHtml(span, language))
+    .join("");
+}
+
+function spanToHtml(span: Span, language: Language): string {
+  if (typeof span === "string") {
+    return `${/^\s/.test(span) ? " " : ""}${escapeHtml(span)}${/\s$/.test(span) ? " " : ""}`;
+  }
+  if ("code" in span) return `<span ${markOf("code")}>${escapeHtml(span.code)}</span>`;
+  if ("strong" in span) return `<strong>${escapeHtml(span.strong)}</strong>`;
+  return `${QUOTES[language].open}${escapeHtml(span.quote)}${QUOTES[language].close}`;
+}

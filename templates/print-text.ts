@@ -1,0 +1,120 @@
+// The text part: what the owner reads first, and quotes when answering.
+// Invariant: 72 columns above the footer; links of drafts stand below it, numbered.
+
+import type { Language } from "../functions/domain/model.ts";
+import type { Block, Item, Letter, Link, NumberedRow, SaidLine } from "./blocks.ts";
+import { clean } from "./clean.ts";
+import { QUOTES } from "./quotes.ts";
+import { toRich } from "./rich.ts";
+import type { Phrase, Span } from "./rich.ts";
+import { WIDTH, columns, wrapText } from "./wrap-text.ts";
+
+/** A letter as text, lines ended by LF. */
+export function printText(letter: Letter): string {
+  const print = (phrase: Phrase) => flatten(phrase, letter.language);
+  const body = letter.blocks.map((block) => printBlock(block, print)).join("\n\n");
+  const drafts = letter.blocks.flatMap((block) => (block.kind === "item" ? draftLines(block.item) : []));
+  const footer = letter.footer.flatMap((line) => wrapText(print(line)));
+  return [
+    ...wrapText(clean(letter.title)),
+    "",
+    body,
+    "",
+    // The signature mark keeps its space (RFC 3676, section 4.3).
+    "-- ",
+    ...footer,
+    ...(drafts.length === 0 ? [] : ["", ...wrapText(clean(letter.draftsHeading)), "", ...drafts]),
+    "",
+  ].join("\n");
+}
+
+type Print = (phrase: Phrase) => string;
+
+function printBlock(block: Block, print: Print): string {
+  switch (block.kind) {
+    case "heading":
+      return underlined(clean(block.text));
+    case "paragraph":
+    case "hint":
+      return wrapText(print(block.text)).join("\n");
+    case "item":
+      return printItem(block.item, print);
+    case "lines":
+      return block.lines.flatMap((line) => printLine(line, print)).join("\n");
+    case "numbered":
+      return block.rows.flatMap((row) => printRow(row, print)).join("\n");
+    case "pairs":
+      return printPairs(block.rows, print);
+    case "question":
+      return [block.text, ...(block.hint === undefined ? [] : [block.hint])]
+        .flatMap((text) => wrapText(print(text)))
+        .join("\n");
+  }
+}
+
+function underlined(text: string): string {
+  return [...wrapText(text), "-".repeat(Math.min(WIDTH, columns(text)))].join("\n");
+}
+
+function printItem(item: Item, print: Print): string {
+  const head = `${item.number}. `;
+  const indent = " ".repeat(head.length);
+  const title = [item.title, item.detail ?? ""].map(clean).filter((part) => part !== "");
+  return [
+    ...wrapText(title.join(", "), head, indent),
+    ...item.lines.flatMap((line) => wrapText(print(line), indent)),
+    ...(item.page === undefined ? [] : [indent + item.page.href]),
+    ...(item.opener === undefined ? [] : wrapText(print([{ quote: item.opener }]), indent)),
+    ...(item.instead === undefined ? [] : wrapText(print(item.instead), indent)),
+    ...(item.act === undefined ? [] : wrapText(actText(item.number, item.act), indent)),
+  ].join("\n");
+}
+
+function actText(number: number, act: Link): string {
+  return act.href.startsWith("tel:") ? clean(act.label) : `${clean(act.label)}: [${number}]`;
+}
+
+function draftLines({ number, title, act }: Item): readonly string[] {
+  return act === undefined || act.href.startsWith("tel:") ? [] : [`[${number}] ${clean(title)}`, act.href, ""];
+}
+
+function printLine({ text, more }: SaidLine, print: Print): readonly string[] {
+  return [...wrapText(print(text), "* ", "  "), ...more.flatMap((text) => wrapText(print(text), "  "))];
+}
+
+function printRow({ number, text }: NumberedRow, print: Print): readonly string[] {
+  const head = `${number}. `;
+  return wrapText(print(text), head, " ".repeat(head.length));
+}
+
+const TERM_COLUMNS = 22;
+function printPairs(rows: readonly { readonly term: Phrase; readonly meaning: Phrase }[], print: Print): string {
+  const indent = " ".repeat(TERM_COLUMNS + 2);
+  return rows
+    .flatMap(({ term, meaning }) => {
+      const name = print(term);
+      if (columns(name) > TERM_COLUMNS) return [...wrapText(name, "  ", "    "), ...wrapText(print(meaning), indent)];
+      return wrapText(print(meaning), `  ${name}${" ".repeat(TERM_COLUMNS - columns(name))}`, indent);
+    })
+    .join("\n");
+}
+
+function flatten(phrase: Phrase, language: Language): string {
+  return toRich(phrase)
+    .map((span) => flattenSpan(span, language))
+    .join("")
+    .replace(/ {2,}/g, " ")
+    .trim();
+}
+
+function flattenSpan(span: Span, language: Language): string {
+  // Spaces at a span's edges belong to the sentence, so only the inside is cleaned of them.
+  if (typeof span === "string") return keepEdges(span);
+  if ("code" in span) return `"${clean(span.code)}"`;
+  if ("strong" in span) return clean(span.strong);
+  return `${QUOTES[language].open}${clean(span.quote)}${QUOTES[language].close}`;
+}
+
+function keepEdges(text: string): string {
+  return `${/^\s/.test(text) ? " " : ""}${clean(text)}${/\s$/.test(text) ? " " : ""}`;
+}

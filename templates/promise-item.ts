@@ -1,0 +1,45 @@
+// One follow-up, pledge or date, as it stands in a digest and in a mail of its own.
+// Invariant: from the third showing it carries the offer to let it go.
+
+import type { Item } from "./blocks.ts";
+import { firstNameOf } from "./clean.ts";
+import { waysToAct } from "./draft.ts";
+import type { Occasion } from "./draft.ts";
+import { tapAnswers } from "./tap-answers.ts";
+import type { AnswerTo } from "./tap-answers.ts";
+import type { PromiseOrDateView } from "./views.ts";
+import type { Voice } from "./voice.ts";
+
+const SHOWINGS_BEFORE_OFFER = 3;
+
+export function promiseItem(
+  item: PromiseOrDateView,
+  { ownerName }: { readonly ownerName: string },
+  voice: Voice,
+  answerTo: AnswerTo,
+): Item {
+  const { common, digest, answers } = voice.phrases;
+  const firstName = item.draft?.firstName ?? firstNameOf(item.name);
+  const letGo = item.kind === "pledge" ? answers.dropped : answers.skip;
+  return {
+    number: item.number,
+    title: item.name,
+    ...(item.organisation === undefined ? {} : { detail: item.organisation }),
+    lines: [
+      digest.promise(item),
+      ...(item.last === undefined ? [] : [common.touched({ who: firstName, ...item.last })]),
+      ...(item.timesShown >= SHOWINGS_BEFORE_OFFER ? [digest.dropOffer(`${item.number} ${letGo}`)] : []),
+    ],
+    ...waysToAct(item, occasionOf(item, ownerName), voice),
+    taps: tapAnswers(item.number, [answers.done, answers.inTwoWeeks, letGo], answerTo),
+  };
+}
+
+function occasionOf(item: PromiseOrDateView, ownerName: string): Occasion {
+  const isBirthday = item.kind === "date" && /^(?:birthday|fødselsdag)?$/i.test(item.label ?? "");
+  return {
+    kind: isBirthday ? "birthday" : item.kind === "date" ? "check-in" : "follow-up",
+    ownerName,
+    ...(item.organisation === undefined ? {} : { organisation: item.organisation }),
+  };
+}

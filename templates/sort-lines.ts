@@ -1,0 +1,99 @@
+// Sorts the lines of a decision by what they are to the reader: said, pages, amiss, asked.
+// Invariant: the switch is complete, so that a new line kind does not compile until it has its place.
+
+import type { Line } from "../functions/domain/decision.ts";
+import type { NumberedRow, SaidLine } from "./blocks.ts";
+import type { AskKind, LineOf } from "./phrases/phrases.ts";
+import type { Phrase } from "./rich.ts";
+import type { Voice } from "./voice.ts";
+
+export type PageLine = LineOf<"settings"> | LineOf<"help"> | LineOf<"person"> | LineOf<"people">;
+export type Asked = { readonly text: Phrase; readonly hint: Phrase; readonly options: readonly NumberedRow[] };
+export type SortedLines = {
+  readonly said: readonly SaidLine[];
+  readonly pages: readonly PageLine[];
+  readonly amiss: readonly SaidLine[];
+  readonly asked: readonly Asked[];
+};
+
+type Sorted = { readonly [Place in keyof SortedLines]?: SortedLines[Place][number] };
+
+export function sortLines(lines: readonly Line[], voice: Voice): SortedLines {
+  const sorted = lines.map((line) => place(line, voice));
+  return {
+    said: sorted.flatMap(({ said }) => said ?? []),
+    pages: sorted.flatMap(({ pages }) => pages ?? []),
+    amiss: sorted.flatMap(({ amiss }) => amiss ?? []),
+    asked: sorted.flatMap(({ asked }) => asked ?? []),
+  };
+}
+
+function place(line: Line, voice: Voice): Sorted {
+  const { receipt } = voice.phrases;
+  switch (line.kind) {
+    case "recorded":
+    case "mentioned":
+    case "done":
+    case "snoozed":
+    case "skipped":
+    case "never":
+    case "declined":
+    case "cadence-set":
+    case "noted":
+    case "field-set":
+    case "follow-up-set":
+    case "shared":
+    case "paused":
+    case "resumed":
+    case "time-zone-set":
+    case "language-set":
+    case "digest-slot-set":
+    case "at-most-set":
+    case "receipts-set":
+    case "moved":
+    case "pledged":
+    case "already-closed":
+    case "nothing-to-undo":
+      return { said: receipt.said(line) };
+    case "undone":
+      return { said: undoneLine(line, voice) };
+    case "unknown-number":
+    case "nobody-named":
+    case "too-many-people":
+    case "nobody-to-record":
+    case "not-answering-a-mail":
+    case "answered-mail-unknown":
+    case "not-yet":
+    case "not-understood":
+      return { amiss: receipt.amiss(line) };
+    case "which-item":
+    case "which-person":
+    case "same-person":
+      return { asked: { ...receipt.asked(line), options: optionsOf(line, voice) } };
+    case "settings":
+    case "help":
+    case "person":
+    case "people":
+      return { pages: line };
+  }
+}
+
+function undoneLine(line: LineOf<"undone">, voice: Voice): SaidLine {
+  const { receipt } = voice.phrases;
+  const { said } = sortLines(line.lines, voice);
+  return {
+    text: receipt.undone(line.restores),
+    more: [...said.map(({ text }) => text), ...line.kept.map(({ name }) => receipt.undoneKept(name))],
+  };
+}
+
+function optionsOf(line: AskKind, { phrases: { receipt } }: Voice): readonly NumberedRow[] {
+  switch (line.kind) {
+    case "which-person":
+      return line.options.map((option) => ({ number: option.number, text: receipt.option(option) }));
+    case "same-person":
+      return [{ number: line.number, text: receipt.samePersonOption(line.name, line.address) }];
+    case "which-item":
+      return line.items.map(({ number, name }) => ({ number, text: name }));
+  }
+}
