@@ -79,7 +79,7 @@ async function answer(exchange: Exchange): Promise<void> {
   const body = bodyReader(request);
   const operation = await options.operationOf(request, url, body);
   const call: Call = { request, url, operation, body };
-  const fault = options.faults?.take(options.service, operation);
+  const fault = options.faults?.take(options.service, operation, invocation);
   if (fault === undefined) return send(response, await handled(options, call));
   return fail(exchange, call, fault);
 }

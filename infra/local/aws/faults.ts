@@ -39,8 +39,8 @@ export type Faults = {
   /** Those left, oldest first. */
   list(): readonly Fault[];
   clear(): void;
-  /** The kind of failure for this call, if there is one, which is thereby used up by one. */
-  take(service: FaultService, operation: string): FaultKind | undefined;
+  /** The kind of failure for this call, if there is one, which is thereby used up by one; the stack spares calls made outside any invocation. */
+  take(service: FaultService, operation: string, invocation?: string): FaultKind | undefined;
   /** Ends the invocation that made a call: called by the endpoint that took a crash. */
   crash(crash: Crash): void;
 };
