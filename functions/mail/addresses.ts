@@ -1,0 +1,142 @@
+// Mailboxes as people and clients write them: headers, label lines, attributions. Lenient, for display and matching.
+// Invariant: linear; identity is never taken from here (that is from-header.ts).
+
+import { decodeWords } from "./decode-part.ts";
+import type { Mailbox } from "./parsed-mail.ts";
+
+/** No more recipients than this are read from one field. */
+export const maxMailboxes = 1000;
+const maxFieldLength = 200_000;
+
+/** A list of mailboxes from a header of the mail itself; encoded words are decoded after splitting. */
+export function readAddressHeader(value: string): readonly Mailbox[] {
+  return splitList(withoutGroups(value.slice(0, maxFieldLength)))
+    .map((piece) => toMailbox(piece, decodeWords))
+    .filter(isSomebody);
+}
+
+/** A list of mailboxes from a label line: also `Name [mailto:a@b]`, `Name (a@b)`, `a@b<mailto:a@b>`, names alone. */
+export function readAddressLine(value: string): readonly Mailbox[] {
+  return splitList(value.slice(0, maxFieldLength))
+    .map((piece) => toMailbox(piece, (name) => name))
+    .filter(isSomebody);
+}
+
+/** One sender, whatever its commas: `Doe, John <john@x.example>`. */
+export function readSender(value: string): Mailbox {
+  const text = value.slice(0, 2000);
+  const [first = "", second] = splitList(text);
+  return second === undefined || addressIn(first) !== null
+    ? toMailbox(first, decodeWords)
+    : toMailbox(text, decodeWords);
+}
+
+function isSomebody(mailbox: Mailbox): boolean {
+  return mailbox.address !== "" || mailbox.name !== "";
+}
+
+/** `Team: a@x.example, b@x.example;` is its members. */
+function withoutGroups(value: string): string {
+  return value.includes(";") ? value.replace(/(?:^|,)[^,:;<>"@]{0,100}:(?=[^:;]*;)/gu, ",") : value;
+}
+
+/**
+ * Splits at commas and semicolons outside quotes and brackets. A comma between words without an address and words
+ * with one belongs to a name ("Berg, Anna <anna@x.example>").
+ */
+function splitList(value: string): readonly string[] {
+  const pieces: string[] = [];
+  let waiting = "";
+  for (const { text, end } of splitPieces(value)) {
+    const whole = waiting === "" ? text : `${waiting},${text}`;
+    waiting = "";
+    if (text.trim() === "") continue;
+    if (end === "," && addressIn(text) === null && isNamePart(text)) waiting = whole;
+    else pieces.push(whole);
+    if (pieces.length >= maxMailboxes) return pieces;
+  }
+  return waiting === "" ? pieces : [...pieces, ...waiting.split(",")];
+}
+
+function isNamePart(text: string): boolean {
+  return text.length < 80;
+}
+
+type Piece = { readonly text: string; readonly end: "," | ";" | "" };
+const brackets: Readonly<Record<string, string>> = { "<": ">", "(": ")", "[": "]", '"': '"' };
+
+function splitPieces(value: string): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let start = 0;
+  let close = "";
+  for (let at = 0; at < value.length; at += 1) {
+    const char = value.charAt(at);
+    if (close !== "") {
+      if (char === "\\" && close === '"') at += 1;
+      else if (char === close) close = "";
+      // A bracket or quote that never closes must not swallow the list.
+      else if (char === ";" && close !== '"') close = "";
+    } else if (brackets[char] !== undefined && hasClose(value, at, brackets[char])) close = brackets[char];
+    if (close === "" && (char === "," || char === ";")) {
+      pieces.push({ text: value.slice(start, at), end: char });
+      start = at + 1;
+    }
+  }
+  return [...pieces, { text: value.slice(start), end: "" }];
+}
+
+function hasClose(value: string, at: number, close: string): boolean {
+  return value.slice(at + 1, at + 400).includes(close);
+}
+
+function toMailbox(piece: string, decode: (text: string) => string): Mailbox {
+  const text = piece.trim();
+  const found = addressIn(text);
+  if (found === null) return { name: cleanName(decode(text)), address: "" };
+  const before = cleanName(decode(beforeAddress(text, found.start)));
+  const name = before === "" ? commentBehind(text, found.end, decode) : before;
+  return { name: name.toLowerCase() === found.address ? "" : name, address: found.address };
+}
+
+/** `John Doe<mailto:john@x.example> <john@x.example>`: the name ends where the first bracket opens. */
+function beforeAddress(text: string, start: number): string {
+  return text.slice(0, start).replace(/[\s<([]*(?:mailto:)?\s*$/iu, "");
+}
+
+function commentBehind(text: string, end: number, decode: (text: string) => string): string {
+  const match = /^[>\])]?\s*\(([^()]{1,200})\)/u.exec(text.slice(end, end + 220));
+  return match === null ? "" : cleanName(decode(match[1] ?? ""));
+}
+
+/** Quotes in pairs, Outlook's apostrophes around a name, stars of bold text, Unicode marks. */
+function cleanName(text: string): string {
+  const plain = text
+    .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, "")
+    .replace(/[\s\u00a0]+/gu, " ")
+    .trim();
+  const unstarred = plain.replace(/^[*_<]+|[*_<>]+$/gu, "").trim();
+  const unquoted = unstarred.replace(/^["“”„«»]+\s?|\s?["“”„«»]+$/gu, "").replace(/^'(.*)'$/u, "$1");
+  return unquoted
+    .replace(/\\(["\\])/gu, "$1")
+    .trim()
+    .slice(0, 200);
+}
+
+type FoundAddress = { readonly address: string; readonly start: number; readonly end: number };
+
+const localChar = /[\p{L}\p{N}!#$%&'*+/=?^_`{|}~.-]/u;
+const domainChar = /[\p{L}\p{N}.-]/u;
+
+/** The first `local@domain` in a text, grown to both sides from its `@`. */
+export function addressIn(text: string): FoundAddress | null {
+  for (let at = text.indexOf("@"); at !== -1; at = text.indexOf("@", at + 1)) {
+    let start = at;
+    while (start > 0 && at - start < 64 && localChar.test(text.charAt(start - 1))) start -= 1;
+    let end = at + 1;
+    while (end < text.length && end - at < 255 && domainChar.test(text.charAt(end))) end += 1;
+    while (end > at + 1 && /[.-]/u.test(text.charAt(end - 1))) end -= 1;
+    while (start < at && /['*_.]/u.test(text.charAt(start)) && !/[\p{L}\p{N}]/u.test(text.charAt(start))) start += 1;
+    if (start < at && end > at + 1) return { address: text.slice(start, end).toLowerCase(), start, end };
+  }
+  return null;
+}

@@ -1,0 +1,117 @@
+// The line that a client puts above a quote: "On Monday Ann wrote:", "Den 3. maj 2026 kl. 09.12 skrev Bo <bo@x.example>:".
+// Invariant: a verb of writing alone is prose; it also takes a date or an address, and the end of the line.
+
+import { addressIn } from "./addresses.ts";
+import { isBlank, type Line } from "./lines.ts";
+import { openers, wroteVerbs } from "./words/attributions.ts";
+
+/** Attributions are wrapped over up to this many lines. */
+const maxWrapped = 5;
+const maxLength = 500;
+
+/** Index behind the attribution that begins at `start`, or -1. */
+export function attributionEnd(lines: readonly Line[], start: number): number {
+  const first = lines[start];
+  if (first === undefined || isBlank(first) || !mayStart(first.text)) return -1;
+  let text = "";
+  for (let at = start; at < start + maxWrapped; at += 1) {
+    const line = lines[at];
+    if (line === undefined || isBlank(line) || !belongs(first, line)) return -1;
+    text = `${text} ${line.text.trim()}`.slice(0, maxLength + 1);
+    if (text.length > maxLength) return -1;
+    if (isAttribution(text)) return startsLater(lines, start, at) ? -1 : at + 1;
+  }
+  return -1;
+}
+
+/** `foo@x.example\n> wrote:`: a `>` that closed the address was taken for a quote. */
+function belongs(first: Line, line: Line): boolean {
+  return (
+    line.depth === first.depth || (line.depth === first.depth + 1 && /^(?:\S{1,20}\s?){0,2}:$/u.test(line.text.trim()))
+  );
+}
+
+/** Of two lines that could begin it, the later one does. */
+function startsLater(lines: readonly Line[], start: number, end: number): boolean {
+  for (let at = start + 1; at <= end; at += 1) {
+    if (!startsAtDate(normalize(lines[at]?.text ?? ""))) continue;
+    const text = lines
+      .slice(at, end + 1)
+      .map((line) => line.text.trim())
+      .join(" ");
+    if (isAttribution(text) && startsAtDate(normalize(text))) return true;
+  }
+  return false;
+}
+
+function mayStart(text: string): boolean {
+  const line = normalize(text.slice(0, maxLength));
+  return startsAtDate(line) || line.includes("@") || /^\P{N}{0,24}\d/u.test(line) || opener.test(line);
+}
+
+/** True when the whole text is one attribution. */
+export function isAttribution(text: string): boolean {
+  const line = normalize(text);
+  if (line.length < 6 || line.length > maxLength) return false;
+  const closed = /[:：]$/u.test(line);
+  const bare = line.replace(/[\s:：]+$/u, "");
+  const address = addressIn(bare);
+  const dated = startsAtDate(line);
+  if (verbAtEnd.test(bare)) return dated || (address !== null && (closed || wroteLast.test(bare)));
+  if (closed && verbInside.test(bare)) return dated || (address !== null && /\d/u.test(bare));
+  if (closed && address !== null && hasClock(bare)) return /[>)\]]$/u.test(bare) || dated;
+  return isNumericDateAndAuthor(bare, address !== null);
+}
+
+/** Gmail in many languages: "2014-03-20 8:48 GMT+01:00 Ann <a@x.example>", "2013/7/20 ann <a@x.example>". */
+function isNumericDateAndAuthor(bare: string, hasAddress: boolean): boolean {
+  if (/^\d{4}-\d\d-\d\d \d{1,2}:\d\d gmt[+-]\d\d:\d\d \S.{0,100}$/u.test(bare)) return true;
+  return hasAddress && /^\d{4}[-/]\d{1,2}[-/]\d{1,2} /u.test(bare) && bare.endsWith(">");
+}
+
+function hasClock(text: string): boolean {
+  return /\d{1,2}[:.]\d{2}/u.test(text) && /\d{4}|\d{1,2}[./]\d{1,2}/u.test(text);
+}
+
+function normalize(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[\s\u00a0\u202f\u200b-\u200f\u202a-\u202e\ufeff]+/gu, " ")
+    .replace(/^[\s*_|–—-]+/u, "")
+    .replace(/[\s*_–—-]+$/u, "");
+}
+
+/** Begins as dates do in an attribution: an opener and soon a number, a number, or a weekday and a number. */
+function startsAtDate(line: string): boolean {
+  return (
+    /^\d{1,4}(?:[./:年-]|\. |th |st |nd |rd )? ?[\p{L}\d]/u.test(line) ||
+    opener.test(line) ||
+    /^\p{L}{1,12}[.,]{0,2} ?(?:den )?\d{1,2}[ .]/u.test(line) ||
+    /^\p{L}{3,10}, (?:den )?\d{1,2}/u.test(line)
+  );
+}
+
+const escape = (words: readonly string[]): string =>
+  words.map((word) => word.replace(/[.*+?^${}()|[\]\\/]/gu, "\\$&")).join("|");
+const verbs = escape([...wroteVerbs].sort((a, b) => b.length - a.length));
+const opener = new RegExp(`^(?:${escape(openers)})[ ,]\\P{N}{0,28}\\d`, "u");
+const verbAtEnd = new RegExp(`(?:^|[\\s>"”»,)\\]\\d]|\\p{Lo})(?:${verbs})$`, "u");
+const verbInside = new RegExp(`(?:^|[\\s>"”»,)])(?:${verbs})(?=[\\s<"“„«:,-])`, "u");
+const wroteLast = /[>)\]"] ?\p{L}[\p{L}() ]{1,24}$/u;
+
+/** `reply On Wed, Apr 4, 2012 at 3:59 PM, ann@x.example wrote:`: cuts the answer off what stands behind it on its line. */
+export function splitSharedLine(line: Line): readonly Line[] {
+  if (line.text.length > maxLength || !/(?:wrote|skrev)\b.{0,120}$/iu.test(line.text)) return [line];
+  const match = shared.exec(line.text);
+  if (match === null || match.index === 0) return [line];
+  const rest = line.text.slice(match.index);
+  return isAttribution(rest)
+    ? [
+        { ...line, text: line.text.slice(0, match.index) },
+        { ...line, text: rest, cut: "none" },
+      ]
+    : [line];
+}
+
+const shared =
+  /(?:\s|-{2,} ?)(?:On|Den) (?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|man|tir|ons|tor|fre|lør|søn)\p{L}{0,7}\.?,? |\d)/u;

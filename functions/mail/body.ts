@@ -1,0 +1,155 @@
+// The shape of a body: which lines the sender wrote, which they quoted, which blocks were forwarded, where the signature is.
+// Invariant: every line gets exactly one role; roles are decided once, from the classified lines, in one pass.
+
+import { attributionEnd, splitSharedLine } from "./attribution.ts";
+import { findBlocks, type Block } from "./blocks.ts";
+import { isBlank, type Line } from "./lines.ts";
+import { isRule, readMarker } from "./marker.ts";
+import { signatureStart } from "./signature.ts";
+import type { AnswerLine } from "./parsed-mail.ts";
+
+export type Body = {
+  readonly lines: readonly Line[];
+  readonly blocks: readonly Block[];
+  readonly fresh: string;
+  readonly signature: string;
+  readonly answer: readonly AnswerLine[];
+  /** Attribution above the quote, when the body is nothing else: old Outlook for Mac forwards so. */
+  readonly leadingAttribution: { readonly text: string; readonly end: number } | null;
+};
+
+type Role = "fresh" | "quoted" | "signature" | "remnant";
+
+export function readBody(raw: readonly Line[]): Body {
+  const lines = raw.flatMap(splitSharedLine);
+  const blocks = findBlocks(lines);
+  const roles = assignRoles(lines, blocks);
+  markSignatures(lines, roles);
+  markRemnants(lines, roles);
+  return {
+    lines,
+    blocks,
+    fresh: joinRole(lines, roles, "fresh"),
+    signature: joinRole(lines, roles, "signature"),
+    answer: toAnswer(lines, roles),
+    leadingAttribution: readLeadingAttribution(lines),
+  };
+}
+
+function assignRoles(lines: readonly Line[], blocks: readonly Block[]): Role[] {
+  const roles: Role[] = lines.map((line) => (line.depth > 0 ? "quoted" : "fresh"));
+  const end = firstHardCut(lines, blocks);
+  roles.fill("quoted", end);
+  for (let at = 0; at < end; at += 1) {
+    const line = lines[at];
+    if (line === undefined || isBlank(line)) continue;
+    const behind = attributionEnd(lines, at);
+    const quoteStart = behind !== -1 ? behind : line.cut === "soft" ? softCutEnd(lines, at) : -1;
+    if (quoteStart === -1) continue;
+    const next = nextWritten(lines, quoteStart);
+    roles.fill("quoted", at, quoteStart);
+    // A quote without any mark runs to the end.
+    if (line.depth === 0 && (lines[next]?.depth ?? 0) === 0) roles.fill("quoted", at);
+    if (roles.at(-1) === "quoted" && line.depth === 0 && (lines[next]?.depth ?? 0) === 0) break;
+    at = quoteStart - 1;
+  }
+  return roles;
+}
+
+/** The first line of what is quoted to the end: an unquoted header block, a marker, a client's container. */
+function firstHardCut(lines: readonly Line[], blocks: readonly Block[]): number {
+  const container = lines.findIndex((line) => line.cut === "hard");
+  const marker = lines.findIndex((line) => line.depth === 0 && readMarker(line.text) !== null);
+  const block = blocks.find((candidate) => candidate.depth === 0)?.start ?? -1;
+  const cuts = [container, marker, block].filter((cut) => cut !== -1);
+  return overRules(lines, cuts.length === 0 ? lines.length : Math.min(...cuts));
+}
+
+/** A rule above a block belongs to it. */
+function overRules(lines: readonly Line[], cut: number): number {
+  let at = cut;
+  while (at > 0 && cut < lines.length && (isBlank(lines[at - 1]) || isRule(lines[at - 1]?.text ?? ""))) at -= 1;
+  return at;
+}
+
+/** An attribution in a language we do not know, in a container that we do: a few lines, and then the quote. */
+function softCutEnd(lines: readonly Line[], start: number): number {
+  if ((lines[start]?.depth ?? 0) > 0) return -1;
+  for (let at = start; at < start + 6; at += 1) if ((lines[at]?.depth ?? 0) > 0) return at;
+  return start + 1;
+}
+
+function nextWritten(lines: readonly Line[], from: number): number {
+  let at = from;
+  while (at < lines.length && isBlank(lines[at])) at += 1;
+  return at;
+}
+
+/** Signatures stand at the end of the first and of the last run of written lines. */
+function markSignatures(lines: readonly Line[], roles: Role[]): void {
+  const runs = freshRuns(lines, roles);
+  for (const run of new Set([runs[0], runs.at(-1)])) {
+    if (run === undefined) continue;
+    const texts = lines.slice(run.start, run.end).map((line) => line.text);
+    roles.fill("signature", run.start + signatureStart(texts), run.end);
+  }
+}
+
+function freshRuns(
+  lines: readonly Line[],
+  roles: readonly Role[],
+): readonly { readonly start: number; readonly end: number }[] {
+  const runs: { start: number; end: number }[] = [];
+  for (const [index, role] of roles.entries()) {
+    const last = runs.at(-1);
+    if (role !== "fresh") continue;
+    if (last !== undefined && last.end === index) last.end = index + 1;
+    else if (!isBlank(lines[index])) runs.push({ start: index, end: index + 1 });
+  }
+  return runs;
+}
+
+/**
+ * Clients that wrap a quoted line leave its end without a mark: below a full quoted line, without a blank between,
+ * in lower case, and followed by more of the quote or by nothing.
+ */
+function markRemnants(lines: readonly Line[], roles: Role[]): void {
+  for (let at = 1; at < lines.length; at += 1) {
+    const [before, line, after] = [lines[at - 1], lines[at], lines[at + 1]];
+    if (roles[at] !== "fresh" || before === undefined || line === undefined || before.depth === 0) continue;
+    const isFull = before.text.length >= 66 && !/[.!?:]\s*$/u.test(before.text);
+    const goesOn = after === undefined || after.depth > 0 || isBlank(after);
+    if (isFull && goesOn && /^\p{Ll}/u.test(line.text)) roles[at] = "remnant";
+  }
+}
+
+function joinRole(lines: readonly Line[], roles: readonly Role[], role: Role): string {
+  const texts: string[] = [];
+  for (const [index, line] of lines.entries()) if (roles[index] === role) texts.push(line.text.trimEnd());
+  return texts
+    .join("\n")
+    .replace(/\n{3,}/gu, "\n\n")
+    .trim();
+}
+
+function toAnswer(lines: readonly Line[], roles: readonly Role[]): readonly AnswerLine[] {
+  return lines.flatMap((line, index) => {
+    if (roles[index] === "signature") return [];
+    return [{ kind: roles[index] === "quoted" ? ("quoted" as const) : ("fresh" as const), text: line.text.trimEnd() }];
+  });
+}
+
+function readLeadingAttribution(lines: readonly Line[]): Body["leadingAttribution"] {
+  for (let at = 0; at < lines.length; at += 1) {
+    const end = attributionEnd(lines, at);
+    if (end !== -1)
+      return {
+        text: lines
+          .slice(at, end)
+          .map((line) => line.text.trim())
+          .join(" "),
+        end,
+      };
+  }
+  return null;
+}

@@ -1,0 +1,100 @@
+// From the blocks of a body to what was forwarded: whose mail, when, about what, and what the forwarding person added.
+// Invariant: a quoted mail below an answer is no forward; it takes a marker, a forwarding subject, or a body that is nothing else.
+
+import { readAddressLine, readSender } from "./addresses.ts";
+import type { Block } from "./blocks.ts";
+import type { Body } from "./body.ts";
+import { readDate } from "./dates.ts";
+import { isBlank, type Line } from "./lines.ts";
+import { isRule } from "./marker.ts";
+import type { Forwarded } from "./parsed-mail.ts";
+import { subjectKind, subjectWithoutPrefix } from "./subject.ts";
+
+export type Outer = { readonly subject: string; readonly isAnswer: boolean; readonly timeZone: string };
+
+/** Forwarded blocks, outermost first; empty when the body is an ordinary mail or an answer. */
+export function readForwards(body: Body, outer: Outer): readonly Forwarded[] {
+  const [first] = body.blocks;
+  if (first !== undefined && isForward(first, body, outer)) {
+    return body.blocks.map((block, index) => toForwarded(block, body, { ...outer, isFirst: index === 0 }));
+  }
+  return first === undefined ? readAttributed(body, outer) : [];
+}
+
+function isForward(block: Block, body: Body, outer: Outer): boolean {
+  if (block.marker === "forward") return true;
+  const kind = subjectKind(outer.subject, block.languages);
+  if (kind === "forward") return true;
+  if (kind === "reply" || outer.isAnswer) return false;
+  const isBare = noteAbove(body.lines, block) === "";
+  const isComplete = block.fields.subject !== undefined && block.fields.date !== undefined;
+  // A mail without a subject of its own that carries a whole block is a forward; so is one that is nothing but a block.
+  return isComplete && (isBare || outer.subject === "");
+}
+
+type Place = Outer & { readonly isFirst: boolean };
+
+function toForwarded(block: Block, body: Body, place: Place): Forwarded {
+  const date = readDate(block.fields.date ?? "", place.timeZone);
+  return {
+    from: readSender(block.fields.from ?? ""),
+    to: readAddressLine(block.fields.to ?? ""),
+    cc: readAddressLine(block.fields.cc ?? ""),
+    date: date?.utc ?? "",
+    dateLocal: date?.local ?? "",
+    subject: (block.fields.subject ?? "").replace(/\s+/gu, " ").trim(),
+    body: textBehind(body.lines, block.end, block.depth),
+    note: place.isFirst ? noteAbove(body.lines, block) : "",
+  };
+}
+
+function noteAbove(lines: readonly Line[], block: Pick<Block, "start">): string {
+  let end = block.start;
+  while (end > 0 && (isBlank(lines[end - 1]) || isRule(lines[end - 1]?.text ?? ""))) end -= 1;
+  return lines
+    .slice(0, end)
+    .map((line) => line.text.trimEnd())
+    .join("\n")
+    .trim();
+}
+
+/** Everything behind the block at its depth or deeper; deeper lines keep their marks. */
+function textBehind(lines: readonly Line[], start: number, depth: number): string {
+  const texts: string[] = [];
+  for (const line of lines.slice(start)) {
+    if (line.depth < depth && !isBlank(line)) break;
+    texts.push(`${"> ".repeat(Math.max(0, line.depth - depth))}${line.text}`.trimEnd());
+  }
+  return texts.join("\n").trim();
+}
+
+/** Outlook 2019 for Mac forwards with an attribution instead of a block; only the subject tells. */
+function readAttributed(body: Body, outer: Outer): readonly Forwarded[] {
+  const attribution = body.leadingAttribution;
+  if (attribution === null || subjectKind(outer.subject, []) !== "forward") return [];
+  const date = readDate(attribution.text, outer.timeZone);
+  const depth = body.lines.slice(attribution.end).find((line) => !isBlank(line))?.depth ?? 0;
+  return [
+    {
+      from: authorOf(attribution.text),
+      to: [],
+      cc: [],
+      date: date?.utc ?? "",
+      dateLocal: date?.local ?? "",
+      subject: subjectWithoutPrefix(outer.subject),
+      body: textBehind(body.lines, attribution.end, depth),
+      note: body.fresh,
+    },
+  ];
+}
+
+/** The quoted or last words before the address. */
+function authorOf(text: string): Forwarded["from"] {
+  const quoted = /["“„«]\s?([^"”“»]{1,80}?)\s?["”“»]\s*[<(]+([^<>()\s]+@[^<>()\s]+)[>)]/u.exec(text);
+  if (quoted !== null) return { name: quoted[1] ?? "", address: (quoted[2] ?? "").toLowerCase() };
+  const named = /(\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,4}) [<(]+([^<>()\s]+@[^<>()\s]+)[>)]/u.exec(
+    text.slice(0, 500),
+  );
+  if (named !== null) return { name: named[1] ?? "", address: (named[2] ?? "").toLowerCase() };
+  return readSender(text);
+}

@@ -1,0 +1,207 @@
+// A block of label lines above a forwarded or quoted mail: From, Sent, To, Subject in any of the languages of labels.ts.
+// Invariant: a block has a sender and at least one more field; each field counts once; the look-ahead is bounded.
+
+import { isBlank, type Line } from "./lines.ts";
+import { labelsByWord, maxLabelLength, type Field } from "./words/labels.ts";
+
+export type HeaderBlock = {
+  readonly fields: Readonly<Partial<Record<Field, string>>>;
+  readonly languages: readonly string[];
+  /** Index of the first line behind the block. */
+  readonly end: number;
+  readonly depth: number;
+};
+
+type LabelLine = { readonly field: Field; readonly value: string; readonly languages: readonly string[] };
+
+/** An address list of an Outlook block may be wrapped over many lines. */
+const maxContinuations = 40;
+const maxBlankLines = 2;
+
+/** Reads the block that begins with the label line at `start`, or null. */
+export function readHeaderBlock(lines: readonly Line[], start: number): HeaderBlock | null {
+  const first = lines[start];
+  if (first === undefined) return null;
+  const opening = readLabelLine(first.text);
+  if (opening === null || opening.field === "other") return null;
+  const fields = new Map<Field, string>();
+  const languages: string[] = [];
+  let current: Field | null = null;
+  let end = start;
+  for (let at = start; ;) {
+    const next = nextLabelLine(lines, at, first.depth, fields);
+    if (next === null) break;
+    for (let between = at; between < next.index; between += 1) addContinuation(fields, current, lines[between]);
+    for (const part of splitInline(next.label)) {
+      if (!fields.has(part.field)) fields.set(part.field, part.value);
+      languages.push(...part.languages);
+      current = part.field;
+    }
+    end = next.index + 1;
+    at = end;
+  }
+  const behind = current === null ? end : lastContinuation(lines, end, { field: current, fields });
+  for (let at = end; at < behind; at += 1) addContinuation(fields, current, lines[at]);
+  return isWhole(fields) ? { fields: Object.fromEntries(fields), languages, end: behind, depth: first.depth } : null;
+}
+
+/** Labels on one line, as Yahoo's plain text has them behind its marker. */
+export function readInlineBlock(text: string): Omit<HeaderBlock, "end" | "depth"> | null {
+  const fields = new Map<Field, string>();
+  const languages: string[] = [];
+  for (const label of splitLabels(text)) {
+    if (!fields.has(label.field)) fields.set(label.field, label.value);
+    languages.push(...label.languages);
+  }
+  return isWhole(fields) ? { fields: Object.fromEntries(fields), languages } : null;
+}
+
+/** Sender and another field; without any address it takes three, so that a travel plan is no mail. */
+function isWhole(fields: ReadonlyMap<Field, string>): boolean {
+  if (!fields.has("from") || !(fields.has("date") || fields.has("subject") || fields.has("to"))) return false;
+  const hasAddress = ["from", "to", "cc"].some(
+    (name) => name !== "" && [...fields].some(([field, value]) => field === name && value.includes("@")),
+  );
+  return hasAddress || (fields.size >= 3 && fields.has("subject"));
+}
+
+type Next = { readonly index: number; readonly label: LabelLine };
+
+/** The next label of the block: at once, behind blank lines, or behind the rest of a wrapped value. */
+function nextLabelLine(
+  lines: readonly Line[],
+  from: number,
+  depth: number,
+  fields: ReadonlyMap<Field, string>,
+): Next | null {
+  let blanks = 0;
+  let words = 0;
+  for (let index = from; index < lines.length; index += 1) {
+    const line = lines[index];
+    if (line === undefined) return null;
+    if (isBlank(line)) blanks += 1;
+    else {
+      const label = line.depth === depth ? readLabelLine(line.text) : null;
+      if (label !== null && (label.field === "other" || !fields.has(label.field)))
+        return words > 0 && blanks > 0 ? null : { index, label };
+      if (label !== null || line.depth < depth) return null;
+      words += 1;
+    }
+    // Behind a blank line only labels belong to the block.
+    if (blanks > maxBlankLines || words > maxContinuations || (blanks > 0 && words > 0)) return null;
+    if (words > 3 && !looksLikeAddresses(line.text)) return null;
+  }
+  return null;
+}
+
+function looksLikeAddresses(text: string): boolean {
+  return text.includes("@") || /[,;]\s*$/u.test(text);
+}
+
+/** How far the value of the last label runs on: only as far as a wrapped list or a broken line shows. */
+function lastContinuation(
+  lines: readonly Line[],
+  from: number,
+  last: { readonly field: Field; readonly fields: ReadonlyMap<Field, string> },
+): number {
+  let at = from;
+  let value = last.fields.get(last.field) ?? "";
+  while (at < from + maxContinuations && runsOn(lines[at - 1], lines[at], last.field, value)) {
+    value += ` ${lines[at]?.text ?? ""}`;
+    at += 1;
+  }
+  return at;
+}
+
+function runsOn(line: Line | undefined, next: Line | undefined, field: Field, value: string): boolean {
+  if (line === undefined || next === undefined || isBlank(next) || next.depth !== line.depth || next.cut === "hard")
+    return false;
+  const open = (value.match(/[<[(]/gu)?.length ?? 0) > (value.match(/[>\])]/gu)?.length ?? 0);
+  const isList = field === "to" || field === "cc" || field === "bcc" || field === "from";
+  if (isList) return open || /[,;]\s*$/u.test(value) || /^\s*<[^<>\s]+@[^<>\s]+>/u.test(next.text);
+  // A wrapped subject: the next word would not have fitted on the line.
+  const word = /^\s*(\S+)/u.exec(next.text)?.[1] ?? "";
+  return (
+    field === "subject" &&
+    line.text.length >= 50 &&
+    line.text.length <= 80 &&
+    line.text.length + 1 + word.length > 70 &&
+    !/^\s*(?:hi|hej|dear|hello|kære)\b/iu.test(next.text)
+  );
+}
+
+function addContinuation(fields: Map<Field, string>, field: Field | null, line: Line | undefined): void {
+  if (field === null || line === undefined || isBlank(line) || /^[\p{L} -]{2,24}:\s/u.test(line.text.trim())) return;
+  fields.set(field, `${fields.get(field) ?? ""} ${line.text.trim()}`.trim());
+}
+
+/** `*From:* Ann`, `Fra : Ann`, `差出人：Ann`, `**To**: Bo`. */
+export function readLabelLine(text: string): LabelLine | null {
+  const trimmed = text
+    .slice(0, 4000)
+    .replace(/[\u00a0\u2007\u202f]/gu, " ")
+    .replace(/^[\s*_|\u200b-\u200f\ufeff]+/u, "");
+  const colon = indexOfColon(trimmed, maxLabelLength + 6);
+  if (colon < 1) return null;
+  const label = labelsByWord.get(toWord(trimmed.slice(0, colon)));
+  if (label === undefined) return null;
+  const value = trimmed
+    .slice(colon + 1)
+    .replace(/^[*_]{0,2}\s*/u, "")
+    .trimEnd();
+  return { field: label.field, value: unbold(text, value), languages: label.languages };
+}
+
+function indexOfColon(text: string, within: number): number {
+  const head = text.slice(0, within);
+  const ascii = head.indexOf(":");
+  const wide = head.indexOf("：");
+  return ascii === -1 ? wide : wide === -1 ? ascii : Math.min(ascii, wide);
+}
+
+function toWord(text: string): string {
+  return text.replace(/[*_]/gu, "").trim().toLowerCase().replace(/i̇/gu, "i").replace(/\s+/gu, " ");
+}
+
+/** `*Subject: Hello*`: the closing stars of a line that is bold as a whole. */
+function unbold(text: string, value: string): string {
+  return /^\s*\*/u.test(text) && /[^*]\*+$/u.test(value) && !/^\S*\*/u.test(value) ? value.replace(/\*+$/u, "") : value;
+}
+
+/** Samsung puts two labels on a line: `À : a@x.example Objet : ...`. */
+function splitInline(label: LabelLine): readonly LabelLine[] {
+  if (label.field === "subject" || label.field === "other") return [label];
+  const [own = "", ...rest] = pieces(label.value);
+  return [
+    { ...label, value: own.trim() },
+    ...rest.map((piece) => readLabelLine(piece)).filter((part) => part !== null),
+  ];
+}
+
+function splitLabels(text: string): readonly LabelLine[] {
+  // Yahoo leaves out the colon behind the Polish `Dw`.
+  return pieces(text.replace(/>Dw (?=\S)/u, ">Dw: "))
+    .map((piece) => readLabelLine(piece))
+    .filter((part) => part !== null);
+}
+
+/** Cuts a text before each label word that stands behind a space, a bracket, a digit or a capital (`CETEmne:`). */
+function pieces(text: string): readonly string[] {
+  const cuts: number[] = [];
+  const limited = text.slice(0, 4000);
+  for (const match of limited.matchAll(/[:：]/gu)) {
+    const cut = labelBefore(limited, match.index, cuts.at(-1) ?? 0);
+    if (cut !== null && cut > 0) cuts.push(cut);
+  }
+  return [0, ...cuts].map((cut, index) => limited.slice(cut, cuts[index]));
+}
+
+function labelBefore(text: string, colon: number, from: number): number | null {
+  for (let start = Math.max(from, colon - maxLabelLength); start < colon; start += 1) {
+    const word = text.slice(start, colon);
+    if (/^\s/u.test(word) || !/^\p{Lu}|^\p{Lo}/u.test(word)) continue;
+    if (start > 0 && /[\p{Ll}@.<"-]/u.test(text.charAt(start - 1))) continue;
+    if (labelsByWord.has(toWord(word))) return start;
+  }
+  return null;
+}

@@ -1,0 +1,165 @@
+// HTML to lines, keeping what its clients tell about quotation: blockquotes become depth, known containers become cuts.
+// Invariant: one pass from left to right, no tree, no back-tracking; text inside script, style and head never shows.
+
+import { decodeEntities } from "./html-entities.ts";
+import { maxLineLength, maxLines, type Line } from "./lines.ts";
+import { readQuotePrefix } from "./plain-lines.ts";
+import { cutOfTag } from "./words/containers.ts";
+
+type State = {
+  readonly lines: Line[];
+  text: string;
+  depth: number;
+  cut: Line["cut"];
+  /** Inside `pre`, where spaces and line ends count. */
+  pre: number;
+};
+
+export function htmlToLines(html: string): readonly Line[] {
+  const state: State = { lines: [], text: "", depth: 0, cut: "none", pre: 0 };
+  for (let at = 0; at < html.length && state.lines.length < maxLines;) {
+    const tagStart = html.indexOf("<", at);
+    addText(state, html.slice(at, tagStart === -1 ? undefined : tagStart));
+    if (tagStart === -1) break;
+    at = readMarkup(state, html, tagStart);
+  }
+  endLine(state);
+  return state.lines;
+}
+
+/** Reads one tag, comment or declaration at `start`; answers where to go on. */
+function readMarkup(state: State, html: string, start: number): number {
+  if (html.startsWith("<!--", start)) return endOf(html, /-->/gu, start + 4);
+  if (!/[a-z/!?]/iu.test(html.charAt(start + 1))) {
+    addText(state, "<");
+    return start + 1;
+  }
+  const end = tagEnd(html, start + 1);
+  const tag = html.slice(start + 1, Math.min(end - 1, start + maxTagLength));
+  const [, slash = "", name = ""] = /^(\/?)([a-z][a-z0-9:]{0,20})/iu.exec(tag) ?? [];
+  const lower = name.toLowerCase();
+  const close = slash === "" && !tag.endsWith("/") ? hiddenUntil[lower] : undefined;
+  if (close !== undefined) return endOf(html, close, end);
+  if (slash === "") openTag(state, lower, tag);
+  else closeTag(state, lower);
+  return end;
+}
+
+const maxTagLength = 2000;
+const hiddenUntil: Readonly<Record<string, RegExp>> = {
+  script: /<\/script[^>]{0,20}>?/giu,
+  style: /<\/style[^>]{0,20}>?/giu,
+  title: /<\/title[^>]{0,20}>?/giu,
+  template: /<\/template[^>]{0,20}>?/giu,
+};
+
+/** Behind the end of a comment or a hidden element; a missing end hides the rest. */
+function endOf(html: string, close: RegExp, from: number): number {
+  close.lastIndex = from;
+  const match = close.exec(html);
+  return match === null ? html.length : match.index + match[0].length;
+}
+
+/** A `>` inside quotes does not end a tag; an unclosed quote does not run past the next tag. */
+function tagEnd(html: string, from: number): number {
+  const plain = html.indexOf(">", from);
+  if (plain === -1) return html.length;
+  const limit = Math.min(html.length, from + maxTagLength);
+  let quote = "";
+  for (let at = from; at < limit; at += 1) {
+    const char = html.charAt(at);
+    if (quote !== "") {
+      if (char === quote) quote = "";
+    } else if (char === ">") return at + 1;
+    else if ((char === '"' || char === "'") && html.charAt(at - 1) === "=") quote = char;
+  }
+  return plain + 1;
+}
+
+function openTag(state: State, name: string, tag: string): void {
+  if (name === "br") return newLine(state);
+  if (name === "td" || name === "th") return addText(state, " ");
+  if (name === "img") return undefined;
+  if (!blocks.has(name)) return undefined;
+  endLine(state);
+  const cut = tag.length > name.length + 1 ? cutOfTag(name, tag) : "none";
+  if (cut !== "none" && state.cut !== "hard") state.cut = cut;
+  if (name === "blockquote" && !isIndent(tag)) state.depth += 1;
+  if (name === "pre") state.pre += 1;
+  if (spaced.has(name) && !isTight(tag)) blankLine(state);
+  if (name === "li") state.text = "- ";
+  if (name === "hr") {
+    state.text = "----------";
+    endLine(state);
+  }
+  return undefined;
+}
+
+function closeTag(state: State, name: string): void {
+  if (!blocks.has(name)) return;
+  endLine(state);
+  if (name === "blockquote" && state.depth > 0) state.depth -= 1;
+  if (name === "pre" && state.pre > 0) state.pre -= 1;
+}
+
+const blocks: ReadonlySet<string> = new Set(
+  "address article aside blockquote body center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section table tbody tr ul".split(
+    " ",
+  ),
+);
+const spaced: ReadonlySet<string> = new Set("p h1 h2 h3 h4 h5 h6 ul ol table".split(" "));
+
+/** Word and Outlook set their paragraphs without space between them. */
+function isTight(tag: string): boolean {
+  return /mso(?:normal|plain|list)|margin(?:-top)?: ?0|elementtoproof/iu.test(tag);
+}
+
+/** Indents made with blockquote (old Gmail and Outlook.com toolbars) quote nobody. */
+function isIndent(tag: string): boolean {
+  return /margin: ?0(?:px)? 0(?:px)? 0(?:px)? 40px|webkit-indent-blockquote/iu.test(tag);
+}
+
+function addText(state: State, html: string): void {
+  if (html === "") return;
+  const text = decodeEntities(html);
+  if (state.pre > 0) {
+    for (const [index, line] of text.split(/\r\n|[\n\r]/u).entries()) {
+      if (index > 0) newLine(state);
+      append(state, line);
+    }
+    return;
+  }
+  append(state, text.replace(/[ \t\r\n\f]+/gu, " "));
+}
+
+function append(state: State, text: string): void {
+  if (state.text.length >= maxLineLength) return;
+  const joins = state.pre === 0 && (state.text === "" || state.text.endsWith(" ")) && text.startsWith(" ");
+  state.text += joins ? text.slice(1) : text;
+}
+
+function newLine(state: State): void {
+  push(state, state.text);
+  state.text = "";
+}
+
+function endLine(state: State): void {
+  if (state.text.trim() === "" && !state.text.includes("\u00a0")) {
+    state.text = "";
+    return;
+  }
+  newLine(state);
+}
+
+function blankLine(state: State): void {
+  const last = state.lines.at(-1);
+  if (last !== undefined && last.text.trim() !== "") push(state, "");
+}
+
+function push(state: State, text: string): void {
+  const typed = readQuotePrefix(text.trimEnd().slice(0, maxLineLength));
+  // A cut waits for the first line with words, so that a blank one does not take it.
+  const isText = typed.text.trim() !== "";
+  state.lines.push({ text: typed.text, depth: state.depth + typed.depth, cut: isText ? state.cut : "none" });
+  if (isText) state.cut = "none";
+}

@@ -1,0 +1,48 @@
+// The line that announces a forwarded or original mail: "---------- Forwarded message ---------", "Start på videresendt besked:".
+// Invariant: words of markers.ts and dashes or a colon around them; prose that contains the words is no marker.
+
+import { markersByWords, maxMarkerLength, type Marker } from "./words/markers.ts";
+
+export type MarkerLine = {
+  readonly kind: Marker;
+  /** What stands on the same line behind it. */ readonly rest: string;
+};
+
+export function readMarker(text: string): MarkerLine | null {
+  const line = text
+    .slice(0, 600)
+    .replace(/[\s\u00a0]+/gu, " ")
+    .replace(/[\u200b-\u200f\ufeff]/gu, "")
+    .trim();
+  const dashes = /^[*_]?[-–—_=]{2,}/u.exec(line);
+  if (dashes === null) return readUndashed(line);
+  const inner = line.slice(dashes[0].length);
+  const close = /[-–—_=]{2,}[*_]?:?/u.exec(inner);
+  const kind =
+    kindOf(close === null ? inner : inner.slice(0, close.index)) ?? kindOf(inner.replace(/^[^]*?-{3} /u, ""));
+  if (kind === null) return null;
+  const rest = close === null ? "" : inner.slice(close.index + close[0].length).trim();
+  return { kind, rest: kindOf(rest) === null ? rest : "" };
+}
+
+function readUndashed(line: string): MarkerLine | null {
+  if (!/[:：]\*?$/u.test(line) || line.length > maxMarkerLength + 4) return null;
+  const kind = kindOf(line);
+  return kind === "forward" ? { kind, rest: "" } : null;
+}
+
+function kindOf(text: string): Marker | null {
+  if (text.length > maxMarkerLength + 60) return null;
+  const words = text
+    .replace(/^[\s*_=–—-]+|[\s*_=:：–—-]+$/gu, "")
+    .toLowerCase()
+    .replace(/i̇/gu, "i");
+  // Lotus Notes: "Forwarded by Ann Berg/ACME on 02-03-2016 10:00".
+  if (words.startsWith("forwarded by ")) return "forward";
+  return markersByWords.get(words) ?? null;
+}
+
+/** A line of nothing but dashes, underscores or the like. */
+export function isRule(text: string): boolean {
+  return /^[\s\u00a0]*[-–—_=*~#+]{3,}[\s\u00a0]*$/u.test(text.slice(0, 400));
+}

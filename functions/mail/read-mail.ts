@@ -1,0 +1,182 @@
+// Reading a mail, from bytes to what it says: gate, header, parts, lines, shape. The road of this folder in one function.
+// Invariant: never throws and never takes more than linear time; what could not be read is empty and named in `problems`.
+
+import { readAddressHeader } from "./addresses.ts";
+import { readAttachment } from "./attachments.ts";
+import { readBody } from "./body.ts";
+import { chooseText } from "./body-text.ts";
+import { readDate } from "./dates.ts";
+import { decodeWords } from "./decode-part.ts";
+import { readForwards } from "./forwards.ts";
+import { readFromHeader } from "./from-header.ts";
+import { firstValue, readHeaderBlock, type HeaderLine } from "./header-lines.ts";
+import { readParts, type PartTree } from "./mime-parts.ts";
+import type { Forwarded, Mailbox, ParsedMail, Problem, ReadOptions } from "./parsed-mail.ts";
+import { subjectKind } from "./subject.ts";
+
+/** SES delivers at most 40 MiB; a larger mail is read by its header only. */
+const maxMailBytes = 42 * 1024 * 1024;
+/** A mail inside a mail inside a mail: deeper ones are attachments. */
+const maxAttachedDepth = 3;
+
+/** What a mail says. `options.timeZone` is for dates that carry no zone of their own. */
+export async function readMail(raw: Uint8Array, options: ReadOptions = {}): Promise<ParsedMail> {
+  return readNested(raw, options, 0);
+}
+
+async function readNested(raw: Uint8Array, options: ReadOptions, depth: number): Promise<ParsedMail> {
+  const problems = new Set<Problem>();
+  const header = readHeaderBlock(raw, 0, raw.length);
+  if (header.cut) problems.add("headers-cut");
+  const envelope = readEnvelope(header.lines, problems);
+  const parts = openParts(raw, header, problems);
+  const text = await chooseText(parts, problems);
+  const body = readBody(text);
+  const outer = { subject: envelope.subject, isAnswer: isAnswer(envelope), timeZone: options.timeZone ?? "UTC" };
+  const blocks = readForwards(body, outer);
+  const attached =
+    depth < maxAttachedDepth
+      ? await readAttached(parts, options, { depth, note: body.fresh })
+      : { forwards: [], mentioned: [] };
+  const forwards = [...blocks, ...attached.forwards];
+  const forwarded = forwards.find((block) => !isOwn(block.from, options)) ?? forwards[0] ?? null;
+  if (body.lines.every((line) => line.text.trim() === "") && forwards.length === 0) problems.add("no-body");
+  return {
+    ...envelope,
+    forwarded,
+    forwards,
+    mentioned: [
+      ...blocks.filter((block) => block !== forwarded && !isOwn(block.from, options)).map((block) => block.from),
+      ...attached.mentioned,
+    ],
+    fresh: body.fresh,
+    answer: body.answer,
+    signature: body.signature,
+    attachments: await Promise.all(parts.parts.filter(isAttached).map(readAttachment)),
+    problems: [...problems],
+  };
+}
+
+type Envelope = Pick<
+  ParsedMail,
+  | "fromHeader"
+  | "from"
+  | "to"
+  | "cc"
+  | "replyTo"
+  | "subject"
+  | "date"
+  | "messageId"
+  | "inReplyTo"
+  | "references"
+  | "headers"
+  | "headerLines"
+>;
+
+function readEnvelope(lines: readonly HeaderLine[], problems: Set<Problem>): Envelope {
+  const fromHeader = readFromHeader(lines);
+  const subject = decodeWords(firstValue(lines, "subject")).replace(/\s+/gu, " ").trim();
+  const date = readDate(firstValue(lines, "date"), "UTC")?.utc ?? "";
+  if (fromHeader.kind === "refused") problems.add(fromHeader.why === "none" ? "no-from" : "several-from");
+  if (subject === "") problems.add("no-subject");
+  if (date === "") problems.add("no-date");
+  return {
+    fromHeader,
+    from: fromHeader.kind === "one" ? fromHeader.mailbox : (addresses(lines, "from")[0] ?? { name: "", address: "" }),
+    to: addresses(lines, "to"),
+    cc: addresses(lines, "cc"),
+    replyTo: addresses(lines, "reply-to"),
+    subject,
+    date,
+    messageId: messageIds(firstValue(lines, "message-id"))[0] ?? "",
+    inReplyTo: messageIds(firstValue(lines, "in-reply-to")),
+    references: messageIds(firstValue(lines, "references")),
+    headers: firstValues(lines),
+    headerLines: lines,
+  };
+}
+
+function addresses(lines: readonly HeaderLine[], name: string): readonly Mailbox[] {
+  return lines.filter((line) => line.name === name).flatMap((line) => readAddressHeader(line.value));
+}
+
+function messageIds(value: string): readonly string[] {
+  return (value.slice(0, 20_000).match(/<[^<>\s]{1,500}>/gu) ?? []).slice(0, 200);
+}
+
+function firstValues(lines: readonly HeaderLine[]): Readonly<Record<string, string>> {
+  const values = new Map<string, string>();
+  for (const line of lines)
+    if (line.name !== "" && !values.has(line.name)) values.set(line.name, decodeWords(line.value).trim());
+  return Object.fromEntries(values);
+}
+
+function openParts(
+  raw: Uint8Array,
+  header: { readonly lines: readonly HeaderLine[]; readonly bodyStart: number },
+  problems: Set<Problem>,
+): PartTree {
+  if (raw.length > maxMailBytes) {
+    problems.add("too-large").add("header-only");
+    return { parts: [], tooMany: false, tooDeep: false };
+  }
+  const tree = readParts(raw, header.lines, header.bodyStart);
+  if (tree.tooMany) problems.add("too-many-parts");
+  if (tree.tooDeep) problems.add("too-deep");
+  return tree;
+}
+
+function isAnswer(envelope: Envelope): boolean {
+  return subjectKind(envelope.subject, []) === "reply" || envelope.inReplyTo.length > 0;
+}
+
+function isOwn(mailbox: Mailbox, options: ReadOptions): boolean {
+  return options.ownAddresses?.includes(mailbox.address) ?? false;
+}
+
+function isAttached(part: PartTree["parts"][number]): boolean {
+  return (
+    part.isAttachment ||
+    !part.contentType.startsWith("text/") ||
+    part.contentType === "text/calendar" ||
+    part.contentType === "text/vcard" ||
+    part.contentType === "text/x-vcard" ||
+    part.contentType === "text/csv"
+  );
+}
+
+type Attached = { readonly forwards: readonly Forwarded[]; readonly mentioned: readonly Mailbox[] };
+
+/** Attached mails stand side by side; what they themselves forward is only mentioned. */
+async function readAttached(
+  tree: PartTree,
+  options: ReadOptions,
+  outer: { readonly depth: number; readonly note: string },
+): Promise<Attached> {
+  const mails = await Promise.all(
+    tree.parts
+      .filter((part) => part.contentType === "message/rfc822" || part.contentType === "message/global")
+      .map((part) => readNested(part.body, options, outer.depth + 1)),
+  );
+  return {
+    forwards: mails.map((mail) => toForwarded(mail, outer.note)),
+    mentioned: mails.flatMap((mail) => [...mail.forwards.map((block) => block.from), ...mail.mentioned]),
+  };
+}
+
+function toForwarded(mail: ParsedMail, note: string): Forwarded {
+  const body = mail.answer
+    .map((line) => (line.kind === "quoted" ? `> ${line.text}` : line.text))
+    .join("\n")
+    .trim();
+  return {
+    from: mail.from,
+    to: mail.to,
+    cc: mail.cc,
+    date: mail.date,
+    dateLocal: readDate(mail.headers["date"] ?? "", "UTC")?.local ?? "",
+    subject: mail.subject,
+    body,
+    note,
+  };
+}
