@@ -1,0 +1,175 @@
+// From a planned digest to what its template prints: addresses and sealed tokens filled in.
+// Invariant: decides nothing; whoever is in the plan is in the view, under the same number.
+
+import type { DigestPlan, PlannedPassOn, PlannedPromise, PlannedRecorded, PlannedSign } from "../domain/digest/plan.ts";
+import type { Contact, Day, Id, Owner, Share, Touch } from "../domain/model.ts";
+import { draftAddress } from "../intent/addresses.ts";
+import { makeToken } from "../intent/tokens.ts";
+import type {
+  DigestView,
+  DraftView,
+  PassOnView,
+  PromiseOrDateView,
+  RecordedView,
+  SignView,
+} from "../../templates/views.ts";
+import { replyTo } from "./deliver.ts";
+import type { Ports } from "./ports.ts";
+
+type DraftFor = (contact: Contact, nudge: Id, share?: Share) => { readonly draft?: DraftView };
+
+/** The view of a digest that is about to be claimed. */
+export async function digestView(
+  ports: Ports,
+  {
+    owner,
+    plan,
+    slot,
+    sentId,
+  }: { readonly owner: Owner; readonly plan: DigestPlan; readonly slot: Day; readonly sentId: Id },
+): Promise<DigestView> {
+  const now = ports.clock.now();
+  const draftFor = await drafter(ports, owner);
+  return {
+    kind: "digest",
+    language: owner.language,
+    timeZone: owner.timeZone,
+    now,
+    ownerName: owner.name,
+    domain: ports.settings.domain,
+    replyTo: await replyTo(ports, owner.id, sentId, now),
+    slot,
+    promises: plan.promises.flatMap((promise) => promiseView(promise, draftFor)),
+    signs: plan.signs.map((sign) => signView(sign, draftFor)),
+    passOn: plan.passOn.map((passOn) => passOnView(passOn, draftFor)),
+    recorded: plan.recorded.map(recordedView),
+    allIsWell: plan.allIsWell,
+  };
+}
+
+/** Drafts for one nudge outside a digest. */
+export async function draftOf(
+  ports: Ports,
+  { owner, contact, nudge }: { readonly owner: Owner; readonly contact: Contact; readonly nudge: Id },
+): Promise<{ readonly draft?: DraftView }> {
+  return (await drafter(ports, owner))(contact, nudge);
+}
+
+/** The latest contact as a view has it. */
+export function lastOf(contact: Contact): { readonly last?: NonNullable<SignView["last"]> } {
+  return lastView(contact.touches.at(-1));
+}
+
+async function drafter(ports: Ports, owner: Owner): Promise<DraftFor> {
+  const keys = await ports.store.tokenKeys();
+  const now = ports.clock.now();
+  return (contact, nudge, share) => {
+    const [to] = contact.addresses;
+    const token = makeToken("n", { owner: owner.id, subject: nudge, now }, keys);
+    if (to === undefined) return {};
+    const topic = contact.touches.at(-1)?.topic;
+    return {
+      draft: {
+        to,
+        bcc: draftAddress(token, ports.settings.domain),
+        language: contact.language ?? owner.language,
+        firstName: contact.name.split(/\s+/u)[0] ?? contact.name,
+        ...(topic === undefined ? {} : { topic }),
+        ...(share === undefined ? {} : { share: shareView(share) }),
+      },
+    };
+  };
+}
+
+const shareView = ({ title, url, hasAttachment }: Share): NonNullable<DraftView["share"]> => ({
+  title,
+  hasAttachment,
+  ...(url === undefined ? {} : { url }),
+});
+
+function lastView(last: Touch | undefined): { readonly last?: NonNullable<SignView["last"]> } {
+  if (last === undefined) return {};
+  const { at, channel, direction, topic } = last;
+  return { last: { at, channel, direction, ...(topic === undefined ? {} : { topic }) } };
+}
+
+const aboutPerson = ({
+  organisation,
+  phone,
+}: Contact): { readonly organisation?: string; readonly phone?: string } => ({
+  ...(organisation === undefined ? {} : { organisation }),
+  ...(phone === undefined ? {} : { phone }),
+});
+
+function promiseView(
+  { number, nudge, contacts, day, label, last }: PlannedPromise,
+  draftFor: DraftFor,
+): readonly PromiseOrDateView[] {
+  const [contact] = contacts;
+  if (contact === undefined) return [];
+  return [
+    {
+      number,
+      kind: promiseKind(nudge.kind),
+      name: contacts.map(({ name }) => name).join(", "),
+      due: day,
+      timesShown: nudge.timesShown,
+      ...aboutPerson(contact),
+      ...(nudge.note === undefined ? {} : { note: nudge.note }),
+      ...(label === undefined ? {} : { label }),
+      ...lastView(last),
+      ...draftFor(contact, nudge.id),
+    },
+  ];
+}
+
+const promiseKind = (kind: string): PromiseOrDateView["kind"] =>
+  kind === "date" || kind === "pledge" ? kind : "follow-up";
+
+function signView({ number, nudge, contact, terms, slotKind, last, share }: PlannedSign, draftFor: DraftFor): SignView {
+  return {
+    number,
+    name: contact.name,
+    terms,
+    slotKind,
+    ...aboutPerson(contact),
+    ...(contact.role === undefined ? {} : { role: contact.role }),
+    ...lastView(last),
+    ...(share === undefined
+      ? {}
+      : {
+          share: {
+            title: share.share.title,
+            words: share.words,
+            ...(share.share.url === undefined ? {} : { url: share.share.url }),
+          },
+        }),
+    ...draftFor(contact, nudge.id, share?.share),
+  };
+}
+
+function passOnView({ share, people }: PlannedPassOn, draftFor: DraftFor): PassOnView {
+  return {
+    ...shareView(share),
+    people: people.map(({ number, nudge, contact, words }) => ({
+      number,
+      name: contact.name,
+      words,
+      ...aboutPerson(contact),
+      ...draftFor(contact, nudge.id, share),
+    })),
+  };
+}
+
+function recordedView({ number, people, interaction }: PlannedRecorded): RecordedView {
+  const { at, channel, direction, subject, note } = interaction;
+  return {
+    number,
+    people,
+    at,
+    channel,
+    direction,
+    ...(subject === undefined ? {} : { subject }),
+    ...(note === undefined ? {} : { note }),
+  };
+}
