@@ -15,6 +15,7 @@ import { holdMail } from "./hold-mail.ts";
 import type { MailRecord, MailStatus, Ports } from "./ports.ts";
 import { recordOf } from "./received.ts";
 import type { Received } from "./received.ts";
+import { sentAt } from "./sent-at.ts";
 import { syncFollowUps, syncSchedule } from "./schedules.ts";
 
 /** Authenticated mails of one owner in an hour that are processed; more wait for the next hour (DESIGN.md). */
@@ -42,12 +43,13 @@ async function judge(ports: Ports, notice: ReceivedNotice): Promise<{ received: 
   const raw = await ports.rawMail.read(notice.receipt.action.objectKey ?? notice.mail.messageId);
   const unread = await readMail(raw);
   const senderOwner = await findSenderOwner(ports, unread);
-  const mail = await readAsOwner(ports, raw, unread, senderOwner);
+  const at = new Date(notice.receipt.timestamp).toISOString();
+  const read = await readAsOwner(ports, raw, unread, senderOwner);
+  const mail = { ...read, date: sentAt(read.date, at) };
   const now = ports.clock.now();
   const verbs = await readVerbs(ports, notice, now);
   const arrival = await gatherArrival(ports, { notice, mail, sizeBytes: raw.length, verbs, senderOwner });
   const { outcome, rules } = screen(arrival);
-  const at = new Date(notice.receipt.timestamp).toISOString();
   return {
     received: { id: notice.mail.messageId, at, mail, verbs, recipients: notice.receipt.recipients, rules },
     outcome,

@@ -1,0 +1,134 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { DOMAIN, startService } from "./service.ts";
+import type { OutboxMail, Service } from "./service.ts";
+import { gmailDate, gmailForward } from "./stories.ts";
+
+let service: Service;
+afterEach(() => service.stop());
+
+/** Signs up and tells of three people, by forward, BCC and note, each to be met once a week. */
+async function tellOfThree(language: "en" | "da", clock: string): Promise<void> {
+  const words =
+    language === "en"
+      ? {
+          hello: "Hello, I would like to start.",
+          weekly: "every 1 week",
+          met: "Coffee with Karl Dam today #harbour every 1 week",
+          topic: "Salmon and fjords",
+        }
+      : {
+          hello: "Hej, jeg vil gerne i gang med det her.",
+          weekly: "hver uge",
+          met: "Kaffe med Karl Dam i dag #havn hver uge",
+          topic: "Laks og fjorde",
+        };
+  await service.send({
+    to: `me@${DOMAIN}`,
+    from: "Ann Holm <ann@example.org>",
+    subject: language === "en" ? "Hello" : "Hej",
+    text: words.hello,
+  });
+  await service.send(
+    gmailForward({
+      note: words.weekly,
+      from: "mia@salmon.example",
+      name: "Mia Lund",
+      date: gmailDate(clock, language),
+      subject: words.topic,
+      body: "Shall we talk?",
+      language,
+    }),
+  );
+  await service.send({
+    to: "Ole Krog <ole@bridge.example>",
+    bcc: `log@${DOMAIN}`,
+    subject: "The bridge",
+    date: clock,
+    text: "Dear Ole,\n\nthank you for today.\n\nAnn",
+    envelope: { from: "ann@example.org", to: [`log@${DOMAIN}`] },
+  });
+  await service.send({ to: `log@${DOMAIN}`, subject: "", text: words.met });
+  await service.send({
+    to: `me@${DOMAIN}`,
+    subject: "",
+    text: language === "en" ? "Ole every 1 week" : "Ole hver uge",
+  });
+}
+
+const digests = (mails: readonly OutboxMail[]): OutboxMail[] => mails.filter(({ kind }) => kind === "digest");
+const numbered = (mail: OutboxMail, name: string): number =>
+  Number(new RegExp(`^\\s*(\\d+)[.)]?\\s+.*${name}`, "m").exec(mail.text)?.[1]);
+
+describe.each([
+  {
+    language: "en",
+    clock: "2026-11-23T08:00:00Z",
+    slots: ["2026-11-30T06:30", "2026-12-07T06:30", "2026-12-14T06:30"],
+    done: "done",
+    snooze: "snooze 2 weeks",
+  },
+  {
+    language: "da",
+    clock: "2026-11-23T08:00:00Z",
+    slots: ["2026-11-30T06:30", "2026-12-07T06:30", "2026-12-14T06:30"],
+    done: "gjort",
+    snooze: "udsæt 2 uger",
+  },
+  // Summer time ends on 25 October 2026 and begins on 28 March 2027 in Copenhagen.
+  {
+    language: "en",
+    clock: "2026-10-12T08:00:00Z",
+    slots: ["2026-10-19T05:30", "2026-10-26T06:30", "2026-11-02T06:30"],
+    done: "done",
+    snooze: "snooze 2 weeks",
+  },
+  {
+    language: "da",
+    clock: "2027-03-15T09:00:00Z",
+    slots: ["2027-03-22T06:30", "2027-03-29T05:30", "2027-04-05T05:30"],
+    done: "færdig",
+    snooze: "udsæt 14 dage",
+  },
+] as const)("the loop from $clock in $language", ({ language, clock, slots, done, snooze }) => {
+  it("remembers three people, nudges a week later, and does what the answer says", async () => {
+    service = await startService({ clock });
+    await tellOfThree(language, clock);
+    const { contacts } = await service.export();
+    expect(contacts.map(({ name, cadenceDays }) => [name, cadenceDays]).sort()).toEqual([
+      ["Karl Dam", 7],
+      ["Mia Lund", 7],
+      ["Ole Krog", 7],
+    ]);
+    await service.send({
+      to: `share@${DOMAIN}`,
+      subject: "Salmon farming moves ashore",
+      text: "https://news.example/salmon\n\nLaks: opdræt på land. Salmon in closed tanks.",
+    });
+
+    await service.clock({ advance: "P7D" });
+    const [digest] = digests(await service.outbox());
+    if (digest === undefined) throw new Error("No digest came.");
+    expect(digest.at.slice(0, 16)).toBe(slots[0]);
+    for (const name of ["Mia Lund", "Ole Krog", "Karl Dam"]) expect(numbered(digest, name)).toBeGreaterThan(0);
+    const passedOn = digest.drafts.filter((draft) => decodeURIComponent(draft).includes("Salmon farming"));
+    expect(passedOn.map((draft) => /^mailto:([^?]+)/.exec(draft)?.[1])).toEqual(["mia@salmon.example"]);
+
+    const [first, second] = [numbered(digest, "Ole Krog"), numbered(digest, "Mia Lund")];
+    await service.answer(digest, `${first} ${done}, ${second} ${snooze}`);
+    const after = await service.export();
+    const ole = contacts.find(({ name }) => name === "Ole Krog")?.id ?? "";
+    expect(after.interactions.filter((one) => one.contacts.includes(ole) && one.channel === "other")).toHaveLength(1);
+    expect(after.nudges.find((one) => one.kind === "check-in" && one.contacts.includes(ole))?.status).toBe("done");
+
+    await service.clock({ advance: "P7D" });
+    const next = digests(await service.outbox())[1];
+    expect(next?.at.slice(0, 16)).toBe(slots[1]);
+    expect(numbered(next!, "Ole Krog")).toBeNaN();
+    expect(numbered(next!, "Mia Lund")).toBeNaN();
+
+    await service.clock({ advance: "P7D" });
+    const third = digests(await service.outbox())[2];
+    expect(third?.at.slice(0, 16)).toBe(slots[2]);
+    expect(numbered(third!, "Mia Lund")).toBeGreaterThan(0);
+  });
+});
