@@ -18,10 +18,10 @@ export type Item = {
   readonly page?: Link;
   /** First words that can be sent as they are. */
   readonly opener?: string;
-  /** The main thing to tap: a draft, or a call. */
-  readonly act?: Link;
+  /** The main thing to tap: a draft, or a call; `inText` is how the text part speaks of it. */
+  readonly act?: Link & { readonly inText: string };
   /** How to act where no link can. */
-  readonly instead?: Phrase;
+  readonly instead?: readonly Phrase[];
   readonly taps: readonly Link[];
 };
 
@@ -31,6 +31,8 @@ export type Block =
   /** Small print under what stands above. */
   | { readonly kind: "hint"; readonly text: Phrase }
   | { readonly kind: "item"; readonly item: Item }
+  /** Something worth passing on, above the people it fits. */
+  | { readonly kind: "share"; readonly title: string; readonly page?: Link }
   /** Things said one to a line, each perhaps with more beneath. */
   | { readonly kind: "lines"; readonly lines: readonly SaidLine[] }
   /** Short numbered lines: what was recorded, the options of a question. */

@@ -21,15 +21,15 @@ export function composeDigest(view: DigestView, voice: Voice): Letter {
   const items = [
     ...section(
       digest.promisesHeading,
-      view.promises.map((item) => promiseItem(item, view, voice, answerTo)),
+      view.promises.map((item) => itemBlock(promiseItem(item, view, voice, answerTo))),
     ),
     ...section(
       digest.signsHeading,
-      view.signs.map((sign) => signItem(sign, view, voice, answerTo)),
+      view.signs.map((sign) => itemBlock(signItem(sign, view, voice, answerTo))),
     ),
     ...section(
       digest.passOnHeading,
-      view.passOn.flatMap((share) => passOnItems(share, view, voice, answerTo)),
+      view.passOn.flatMap((share) => passOnBlocks(share, view, voice, answerTo)),
     ),
   ];
   return letterOf(view, voice, {
@@ -65,11 +65,11 @@ function introBlocks(view: DigestView, { phrases: { digest } }: Voice): readonly
   return view.allIsWell ? [{ kind: "paragraph", text: digest.allIsWell }] : [];
 }
 
-function section(heading: string, items: readonly Item[]): readonly Block[] {
-  return items.length === 0
-    ? []
-    : [{ kind: "heading", text: heading }, ...items.map((item): Block => ({ kind: "item", item }))];
+function section(heading: string, blocks: readonly Block[]): readonly Block[] {
+  return blocks.length === 0 ? [] : [{ kind: "heading", text: heading }, ...blocks];
 }
+
+const itemBlock = (item: Item): Block => ({ kind: "item", item });
 
 function signItem(sign: SignView, view: DigestView, voice: Voice, answerTo: AnswerTo): Item {
   const { common, digest, answers } = voice.phrases;
@@ -103,18 +103,22 @@ function addsAFact({ kind }: ReasonTerm): boolean {
   return kind === "words-met" || kind === "date" || kind === "pledge" || kind === "asked-for" || kind === "next-on";
 }
 
-function passOnItems(share: PassOnView, view: DigestView, voice: Voice, answerTo: AnswerTo): readonly Item[] {
+function passOnBlocks(share: PassOnView, view: DigestView, voice: Voice, answerTo: AnswerTo): readonly Block[] {
   const { digest, answers } = voice.phrases;
   const page = share.url === undefined ? undefined : webLink(share.url);
-  return share.people.map((person) => ({
-    number: person.number,
-    title: person.name,
-    ...(person.organisation === undefined ? {} : { detail: person.organisation }),
-    lines: [digest.passOn(share.title, person.words)],
-    ...(page === undefined ? {} : { page: { label: page, href: page } }),
-    ...waysToAct(person, { kind: "pass-on", ownerName: view.ownerName, ...organisationOf(person) }, voice),
-    taps: tapAnswers(person.number, [answers.done, answers.inTwoWeeks, answers.no], answerTo),
-  }));
+  return [
+    { kind: "share", title: share.title, ...(page === undefined ? {} : { page: { label: share.title, href: page } }) },
+    ...share.people.map((person) =>
+      itemBlock({
+        number: person.number,
+        title: person.name,
+        ...(person.organisation === undefined ? {} : { detail: person.organisation }),
+        lines: person.words.length === 0 ? [] : [digest.passOn(person.words)],
+        ...waysToAct(person, { kind: "pass-on", ownerName: view.ownerName, ...organisationOf(person) }, voice),
+        taps: tapAnswers(person.number, [answers.done, answers.inTwoWeeks, answers.no], answerTo),
+      }),
+    ),
+  ];
 }
 
 function recordedBlocks(

@@ -16,7 +16,6 @@ export function composeFollowUp(view: FollowUpView, voice: Voice): Letter {
     subject,
     title: common.hello(firstNameOf(view.ownerName)),
     blocks: [
-      { kind: "paragraph", text: digest.followUpIntro },
       { kind: "item", item: promiseItem(view.item, view, voice, answerTo) },
       { kind: "hint", text: digest.followUpHint(view.item.number) },
     ],

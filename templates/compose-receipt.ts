@@ -15,7 +15,7 @@ export function composeReceipt(view: ReceiptView, voice: Voice): Letter {
   const sorted = sortLines(view.lines, voice);
   const isEmpty = view.lines.length === 0;
   return letterOf(view, voice, {
-    subject: receipt.reply(view.about),
+    subject: receipt.reply(view.about.replace(REPLY_MARK, "")),
     title: titleOf(sorted, voice),
     blocks: [
       ...(isEmpty ? [{ kind: "paragraph", text: receipt.nothing } as const] : []),
@@ -23,6 +23,9 @@ export function composeReceipt(view: ReceiptView, voice: Voice): Letter {
     ],
   });
 }
+
+// Marks of answers in English and Danish: one of ours is enough.
+const REPLY_MARK = /^\s*(?:(?:re|sv)\s*:\s*)+/i;
 
 /** The blocks of a decision's lines, in a receipt and under a welcome. */
 export function lineBlocks(lines: readonly Line[], domain: string, voice: Voice): readonly Block[] {
@@ -49,6 +52,7 @@ export function lineBlocks(lines: readonly Line[], domain: string, voice: Voice)
 }
 
 function titleOf({ said, pages, amiss, asked }: SortedLines, { phrases: { receipt } }: Voice): string {
+  if (pages.some(({ kind }) => kind === "help")) return receipt.titleManual;
   if (said.length > 0) return amiss.length > 0 ? receipt.titleMixed : receipt.titleDone;
   if (amiss.length > 0 && pages.length === 0) return receipt.titleTrouble;
   return asked.length > 0 ? receipt.titleQuestion : receipt.titlePage;

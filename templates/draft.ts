@@ -3,7 +3,7 @@
 
 import { clean, firstNameOf } from "./clean.ts";
 import type { Language } from "../functions/domain/model.ts";
-import type { Link, Item } from "./blocks.ts";
+import type { Item } from "./blocks.ts";
 import { createFormats } from "./formats.ts";
 import { mailtoLink, telLink, webLink } from "./mailto.ts";
 import { PHRASE_BOOKS } from "./phrases/phrase-books.ts";
@@ -16,6 +16,7 @@ export type Occasion = {
   readonly ownerName: string;
   readonly organisation?: string;
 };
+type Act = NonNullable<Item["act"]>;
 export type DraftMail = { readonly subject: string; readonly opener: string; readonly body: string };
 
 /** How to act on an item: a draft, a call, or what is missing for either. */
@@ -33,16 +34,17 @@ export function waysToAct(
   const share = draft?.share;
   if (draft !== undefined && draft.to !== "") {
     if (share?.hasAttachment === true) {
-      return { instead: phrases.digest.forwardOriginal(share.title, draft.to, draft.bcc) };
+      return { instead: phrases.digest.forwardOriginal(draft.to, draft.bcc) };
     }
     const mail = writeDraft(draft, occasion);
-    return { opener: mail.opener, act: draftLink(draft, mail, phrases.digest.writeTo(firstNameOf(name))) };
+    return { opener: mail.opener, act: draftLink(draft, mail, phrases.digest.writeTo(firstNameOf(name), number)) };
   }
   const call = phone === undefined ? undefined : telLink(phone);
   if (call !== undefined) {
-    return { act: { label: phrases.digest.call(firstNameOf(name), clean(phone ?? "")), href: call } };
+    const label = phrases.digest.call(firstNameOf(name), clean(phone ?? ""));
+    return { act: { label, inText: label, href: call } };
   }
-  return { instead: phrases.digest.noAddress(name, number) };
+  return { instead: [phrases.digest.noAddress(name)] };
 }
 
 /** The words of a draft. */
@@ -61,14 +63,14 @@ export function writeDraft(draft: DraftView, occasion: Occasion): DraftMail {
   return { subject: subjectOf(draft, occasion, phrases), opener, body };
 }
 
-function draftLink(draft: DraftView, mail: DraftMail, label: string): Link {
-  return { label, href: mailtoLink({ to: draft.to, bcc: draft.bcc, subject: mail.subject, body: mail.body }) };
+function draftLink(draft: DraftView, mail: DraftMail, words: Pick<Act, "label" | "inText">): Act {
+  return { ...words, href: mailtoLink({ to: draft.to, bcc: draft.bcc, subject: mail.subject, body: mail.body }) };
 }
 
 function openerOf(draft: DraftView, occasion: Occasion, phrases: DraftPhrases): string {
   const topic = topicOf(draft);
   if (occasion.kind === "birthday") return phrases.birthday;
-  if (draft.share !== undefined) return phrases.share(clean(draft.share.title));
+  if (draft.share !== undefined) return phrases.share(sentenceEnd(clean(draft.share.title)));
   if (occasion.kind === "follow-up")
     return phrases.followUp(topic === undefined ? undefined : inSentence(topic, draft.language));
   if (topic !== undefined) return phrases.topic(inSentence(topic, draft.language));
@@ -98,6 +100,11 @@ function topicOf(draft: DraftView): string | undefined {
 function inSentence(topic: string, language: Language): string {
   const [open, close] = language === "da" ? ["»", "«"] : ["“", "”"];
   return /^\p{Ll}/u.test(topic) ? topic : `${open}${topic}${close}`;
+}
+
+/** A title that ends a sentence, with one mark at its end. */
+function sentenceEnd(title: string): string {
+  return /[.?!…]$/.test(title) ? title : `${title}.`;
 }
 
 function capital(text: string): string {

@@ -29,6 +29,8 @@ export type Formats = {
 };
 
 const LOCALES = { en: "en-GB", da: "da-DK" } as const satisfies Record<Language, string>;
+// "23 November 2026" stays on one line; the weekday may stand before the break.
+const AFTER_WEEKDAY = /(?<= )(?:den )?\d.*$/;
 const DAY_MS = 86_400_000;
 const WEEKDAYS: readonly Weekday[] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
@@ -83,7 +85,8 @@ function writeDay(locale: string, day: Day, withYear: boolean): string {
     .filter((part) => withYear || part.type !== "year")
     .map((part) => (part.type === "literal" && part.value === ", " ? " " : part.value))
     .join("")
-    .trim();
+    .trim()
+    .replace(AFTER_WEEKDAY, (rest) => rest.replaceAll(" ", "\u00a0"));
 }
 
 function writeDayOfYear(locale: string, date: DayOfYear): string {

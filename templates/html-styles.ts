@@ -38,7 +38,9 @@ const LOOKS = {
   question: `margin:28px 0 0;padding:16px 16px 14px;border-radius:10px;background:${LIGHT.soft};color:${LIGHT.ink}`,
   questionText: `margin:0;font-family:${SERIF};font-size:19px;line-height:1.35;color:${LIGHT.ink}`,
   questionHint: `margin:4px 0 0;font-size:15px;color:${LIGHT.ink}`,
-  code: `padding:1px 5px;border-radius:5px;background:${LIGHT.soft};color:${LIGHT.accent};font-family:${MONO};font-size:0.92em`,
+  share: `margin:18px 0 0;font-weight:600;color:${LIGHT.ink}`,
+  codeLong: `padding:1px 5px;border-radius:5px;background:${LIGHT.soft};color:${LIGHT.accent};font-family:${MONO};font-size:0.92em;-webkit-box-decoration-break:clone;box-decoration-break:clone`,
+  code: `white-space:nowrap;padding:1px 5px;border-radius:5px;background:${LIGHT.soft};color:${LIGHT.accent};font-family:${MONO};font-size:0.92em`,
   footer: `margin:18px 8px 0;font-size:14px;color:${LIGHT.quiet}`,
   footerLine: `margin:0 0 4px;color:${LIGHT.quiet}`,
 } as const satisfies Record<string, string>;
@@ -62,6 +64,7 @@ const BY_ROLE: Readonly<Record<keyof Palette, { readonly property: string; reado
       "itemTitle",
       "itemLine",
       "opener",
+      "share",
       "listItem",
       "meaning",
       "question",
@@ -70,10 +73,10 @@ const BY_ROLE: Readonly<Record<keyof Palette, { readonly property: string; reado
     ],
   },
   quiet: { property: "color", looks: ["hint", "detail", "taps", "more", "term", "footer", "footerLine"] },
-  accent: { property: "color", looks: ["heading", "number", "tap", "link", "code"] },
+  accent: { property: "color", looks: ["heading", "number", "tap", "link", "code", "codeLong"] },
   button: { property: "background", looks: ["button", "formButton"] },
   buttonInk: { property: "color", looks: ["button", "formButton"] },
-  soft: { property: "background", looks: ["number", "question", "code"] },
+  soft: { property: "background", looks: ["number", "question", "code", "codeLong"] },
   line: { property: "border-color", looks: ["card", "heading", "item", "opener", "tap"] },
 };
 

@@ -57,6 +57,9 @@ export function escapeHtml(text: string): string {
   return clean(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
+// A code of this length fits beside the margins of a 320 px screen, so it need not break.
+const SHORT_CODE = 26;
+
 type Print = (phrase: Phrase) => string;
 
 function printBlock(block: Block, print: Print): string {
@@ -76,6 +79,8 @@ function printBlock(block: Block, print: Print): string {
       return listOf(block.rows.map(({ number, text }) => `${numberMark(number)} ${print(text)}`));
     case "pairs":
       return `<dl ${markOf("pairs")}>${block.rows.map((row) => printPair(row, print)).join("")}</dl>`;
+    case "share":
+      return `<p ${markOf("share")}>${block.page === undefined ? print([{ quote: block.title }]) : anchor({ label: block.title, href: block.page.href }, "link")}</p>`;
     case "question":
       return `<div ${markOf("question")}><p ${markOf("questionText")}>${print(block.text)}</p>${
         block.hint === undefined ? "" : `<p ${markOf("questionHint")}>${print(block.hint)}</p>`
@@ -91,7 +96,7 @@ function printItem(item: Item, print: Print): string {
     ...item.lines.map((line) => `<p ${markOf("itemLine")}>${print(line)}</p>`),
     item.page === undefined ? "" : `<p ${markOf("itemLine")}>${anchor(item.page, "link")}</p>`,
     item.opener === undefined ? "" : `<p ${markOf("opener")}>${escapeHtml(item.opener)}</p>`,
-    item.instead === undefined ? "" : `<p ${markOf("itemLine")}>${print(item.instead)}</p>`,
+    ...(item.instead ?? []).map((line) => `<p ${markOf("itemLine")}>${print(line)}</p>`),
     item.act === undefined ? "" : `<p ${markOf("acts")}>${anchor(item.act, "button")}</p>`,
     item.taps.length === 0 ? "" : `<p ${markOf("taps")}>${item.taps.map((tap) => anchor(tap, "tap")).join(" ")}</p>`,
     "</div>",
@@ -131,7 +136,8 @@ function spanToHtml(span: Span, language: Language): string {
   if (typeof span === "string") {
     return `${/^\s/.test(span) ? " " : ""}${escapeHtml(span)}${/\s$/.test(span) ? " " : ""}`;
   }
-  if ("code" in span) return `<span ${markOf("code")}>${escapeHtml(span.code)}</span>`;
+  if ("code" in span)
+    return `<span ${markOf(span.code.length > SHORT_CODE ? "codeLong" : "code")}>${escapeHtml(span.code)}</span>`;
   if ("strong" in span) return `<strong>${escapeHtml(span.strong)}</strong>`;
   return `${QUOTES[language].open}${escapeHtml(span.quote)}${QUOTES[language].close}`;
 }

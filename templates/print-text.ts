@@ -2,12 +2,12 @@
 // Invariant: 72 columns above the footer; links of drafts stand below it, numbered.
 
 import type { Language } from "../functions/domain/model.ts";
-import type { Block, Item, Letter, Link, NumberedRow, SaidLine } from "./blocks.ts";
+import type { Block, Item, Letter, NumberedRow, SaidLine } from "./blocks.ts";
 import { clean } from "./clean.ts";
 import { QUOTES } from "./quotes.ts";
 import { toRich } from "./rich.ts";
 import type { Phrase, Span } from "./rich.ts";
-import { WIDTH, columns, wrapText } from "./wrap-text.ts";
+import { NO_BREAK, WIDTH, columns, wrapText } from "./wrap-text.ts";
 
 /** A letter as text, lines ended by LF. */
 export function printText(letter: Letter): string {
@@ -45,6 +45,11 @@ function printBlock(block: Block, print: Print): string {
       return block.rows.flatMap((row) => printRow(row, print)).join("\n");
     case "pairs":
       return printPairs(block.rows, print);
+    case "share":
+      return [
+        ...wrapText(print([{ quote: block.title }])),
+        ...(block.page === undefined ? [] : [block.page.href]),
+      ].join("\n");
     case "question":
       return [block.text, ...(block.hint === undefined ? [] : [block.hint])]
         .flatMap((text) => wrapText(print(text)))
@@ -65,13 +70,9 @@ function printItem(item: Item, print: Print): string {
     ...item.lines.flatMap((line) => wrapText(print(line), indent)),
     ...(item.page === undefined ? [] : [indent + item.page.href]),
     ...(item.opener === undefined ? [] : wrapText(print([{ quote: item.opener }]), indent)),
-    ...(item.instead === undefined ? [] : wrapText(print(item.instead), indent)),
-    ...(item.act === undefined ? [] : wrapText(actText(item.number, item.act), indent)),
+    ...(item.instead ?? []).flatMap((line) => wrapText(print(line), indent)),
+    ...(item.act === undefined ? [] : wrapText(clean(item.act.inText), indent)),
   ].join("\n");
-}
-
-function actText(number: number, act: Link): string {
-  return act.href.startsWith("tel:") ? clean(act.label) : `${clean(act.label)}: [${number}]`;
 }
 
 function draftLines({ number, title, act }: Item): readonly string[] {
@@ -110,9 +111,14 @@ function flatten(phrase: Phrase, language: Language): string {
 function flattenSpan(span: Span, language: Language): string {
   // Spaces at a span's edges belong to the sentence, so only the inside is cleaned of them.
   if (typeof span === "string") return keepEdges(span);
-  if ("code" in span) return `"${clean(span.code)}"`;
+  if ("code" in span) return printCode(clean(span.code));
   if ("strong" in span) return clean(span.strong);
   return `${QUOTES[language].open}${clean(span.quote)}${QUOTES[language].close}`;
+}
+
+/** What can be typed, in plain marks; an address needs none. */
+function printCode(text: string): string {
+  return /^\S+@\S*$/.test(text) ? text : `"${text.replaceAll(" ", NO_BREAK)}"`;
 }
 
 function keepEdges(text: string): string {

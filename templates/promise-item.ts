@@ -5,6 +5,7 @@ import type { Item } from "./blocks.ts";
 import { firstNameOf } from "./clean.ts";
 import { waysToAct } from "./draft.ts";
 import type { Occasion } from "./draft.ts";
+import type { AnswerWords } from "./phrases/phrases.ts";
 import { tapAnswers } from "./tap-answers.ts";
 import type { AnswerTo } from "./tap-answers.ts";
 import type { PromiseOrDateView } from "./views.ts";
@@ -31,8 +32,15 @@ export function promiseItem(
       ...(item.timesShown >= SHOWINGS_BEFORE_OFFER ? [digest.dropOffer(`${item.number} ${letGo}`)] : []),
     ],
     ...waysToAct(item, occasionOf(item, ownerName), voice),
-    taps: tapAnswers(item.number, [answers.done, answers.inTwoWeeks, letGo], answerTo),
+    taps: tapAnswers(item.number, tapWords(item, letGo, answers), answerTo),
   };
+}
+
+/** A birthday cannot wait two weeks, and a promise is let go only once the offer stands there. */
+function tapWords(item: PromiseOrDateView, letGo: string, { done, inTwoWeeks }: AnswerWords): readonly string[] {
+  if (item.kind === "date") return [done, letGo];
+  const mayLetGo = item.kind === "follow-up" || item.timesShown >= SHOWINGS_BEFORE_OFFER;
+  return mayLetGo ? [done, inTwoWeeks, letGo] : [done, inTwoWeeks];
 }
 
 function occasionOf(item: PromiseOrDateView, ownerName: string): Occasion {

@@ -2,6 +2,7 @@
 // Invariant: no broken line begins with a number, so that a number at a line's head always names an item when it is quoted.
 
 export const WIDTH = 72;
+export const NO_BREAK = "\u00a0";
 
 /**
  * Lines of at most {@link WIDTH} columns; a single longer word (an address, a link) stands alone on its line.
@@ -23,13 +24,14 @@ export function wrapText(text: string, lead = "", indent = lead): readonly strin
     }
     isEmpty = false;
   }
-  return [...lines, line].map((line) => line.trimEnd());
+  return [...lines, line].map((line) => line.replaceAll(NO_BREAK, " ").trimEnd());
 }
 
-/** Words, a number kept together with the word before it. */
+/** Words; no-break spaces hold together what is short, and a number stays with the word before it. */
 function words(text: string): readonly string[] {
   const words: string[] = [];
-  for (const word of text.split(" ").filter((word) => word !== "")) {
+  const parts = text.split(" ").flatMap((part) => (columns(part) > WIDTH / 2 ? part.split(NO_BREAK) : [part]));
+  for (const word of parts.filter((part) => part !== "")) {
     const before = words.at(-1);
     const mayJoin = before !== undefined && columns(before) + columns(word) < WIDTH / 2;
     if (mayJoin && /^\d/.test(word)) words[words.length - 1] = `${before} ${word}`;

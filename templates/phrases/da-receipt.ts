@@ -17,9 +17,9 @@ export function receiptDa(format: Formats, common: CommonPhrases): ReceiptPhrase
     titleTrouble: "Det forstod jeg ikke",
     titleQuestion: "Der er noget, jeg er nødt til at spørge om",
     titlePage: "Værsgo",
+    titleManual: "Livstegn på én side",
     nothing: "Der var ikke noget i mailen, jeg skulle gøre eller huske.",
     troubleHeading: "Ikke forstået",
-    questionsHeading: "Jeg mangler at vide",
     undoHint: say`Forkert? Svar ${code("fortryd")}.`,
     said: (line) => saidDa(line, format, common),
     undone: (restores) =>
@@ -55,7 +55,7 @@ function saidDa(line: SaidKind, format: Formats, common: CommonPhrases): SaidLin
       return only(say`Kun nævnt og derfor ikke tilføjet: ${format.list(line.people)}.`);
     case "done":
       return {
-        text: say`${numbered(line.number)}${strong(line.name)}: gjort, noteret ${format.day(line.on)}.`,
+        text: say`${numbered(line.number)}${strong(line.name)}: gjort ${format.day(line.on)}.`,
         more: [...noteOf(line.note), ...(line.next === undefined ? [] : [`Næste gang: ${format.day(line.next)}.`])],
       };
     case "snoozed":
@@ -129,8 +129,7 @@ function recordedDa(line: LineOf<"recorded">, format: Formats, common: CommonPhr
       ...noteOf(line.note),
       ...(line.newPeople.length === 0 ? [] : [`Ny for mig: ${format.list(line.newPeople)}.`]),
       ...line.withoutAddress.map(
-        (name) =>
-          say`Jeg har ingen adresse på ${name} endnu: svar ${code(`${name}: navn@example.org`)} med den rigtige.`,
+        (name) => say`Jeg har ingen adresse på ${name} endnu: svar ${code(`${name}: navn@…`)}.`,
       ),
     ],
   };
@@ -184,13 +183,13 @@ function amissDa(line: AmissKind, format: Formats): SaidLine {
     case "unknown-number":
       return {
         text: say`Der er ikke noget nummer ${String(line.number)} i den mail, du svarede på.`,
-        more: line.numbers.length === 0 ? [] : [say`Den har ${format.list(line.numbers.map(String))}.`],
+        more: line.numbers.length === 0 ? [] : [say`Numrene i den er ${format.list(line.numbers.map(String))}.`],
       };
     case "nobody-named":
       return {
         text: say`Jeg kender ingen, der hedder ${strong(line.name)}.`,
         more: [
-          say`Skriv ${code(`${line.name}: navn@example.org`)} for at tilføje vedkommende, eller ${code("liste")} for at se, hvem jeg kender.`,
+          say`Skriv ${code(`${line.name}: navn@…`)} for at tilføje vedkommende, eller ${code("liste")} for at se, hvem jeg kender.`,
         ],
       };
     case "too-many-people":

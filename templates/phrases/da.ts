@@ -125,11 +125,10 @@ function digestDa(format: Formats): DigestPhrases {
     subjectRecorded: "Det har du fortalt mig i denne uge",
     subjectWell: "Alt er vel",
     followUpSubject: (name) => `I dag: ${name}`,
-    followUpIntro: "Du bad mig minde dig om det i dag.",
     followUpHint: (number) =>
       say`Hellere en anden dag? Svar ${code(`${number} udsæt til fredag`)} eller ${code(`${number} om 3 uger`)}.`,
     intro: ({ first, second }) =>
-      say`Send en kladde, så er den sag klaret. Eller svar på denne mail: ${code(`${first} gjort`)}, ${code(`${second} om 2 uger`)}.`,
+      say`Send en kladde, så tæller det som gjort. Eller svar på denne mail: ${code(`${first} gjort`)}, ${code(`${second} om 2 uger`)}.`,
     answerHint: say`Du kan også svare ${code("1 hver 6. uge")}, ${code("1 notat: flyttet til Aarhus")} eller ${code("1 aldrig")}. Skriv gerne et par ord med: ${code("1 gjort: drak kaffe")}.`,
     promisesHeading: "Løfter og datoer",
     signsHeading: "Giv lyd fra dig",
@@ -144,7 +143,7 @@ function digestDa(format: Formats): DigestPhrases {
         case "cadence":
           return say`Der er gået ${format.span(term.gapDays)}, og du ville gerne have kontakt ${cadenceDa(term.cadenceDays)}.`;
         case "rhythm":
-          return say`Der er gået ${format.span(term.gapDays)}, og I plejer at have kontakt cirka ${cadenceDa(roundDays(term.rhythmDays))}.`;
+          return say`Der er gået ${format.span(term.gapDays)}, og cirka ${cadenceDa(roundDays(term.rhythmDays))} ser ud til at passe jer.`;
         case "no-contact-yet":
           return say`Du har nævnt ${firstName}, men jeg kender ikke til nogen kontakt mellem jer endnu.`;
         case "next-on":
@@ -160,7 +159,7 @@ function digestDa(format: Formats): DigestPhrases {
         case "pledge":
           return say`Der er et løfte mellem jer: ${quote(term.text)}.`;
         case "dormant":
-          return say`En gammel forbindelse: I har ikke haft kontakt siden ${format.day(term.lastContact)}.`;
+          return say`Der er blevet stille mellem jer: det er ${format.span(format.daysSince(term.lastContact))} siden sidst.`;
         case "new":
           return say`Et nyt bekendtskab: I havde kontakt første gang ${format.day(term.firstContact)}.`;
       }
@@ -168,19 +167,22 @@ function digestDa(format: Formats): DigestPhrases {
     promise: (item) => {
       const day = format.day(item.due);
       if (item.kind === "date") return say`${dateLabelDa(item.label ?? "birthday")} ${day}.`;
-      const note = item.note === undefined ? "" : say` ${quote(item.note)}.`;
-      return item.kind === "pledge" ? say`Lovet til ${day}.${note}` : say`Du ville vende tilbage ${day}.${note}`;
+      const note = item.note === undefined ? "." : say`: ${quote(item.note)}.`;
+      return item.kind === "pledge" ? say`Lovet til ${day}${note}` : say`Du bad mig minde dig om det ${day}${note}`;
     },
     dropOffer: (answer) => say`Ikke længere aktuelt? Så svar ${code(answer)}.`,
     wouldPlease: (title, words) => say`Bliver måske glad for ${titled(title, words)}`,
-    passOn: (title, words) =>
-      words.length === 0 ? say`${quote(title)}.` : say`${quote(title)} handler om ${format.list(words)}.`,
-    writeTo: (firstName) => `Skriv til ${firstName}`,
+    passOn: (words) => say`Det handler om ${format.list(words)}.`,
+    writeTo: (firstName, number) => ({
+      label: `Skriv til ${firstName}`,
+      inText: `Skriv til ${firstName}: kladde [${number}] nedenfor`,
+    }),
     call: (firstName, phone) => `Ring til ${firstName}: ${phone}`,
-    noAddress: (name, number) =>
-      say`Jeg har ingen adresse på ${name} endnu. Svar ${code(`${number} notat: ${firstAddress(name)}`)} med den rigtige.`,
-    forwardOriginal: (title, to, bcc) =>
-      say`Der er et bilag. Videresend din egen mail ${quote(title)}${to === "" ? "" : say` til ${code(to)}`} med denne adresse i BCC: ${code(bcc)}.`,
+    noAddress: (name) => say`Ingen adresse endnu. Svar ${code(`${name}: ${firstAddress(name)}`)}.`,
+    forwardOriginal: (to, bcc) => [
+      say`Der er et bilag, så videresend din egen mail til ${code(to)} med denne adresse i BCC:`,
+      [code(bcc)],
+    ],
   };
 }
 
@@ -191,7 +193,7 @@ function firstAddress(name: string): string {
     .replace(/[^a-z ]+/g, "")
     .trim()
     .split(" ")[0];
-  return `${local === undefined || local === "" ? "navn" : local}@example.org`;
+  return `${local === undefined || local === "" ? "navn" : local}@…`;
 }
 
 /** A rhythm is a mean, so it is said in whole weeks from a fortnight up. */
@@ -210,7 +212,7 @@ const DRAFT: DraftPhrases = {
   topicSubject: (topic) => topic,
   plainSubject: (owner) => (owner === "" ? "Hvordan går det?" : `Hilsen fra ${owner}`),
   birthdaySubject: "Tillykke med fødselsdagen",
-  share: (title) => `Jeg kom til at tænke på dig, da jeg faldt over det her: ${title}.`,
+  share: (title) => `Jeg kom til at tænke på dig, da jeg faldt over det her: ${title}`,
   topic: (topic) => `Sidst handlede det om ${topic}. Hvordan er det gået siden?`,
   followUp: (topic) =>
     topic === undefined
@@ -255,7 +257,7 @@ function welcomeDa(format: Formats): WelcomePhrases {
     nextDigest: (at, weekday, time) =>
       say`Ugens første mail kommer ${format.when(at)} kl. ${format.time(at)} og derefter hver ${format.weekday(weekday)} kl. ${format.clock(time)}. Passer en anden dag bedre? Svar ${code("digest tirsdag 8.00")}.`,
     leaveHeading: "Hvis du vil stoppe",
-    leave: say`Svar ${code("pause 4 uger")}, hvis du vil have ro. ${code("slet alt")} er ordet, hvis du vil stoppe helt; det skal bekræftes i en mail til.`,
+    leave: say`Svar ${code("pause 4 uger")}, hvis du vil have ro. Vil du stoppe helt, så svar ${code("slet alt")}.`,
     question: "Hvilke andre adresser skriver du fra?",
     questionHint: say`Svar ${code("tilføj adresse mig@arbejde.example")}, så kender jeg dig også dér.`,
     cards: {

@@ -17,9 +17,9 @@ export function receiptEn(format: Formats, common: CommonPhrases): ReceiptPhrase
     titleTrouble: "I did not get this",
     titleQuestion: "One thing I need to know",
     titlePage: "Here you are",
+    titleManual: "Livstegn on one page",
     nothing: "There was nothing in this mail for me to do or to remember.",
     troubleHeading: "Not understood",
-    questionsHeading: "I need to know",
     undoHint: say`Wrong? Answer ${code("undo")}.`,
     said: (line) => saidEn(line, format, common),
     undone: (restores) =>
@@ -55,7 +55,7 @@ function saidEn(line: SaidKind, format: Formats, common: CommonPhrases): SaidLin
       return only(say`Only mentioned, so not added: ${format.list(line.people)}.`);
     case "done":
       return {
-        text: say`${numbered(line.number)}${strong(line.name)}: done, recorded on ${format.day(line.on)}.`,
+        text: say`${numbered(line.number)}${strong(line.name)}: done on ${format.day(line.on)}.`,
         more: [...noteOf(line.note), ...(line.next === undefined ? [] : [`Next time: ${format.day(line.next)}.`])],
       };
     case "snoozed":
@@ -128,9 +128,7 @@ function recordedEn(line: LineOf<"recorded">, format: Formats, common: CommonPhr
     more: [
       ...noteOf(line.note),
       ...(line.newPeople.length === 0 ? [] : [`New to me: ${format.list(line.newPeople)}.`]),
-      ...line.withoutAddress.map(
-        (name) => say`No address for ${name} yet: answer ${code(`${name}: name@example.org`)} with the right one.`,
-      ),
+      ...line.withoutAddress.map((name) => say`No address for ${name} yet: answer ${code(`${name}: name@…`)}.`),
     ],
   };
 }
@@ -183,14 +181,12 @@ function amissEn(line: AmissKind, format: Formats): SaidLine {
     case "unknown-number":
       return {
         text: say`There is no number ${String(line.number)} in the mail you answered.`,
-        more: line.numbers.length === 0 ? [] : [say`It has ${format.list(line.numbers.map(String))}.`],
+        more: line.numbers.length === 0 ? [] : [say`Its numbers are ${format.list(line.numbers.map(String))}.`],
       };
     case "nobody-named":
       return {
         text: say`I know nobody called ${strong(line.name)}.`,
-        more: [
-          say`Write ${code(`${line.name}: name@example.org`)} to add them, or ${code("list")} to see whom I know.`,
-        ],
+        more: [say`Write ${code(`${line.name}: name@…`)} to add them, or ${code("list")} to see whom I know.`],
       };
     case "too-many-people":
       return {

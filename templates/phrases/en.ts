@@ -2,7 +2,7 @@
 // Invariant: warm, plain, short; never guilt, never a count of what was left undone.
 
 import type { Formats } from "../formats.ts";
-import { code, quote, say, sentences } from "../rich.ts";
+import { code, quote, say } from "../rich.ts";
 import type { Rich } from "../rich.ts";
 import { manualEn } from "./en-manual.ts";
 import { receiptEn } from "./en-receipt.ts";
@@ -122,11 +122,10 @@ function digestEn(format: Formats): DigestPhrases {
     subjectRecorded: "What you told me this week",
     subjectWell: "All is well",
     followUpSubject: (name) => `Today: ${name}`,
-    followUpIntro: "You asked me to remind you today.",
     followUpHint: (number) =>
       say`Another day? Answer ${code(`${number} snooze friday`)} or ${code(`${number} in 3 weeks`)}.`,
     intro: ({ first, second }) =>
-      say`Send a draft, and it is ticked off by itself. Or answer this mail: ${code(`${first} done`)}, ${code(`${second} in 2 weeks`)}.`,
+      say`Send a draft and it counts as done. Or answer this mail: ${code(`${first} done`)}, ${code(`${second} in 2 weeks`)}.`,
     answerHint: say`You can also answer ${code("1 every 6 weeks")}, ${code("1 note: moved to Aarhus")} or ${code("1 never")}. A note may follow any answer: ${code("1 done: had coffee")}.`,
     promisesHeading: "Promises and dates",
     signsHeading: "Give a sign of life",
@@ -141,7 +140,7 @@ function digestEn(format: Formats): DigestPhrases {
         case "cadence":
           return say`It has been ${format.span(term.gapDays)}; you wanted to be in touch ${cadenceEn(term.cadenceDays, format)}.`;
         case "rhythm":
-          return say`It has been ${format.span(term.gapDays)}; the two of you are mostly in touch ${cadenceEn(roundDays(term.rhythmDays), format)} or so.`;
+          return say`It has been ${format.span(term.gapDays)}; ${cadenceEn(roundDays(term.rhythmDays), format)} or so seems to suit the two of you.`;
         case "no-contact-yet":
           return say`You have mentioned ${firstName}, and I know of no contact between you yet.`;
         case "next-on":
@@ -157,7 +156,7 @@ function digestEn(format: Formats): DigestPhrases {
         case "pledge":
           return say`A promise is open: ${quote(term.text)}.`;
         case "dormant":
-          return say`A tie from before: you have not been in touch since ${format.day(term.lastContact)}.`;
+          return say`It has gone quiet between you: the last time was ${format.span(format.daysSince(term.lastContact))} ago.`;
         case "new":
           return say`You are new to each other: your first contact was on ${format.day(term.firstContact)}.`;
       }
@@ -165,23 +164,22 @@ function digestEn(format: Formats): DigestPhrases {
     promise: (item) => {
       const day = format.day(item.due);
       if (item.kind === "date") return say`${dateLabelEn(item.label ?? "birthday")} on ${day}.`;
-      const note = item.note === undefined ? "" : say` ${quote(item.note)}.`;
-      return item.kind === "pledge"
-        ? say`Promised by ${day}.${note}`
-        : say`You wanted to get back to this on ${day}.${note}`;
+      const note = item.note === undefined ? "." : say`: ${quote(item.note)}.`;
+      return item.kind === "pledge" ? say`Promised by ${day}${note}` : say`You asked me to remind you on ${day}${note}`;
     },
     dropOffer: (answer) => say`No longer needed? ${code(answer)} lets it go.`,
     wouldPlease: (title, words) => say`Might enjoy ${titled(title, words)}`,
-    passOn: (title, words) =>
-      words.length === 0 ? say`${quote(title)}.` : say`${quote(title)} meets ${format.list(words)}.`,
-    writeTo: (firstName) => `Write to ${firstName}`,
+    passOn: (words) => say`It touches on ${format.list(words)}.`,
+    writeTo: (firstName, number) => ({
+      label: `Write to ${firstName}`,
+      inText: `Write to ${firstName}: draft [${number}] below`,
+    }),
     call: (firstName, phone) => `Call ${firstName}: ${phone}`,
-    noAddress: (name, number) =>
-      say`I have no address for ${name} yet. Answer ${code(`${number} note: ${firstAddress(name)}`)} with the right one.`,
-    forwardOriginal: (title, to, bcc) =>
-      sentences(
-        say`It has an attachment: forward your original ${quote(title)}${to === "" ? "" : say` to ${code(to)}`} with this BCC: ${code(bcc)}.`,
-      ),
+    noAddress: (name) => say`No address yet. Answer ${code(`${name}: ${firstAddress(name)}`)}.`,
+    forwardOriginal: (to, bcc) => [
+      say`It has an attachment, so forward your original to ${code(to)} with this address in BCC:`,
+      [code(bcc)],
+    ],
   };
 }
 
@@ -192,7 +190,7 @@ function firstAddress(name: string): string {
     .replace(/[^a-z]+/g, " ")
     .trim()
     .split(" ")[0];
-  return `${local === undefined || local === "" ? "name" : local}@example.org`;
+  return `${local === undefined || local === "" ? "name" : local}@…`;
 }
 
 /** A rhythm is a mean, so it is said in whole weeks from a fortnight up. */
@@ -211,7 +209,7 @@ const DRAFT: DraftPhrases = {
   topicSubject: (topic) => topic,
   plainSubject: (owner) => (owner === "" ? "How are you?" : `Hello from ${owner}`),
   birthdaySubject: "Happy birthday",
-  share: (title) => `I came across this and thought of you: ${title}.`,
+  share: (title) => `I came across this and thought of you: ${title}`,
   topic: (topic) => `Last time it was about ${topic}. How has it gone since then?`,
   followUp: (topic) =>
     topic === undefined
@@ -253,7 +251,7 @@ function welcomeEn(format: Formats): WelcomePhrases {
     nextDigest: (at, weekday, time) =>
       say`Your first digest comes on ${format.when(at)} at ${format.time(at)}, and then every ${format.weekday(weekday)} at ${format.clock(time)}. Another day? Answer ${code("digest Tuesday 8:00")}.`,
     leaveHeading: "If you want to leave",
-    leave: say`Answer ${code("pause 4 weeks")} for a rest. ${code("delete everything")} is the word for leaving for good: it is confirmed by a second mail.`,
+    leave: say`Answer ${code("pause 4 weeks")} for a rest. To leave for good, answer ${code("delete everything")}.`,
     question: "Which other addresses do you write from?",
     questionHint: say`Answer ${code("add address me@work.example")}, so that I know you there too.`,
     cards: {

@@ -66,7 +66,6 @@ export type DigestPhrases = {
   readonly subjectRecorded: string;
   readonly subjectWell: string;
   followUpSubject(name: string): string;
-  readonly followUpIntro: Phrase;
   followUpHint(number: number): Rich;
   intro(example: { readonly first: number; readonly second: number }): Rich;
   readonly answerHint: Rich;
@@ -83,11 +82,13 @@ export type DigestPhrases = {
   /** The offer from the third time an item is shown. */
   dropOffer(answer: string): Rich;
   wouldPlease(title: string, words: readonly string[]): Rich;
-  passOn(title: string, words: readonly string[]): Rich;
-  writeTo(firstName: string): string;
+  /** The words that a share and a person have in common. */
+  passOn(words: readonly string[]): Rich;
+  /** The label of a draft's link, and how the text part points to it. */
+  writeTo(firstName: string, number: number): { readonly label: string; readonly inText: string };
   call(firstName: string, phone: string): string;
-  noAddress(name: string, number: number): Rich;
-  forwardOriginal(title: string, to: string, bcc: string): Rich;
+  noAddress(name: string): Rich;
+  forwardOriginal(to: string, bcc: string): readonly Rich[];
 };
 
 export type DraftPhrases = {
@@ -115,9 +116,9 @@ export type ReceiptPhrases = {
   readonly titleTrouble: string;
   readonly titleQuestion: string;
   readonly titlePage: string;
+  readonly titleManual: string;
   readonly nothing: Phrase;
   readonly troubleHeading: string;
-  readonly questionsHeading: string;
   readonly undoHint: Rich;
   said(line: SaidKind): SaidLine;
   undone(restores: boolean): Rich;
