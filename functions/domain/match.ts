@@ -1,8 +1,9 @@
 // Whom would this please? The words of a share that meet what is known of a contact.
 // Invariant: every word given as a reason stands in the contact's own interests, needs, strengths, tags, notes or topics.
 import type { Contact, Share } from "./model.ts";
-import { wordsMeet } from "./words/meet.ts";
-import { rankTexts } from "./words/rank.ts";
+import { indexOf, meets, meetsAsCompound } from "./words/meet.ts";
+import type { WordIndex } from "./words/meet.ts";
+import { rankerOf } from "./words/rank.ts";
 import { languageOf, meaningfulWords } from "./words/split.ts";
 import type { Word } from "./words/split.ts";
 
@@ -21,6 +22,9 @@ const MENTIONED_WEIGHT = 1;
 const TITLE_FACTOR = 2;
 /** A short word in a note is too often something else. */
 const SHORTEST_MENTIONED = 4;
+/** In a long article one word of a note is met by accident: then it takes a stated word, the title, or two of them. */
+const LONG_TEXT_WORDS = 80;
+const ENOUGH_IN_LONG_TEXT = 2;
 const WORDS_SHOWN = 5;
 
 /** The words that meet, as they stand in the contact's text, best first. */
@@ -34,15 +38,17 @@ export function matchOf(share: Shared, contact: Contact): Match {
 
 /** Prepares one share for many contacts. */
 export function matcherFor(share: Shared): (contact: Contact) => Match {
-  const title = meaningfulWords(share.title);
-  const text = meaningfulWords(share.text);
   const language = languageOf(`${share.title}\n${share.text}`);
+  const text = meaningfulWords(share.text);
+  const [inTitle, inText] = [indexOf(meaningfulWords(share.title)), indexOf(text)];
+  const enough = text.length > LONG_TEXT_WORDS ? ENOUGH_IN_LONG_TEXT : 0;
   return (contact) => {
     const compounds = (language ?? contact.language) === "da";
-    return toMatch(knownWords(contact), (word) => {
-      if (title.some((other) => wordsMeet(word, other, compounds))) return TITLE_FACTOR;
-      return text.some((other) => wordsMeet(word, other, compounds)) ? 1 : 0;
-    });
+    const isIn = (word: Word, index: WordIndex) => meets(word, index) || (compounds && meetsAsCompound(word, index));
+    const match = toMatch(knownWords(contact), (word) =>
+      isIn(word, inTitle) ? TITLE_FACTOR : isIn(word, inText) ? 1 : 0,
+    );
+    return match.score >= enough ? match : { words: [], score: 0 };
   };
 }
 
@@ -56,7 +62,7 @@ export function whomItFits(
   limit: number,
 ): { readonly contact: Contact; readonly words: readonly string[] }[] {
   const match = matcherFor(share);
-  const likeness = rankTexts(`${share.title}\n${share.text}`, contacts.map(knownText));
+  const likeness = rankerOf(contacts.map(knownText))(`${share.title}\n${share.text}`);
   const fits = contacts.map((contact, i) => ({ contact, ...match(contact), likeness: likeness[i] ?? 0 }));
   return fits
     .filter(({ score }) => score > 0)

@@ -1,19 +1,41 @@
-// Whether two words say the same: one stem in either language, or one part of the other's Danish compound.
-// Invariant: symmetric.
+// Whether a word meets a text: one stem in either language, or one is a part of the other's Danish compound.
+// Invariant: a look-up costs the length of the word, however long the text.
 import type { Word } from "./split.ts";
 
 /** `laks` meets `laksefjord`, but no shorter part counts, and what is left over must be a word of its own. */
 const SHORTEST_PART = 4;
 const SHORTEST_REST = 4;
 
-/** Compounds are looked for only where the text may be Danish: in English `port` is no part of `portfolio`. */
-export function wordsMeet(a: Word, b: Word, compounds: boolean): boolean {
-  if (a.danish === b.danish || a.english === b.english) return true;
-  return compounds && (isPartOf(a, b) || isPartOf(b, a));
+export type WordIndex = {
+  readonly english: ReadonlySet<string>;
+  readonly danish: ReadonlySet<string>;
+  /** Beginnings and endings of the words that may be parts of a compound. */
+  readonly parts: ReadonlySet<string>;
+};
+
+export function indexOf(words: readonly Word[]): WordIndex {
+  return {
+    english: new Set(words.map(({ english }) => english)),
+    danish: new Set(words.map(({ danish }) => danish)),
+    parts: new Set(words.flatMap(partsOf)),
+  };
 }
 
-function isPartOf(part: Word, whole: Word): boolean {
-  const stem = part.danish;
-  if (stem.length < SHORTEST_PART || whole.folded.length < stem.length + SHORTEST_REST) return false;
-  return whole.folded.startsWith(stem) || whole.danish.endsWith(stem);
+export function meets(word: Word, index: WordIndex): boolean {
+  return index.english.has(word.english) || index.danish.has(word.danish);
+}
+
+/** Only where the text may be Danish: in English `port` is no part of `portfolio`. */
+export function meetsAsCompound(word: Word, index: WordIndex): boolean {
+  return index.parts.has(word.danish) || partsOf(word).some((part) => index.danish.has(part));
+}
+
+function partsOf({ folded, danish }: Word): string[] {
+  const longest = folded.length - SHORTEST_REST;
+  const parts: string[] = [];
+  for (let length = SHORTEST_PART; length <= longest; length++) {
+    parts.push(folded.slice(0, length));
+    if (length < danish.length) parts.push(danish.slice(-length));
+  }
+  return parts;
 }

@@ -30,7 +30,9 @@ export function meaningfulWords(text: string): Word[] {
 
 /** Lower-case, æ ø å as ae oe aa, no accents: `Søgning` and `soegning` are one. */
 export function fold(text: string): string {
-  const danish = text.toLowerCase().normalize("NFC").replaceAll("æ", "ae").replaceAll("ø", "oe").replaceAll("å", "aa");
+  const lower = text.toLowerCase();
+  if (/^[\w\s]*$/.test(lower)) return lower;
+  const danish = lower.normalize("NFC").replaceAll("æ", "ae").replaceAll("ø", "oe").replaceAll("å", "aa");
   return danish.normalize("NFKD").replace(/\p{M}+/gu, "");
 }
 
