@@ -1,11 +1,11 @@
 // DynamoDB's protocol over dynalite's store: on disk or in memory, with transactions and TTL added.
 // Invariant: writes run one after another, and each is one LevelDB batch, so that a killed process leaves whole writes only.
 import { randomUUID } from "node:crypto";
-import { openOperations } from "./dynamodb-operations.ts";
-import { db, isServiceError, serviceError, type Input, type Output, type Store } from "./dynalite.ts";
-import { headerOf, serve, type Call, type Reply } from "./endpoint.ts";
+import { openOperations } from "./dynamodb/operations.ts";
+import { db, isServiceError, serviceError, type Input, type Output, type Store } from "./dynamodb/dynalite.ts";
+import { headerOf, serve, type Call, type Reply } from "./wire/endpoint.ts";
 import type { Faults } from "./faults.ts";
-import { isInput } from "./transact-items.ts";
+import { isInput } from "./dynamodb/transact-items.ts";
 
 export type DynamoDbOptions = {
   /** Folder of the LevelDB store; in memory without. */

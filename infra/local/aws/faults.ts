@@ -43,11 +43,14 @@ export type Faults = {
   take(service: FaultService, operation: string, invocation?: string): FaultKind | undefined;
   /** Ends the invocation that made a call: called by the endpoint that took a crash. */
   crash(crash: Crash): void;
+  /** True for an invocation that ended so: no endpoint may let it do anything more. */
+  hasCrashed(invocation: string): boolean;
 };
 
 /** An empty list of faults. `onCrash` must end the named invocation, so that its queue delivers again. */
 export function createFaults(options: { readonly onCrash?: (crash: Crash) => void } = {}): Faults {
   let faults: readonly Fault[] = [];
+  const crashed = new Set<string>();
   return {
     add(fault) {
       checkFault(fault);
@@ -67,13 +70,17 @@ export function createFaults(options: { readonly onCrash?: (crash: Crash) => voi
       faults = faults.toSpliced(index, 1, ...left);
       return found.kind;
     },
-    crash: (crash) => options.onCrash?.(crash),
+    crash(crash) {
+      if (crash.invocation !== undefined) crashed.add(crash.invocation);
+      options.onCrash?.(crash);
+    },
+    hasCrashed: (invocation) => crashed.has(invocation),
   };
 }
 
 function checkFault(fault: Fault): void {
   if (!Number.isInteger(fault.times) || fault.times < 1) throw new RangeError("times is a whole number from 1");
   if (fault.operation === "") throw new RangeError("operation is a name or *");
-  if ((fault.kind === "duplicate-delivery") !== (fault.service === "sqs") && fault.kind === "duplicate-delivery")
+  if (fault.kind === "duplicate-delivery" && fault.service !== "sqs")
     throw new RangeError("duplicate-delivery is for sqs");
 }

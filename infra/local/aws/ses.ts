@@ -1,13 +1,20 @@
 // SES's sending API, version 1 as @aws-sdk/client-ses speaks it, over mails on disk.
 // Invariant: a mail is answered after it and its Send and Delivery events are on disk; an event is offered until it is acknowledged.
 import { randomBytes, randomUUID } from "node:crypto";
-import { serve, type Call, type Reply } from "./endpoint.ts";
+import { serve, type Call, type Reply } from "./wire/endpoint.ts";
 import type { Faults } from "./faults.ts";
-import { openSentMails, type SentMail, type SentMails } from "./sent-mails.ts";
-import { eventPayload, type SesEvent, type SesEventType } from "./ses-events.ts";
-import { composedMessage } from "./ses-compose.ts";
-import { RECIPIENT_LIMIT, addressesIn, headerValue, readMessage, rewritten, type RawMessage } from "./ses-message.ts";
-import { SesRefusal, errorReply, invalid, listOf, rejected, resultReply, tagsOf } from "./ses-query.ts";
+import { openSentMails, type SentMail, type SentMails } from "./ses/sent-mails.ts";
+import { eventPayload, type SesEvent, type SesEventType } from "./ses/events.ts";
+import { composedMessage } from "./ses/composed-message.ts";
+import {
+  RECIPIENT_LIMIT,
+  addressesIn,
+  headerValue,
+  readMessage,
+  rewritten,
+  type RawMessage,
+} from "./ses/raw-message.ts";
+import { SesRefusal, errorReply, invalid, listOf, rejected, resultReply, tagsOf } from "./ses/query-protocol.ts";
 
 export type SesOptions = {
   readonly dir: string;

@@ -12,7 +12,7 @@ import {
 } from "@aws-sdk/client-ses";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { sendEventSchema } from "../../../functions/contract.ts";
-import type { SesEvent } from "../../../infra/local/aws/ses-events.ts";
+import type { SesEvent } from "../../../infra/local/aws/ses/events.ts";
 import { startSes, type Ses } from "../../../infra/local/aws/ses.ts";
 
 let dir: string;

@@ -1,16 +1,22 @@
 // One or more of dynalite's write actions whose LevelDB writes are held back and then made as one batch.
 // Invariant: items and index entries of one write, or of one transaction, reach the disk together or not at all.
+import type { IndexUnits } from "./capacity.ts";
 import {
+  asError,
+  db,
+  guardedCallback,
   levelKey,
   runAction,
   type Action,
+  type ActionStore,
   type BatchOp,
   type IndexDb,
   type Input,
   type Item,
   type ItemDb,
+  type Output,
+  type Store,
 } from "./dynalite.ts";
-import type { ActionStore, Output, Store } from "./dynalite.ts";
 
 /** An item that was written (or deleted: no `item`). */
 export type ItemWrite = { readonly table: string; readonly key: string; readonly item?: Item };
@@ -20,16 +26,18 @@ export type WriteBatch = {
   run(action: Action, data: Input): Promise<Output>;
   /** The item as the latest action found it. */
   found(): Item | undefined;
-  /** How many index entries were put or deleted, for the consumed capacity that dynalite leaves out. */
-  indexWrites(): readonly { readonly table: string; readonly index: string; readonly item?: Item }[];
-  /** Writes all, with `more` beside it; answers the items that changed. */
-  commit(more?: readonly BatchOp[]): Promise<readonly ItemWrite[]>;
+  /** The items that will change. */
+  items(): readonly ItemWrite[];
+  /** What the index entries cost, which dynalite leaves out. */
+  indexUnits(): readonly IndexUnits[];
+  /** Writes all, with `more` beside it. */
+  commit(more?: readonly BatchOp[]): Promise<void>;
 };
 
 type Held = {
   readonly ops: BatchOp[];
   readonly items: ItemWrite[];
-  readonly indexes: { readonly table: string; readonly index: string; readonly item?: Item }[];
+  readonly indexes: IndexUnits[];
   found: Item | undefined;
   reject: (error: unknown) => void;
 };
@@ -42,16 +50,16 @@ export function openBatch(store: Store): WriteBatch {
     async run(action, data) {
       held.found = undefined;
       return new Promise((resolve, reject) => {
-        held.reject = reject;
+        held.reject = (error) => reject(asError(error));
         runAction(action, view, data).then(resolve, reject);
       });
     },
     found: () => held.found,
-    indexWrites: () => held.indexes,
+    items: () => held.items,
+    indexUnits: () => held.indexes,
     async commit(more = []) {
       const ops = [...held.ops, ...more];
       if (ops.length > 0) await store.db.batch(ops);
-      return held.items;
     },
   };
 }
@@ -62,22 +70,19 @@ function holdingView(store: Store, held: Held): ActionStore {
     tableDb: store.tableDb,
     getTable: (name, checkStatus, callback) => store.getTable(name, checkStatus, callback),
     getItemDb: (table) => holdingItems(store.getItemDb(table), table, held),
-    getIndexDb: (type, table, index) => holdingIndex({ type, table, index }, held),
+    getIndexDb: (type, table, index) => holdingIndex(store, { type, table, index }, held),
   };
 }
 
 function holdingItems(real: ItemDb, table: string, held: Held): ItemDb {
   return {
-    // Dynalite calls back from setImmediate, where an exception would end the process.
-    get: (key, callback) =>
+    get(key, callback) {
+      const guarded = guardedCallback(callback, held.reject);
       real.get(key, (error, item) => {
         held.found = item;
-        try {
-          callback(error, item);
-        } catch (thrown) {
-          held.reject(thrown);
-        }
-      }),
+        guarded(error, item);
+      });
+    },
     put(key, item, callback) {
       held.ops.push({ type: "put", key: levelKey.item(table, key), value: item });
       held.items.push({ table, key, item });
@@ -93,20 +98,24 @@ function holdingItems(real: ItemDb, table: string, held: Held): ItemDb {
   };
 }
 
-function holdingIndex(
-  at: { readonly type: string; readonly table: string; readonly index: string },
-  held: Held,
-): IndexDb {
+type IndexName = { readonly type: string; readonly table: string; readonly index: string };
+
+function holdingIndex(store: Store, at: IndexName, held: Held): IndexDb {
+  const hold = async (key: string, item?: Item): Promise<void> => {
+    const full = levelKey.index({ ...at, key });
+    const before: unknown = await store.db.get(full);
+    // DynamoDB does not write, nor count, an entry that stays as it is.
+    if (JSON.stringify(before) === JSON.stringify(item)) return;
+    held.ops.push(item === undefined ? { type: "del", key: full } : { type: "put", key: full, value: item });
+    const { table, index } = at;
+    held.indexes.push({ table, index, isGlobal: at.type === "Global", units: db.capacityUnits(item ?? before, false) });
+  };
+  const call = (work: Promise<void>, callback: (error: unknown) => void): void => {
+    const guarded = guardedCallback(callback, held.reject);
+    work.then(() => guarded(null), guarded);
+  };
   return {
-    put(key, item, callback) {
-      held.ops.push({ type: "put", key: levelKey.index({ ...at, key }), value: item });
-      held.indexes.push({ table: at.table, index: at.index, item });
-      callback(null);
-    },
-    del(key, callback) {
-      held.ops.push({ type: "del", key: levelKey.index({ ...at, key }) });
-      held.indexes.push({ table: at.table, index: at.index });
-      callback(null);
-    },
+    put: (key, item, callback) => call(hold(key, item), callback),
+    del: (key, callback) => call(hold(key), callback),
   };
 }

@@ -1,5 +1,6 @@
 // What each DynamoDB operation does with the store: reads at once, writes one after another.
 // Invariant: no write is made but through a batch that is committed while no other write runs.
+import { withIndexUnits } from "./capacity.ts";
 import {
   errorCode,
   isServiceError,
@@ -70,7 +71,7 @@ export async function openOperations(store: Store, clock: () => number): Promise
       return run(input);
     },
     expireItems: async (now) => exclusive(async () => engine.ttl.expire(now)),
-    nextExpiry: async () => engine.ttl.next(),
+    nextExpiry: async () => exclusive(async () => engine.ttl.next()),
     settled: async () => exclusive(async () => undefined),
   };
 }
@@ -107,8 +108,9 @@ async function writeOne(engine: Engine, action: Action, data: Input): Promise<Ou
   const batch = openBatch(engine.store);
   try {
     const output = await batch.run(action, data);
-    engine.ttl.note(await batch.commit());
-    return output;
+    await batch.commit();
+    engine.ttl.note(batch.items());
+    return withIndexUnits(data, output, batch.indexUnits());
   } catch (error) {
     const wanted = data["ReturnValuesOnConditionCheckFailure"] === "ALL_OLD" && batch.found() !== undefined;
     if (wanted && isServiceError(error) && errorCode(error) === "ConditionalCheckFailedException")
@@ -125,13 +127,15 @@ function batchWrite(engine: Engine): Run {
   return async (input) => {
     const data = validated(validation, input, engine.store);
     return engine.exclusive(async () => {
-      const output = await openBatch(engine.store).run(action, data);
+      // Judged and counted as a whole first; this batch is dropped.
+      const trial = openBatch(engine.store);
+      const output = await trial.run(action, data);
       for (const { table, request } of requestsOf(data)) {
         const isPut = request["PutRequest"] !== undefined;
         const single = isPut ? request["PutRequest"] : request["DeleteRequest"];
         await writeOne(engine, isPut ? put : remove, { TableName: table, ...(isInput(single) ? single : {}) });
       }
-      return output;
+      return withIndexUnits(data, output, trial.indexUnits());
     });
   };
 }

@@ -2,7 +2,7 @@
 // Source: Amazon SES API reference (2010-12-01), "SendEmail".
 // Invariant: what is made is plain ASCII on the wire; text and HTML stand in base64.
 import { randomUUID } from "node:crypto";
-import { invalid, listOf } from "./ses-query.ts";
+import { invalid, listOf } from "./query-protocol.ts";
 
 export type Composed = { readonly raw: Buffer; readonly destinations: readonly string[] };
 

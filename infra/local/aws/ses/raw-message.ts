@@ -1,7 +1,7 @@
 // What SES does to a raw mail before it sends it: checks its head, and writes Message-ID and Date itself.
 // Source: Amazon SES developer guide, "Amazon SES header fields" and "Sending raw email"; quotas page for the limits.
 // Invariant: the body is passed on byte for byte, and no other header is touched but those that SES takes off.
-import { invalid, rejected } from "./ses-query.ts";
+import { invalid, rejected } from "./query-protocol.ts";
 
 /** Bytes of a mail, before base64, that API version 1 takes. */
 export const MESSAGE_LIMIT = 10 * 1024 * 1024;

@@ -4,8 +4,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { setTimeout as wait } from "node:timers/promises";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import type { FaultKind, Faults, FaultService } from "./faults.ts";
-import { INVOCATION_HEADER } from "./invocations.ts";
+import type { FaultKind, Faults, FaultService } from "../faults.ts";
+import { INVOCATION_HEADER } from "../invocations.ts";
 
 export type Call = {
   readonly request: IncomingMessage;
@@ -33,19 +33,19 @@ export type EndpointOptions = {
   readonly holdMs?: number;
 };
 
+/** Answered with 413, whatever the service. */
+export class BodyTooLarge extends Error {}
+
 export type Endpoint = { readonly url: string; stop(): Promise<void> };
 
 const DEFAULT_HOLD_MS = 100;
+const HANG_UPS = new Set<unknown>(["ECONNRESET", "ERR_STREAM_PREMATURE_CLOSE", "EPIPE"]);
 
 /** Serves on a free port of 127.0.0.1 until stopped; stopping ends open connections and waits for running calls. */
 export async function serve(options: EndpointOptions): Promise<Endpoint> {
   const running = new Set<Promise<void>>();
-  const dead = new Set<string>();
   const server = createServer((request, response) => {
-    const work = answer({ options, dead, request, response }).catch((error: unknown) => {
-      report(options.service, error);
-      response.destroy();
-    });
+    const work = answer({ options, request, response }).catch((error: unknown) => giveUp(options, response, error));
     running.add(work);
     void work.finally(() => running.delete(work));
   });
@@ -63,18 +63,26 @@ export async function serve(options: EndpointOptions): Promise<Endpoint> {
   };
 }
 
+function giveUp(options: EndpointOptions, response: ServerResponse, error: unknown): void {
+  if (error instanceof BodyTooLarge && !response.headersSent) {
+    response.writeHead(413, { connection: "close" }).end();
+    return;
+  }
+  report(options.service, error);
+  response.destroy();
+}
+
 type Exchange = {
   readonly options: EndpointOptions;
-  readonly dead: Set<string>;
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
 };
 
 async function answer(exchange: Exchange): Promise<void> {
-  const { options, dead, request, response } = exchange;
+  const { options, request, response } = exchange;
   const invocation = headerOf(request, INVOCATION_HEADER);
   // A crashed invocation is over: whatever still runs of it (a retry, a parallel branch) must have no effect and hear nothing.
-  if (invocation !== undefined && dead.has(invocation)) return;
+  if (invocation !== undefined && options.faults?.hasCrashed(invocation) === true) return;
   const url = new URL(request.url ?? "/", "http://127.0.0.1");
   const body = bodyReader(request);
   const operation = await options.operationOf(request, url, body);
@@ -114,7 +122,6 @@ async function hangUp(exchange: Exchange): Promise<void> {
 /** Leaves the call without an answer: a broken connection would be retried by the SDK or caught by the handler, and a dead Lambda does neither. */
 function crash(exchange: Exchange, call: Call): void {
   const invocation = headerOf(exchange.request, INVOCATION_HEADER);
-  if (invocation !== undefined) exchange.dead.add(invocation);
   exchange.options.faults?.crash({
     service: exchange.options.service,
     operation: call.operation,
@@ -126,6 +133,7 @@ async function handled(options: EndpointOptions, call: Call): Promise<Reply> {
   try {
     return await options.handle(call);
   } catch (error) {
+    if (error instanceof BodyTooLarge || call.request.destroyed) throw error;
     report(options.service, error);
     return options.failed(call.operation);
   }
@@ -154,7 +162,7 @@ async function readAll(request: IncomingMessage, limit: number): Promise<Buffer>
   for await (const chunk of request) {
     const bytes = Buffer.from(chunk);
     size += bytes.length;
-    if (size > limit) throw new RangeError(`a body of more than ${limit} bytes`);
+    if (size > limit) throw new BodyTooLarge(`a body of more than ${limit} bytes`);
     chunks.push(bytes);
   }
   return Buffer.concat(chunks, size);
@@ -176,5 +184,7 @@ async function listen(server: Server): Promise<number> {
 }
 
 function report(service: FaultService, error: unknown): void {
+  // A caller that went away is its own affair.
+  if (error instanceof Error && "code" in error && HANG_UPS.has(error.code)) return;
   console.error(`${service} stand-in:`, error);
 }

@@ -1,13 +1,13 @@
 // TTL: which attribute of a table says when its items expire, and the deletion of those that have.
 // Invariant: nothing expires by itself; the stack's clock asks for it, and an item goes with its index entries.
 // Source: Amazon DynamoDB developer guide, "Using time to live (TTL)".
-import { asError, loadAction, type Input, type Item, type Output, type Store, type Table } from "./dynalite.ts";
+import { findTable, loadAction, type Input, type Item, type Output, type Store } from "./dynalite.ts";
 import { isInput, isItem, validationException } from "./transact-items.ts";
 import { openBatch, type ItemWrite } from "./write-batch.ts";
 
 const PREFIX = "local-ttl~";
-/** Items that expired longer ago than this many seconds are left alone, as DynamoDB does. */
-const OLDEST_SECONDS = 5 * 365 * 24 * 60 * 60;
+/** Items that expired longer ago than this are left alone, as DynamoDB does. */
+const OLDEST_MS = 5 * 365 * 24 * 60 * 60 * 1000;
 
 export type TimeToLive = {
   update(input: Input): Promise<Output>;
@@ -17,7 +17,7 @@ export type TimeToLive = {
   forget(table: string): Promise<void>;
   /** Deletes what has expired at `now` (milliseconds), oldest first; answers how many. No other write may run meanwhile. */
   expire(now: number): Promise<number>;
-  /** When the next item expires, in milliseconds. */
+  /** When the next item expires, in milliseconds. No write may run meanwhile. */
   next(): Promise<number | undefined>;
 };
 
@@ -47,7 +47,7 @@ export async function openTimeToLive(store: Store): Promise<TimeToLive> {
   return {
     async update(input) {
       const { table, attribute, enabled } = readUpdate(input);
-      await existing(store, table);
+      await findTable(store, table);
       if (enabled === attributes.has(table))
         throw validationException(`TimeToLive is already ${enabled ? "enabled" : "disabled"}`);
       if (enabled) {
@@ -62,7 +62,7 @@ export async function openTimeToLive(store: Store): Promise<TimeToLive> {
     },
     async describe(input) {
       const table = String(input["TableName"]);
-      await existing(store, table);
+      await findTable(store, table);
       const attribute = attributes.get(table);
       return {
         TimeToLiveDescription:
@@ -81,7 +81,8 @@ export async function openTimeToLive(store: Store): Promise<TimeToLive> {
     },
     async expire(now) {
       const all = await loaded();
-      const due = [...all.values()].filter(({ seconds }) => isExpired(seconds, now));
+      for (const [id, { seconds }] of all) if (seconds * 1000 <= now - OLDEST_MS) all.delete(id);
+      const due = [...all.values()].filter(({ seconds }) => seconds * 1000 <= now);
       due.sort((a, b) => a.seconds - b.seconds || (a.table + a.key < b.table + b.key ? -1 : 1));
       for (const one of due) {
         await deleteItem(store, one);
@@ -97,10 +98,6 @@ export async function openTimeToLive(store: Store): Promise<TimeToLive> {
   };
 }
 
-function isExpired(seconds: number, now: number): boolean {
-  return seconds * 1000 <= now && seconds > now / 1000 - OLDEST_SECONDS;
-}
-
 function secondsOf(item: Item | undefined, attribute: string | undefined): number | undefined {
   const value = attribute === undefined ? undefined : item?.[attribute]?.["N"];
   return typeof value === "string" ? Number(value) : undefined;
@@ -113,22 +110,13 @@ async function* itemsOf(store: Store, table: string): AsyncGenerator<ItemWrite> 
 }
 
 async function deleteItem(store: Store, due: Due): Promise<void> {
-  const table = await existing(store, due.table);
+  const table = await findTable(store, due.table);
   const item = await store.db.get(`item-${due.table}~${due.key}`);
   if (!isItem(item)) return;
   const key = Object.fromEntries(table.KeySchema.map(({ AttributeName: name }) => [name, item[name] ?? {}]));
   const batch = openBatch(store);
   await batch.run(loadAction("deleteItem"), { TableName: due.table, Key: key });
   await batch.commit();
-}
-
-async function existing(store: Store, name: string): Promise<Table> {
-  return new Promise((resolve, reject) => {
-    store.getTable(name, (error, table) => {
-      if (table === undefined || error) reject(asError(error));
-      else resolve(table);
-    });
-  });
 }
 
 function readUpdate(input: Input): { readonly table: string; readonly attribute: string; readonly enabled: boolean } {

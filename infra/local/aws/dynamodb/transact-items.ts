@@ -2,7 +2,7 @@
 // Invariant: what is read here is valid in itself; only the table and its items can still object.
 // Source: Amazon DynamoDB API reference, "TransactWriteItems", "TransactGetItems".
 import {
-  asError,
+  findTable,
   db,
   loadAction,
   loadValidation,
@@ -15,7 +15,6 @@ import {
   type Input,
   type Item,
   type Output,
-  type Table,
   type Validation,
 } from "./dynalite.ts";
 
@@ -101,22 +100,13 @@ export async function refuseDuplicates(steps: readonly Step[], store: ActionStor
 }
 
 async function keyOf(step: Step, store: ActionStore): Promise<string | undefined> {
-  const table = await tableOf(step.table, store);
+  const table = await findTable(store, step.table);
   const from = step.data[step.keyAttribute];
   if (!isItem(from)) return undefined;
   const key = Object.fromEntries(
     table.KeySchema.flatMap(({ AttributeName: name }) => (from[name] === undefined ? [] : [[name, from[name]]])),
   );
   return db.validateKey(key, table) ? undefined : `${step.table}~${db.createKey(key, table)}`;
-}
-
-async function tableOf(name: string, store: ActionStore): Promise<Table> {
-  return new Promise((resolve, reject) => {
-    store.getTable(name, (error, table) => {
-      if (table === undefined || error) reject(asError(error));
-      else resolve(table);
-    });
-  });
 }
 
 /** ConditionCheck as an action: a deletion that stops before it deletes. */

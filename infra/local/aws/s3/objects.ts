@@ -1,10 +1,10 @@
 // PutObject, GetObject, HeadObject, DeleteObject.
 // Invariant: an upload whose size or checksum is not what its headers and trailers say leaves no trace.
 import { IncompleteBody, decodeAwsChunked } from "./aws-chunked.ts";
-import { headerOf, type Call, type Reply } from "./endpoint.ts";
+import { headerOf, type Call, type Reply } from "../wire/endpoint.ts";
 import type { Digests, ObjectFiles, StoredObject } from "./object-files.ts";
-import type { Target } from "./s3-operations.ts";
-import { S3Refusal, noSuchKey, notImplemented } from "./s3-replies.ts";
+import type { Target } from "./requests.ts";
+import { S3Refusal, noSuchKey, notImplemented } from "./replies.ts";
 
 const CHECKSUM = /^x-amz-checksum-(crc32|crc32c|crc64nvme|sha1|sha256)$/;
 const CHECKABLE = new Set(["crc32", "sha1", "sha256"]);

@@ -56,6 +56,7 @@ type Db = {
   checkConditional(data: Input, existing: Item | undefined): Error | null | undefined;
   addConsumedCapacity(data: Input, isRead: boolean, item: Item | undefined): Output | undefined;
   itemSize(item: Item): number;
+  capacityUnits(item: unknown, isRead: boolean): number;
 };
 type Validations = {
   checkTypes(data: Input, types: Input): Input;
@@ -87,9 +88,43 @@ export function validated(validation: Validation, input: Input, store: ActionSto
 /** Runs an action; rejects with its {@link ServiceError}, or with what it threw. */
 export async function runAction(action: Action, store: ActionStore, data: Input): Promise<Output> {
   return new Promise((resolve, reject) => {
-    action(store, data, (error, output) => {
+    const guard = guardedTables(store, reject);
+    action(guard, data, (error, output) => {
       if (error) reject(asError(error));
       else resolve(output ?? {});
+    });
+  });
+}
+
+/** Dynalite calls back from setImmediate, where an exception would end the process: it ends the action instead. */
+function guardedTables(store: ActionStore, reject: (error: unknown) => void): ActionStore {
+  return {
+    ...store,
+    getTable(name, checkStatus, callback) {
+      const guarded = guardedCallback(typeof checkStatus === "function" ? checkStatus : callback, reject);
+      if (typeof checkStatus === "function") store.getTable(name, guarded);
+      else store.getTable(name, checkStatus, guarded);
+    },
+  };
+}
+
+/** A callback whose exceptions go to `reject`. */
+export function guardedCallback<T>(callback: Callback<T> | undefined, reject: (error: unknown) => void): Callback<T> {
+  return (error, value) => {
+    try {
+      callback?.(error, value);
+    } catch (thrown) {
+      reject(thrown);
+    }
+  };
+}
+
+/** An active table, by its name; rejects with ResourceNotFoundException. */
+export async function findTable(store: ActionStore, name: string): Promise<Table> {
+  return new Promise((resolve, reject) => {
+    store.getTable(name, (error, table) => {
+      if (table === undefined || error) reject(asError(error));
+      else resolve(table);
     });
   });
 }
