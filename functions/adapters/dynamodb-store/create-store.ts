@@ -1,0 +1,40 @@
+// The store over one DynamoDB table.
+// Invariant: passes test/contract/store-suite.ts, as the fake does.
+
+import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import type { Store } from "../../app/ports.ts";
+import { commitDecision } from "./commit.ts";
+import { createDueReader } from "./due-index.ts";
+import { createEntities } from "./entities.ts";
+import { loadDue } from "./load-due.ts";
+import { loadState } from "./load-state.ts";
+import { hasCopyMark, readMailRecord, recordMail } from "./mail-records.ts";
+import { countMail, readAll, readOwner, readOwnerId, recordSchedule } from "./owners.ts";
+import { createReader } from "./read-items.ts";
+import { readOutgoing, recordSend } from "./send-outcomes.ts";
+import { createTokenKeys } from "./token-keys.ts";
+import { readUnfinished } from "./unfinished.ts";
+
+/** A store over a table that {@link tableDefinition} describes; the client must drop undefined values. */
+export function createStore(client: DynamoDBDocumentClient, tableName: string): Store {
+  const entities = createEntities(client, tableName);
+  const reader = createReader(client, tableName);
+  const readers = { reader, due: createDueReader(client, tableName) };
+  return {
+    ownerIdByAddress: (address) => readOwnerId(reader, address),
+    owner: (id) => readOwner(reader, id),
+    loadState: (owner, wanted) => loadState(readers, owner, wanted),
+    loadDue: (owner, wanted) => loadDue(readers, owner, wanted),
+    outgoing: (owner, sent) => readOutgoing(reader, owner, sent),
+    mail: (id) => readMailRecord(reader, id),
+    recordMail: (record) => recordMail(entities, record),
+    hasCopyMark: (mark) => hasCopyMark(reader, mark),
+    commit: (commit) => commitDecision(client, entities, commit),
+    recordSend: (owner, sent, outcome) => recordSend(entities, owner, sent, outcome),
+    recordSchedule: (owner, digest, timeZone) => recordSchedule({ reader, entities }, owner, { digest, timeZone }),
+    unfinished: (before, limit) => readUnfinished({ client, tableName, reader }, { before, limit }),
+    countMail: (owner, hour) => countMail(entities, owner, hour),
+    all: (owner) => readAll(reader, owner),
+    tokenKeys: createTokenKeys(reader, entities),
+  };
+}

@@ -1,0 +1,37 @@
+// The index of what falls due: keys alone, by day.
+// Invariant: an index lags behind the table by moments, so what it names is read from the table and judged again.
+
+import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { DUE_INDEX } from "../../contract.ts";
+import type { Day, Id } from "../../domain/model.ts";
+import { duePartition, idOf } from "./keys.ts";
+import { lastOf, queryAll } from "./read-items.ts";
+
+export type DueReader = {
+  /** Ids of an owner's contacts or open nudges that fall due on or before a day, the earliest first. */
+  ids(
+    owner: Id,
+    kind: "contact" | "nudge",
+    wanted: { readonly through: Day; readonly limit?: number },
+  ): Promise<readonly Id[]>;
+};
+
+export function createDueReader(client: DynamoDBDocumentClient, tableName: string): DueReader {
+  return {
+    ids: async (owner, kind, { through, limit }) => {
+      const entries = await queryAll(
+        client,
+        {
+          TableName: tableName,
+          IndexName: DUE_INDEX.name,
+          KeyConditionExpression: "#pk = :pk AND #sk <= :through",
+          ExpressionAttributeNames: { "#pk": DUE_INDEX.partition, "#sk": DUE_INDEX.sort },
+          ExpressionAttributeValues: { ":pk": duePartition(owner, kind), ":through": lastOf(`${through}#`) },
+          ...(limit === undefined ? {} : { Limit: limit }),
+        },
+        limit,
+      );
+      return entries.map(({ sk }) => idOf(sk));
+    },
+  };
+}

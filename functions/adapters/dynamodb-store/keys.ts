@@ -1,0 +1,80 @@
+// The keys of every item and index entry.
+// Invariant: a key bears ids, days and hashes, never an address, a name or a subject.
+
+import { createHash } from "node:crypto";
+import type { Contact, Day, Id, Moment, Nudge, Owner } from "../../domain/model.ts";
+import type { EntityKind } from "../../domain/decision.ts";
+
+export type Key = { readonly pk: string; readonly sk: string };
+export type ThingKind = Exclude<EntityKind, "owner">;
+
+/** Sort keys by kind. Those under `K#` are read for every decision, in one query. */
+export const PREFIXES = {
+  known: "K#",
+  contact: "K#contact#",
+  circle: "K#circle#",
+  pledge: "K#pledge#",
+  purpose: "K#purpose#",
+  nudge: "nudge#",
+  interaction: "interaction#",
+  share: "share#",
+  journal: "journal#",
+  sent: "sent#",
+  view: "view#",
+  digest: "digest#",
+  pace: "pace#",
+} as const;
+
+export const ownerPartition = (owner: Id): string => `O#${owner}`;
+export const ownerKey = (owner: Id): Key => ({ pk: ownerPartition(owner), sk: "OWNER" });
+export const thingKey = (owner: Id, kind: ThingKind, id: Id): Key => ownKey(owner, kind, id);
+export const journalKey = (owner: Id, id: Id): Key => ownKey(owner, "journal", id);
+export const sentKey = (owner: Id, id: Id): Key => ownKey(owner, "sent", id);
+export const viewKey = (owner: Id, id: Id): Key => ownKey(owner, "view", id);
+export const digestKey = (owner: Id, slot: Day): Key => ownKey(owner, "digest", slot);
+export const paceKey = (owner: Id, hour: string): Key => ownKey(owner, "pace", hour);
+
+const ownKey = (owner: Id, kind: keyof typeof PREFIXES, rest: string): Key => ({
+  pk: ownerPartition(owner),
+  sk: `${PREFIXES[kind]}${rest}`,
+});
+
+/** Everything that leads to an owner: addresses, and the drop-box secret, which is looked up as if it were one. */
+export const lookupsOf = ({ addresses, dropBox }: Pick<Owner, "addresses" | "dropBox">): readonly string[] => [
+  ...addresses,
+  `drop-box:${dropBox}`,
+];
+/** The key of an address, by its hash. */
+export function addressKey(address: string): Key {
+  return { pk: `A#${createHash("sha256").update(address.toLowerCase()).digest("hex")}`, sk: "ADDRESS" };
+}
+export const mailKey = (id: string): Key => ({ pk: `MAIL#${id}`, sk: "MAIL" });
+export const copyMarkKey = (mark: string): Key => ({ pk: `COPY#${mark}`, sk: "COPY" });
+export const TOKEN_KEYS_KEY: Key = { pk: "KEYS", sk: "TOKENS" };
+
+/** Contacts and nudges fall due in partitions apart, so that thousands of due contacts never hide a follow-up. */
+export const duePartition = (owner: Id, kind: "contact" | "nudge"): string => `O#${owner}#${kind}`;
+
+/** The index entry of a contact that can fall due. */
+export function contactDueKey(owner: Id, { id, dueOn }: Contact): { duePk?: string; dueSk?: string } {
+  return dueOn === undefined ? {} : { duePk: duePartition(owner, "contact"), dueSk: `${dueOn}#${id}` };
+}
+
+/** The index entry of a nudge that is open or snoozed. */
+export function nudgeDueKey(owner: Id, nudge: Nudge): { duePk?: string; dueSk?: string } {
+  return isOpen(nudge) ? { duePk: duePartition(owner, "nudge"), dueSk: `${nudge.due}#${nudge.id}` } : {};
+}
+export const isOpen = ({ status }: Nudge): boolean => status === "open" || status === "snoozed";
+
+export const UNFINISHED_PARTITION = "unfinished";
+
+/** The last part of a key, its id. */
+export const idOf = (key: string): Id => key.slice(key.lastIndexOf("#") + 1);
+/** The id in an owner's partition key. */
+export const ownerOf = (pk: string): Id => pk.slice("O#".length);
+
+/** The least id that can be made at or after a moment: ids begin with centiseconds since 1970. */
+export function firstIdAt(moment: Moment): Id {
+  const centiseconds = Math.max(0, Math.floor(Date.parse(moment) / 10));
+  return `${centiseconds.toString(16).padStart(10, "0")}000000`;
+}

@@ -1,0 +1,85 @@
+// What a digest may look at: the owner, what is due, what was recorded and shared since.
+// Invariant: reads grow with what is due and recorded, never with the number of contacts (DESIGN.md, invariant 8).
+
+import type { DueSlice, Store } from "../../app/ports.ts";
+import type { Day, Id, Interaction } from "../../domain/model.ts";
+import { firstIdAt, idOf, isOpen, ownerKey, ownerPartition, PREFIXES, thingKey } from "./keys.ts";
+import { readSharesSince } from "./load-state.ts";
+import type { Readers } from "./load-state.ts";
+import { toOwner, toThings } from "./parse-items.ts";
+import { lastOf } from "./read-items.ts";
+import type { Reader } from "./read-items.ts";
+
+/** Slots of this many days before the digest's are known; an older one is nobody's question. */
+const SLOT_DAYS = 60;
+const DAY_MS = 86_400_000;
+
+type Wanted = Parameters<Store["loadDue"]>[1];
+
+/** Reads what a digest needs; undefined when there is no such owner. At most `limit` contacts and as many nudges, the longest due first. */
+export async function loadDue(readers: Readers, owner: Id, wanted: Wanted): Promise<DueSlice | undefined> {
+  const { reader } = readers;
+  // First, so that its version vouches for all that is read after it.
+  const ownerItem = await reader.get(ownerKey(owner));
+  if (ownerItem === undefined) return undefined;
+  const [due, recorded, shares, slots] = await Promise.all([
+    readDue(readers, owner, wanted),
+    readRecorded(reader, owner, wanted.recordedAfter),
+    readSharesSince(reader, owner, wanted.sharesSince),
+    readSlots(reader, owner, wanted.through),
+  ]);
+  const mentioned = await readContacts(reader, owner, new Set(recorded.flatMap(({ contacts }) => contacts)));
+  return {
+    owner: toOwner(ownerItem),
+    ...due,
+    recorded,
+    shares,
+    names: new Map(mentioned.map(({ id, name }) => [id, name])),
+    digests: { isTaken: (slot) => slots.has(slot) },
+  };
+}
+
+async function readDue(
+  { reader, due }: Readers,
+  owner: Id,
+  { through, limit }: Wanted,
+): Promise<Pick<DueSlice, "contacts" | "nudges">> {
+  const [contactIds, nudgeIds] = await Promise.all([
+    due.ids(owner, "contact", { through, limit }),
+    due.ids(owner, "nudge", { through, limit }),
+  ]);
+  const nudges = toThings("nudge", await reader.batch(nudgeIds.map((id) => thingKey(owner, "nudge", id))))
+    .filter((nudge) => isOpen(nudge) && nudge.due <= through)
+    .sort((a, b) => order(a.due, a.id, b.due, b.id));
+  const named = new Set(nudges.flatMap(({ contacts }) => contacts));
+  const contacts = (await readContacts(reader, owner, new Set([...contactIds, ...named])))
+    .filter(({ id, dueOn }) => named.has(id) || (dueOn !== undefined && dueOn <= through))
+    .sort((a, b) => order(a.id, "", b.id, ""));
+  return { contacts, nudges };
+}
+
+async function readContacts(reader: Reader, owner: Id, ids: ReadonlySet<Id>) {
+  return toThings("contact", await reader.batch([...ids].map((id) => thingKey(owner, "contact", id))));
+}
+
+/** Interactions recorded after a moment, oldest first: their ids begin with the time of recording. */
+async function readRecorded(reader: Reader, owner: Id, after: string): Promise<readonly Interaction[]> {
+  const items = await reader.range({
+    partition: ownerPartition(owner),
+    from: `${PREFIXES.interaction}${firstIdAt(after)}`,
+    through: lastOf(PREFIXES.interaction),
+  });
+  return toThings("interaction", items).filter(({ recordedAt }) => recordedAt > after);
+}
+
+async function readSlots(reader: Reader, owner: Id, through: Day): Promise<ReadonlySet<Day>> {
+  const first = new Date(Date.parse(through) - SLOT_DAYS * DAY_MS).toISOString().slice(0, through.length);
+  const items = await reader.range({
+    partition: ownerPartition(owner),
+    from: `${PREFIXES.digest}${first}`,
+    through: lastOf(PREFIXES.digest),
+  });
+  return new Set(items.map(({ sk }) => idOf(sk)));
+}
+
+const order = (a: string, aId: Id, b: string, bId: Id): number => (`${a}#${aId}` < `${b}#${bId}` ? -1 : 1);

@@ -1,0 +1,75 @@
+// From stored items to what the ports speak of.
+// Invariant: nothing leaves the adapter unparsed; an item of a wrong shape throws with its key, which bears nothing personal.
+
+import * as z from "zod";
+import type { MailRecord, Outgoing } from "../../app/ports.ts";
+import type { EntityByKind, Journal } from "../../domain/decision.ts";
+import type { Owner } from "../../domain/model.ts";
+import { PREFIXES } from "./keys.ts";
+import type { ThingKind } from "./keys.ts";
+import * as model from "./model-schemas.ts";
+import { unpack } from "./packed.ts";
+import type { StoredItem } from "./read-items.ts";
+import { changesSchema, journalSchema, mailRecordSchema, sendStateSchema, sentSchema } from "./sent-schemas.ts";
+
+const bytes = z.instanceof(Uint8Array);
+const thing = <T>(schema: z.ZodType<T>) => z.object({ data: schema });
+
+const ownerItem = z.object({ version: z.int(), data: z.looseObject({}) });
+const journalItem = z.object({ undone: z.boolean(), changes: bytes, data: journalSchema });
+const outgoingItem = z.object({ data: sentSchema, answers: z.array(z.string()) });
+const viewItem = z.object({ view: bytes });
+const mailItem = z.object({ status: z.string(), data: z.looseObject({}) });
+
+const thingSchemas: { readonly [K in ThingKind]: z.ZodType<EntityByKind[K]> } = {
+  contact: model.contactSchema,
+  interaction: model.interactionSchema,
+  nudge: model.nudgeSchema,
+  share: model.shareSchema,
+  pledge: model.pledgeSchema,
+  circle: model.circleSchema,
+  purpose: model.purposeSchema,
+};
+
+/** An item whose shape is not what this program writes: a defect, or a version too old. */
+export class UnreadableItem extends Error {
+  override readonly name = "UnreadableItem";
+}
+
+export function toOwner(item: StoredItem): Owner {
+  const { version, data } = parse(ownerItem, item, item);
+  return parse(model.ownerSchema, { ...data, version }, item);
+}
+
+/** Those of the items that are of one kind, parsed. */
+export function toThings<K extends ThingKind>(kind: K, items: readonly StoredItem[]): readonly EntityByKind[K][] {
+  const schema: z.ZodType<EntityByKind[K]> = thingSchemas[kind];
+  return items.filter(({ sk }) => sk.startsWith(PREFIXES[kind])).map((item) => parse(thing(schema), item, item).data);
+}
+
+export function toJournal(item: StoredItem): Journal {
+  const { undone, changes, data } = parse(journalItem, item, item);
+  return { ...data, undone, changes: parse(changesSchema, unpack(changes), item) };
+}
+
+/** A mail that was claimed; its view is `null` once it can no longer be sent again. */
+export function toOutgoing(item: StoredItem, view: StoredItem | undefined): Outgoing {
+  const { data, answers } = parse(outgoingItem, item, item);
+  return {
+    sent: { ...data, answers },
+    view: view === undefined ? null : unpack(parse(viewItem, view, view).view),
+    ...parse(sendStateSchema, item, item),
+  };
+}
+
+export function toMailRecord(item: StoredItem): MailRecord {
+  const { status, data } = parse(mailItem, item, item);
+  return parse(mailRecordSchema, { ...data, status }, item);
+}
+
+function parse<T>(schema: z.ZodType<T>, value: unknown, { pk, sk }: StoredItem): T {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const paths = result.error.issues.map(({ path }) => path.join(".")).join(", ");
+  throw new UnreadableItem(`The item ${pk} ${sk} is not readable at: ${paths}`);
+}

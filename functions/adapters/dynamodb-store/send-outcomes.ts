@@ -1,0 +1,55 @@
+// What becomes of a claimed mail.
+// Invariant: `sent` is never taken back; a mail leaves the index of unfinished work when its outcome is known.
+
+import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
+import { UpdateItemCommand } from "dynamodb-toolbox/entity/actions/update";
+import { $add, $remove } from "dynamodb-toolbox/entity/actions/update/symbols";
+import type { Outgoing, Store } from "../../app/ports.ts";
+import type { Id } from "../../domain/model.ts";
+import type { Entities } from "./entities.ts";
+import { sentKey, UNFINISHED_PARTITION, viewKey } from "./keys.ts";
+import { toOutgoing } from "./parse-items.ts";
+import type { Reader } from "./read-items.ts";
+
+type Outcome = Parameters<Store["recordSend"]>[2];
+
+/** A claimed mail with what is needed to send it; undefined when it was never claimed. */
+export async function readOutgoing(reader: Reader, owner: Id, sent: Id): Promise<Outgoing | undefined> {
+  const [item, view] = await Promise.all([reader.get(sentKey(owner, sent)), reader.get(viewKey(owner, sent))]);
+  return item === undefined ? undefined : toOutgoing(item, view);
+}
+
+/** Records one outcome; nothing happens when the mail is sent already, or unknown. */
+export async function recordSend(entities: Entities, owner: Id, sent: Id, outcome: Outcome): Promise<void> {
+  const update = entities.sent
+    .build(UpdateItemCommand)
+    .item({ ...sentKey(owner, sent), ...changeOf(outcome) })
+    .options({
+      condition: {
+        and: [
+          { attr: "pk", exists: true },
+          { attr: "status", ne: "sent" },
+        ],
+      },
+    });
+  await unlessRefused(() => update.send());
+}
+
+function changeOf({ status, messageId, at }: Outcome) {
+  const unfinished =
+    status === "claimed"
+      ? { claimedAt: at, attempts: $add(1), unfinishedPk: UNFINISHED_PARTITION, unfinishedSk: at }
+      : { unfinishedPk: $remove(), unfinishedSk: $remove() };
+  return { status, ...unfinished, ...(messageId === undefined ? {} : { messageId }) };
+}
+
+/** Whether a conditional write was done; other errors pass. */
+export async function unlessRefused(write: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await write();
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
+}

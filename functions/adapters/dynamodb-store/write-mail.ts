@@ -1,0 +1,119 @@
+// What a decision leaves beside the entities: journal, mail record, marks, claims, and the answer at the mail that it answers.
+// Invariant: a mail, a copy, a claim and a slot are each stored once; a second time the whole transaction is refused as `already`.
+
+import { DeleteTransaction } from "dynamodb-toolbox/entity/actions/transactDelete";
+import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
+import { UpdateTransaction } from "dynamodb-toolbox/entity/actions/transactUpdate";
+import { $append } from "dynamodb-toolbox/entity/actions/update/symbols";
+import type { Commit, MailRecord, Outgoing } from "../../app/ports.ts";
+import type { Journal } from "../../domain/decision.ts";
+import type { Id } from "../../domain/model.ts";
+import { copyMarkKey, digestKey, journalKey, mailKey, sentKey, UNFINISHED_PARTITION, viewKey } from "./keys.ts";
+import { pack } from "./packed.ts";
+import { COPY_MARK_DAYS, expiryOf, JOURNAL_DAYS, MAIL_RECORD_DAYS, VIEW_DAYS } from "./writes.ts";
+import type { Entities } from "./entities.ts";
+import type { Write } from "./writes.ts";
+
+const NEW = { condition: { attr: "pk", exists: false } } as const;
+const KNOWN = { condition: { attr: "pk", exists: true } } as const;
+
+/** The writes of a decision's journal and of those that it marks. */
+export function journalWrites({ journal: entity }: Entities, commit: Commit): readonly Write[] {
+  const { owner, journal, journalsMarked } = commit;
+  const marks = new Map(journalsMarked.map(({ id, undone }) => [id, undone]));
+  const marked = [...marks].map(([id, undone]) =>
+    entity
+      .build(UpdateTransaction)
+      .item({ ...journalKey(owner, id), undone })
+      .options(KNOWN),
+  );
+  const made = journal === undefined ? [] : [entity.build(PutTransaction).item(journalItem(owner, journal))];
+  return [...made, ...marked].map((write) => ({ write, refused: "conflict" }));
+}
+
+function journalItem(owner: Id, { undone, changes, ...data }: Journal) {
+  const expiresAt = expiryOf(data.at, JOURNAL_DAYS);
+  return { ...journalKey(owner, data.id), expiresAt, undone, changes: pack(changes), data };
+}
+
+/** The writes of the mail's record and of the marks against second copies. */
+export function mailWrites(entities: Entities, { mail, copyMarksRemoved }: Commit): readonly Write[] {
+  const removed = [...new Set(copyMarksRemoved)].map((mark): Write => ({
+    write: entities.copyMark.build(DeleteTransaction).key(copyMarkKey(mark)),
+    refused: "conflict",
+  }));
+  if (mail === undefined) return removed;
+  const record = entities.mail
+    .build(PutTransaction)
+    .item(mailItem(mail))
+    .options({ condition: { or: [...UNSETTLED] } });
+  return [...removed, { write: record, refused: "already" }, ...copyMarkWrites(entities, mail)];
+}
+
+/** Holds for a mail that nobody has recorded, or that is pending. */
+export const UNSETTLED = [
+  { attr: "pk", exists: false },
+  { attr: "status", eq: "pending" },
+] as const;
+
+export function mailItem({ status, ...data }: MailRecord) {
+  return { ...mailKey(data.id), expiresAt: expiryOf(data.at, MAIL_RECORD_DAYS), status, data };
+}
+
+function copyMarkWrites({ copyMark }: Entities, { copyMark: mark, at }: MailRecord): readonly Write[] {
+  if (mark === undefined) return [];
+  const item = { ...copyMarkKey(mark), expiresAt: expiryOf(at, COPY_MARK_DAYS) };
+  return [{ write: copyMark.build(PutTransaction).item(item).options(NEW), refused: "already" }];
+}
+
+/** The writes of mails that are about to be sent, of a digest's slot, and of the answer at the answered mail. */
+export function outgoingWrites(entities: Entities, { owner, claims, digest, answered }: Commit): readonly Write[] {
+  const claimed = claims.flatMap((claim) => claimWrites(entities, owner, claim));
+  const slot =
+    digest === undefined
+      ? []
+      : [
+          entities.digest
+            .build(PutTransaction)
+            .item({ ...digestKey(owner, digest.slot), ...(digest.sent === undefined ? {} : { sent: digest.sent }) })
+            .options(NEW),
+        ];
+  const answer =
+    answered === undefined
+      ? []
+      : [
+          entities.sent
+            .build(UpdateTransaction)
+            .item({ ...sentKey(owner, answered.sent), answers: $append([answered.journal]) })
+            .options(KNOWN),
+        ];
+  return [
+    ...claimed,
+    ...slot.map((write): Write => ({ write, refused: "already" })),
+    ...answer.map((write): Write => ({ write, refused: "conflict" })),
+  ];
+}
+
+function claimWrites({ sent, view }: Entities, owner: Id, claim: Outgoing): readonly Write[] {
+  const viewItem = {
+    ...viewKey(owner, claim.sent.id),
+    expiresAt: expiryOf(claim.claimedAt, VIEW_DAYS),
+    view: pack(claim.view),
+  };
+  return [
+    { write: sent.build(PutTransaction).item(sentItem(owner, claim)).options(NEW), refused: "already" },
+    { write: view.build(PutTransaction).item(viewItem), refused: "conflict" },
+  ];
+}
+
+function sentItem(owner: Id, { sent, view: _, ...state }: Outgoing) {
+  const { answers, ...data } = sent;
+  const isClaimed = state.status === "claimed";
+  return {
+    ...sentKey(owner, sent.id),
+    ...state,
+    answers: [...answers],
+    data,
+    ...(isClaimed ? { unfinishedPk: UNFINISHED_PARTITION, unfinishedSk: state.claimedAt } : {}),
+  };
+}

@@ -1,0 +1,42 @@
+// The entities that a decision changed, each once, whole.
+// Invariant: no conditions of their own; the owner's version guards them all.
+
+import { DeleteTransaction } from "dynamodb-toolbox/entity/actions/transactDelete";
+import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
+import type { Change } from "../../domain/decision.ts";
+import type { Id } from "../../domain/model.ts";
+import { contactDueKey, nudgeDueKey, thingKey } from "./keys.ts";
+import type { Entities } from "./entities.ts";
+import type { Write } from "./writes.ts";
+
+type ThingChange = Exclude<Change, { entity: "owner" }>;
+
+/** The writes of all changes but the owner's. A transaction takes an item once: of several changes the last one counts. */
+export function thingWrites(entities: Entities, owner: Id, changes: readonly Change[]): readonly Write[] {
+  const things = changes.flatMap((change) => (change.entity === "owner" ? [] : [change]));
+  const last = new Map(things.map((change) => [`${change.entity} ${change.id}`, change]));
+  return [...last.values()].map((change) => thingWrite(entities, owner, change));
+}
+
+function thingWrite({ thing }: Entities, owner: Id, change: ThingChange): Write {
+  const key = thingKey(owner, change.entity, change.id);
+  if (change.after === undefined) return { write: thing.build(DeleteTransaction).key(key), refused: "conflict" };
+  const item = { ...key, ...dueKey(owner, change), data: change.after };
+  return { write: thing.build(PutTransaction).item(item), refused: "conflict" };
+}
+
+function dueKey(owner: Id, { entity, after }: ThingChange): { duePk?: string; dueSk?: string } {
+  if (after === undefined) return {};
+  switch (entity) {
+    case "contact":
+      return contactDueKey(owner, after);
+    case "nudge":
+      return nudgeDueKey(owner, after);
+    case "interaction":
+    case "share":
+    case "pledge":
+    case "circle":
+    case "purpose":
+      return {};
+  }
+}
