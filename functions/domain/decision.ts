@@ -119,6 +119,8 @@ export type Decision = {
   readonly changes: readonly Change[];
   readonly lines: readonly Line[];
   readonly questions: readonly Question[];
+  /** Journals whose mark an undo turns; the first is the one that it reverses. */
+  readonly journalsMarked?: readonly { readonly id: Id; readonly undone: boolean }[];
 };
 
 /** One line of a receipt, as a code with its data; phrase books turn it into words. */

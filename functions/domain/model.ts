@@ -200,4 +200,7 @@ export type SentItem =
 /** A numbered question of a receipt: the answer `1` (or a name) chooses an option. */
 export type Question =
   | { readonly kind: "which-person"; readonly name: string; readonly option: Id; readonly command: unknown }
-  | { readonly kind: "same-person"; readonly contact: Id; readonly address: string };
+  /** `command` is what waits for the answer: applied to this contact, or to a new one when it is somebody else. */
+  | { readonly kind: "same-person"; readonly contact: Id; readonly address: string; readonly command?: unknown }
+  /** One of several open items that a bare verb may mean. */
+  | { readonly kind: "which-item"; readonly nudge: Id; readonly command: unknown };
