@@ -13,18 +13,18 @@ import type { OpenStore } from "./store-suite.ts";
 describeStore("the fake store", async () => ({ store: createFakeStore(), close: async () => {} }));
 
 describeStore("the store over the local stack's table", async () => {
-  const { url, stop } = await startDynamoDb();
+  const dynamoDb = await startDynamoDb();
   const client = new DynamoDBClient({
-    endpoint: url,
+    endpoint: dynamoDb.url,
     region: "eu-north-1",
     credentials: { accessKeyId: "local", secretAccessKey: "local" },
   });
-  const { store, close } = await openTable(client);
+  const table = await openTable(client);
   return {
-    store,
+    store: table.store,
     close: async () => {
-      await close();
-      await stop();
+      await table.close();
+      await dynamoDb.stop();
     },
   };
 });

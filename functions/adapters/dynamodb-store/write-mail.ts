@@ -106,14 +106,15 @@ function claimWrites({ sent, view }: Entities, owner: Id, claim: Outgoing): read
   ];
 }
 
-function sentItem(owner: Id, { sent, view: _, ...state }: Outgoing) {
+function sentItem(owner: Id, { sent, status, claimedAt, attempts, messageId }: Outgoing) {
   const { answers, ...data } = sent;
-  const isClaimed = state.status === "claimed";
+  const state = { status, claimedAt, attempts, ...(messageId === undefined ? {} : { messageId }) };
+  const isClaimed = status === "claimed";
   return {
     ...sentKey(owner, sent.id),
     ...state,
     answers: [...answers],
     data,
-    ...(isClaimed ? { unfinishedPk: UNFINISHED_PARTITION, unfinishedSk: state.claimedAt } : {}),
+    ...(isClaimed ? { unfinishedPk: UNFINISHED_PARTITION, unfinishedSk: claimedAt } : {}),
   };
 }

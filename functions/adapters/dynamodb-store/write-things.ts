@@ -25,18 +25,8 @@ function thingWrite({ thing }: Entities, owner: Id, change: ThingChange): Write 
   return { write: thing.build(PutTransaction).item(item), refused: "conflict" };
 }
 
-function dueKey(owner: Id, { entity, after }: ThingChange): { duePk?: string; dueSk?: string } {
-  if (after === undefined) return {};
-  switch (entity) {
-    case "contact":
-      return contactDueKey(owner, after);
-    case "nudge":
-      return nudgeDueKey(owner, after);
-    case "interaction":
-    case "share":
-    case "pledge":
-    case "circle":
-    case "purpose":
-      return {};
-  }
+function dueKey(owner: Id, change: ThingChange): { duePk?: string; dueSk?: string } {
+  if (change.after === undefined) return {};
+  if (change.entity === "contact") return contactDueKey(owner, change.after);
+  return change.entity === "nudge" ? nudgeDueKey(owner, change.after) : {};
 }

@@ -1,9 +1,9 @@
 // Things to store: one owner's worth, each valid on its own.
 // Invariant: every optional field is set in the full samples, so that a field that the table forgets fails a test.
 
-import type { Commit, MailRecord, Outgoing } from "../../functions/app/ports.ts";
-import type { Change, EntityByKind, EntityKind, Journal } from "../../functions/domain/decision.ts";
-import type { Contact, Interaction, Nudge, Owner, Share } from "../../functions/domain/model.ts";
+import type { Commit, MailRecord, Outgoing } from "../../../functions/app/ports.ts";
+import type { Change, EntityByKind, EntityKind, Journal } from "../../../functions/domain/decision.ts";
+import type { Contact, Interaction, Nudge, Owner, Share } from "../../../functions/domain/model.ts";
 
 export const NOW = "2026-11-23T08:00:00.000Z";
 

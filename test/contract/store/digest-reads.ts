@@ -1,0 +1,94 @@
+// What a digest is given to look at.
+// Invariant: nothing that is not due.
+
+import { expect, it } from "vitest";
+import { DUE } from "./given.ts";
+import type { Given } from "./given.ts";
+import { aContact, aNudge, anInteraction, aShare, newId, put } from "./samples.ts";
+
+export function describeDigestReads(given: () => Given): void {
+  it("loads what is due through the day and nothing else", async () => {
+    const { store, signUp, commit } = given();
+    const owner = await signUp();
+    const [past, today, tomorrow, never] = ["2026-10-01", "2026-11-23", "2026-11-24", undefined].map((dueOn) =>
+      aContact(dueOn === undefined ? {} : { dueOn }),
+    );
+    if (!past || !today || !tomorrow || !never) throw new Error("Four contacts.");
+    const open = aNudge({ due: "2026-11-23", contacts: [never.id] });
+    const snoozed = aNudge({ due: "2026-11-01", status: "snoozed" });
+    const later = aNudge({ due: "2026-11-24", status: "snoozed" });
+    const done = aNudge({ due: "2026-11-01", status: "done" });
+    await commit(owner, {
+      changes: [
+        ...[past, today, tomorrow, never].map((contact) => put("contact", contact)),
+        ...[open, snoozed, later, done].map((nudge) => put("nudge", nudge)),
+      ],
+    });
+    const due = await store.loadDue(owner.id, DUE);
+    expect(due?.contacts).toEqual([past, today, never]);
+    expect(due?.nudges).toEqual([snoozed, open]);
+    expect(due?.owner.version).toBe(2);
+    expect(await store.loadDue(newId(), DUE)).toBeUndefined();
+  });
+
+  it("takes the longest due when more are due than asked for, and never loses a nudge to contacts", async () => {
+    const { store, signUp, commit } = given();
+    const owner = await signUp();
+    const contacts = ["2026-11-03", "2026-11-01", "2026-11-02"].map((dueOn) => aContact({ dueOn }));
+    const nudge = aNudge({ due: "2026-11-23" });
+    await commit(owner, { changes: [...contacts.map((contact) => put("contact", contact)), put("nudge", nudge)] });
+    const due = await store.loadDue(owner.id, { ...DUE, limit: 2 });
+    expect(due?.contacts.map(({ dueOn }) => dueOn).sort()).toEqual(["2026-11-01", "2026-11-02"]);
+    expect(due?.nudges).toEqual([nudge]);
+  });
+
+  it("forgets that something was due when it no longer is", async () => {
+    const { store, signUp, commit } = given();
+    const owner = await signUp();
+    const contact = aContact({ dueOn: "2026-11-01" });
+    const nudge = aNudge({ due: "2026-11-01" });
+    await commit(owner, { changes: [put("contact", contact), put("nudge", nudge)] });
+    await commit(owner, {
+      changes: [
+        put("contact", { ...contact, dueOn: "2027-01-01" }, contact),
+        put("nudge", { ...nudge, status: "done" }, nudge),
+      ],
+    });
+    const due = await store.loadDue(owner.id, DUE);
+    expect([due?.contacts, due?.nudges]).toEqual([[], []]);
+  });
+
+  it("loads what was recorded and shared since, with the names of whom it was with", async () => {
+    const { store, signUp, commit } = given();
+    const owner = await signUp();
+    const before = "2026-11-16T08:00:00.000Z";
+    const contact = aContact({ name: "Anna Berg" });
+    const old = anInteraction({ id: newId(before), recordedAt: before, contacts: [newId()] });
+    const fresh = anInteraction({ at: "2026-01-01", contacts: [contact.id, newId()] });
+    const oldShare = aShare({ id: newId(before), at: before });
+    const share = aShare();
+    await commit(owner, {
+      changes: [
+        put("contact", contact),
+        put("interaction", old),
+        put("interaction", fresh),
+        put("share", oldShare),
+        put("share", share),
+      ],
+    });
+    const due = await store.loadDue(owner.id, DUE);
+    expect(due?.recorded).toEqual([fresh]);
+    expect(due?.shares).toEqual([share]);
+    expect([...(due?.names ?? [])]).toEqual([[contact.id, "Anna Berg"]]);
+    expect(due?.contacts).toEqual([]);
+  });
+
+  it("knows which slots are taken", async () => {
+    const { store, signUp, commit } = given();
+    const owner = await signUp();
+    await commit(owner, { digest: { slot: "2026-11-16" } });
+    const { digests } = (await store.loadDue(owner.id, DUE)) ?? {};
+    expect(digests?.isTaken("2026-11-16")).toBe(true);
+    expect(digests?.isTaken("2026-11-23")).toBe(false);
+  });
+}
