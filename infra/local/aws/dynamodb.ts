@@ -3,7 +3,7 @@
 import { randomUUID } from "node:crypto";
 import { openOperations } from "./dynamodb/operations.ts";
 import { db, isServiceError, serviceError, type Input, type Output, type Store } from "./dynamodb/dynalite.ts";
-import { headerOf, serve, type Call, type Reply } from "./wire/endpoint.ts";
+import { headerOf, serve, type Call, type Reply } from "./endpoint.ts";
 import type { Faults } from "./faults.ts";
 import { isInput } from "./dynamodb/transact-items.ts";
 

@@ -1,7 +1,7 @@
 // S3's protocol, path style, over objects on disk.
 // Invariant: an upload is answered after its bytes are on disk and its checksums are right; what is not offered is refused by name.
 // Source: Amazon S3 API reference.
-import { serve, type Call, type Reply } from "./wire/endpoint.ts";
+import { serve, type Call, type Reply } from "./endpoint.ts";
 import type { Faults } from "./faults.ts";
 import { openObjectFiles, type ObjectFiles } from "./s3/object-files.ts";
 import { S3Refusal, errorReply, noSuchBucket, notImplemented } from "./s3/replies.ts";

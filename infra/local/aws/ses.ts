@@ -1,7 +1,7 @@
 // SES's sending API, version 1 as @aws-sdk/client-ses speaks it, over mails on disk.
 // Invariant: a mail is answered after it and its Send and Delivery events are on disk; an event is offered until it is acknowledged.
 import { randomBytes, randomUUID } from "node:crypto";
-import { serve, type Call, type Reply } from "./wire/endpoint.ts";
+import { serve, type Call, type Reply } from "./endpoint.ts";
 import type { Faults } from "./faults.ts";
 import { openSentMails, type SentMail, type SentMails } from "./ses/sent-mails.ts";
 import { eventPayload, type SesEvent, type SesEventType } from "./ses/events.ts";

@@ -1,147 +1,142 @@
-// The DynamoDB stand-in as the real client sees it.
+// The DynamoDB stand-in as the real client sees it: single writes, reads, tables.
 import {
+  BatchWriteItemCommand,
   ConditionalCheckFailedException,
-  CreateTableCommand,
-  DynamoDBClient,
+  CreateBackupCommand,
+  DeleteItemCommand,
+  DescribeTableCommand,
   GetItemCommand,
   PutItemCommand,
   QueryCommand,
-  TransactGetItemsCommand,
-  TransactionCanceledException,
-  TransactWriteItemsCommand,
+  UpdateItemCommand,
 } from "@aws-sdk/client-dynamodb";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startDynamoDb, type DynamoDb } from "../../../infra/local/aws/dynamodb.ts";
+import { startDynamoDb } from "../../../infra/local/aws/dynamodb.ts";
+import { failure, keyOf, openTable, type Attributes, type OpenTable } from "./table.ts";
 
-let server: DynamoDb;
-let client: DynamoDBClient;
+let table: OpenTable;
 beforeAll(async () => {
-  server = await startDynamoDb();
-  client = new DynamoDBClient({
-    endpoint: server.url,
-    region: "eu-north-1",
-    credentials: { accessKeyId: "a", secretAccessKey: "b" },
-  });
-  await client.send(
-    new CreateTableCommand({
+  table = await openTable();
+});
+afterAll(async () => table.close());
+
+const read = async (sk: string): Promise<unknown> =>
+  (await table.client.send(new GetItemCommand({ TableName: "main", Key: keyOf(sk) }))).Item;
+const write = async (sk: string, more: Attributes = {}) =>
+  table.client.send(
+    new PutItemCommand({ TableName: "main", Item: { ...keyOf(sk), ...more }, ReturnConsumedCapacity: "INDEXES" }),
+  );
+async function due(day: string): Promise<readonly (string | undefined)[]> {
+  const { Items } = await table.client.send(
+    new QueryCommand({
       TableName: "main",
-      BillingMode: "PAY_PER_REQUEST",
-      AttributeDefinitions: ["pk", "sk", "duePk", "dueSk"].map((AttributeName) => ({
-        AttributeName,
-        AttributeType: "S" as const,
-      })),
-      KeySchema: [
-        { AttributeName: "pk", KeyType: "HASH" },
-        { AttributeName: "sk", KeyType: "RANGE" },
-      ],
-      GlobalSecondaryIndexes: [
-        {
-          IndexName: "due",
-          KeySchema: [
-            { AttributeName: "duePk", KeyType: "HASH" },
-            { AttributeName: "dueSk", KeyType: "RANGE" },
-          ],
-          Projection: { ProjectionType: "ALL" },
-        },
-      ],
+      IndexName: "due",
+      KeyConditionExpression: "duePk = :o and dueSk <= :day",
+      ExpressionAttributeValues: { ":o": { S: "o" }, ":day": { S: day } },
     }),
   );
-});
-afterAll(async () => {
-  client.destroy();
-  await server.stop();
-});
+  return (Items ?? []).map((item) => item["sk"]?.S);
+}
 
-describe("single writes", () => {
-  test("an item is read as it was written, and a refused condition may answer the item", async () => {
-    await client.send(
-      new PutItemCommand({ TableName: "main", Item: { pk: { S: "a" }, sk: { S: "1" }, n: { N: "7" } } }),
+describe("a single write", () => {
+  test("is read as it was written", async () => {
+    const item = { n: { N: "7" }, bytes: { B: Uint8Array.of(1, 2) }, list: { L: [{ S: "æøå" }, { BOOL: true }] } };
+    await write("as-is", item);
+    expect(await read("as-is")).toEqual({ ...keyOf("as-is"), ...item });
+  });
+  test("keeps a sparse index in step when the item is put, updated and deleted", async () => {
+    await write("a", { duePk: { S: "o" }, dueSk: { S: "2026-11-01" } });
+    await write("b", { duePk: { S: "o" }, dueSk: { S: "2026-11-02" } });
+    await write("not-due");
+    expect(await due("2026-11-02")).toEqual(["a", "b"]);
+    const update = { TableName: "main", ExpressionAttributeValues: { ":day": { S: "2026-11-03" } } };
+    await table.client.send(
+      new UpdateItemCommand({ ...update, Key: keyOf("a"), UpdateExpression: "SET dueSk = :day" }),
     );
-    const { Item } = await client.send(
-      new GetItemCommand({ TableName: "main", Key: { pk: { S: "a" }, sk: { S: "1" } } }),
+    expect(await due("2026-11-02")).toEqual(["b"]);
+    await table.client.send(new DeleteItemCommand({ TableName: "main", Key: keyOf("b") }));
+    await table.client.send(
+      new UpdateItemCommand({ TableName: "main", Key: keyOf("a"), UpdateExpression: "REMOVE duePk, dueSk" }),
     );
-    expect(Item).toEqual({ pk: { S: "a" }, sk: { S: "1" }, n: { N: "7" } });
-    const again = client.send(
-      new PutItemCommand({
-        TableName: "main",
-        Item: { pk: { S: "a" }, sk: { S: "1" } },
-        ConditionExpression: "attribute_not_exists(pk)",
-        ReturnValuesOnConditionCheckFailure: "ALL_OLD",
-      }),
-    );
-    const error = await again.catch((reason: unknown) => reason);
-    expect(error).toBeInstanceOf(ConditionalCheckFailedException);
-    expect(error).toMatchObject({ Item: { n: { N: "7" } } });
+    expect(await due("2026-12-31")).toEqual([]);
+  });
+  test("whose condition fails answers the item, if that is asked for", async () => {
+    await write("taken", { n: { N: "7" } });
+    const again = { TableName: "main", Item: keyOf("taken"), ConditionExpression: "attribute_not_exists(pk)" };
+    const plain = await failure(table.client.send(new PutItemCommand(again)));
+    expect(plain).toBeInstanceOf(ConditionalCheckFailedException);
+    expect(plain).toMatchObject({ Item: undefined });
+    const telling = { ...again, ReturnValuesOnConditionCheckFailure: "ALL_OLD" as const };
+    expect(await failure(table.client.send(new PutItemCommand(telling)))).toMatchObject({ Item: { n: { N: "7" } } });
+  });
+  test("costs its index entries too, but not those that stay as they are", async () => {
+    const indexed = { duePk: { S: "cost" }, dueSk: { S: "2026-11-01" } };
+    expect((await write("cost", indexed)).ConsumedCapacity).toMatchObject({
+      CapacityUnits: 2,
+      Table: { CapacityUnits: 1 },
+      GlobalSecondaryIndexes: { due: { CapacityUnits: 1 } },
+    });
+    expect((await write("cost", indexed)).ConsumedCapacity).toMatchObject({ CapacityUnits: 1 });
+    const moved = await write("cost", { ...indexed, dueSk: { S: "2026-11-02" } });
+    expect(moved.ConsumedCapacity).toMatchObject({ CapacityUnits: 3 });
+  });
+  test("that runs beside hundreds of others to the same item loses nothing", async () => {
+    const increment = new UpdateItemCommand({
+      TableName: "main",
+      Key: keyOf("counter"),
+      UpdateExpression: "ADD n :one",
+      ExpressionAttributeValues: { ":one": { N: "1" } },
+    });
+    await Promise.all(Array.from({ length: 200 }, async () => table.client.send(increment)));
+    expect(await read("counter")).toMatchObject({ n: { N: "200" } });
   });
 });
 
-describe("transactions", () => {
-  test("all writes are stored with their index entries", async () => {
-    await client.send(
-      new TransactWriteItemsCommand({
-        TransactItems: [
-          {
-            Put: {
-              TableName: "main",
-              Item: { pk: { S: "t" }, sk: { S: "1" }, duePk: { S: "o" }, dueSk: { S: "2026-11-30" } },
-            },
-          },
-          {
-            Update: {
-              TableName: "main",
-              Key: { pk: { S: "t" }, sk: { S: "2" } },
-              UpdateExpression: "SET n = :n",
-              ExpressionAttributeValues: { ":n": { N: "1" } },
-            },
-          },
-          {
-            ConditionCheck: {
-              TableName: "main",
-              Key: { pk: { S: "t" }, sk: { S: "3" } },
-              ConditionExpression: "attribute_not_exists(pk)",
-            },
-          },
-        ],
-      }),
-    );
-    const due = await client.send(
-      new QueryCommand({
-        TableName: "main",
-        IndexName: "due",
-        KeyConditionExpression: "duePk = :o",
-        ExpressionAttributeValues: { ":o": { S: "o" } },
-      }),
-    );
-    expect(due.Items).toHaveLength(1);
-    const { Responses } = await client.send(
-      new TransactGetItemsCommand({
-        TransactItems: ["2", "3"].map((sk) => ({ Get: { TableName: "main", Key: { pk: { S: "t" }, sk: { S: sk } } } })),
-      }),
-    );
-    expect(Responses).toEqual([{ Item: { pk: { S: "t" }, sk: { S: "2" }, n: { N: "1" } } }, {}]);
+describe("a batch", () => {
+  test("puts and deletes, with indexes", async () => {
+    await write("old", { duePk: { S: "o" }, dueSk: { S: "2026-11-01" } });
+    const requests = [
+      { DeleteRequest: { Key: keyOf("old") } },
+      { PutRequest: { Item: { ...keyOf("new"), duePk: { S: "o" }, dueSk: { S: "2026-11-01" } } } },
+    ];
+    await table.client.send(new BatchWriteItemCommand({ RequestItems: { main: requests } }));
+    expect(await due("2026-12-31")).toEqual(["new"]);
+    expect(await read("old")).toBeUndefined();
   });
-  test("one refused condition cancels all, with a reason for each", async () => {
-    const error = await client
-      .send(
-        new TransactWriteItemsCommand({
-          TransactItems: [
-            { Put: { TableName: "main", Item: { pk: { S: "u" }, sk: { S: "1" } } } },
-            {
-              ConditionCheck: {
-                TableName: "main",
-                Key: { pk: { S: "u" }, sk: { S: "9" } },
-                ConditionExpression: "attribute_exists(pk)",
-              },
-            },
-          ],
-        }),
-      )
-      .catch((reason: unknown) => reason);
-    expect(error).toBeInstanceOf(TransactionCanceledException);
-    expect(error).toMatchObject({ CancellationReasons: [{ Code: "None" }, { Code: "ConditionalCheckFailed" }] });
-    const { Item } = await client.send(
-      new GetItemCommand({ TableName: "main", Key: { pk: { S: "u" }, sk: { S: "1" } } }),
-    );
-    expect(Item).toBeUndefined();
+});
+
+describe("the store", () => {
+  test("keeps what was acknowledged over a restart", async () => {
+    const dir = await mkdtemp(join(tmpdir(), "table-"));
+    const first = await openTable({ dir });
+    await first.client.send(new PutItemCommand({ TableName: "main", Item: keyOf("kept") }));
+    await first.close();
+    const second = await openTable({ dir });
+    const { Item } = await second.client.send(new GetItemCommand({ TableName: "main", Key: keyOf("kept") }));
+    const { Table } = await second.client.send(new DescribeTableCommand({ TableName: "main" }));
+    await second.close();
+    await rm(dir, { recursive: true });
+    expect(Item).toEqual(keyOf("kept"));
+    expect(Table?.TableStatus).toBe("ACTIVE");
+  });
+  test("that another process holds is refused in one line", async () => {
+    const dir = await mkdtemp(join(tmpdir(), "table-"));
+    const first = await openTable({ dir });
+    await expect(startDynamoDb({ dir })).rejects.toThrow(/in use or damaged/);
+    await first.close();
+    await rm(dir, { recursive: true });
+  });
+  test("refuses by name what it does not offer", async () => {
+    const backup = new CreateBackupCommand({ TableName: "main", BackupName: "b" });
+    expect(await failure(table.client.send(backup))).toMatchObject({ name: "UnknownOperationException" });
+  });
+  test("answers a request that is no JSON with an error, and lives on", async () => {
+    const headers = { "x-amz-target": "DynamoDB_20120810.PutItem" };
+    const answer = await fetch(table.server.url, { method: "POST", headers, body: "{" });
+    expect(answer.status).toBe(400);
+    expect(await read("none")).toBeUndefined();
   });
 });

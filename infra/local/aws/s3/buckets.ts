@@ -1,10 +1,10 @@
 // ListObjectsV2, CreateBucket, HeadBucket.
 // Invariant: pages together list each key once, in the order of its UTF-8 bytes.
-import type { Call, Reply } from "../wire/endpoint.ts";
+import type { Call, Reply } from "../endpoint.ts";
 import type { ObjectFiles } from "./object-files.ts";
 import type { Target } from "./requests.ts";
 import { NAMESPACE, xmlReply } from "./replies.ts";
-import { xmlDocument, type XmlNode } from "../wire/xml.ts";
+import { xmlDocument, type XmlNode } from "../xml.ts";
 
 const PAGE_LIMIT = 1000;
 

@@ -2,8 +2,8 @@
 // Source: Amazon S3 API reference, "Error responses".
 // Invariant: every refusal bears one of S3's own codes.
 import { randomUUID } from "node:crypto";
-import type { Reply } from "../wire/endpoint.ts";
-import { xmlDocument, type XmlNode } from "../wire/xml.ts";
+import type { Reply } from "../endpoint.ts";
+import { xmlDocument, type XmlNode } from "../xml.ts";
 
 export class S3Refusal extends Error {
   readonly status: number;

@@ -2,8 +2,8 @@
 // Source: Amazon SES API reference (2010-12-01), "SendRawEmail", "SendEmail", "GetSendQuota", "Common errors".
 // Invariant: every refusal bears one of SES's own codes.
 import { randomUUID } from "node:crypto";
-import type { Reply } from "../wire/endpoint.ts";
-import { xmlDocument, type XmlNode } from "../wire/xml.ts";
+import type { Reply } from "../endpoint.ts";
+import { xmlDocument, type XmlNode } from "../xml.ts";
 
 const NAMESPACE = "http://ses.amazonaws.com/doc/2010-12-01/";
 

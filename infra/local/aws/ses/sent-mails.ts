@@ -3,7 +3,8 @@
 import { mkdir, open, readFile, truncate, type FileHandle } from "node:fs/promises";
 import { join } from "node:path";
 import * as z from "zod";
-import { emptyScratch, isMissing, writeDurably } from "../disk/durable-file.ts";
+import { emptyScratch, writeDurably } from "../durable-file.ts";
+import { isMissing } from "../missing-file.ts";
 import type { SesEvent } from "./events.ts";
 
 const mailSchema = z.object({

@@ -4,8 +4,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { setTimeout as wait } from "node:timers/promises";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import type { FaultKind, Faults, FaultService } from "../faults.ts";
-import { INVOCATION_HEADER } from "../invocations.ts";
+import type { FaultKind, Faults, FaultService } from "./faults.ts";
+import { INVOCATION_HEADER } from "./invocations.ts";
 
 export type Call = {
   readonly request: IncomingMessage;

@@ -44,8 +44,3 @@ export async function emptyScratch(dir: string): Promise<string> {
   await mkdir(scratch, { recursive: true });
   return scratch;
 }
-
-/** Tells a file that is not there from one that cannot be read. */
-export function isMissing(error: unknown): boolean {
-  return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
-}
