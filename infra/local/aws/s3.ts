@@ -3,7 +3,7 @@
 // Source: Amazon S3 API reference.
 import { serve, type Call, type Reply } from "./endpoint.ts";
 import type { Faults } from "./faults.ts";
-import { openObjectFiles, type ObjectFiles } from "./s3/object-files.ts";
+import { openObjectFiles, type ObjectFiles } from "./object-files.ts";
 import { S3Refusal, errorReply, noSuchBucket, notImplemented } from "./s3/replies.ts";
 import { deleteObject, getObject, headObject, putObject } from "./s3/objects.ts";
 import { createBucket, headBucket, listObjects } from "./s3/buckets.ts";
@@ -19,6 +19,8 @@ export type S3Options = {
 };
 export type S3 = {
   readonly url: string;
+  /** The objects themselves, for what runs in this process: durable like an upload, and past the faults. */
+  readonly objects: ObjectFiles;
   /** Deletes objects under a prefix that were stored more than `days` before `now` (milliseconds), as a lifecycle rule does; answers how many. */
   expireObjects(now: number, rule: ExpiryRule): Promise<number>;
   stop(): Promise<void>;
@@ -53,6 +55,7 @@ export async function startS3(options: S3Options): Promise<S3> {
   });
   return {
     url: endpoint.url,
+    objects,
     expireObjects: async (now, rule) => expireObjects(objects, now, rule),
     stop: async () => endpoint.stop(),
   };

@@ -1,7 +1,7 @@
 // ListObjectsV2, CreateBucket, HeadBucket.
 // Invariant: pages together list each key once, in the order of its UTF-8 bytes.
 import type { Call, Reply } from "../endpoint.ts";
-import type { ObjectFiles } from "./object-files.ts";
+import type { ObjectFiles } from "../object-files.ts";
 import type { Target } from "./requests.ts";
 import { NAMESPACE, xmlReply } from "./replies.ts";
 import { xmlDocument, type XmlNode } from "../xml.ts";

@@ -2,7 +2,7 @@
 // Invariant: an upload whose size or checksum is not what its headers and trailers say leaves no trace.
 import { IncompleteBody, decodeAwsChunked } from "./aws-chunked.ts";
 import { headerOf, type Call, type Reply } from "../endpoint.ts";
-import type { Digests, ObjectFiles, StoredObject } from "./object-files.ts";
+import type { Digests, ObjectFiles, StoredObject } from "../object-files.ts";
 import type { Target } from "./requests.ts";
 import { S3Refusal, noSuchKey, notImplemented } from "./replies.ts";
 

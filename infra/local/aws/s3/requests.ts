@@ -1,7 +1,7 @@
 // Which S3 operation a request is, and on which bucket and key.
 // Invariant: the key is what the client meant, byte for byte: a URL parser would fold `a/../b` away.
 import type { IncomingMessage } from "node:http";
-import { NAME_LIMIT, keyToFileName, type ObjectName } from "./object-files.ts";
+import { NAME_LIMIT, keyToFileName, type ObjectName } from "../object-files.ts";
 import { S3Refusal } from "./replies.ts";
 
 export type Target = ObjectName & { readonly query: URLSearchParams };

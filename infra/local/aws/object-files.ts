@@ -5,8 +5,8 @@ import { mkdir, open, readdir, rm, stat, type FileHandle } from "node:fs/promise
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { crc32 } from "node:zlib";
-import { emptyScratch, writeDurably } from "../durable-file.ts";
-import { isMissing } from "../missing-file.ts";
+import { emptyScratch, writeDurably } from "./durable-file.ts";
+import { isMissing } from "./missing-file.ts";
 import * as z from "zod";
 
 const footerSchema = z.object({
