@@ -16,8 +16,8 @@ export type Item = {
   readonly lines: readonly Phrase[];
   /** A page on the web that the item is about. */
   readonly page?: Link;
-  /** First words that can be sent as they are. */
-  readonly opener?: string;
+  /** First words that can be sent as they are, in the contact's language. */
+  readonly opener?: { readonly text: string; readonly language: Language; readonly inText: Phrase };
   /** The main thing to tap: a draft, or a call; `inText` is how the text part speaks of it. */
   readonly act?: Link & { readonly inText: string };
   /** How to act where no link can. */
@@ -27,9 +27,9 @@ export type Item = {
 
 export type Block =
   | { readonly kind: "heading"; readonly text: string }
-  | { readonly kind: "paragraph"; readonly text: Phrase }
-  /** Small print under what stands above. */
-  | { readonly kind: "hint"; readonly text: Phrase }
+  | { readonly kind: "paragraph"; readonly text: Phrase; readonly taps?: readonly Link[] }
+  /** Small print under what stands above; tap answers are for the HTML part alone. */
+  | { readonly kind: "hint"; readonly text: Phrase; readonly taps?: readonly Link[] }
   | { readonly kind: "item"; readonly item: Item }
   /** Something worth passing on, above the people it fits. */
   | { readonly kind: "share"; readonly title: string; readonly page?: Link }
@@ -39,7 +39,13 @@ export type Block =
   | { readonly kind: "numbered"; readonly rows: readonly NumberedRow[] }
   | { readonly kind: "pairs"; readonly rows: readonly { readonly term: Phrase; readonly meaning: Phrase }[] }
   /** What the mail asks in the end. */
-  | { readonly kind: "question"; readonly text: Phrase; readonly hint?: Phrase };
+  | {
+      readonly kind: "question";
+      readonly text: Phrase;
+      readonly options?: readonly NumberedRow[];
+      readonly hint?: Phrase;
+      readonly taps?: readonly Link[];
+    };
 
 export type SaidLine = { readonly text: Phrase; readonly more: readonly Phrase[] };
 export type NumberedRow = { readonly number: number; readonly text: Phrase };

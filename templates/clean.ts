@@ -2,7 +2,7 @@
 // Invariant: no control, line-breaking, bidirectional or invisible format character survives.
 
 // C0 and C1 controls, line and paragraph separators.
-const BREAKING = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
+const BREAKING = /[\p{Control}\u2028\u2029]+/gu;
 // Bidi marks, embeddings, overrides and isolates (UAX 9), zero-width characters but the joiners that scripts and emoji
 // need, tags, the byte order mark, interlinear annotations. Lone surrogates would make encodeURIComponent throw.
 const INVISIBLE =
@@ -15,7 +15,7 @@ export function clean(text: string): string {
 
 /** A cleaned text of at most `limit` characters, cut at a word where one is near. */
 export function cut(text: string, limit: number): string {
-  const characters = [...clean(text)];
+  const characters = Array.from(clean(text));
   if (characters.length <= limit) return characters.join("");
   const head = characters.slice(0, limit - 1).join("");
   const lastSpace = head.lastIndexOf(" ");

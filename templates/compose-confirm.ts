@@ -3,17 +3,19 @@
 
 import type { Letter } from "./blocks.ts";
 import { letterOf } from "./letter.ts";
+import { tapLinks } from "./tap-answers.ts";
 import type { ConfirmView } from "./views.ts";
 import type { Voice } from "./voice.ts";
 
 export function composeConfirm(view: ConfirmView, voice: Voice): Letter {
-  const { confirm } = voice.phrases;
+  const { answers, confirm } = voice.phrases;
+  const subject = confirm.subject(view.what);
   return letterOf(view, voice, {
-    subject: confirm.subject(view.what),
+    subject,
     title: confirm.title(view.what),
     blocks: [
       { kind: "paragraph", text: confirm.text(view.what, view.detail) },
-      { kind: "question", text: confirm.question },
+      { kind: "question", text: confirm.question, taps: tapLinks([answers.yes], { replyTo: view.replyTo, subject }) },
       { kind: "hint", text: confirm.otherwise },
     ],
   });

@@ -3,11 +3,12 @@
 
 import type { Letter } from "./blocks.ts";
 import { letterOf } from "./letter.ts";
+import { tapLinks } from "./tap-answers.ts";
 import type { NoticeView } from "./views.ts";
 import type { Voice } from "./voice.ts";
 
 export function composeNotice(view: NoticeView, voice: Voice): Letter {
-  const { notice } = voice.phrases;
+  const { answers, notice } = voice.phrases;
   switch (view.about) {
     case "pace":
       return letterOf(view, voice, {
@@ -17,13 +18,19 @@ export function composeNotice(view: NoticeView, voice: Voice): Letter {
       });
     case "held": {
       const count = view.held.length;
+      const subject = notice.heldSubject(count);
+      const yes = view.held.map(({ number }) => `${number} ${answers.yes}`);
       return letterOf(view, voice, {
-        subject: notice.heldSubject(count),
+        subject,
         title: notice.heldTitle(count),
         blocks: [
           { kind: "paragraph", text: notice.heldIntro(count) },
           { kind: "numbered", rows: view.held.map((mail) => ({ number: mail.number, text: notice.held(mail) })) },
-          { kind: "paragraph", text: notice.heldHint(view.held[0]?.number ?? 1) },
+          {
+            kind: "paragraph",
+            text: notice.heldHint(view.held[0]?.number ?? 1),
+            taps: tapLinks(yes, { replyTo: view.replyTo, subject }),
+          },
         ],
       });
     }

@@ -7,19 +7,20 @@ import { letterOf } from "./letter.ts";
 import { pageBlocks } from "./receipt-pages.ts";
 import { sortLines } from "./sort-lines.ts";
 import type { SortedLines } from "./sort-lines.ts";
+import { tapLinks } from "./tap-answers.ts";
+import type { AnswerTo } from "./tap-answers.ts";
 import type { ReceiptView } from "./views.ts";
 import type { Voice } from "./voice.ts";
 
 export function composeReceipt(view: ReceiptView, voice: Voice): Letter {
   const { receipt } = voice.phrases;
-  const sorted = sortLines(view.lines, voice);
-  const isEmpty = view.lines.length === 0;
+  const subject = receipt.reply(view.about.replace(REPLY_MARK, ""));
   return letterOf(view, voice, {
-    subject: receipt.reply(view.about.replace(REPLY_MARK, "")),
-    title: titleOf(sorted, voice),
+    subject,
+    title: titleOf(sortLines(view.lines, voice), voice),
     blocks: [
-      ...(isEmpty ? [{ kind: "paragraph", text: receipt.nothing } as const] : []),
-      ...lineBlocks(view.lines, view.domain, voice),
+      ...(view.lines.length === 0 ? [{ kind: "paragraph", text: receipt.nothing } as const] : []),
+      ...lineBlocks(view.lines, view.domain, { replyTo: view.replyTo, subject }, voice),
     ],
   });
 }
@@ -28,26 +29,23 @@ export function composeReceipt(view: ReceiptView, voice: Voice): Letter {
 const REPLY_MARK = /^\s*(?:(?:re|sv)\s*:\s*)+/i;
 
 /** The blocks of a decision's lines, in a receipt and under a welcome. */
-export function lineBlocks(lines: readonly Line[], domain: string, voice: Voice): readonly Block[] {
-  const { receipt } = voice.phrases;
+export function lineBlocks(lines: readonly Line[], domain: string, answerTo: AnswerTo, voice: Voice): readonly Block[] {
+  const { receipt, answers } = voice.phrases;
   const { said, pages, amiss, asked } = sortLines(lines, voice);
+  const isFirst = said.length === 0 && pages.length === 0;
   return [
     ...(said.length === 0 ? [] : [{ kind: "lines", lines: said } as const]),
     ...pages.flatMap((page) => pageBlocks(page, domain, voice)),
-    ...(amiss.length === 0
-      ? []
-      : [
-          ...(said.length === 0 && pages.length === 0
-            ? []
-            : [{ kind: "heading", text: receipt.troubleHeading } as const]),
-          { kind: "lines", lines: amiss } as const,
-        ]),
-    ...(canBeUndone(lines) ? [{ kind: "hint", text: receipt.undoHint } as const] : []),
-    ...asked.flatMap(({ text, hint, options }): readonly Block[] => [
-      { kind: "question", text },
-      ...(options.length === 0 ? [] : [{ kind: "numbered", rows: options } as const]),
-      { kind: "hint", text: hint },
-    ]),
+    ...(amiss.length === 0 || isFirst ? [] : [{ kind: "heading", text: receipt.troubleHeading } as const]),
+    ...(amiss.length === 0 ? [] : [{ kind: "lines", lines: amiss } as const]),
+    ...(canBeUndone(lines)
+      ? [{ kind: "hint", text: receipt.undoHint, taps: tapLinks([answers.undo], answerTo) } as const]
+      : []),
+    ...asked.map(({ answers, ...question }): Block => ({
+      kind: "question",
+      ...question,
+      taps: tapLinks(answers, answerTo),
+    })),
   ];
 }
 

@@ -11,7 +11,7 @@ import type { Voice } from "./voice.ts";
 
 export function composeWelcome(view: WelcomeView, voice: Voice): Letter {
   const { welcome } = voice.phrases;
-  const did = lineBlocks(view.lines, view.domain, voice);
+  const did = lineBlocks(view.lines, view.domain, { replyTo: view.replyTo, subject: welcome.subject }, voice);
   const dropBox = view.dropBox.includes("@") ? view.dropBox : `log+${view.dropBox}@${view.domain}`;
   return letterOf(view, voice, {
     subject: welcome.subject,

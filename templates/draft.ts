@@ -37,7 +37,8 @@ export function waysToAct(
       return { instead: phrases.digest.forwardOriginal(draft.to, draft.bcc) };
     }
     const mail = writeDraft(draft, occasion);
-    return { opener: mail.opener, act: draftLink(draft, mail, phrases.digest.writeTo(firstNameOf(name), number)) };
+    const opener = { text: mail.opener, language: draft.language, inText: phrases.digest.opening(mail.opener) };
+    return { opener, act: draftLink(draft, mail, phrases.digest.writeTo(firstNameOf(name), number)) };
   }
   const call = phone === undefined ? undefined : telLink(phone);
   if (call !== undefined) {

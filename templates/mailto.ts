@@ -58,7 +58,7 @@ function fittingBody(body: string, room: number): string {
   const lines = body.split(/\r\n|\r|\n/).map(clean);
   const whole = encodeField(lines.join("\r\n"));
   if (whole.length <= room) return whole;
-  const characters = [...lines.join("\n")];
+  const characters = Array.from(lines.join("\n"));
   const encodes = (length: number) => encodeField(`${characters.slice(0, length).join("")}…`.replaceAll("\n", "\r\n"));
   let [fits, tooLong] = [0, characters.length];
   while (tooLong - fits > 1) {

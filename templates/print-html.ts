@@ -2,7 +2,7 @@
 // Invariant: every word passes {@link escapeHtml}; the only markup is what stands in this file.
 
 import type { Language } from "../functions/domain/model.ts";
-import type { Block, Item, Letter, Link } from "./blocks.ts";
+import type { Block, Item, Letter, Link, NumberedRow } from "./blocks.ts";
 import { clean } from "./clean.ts";
 import { markOf, styleSheet } from "./html-styles.ts";
 import { QUOTES } from "./quotes.ts";
@@ -17,7 +17,7 @@ export function printHtml(letter: Letter): string {
     letter.subject,
     [
       `<h1 ${markOf("title")}>${escapeHtml(letter.title)}</h1>`,
-      ...letter.blocks.map((block) => printBlock(block, print)),
+      ...letter.blocks.map((block, index) => printBlock(block, letter.blocks[index - 1], print)),
     ].join("\n"),
     letter.footer.map((line) => `<p ${markOf("footerLine")}>${print(line)}</p>`).join("\n"),
   );
@@ -62,47 +62,60 @@ const SHORT_CODE = 26;
 
 type Print = (phrase: Phrase) => string;
 
-function printBlock(block: Block, print: Print): string {
+function printBlock(block: Block, before: Block | undefined, print: Print): string {
   switch (block.kind) {
     case "heading":
       return `<h2 ${markOf("heading")}>${escapeHtml(block.text)}</h2>`;
     case "paragraph":
     case "hint":
-      return `<p ${markOf(block.kind)}>${print(block.text)}</p>`;
+      return `<p ${markOf(block.kind)}>${print(block.text)}</p>${printTaps(block.taps ?? [])}`;
     case "item":
-      return printItem(block.item, print);
+      return printItem(block.item, before?.kind === "item" ? "itemNext" : "item", print);
     case "lines":
       return listOf(
         block.lines.map(({ text, more }) => [print(text), ...more.map((text) => small(print(text)))].join("")),
       );
     case "numbered":
-      return listOf(block.rows.map(({ number, text }) => `${numberMark(number)} ${print(text)}`));
+      return numberedList(block.rows, print);
     case "pairs":
       return `<dl ${markOf("pairs")}>${block.rows.map((row) => printPair(row, print)).join("")}</dl>`;
     case "share":
       return `<p ${markOf("share")}>${block.page === undefined ? print([{ quote: block.title }]) : anchor({ label: block.title, href: block.page.href }, "link")}</p>`;
     case "question":
-      return `<div ${markOf("question")}><p ${markOf("questionText")}>${print(block.text)}</p>${
-        block.hint === undefined ? "" : `<p ${markOf("questionHint")}>${print(block.hint)}</p>`
-      }</div>`;
+      return [
+        `<div ${markOf("question")}><p ${markOf("questionText")}>${print(block.text)}</p>`,
+        (block.options ?? []).length === 0 ? "" : numberedList(block.options ?? [], print),
+        block.hint === undefined ? "" : `<p ${markOf("questionHint")}>${print(block.hint)}</p>`,
+        `${printTaps(block.taps ?? [])}</div>`,
+      ].join("");
   }
 }
 
-function printItem(item: Item, print: Print): string {
+function printItem(item: Item, look: "item" | "itemNext", print: Print): string {
   return [
-    `<div ${markOf("item")}>`,
+    `<div ${markOf(look)}>`,
     `<h3 ${markOf("itemTitle")}>${numberMark(item.number)} ${escapeHtml(item.title)}</h3>`,
     item.detail === undefined ? "" : `<p ${markOf("detail")}>${escapeHtml(item.detail)}</p>`,
     ...item.lines.map((line) => `<p ${markOf("itemLine")}>${print(line)}</p>`),
     item.page === undefined ? "" : `<p ${markOf("itemLine")}>${anchor(item.page, "link")}</p>`,
-    item.opener === undefined ? "" : `<p ${markOf("opener")}>${escapeHtml(item.opener)}</p>`,
+    item.opener === undefined
+      ? ""
+      : `<p ${markOf("opener")} lang="${item.opener.language}">${escapeHtml(item.opener.text)}</p>`,
     ...(item.instead ?? []).map((line) => `<p ${markOf("itemLine")}>${print(line)}</p>`),
     item.act === undefined ? "" : `<p ${markOf("acts")}>${anchor(item.act, "button")}</p>`,
-    item.taps.length === 0 ? "" : `<p ${markOf("taps")}>${item.taps.map((tap) => anchor(tap, "tap")).join(" ")}</p>`,
+    printTaps(item.taps),
     "</div>",
   ]
     .filter((line) => line !== "")
     .join("\n");
+}
+
+function printTaps(taps: readonly Link[]): string {
+  return taps.length === 0 ? "" : `<p ${markOf("taps")}>${taps.map((tap) => anchor(tap, "tap")).join(" ")}</p>`;
+}
+
+function numberedList(rows: readonly NumberedRow[], print: Print): string {
+  return listOf(rows.map(({ number, text }) => `${numberMark(number)} ${print(text)}`));
 }
 
 function numberMark(number: number): string {

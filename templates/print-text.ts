@@ -51,9 +51,11 @@ function printBlock(block: Block, print: Print): string {
         ...(block.page === undefined ? [] : [block.page.href]),
       ].join("\n");
     case "question":
-      return [block.text, ...(block.hint === undefined ? [] : [block.hint])]
-        .flatMap((text) => wrapText(print(text)))
-        .join("\n");
+      return [
+        ...wrapText(print(block.text)),
+        ...(block.options ?? []).flatMap((row) => printRow(row, print)),
+        ...(block.hint === undefined ? [] : wrapText(print(block.hint))),
+      ].join("\n");
   }
 }
 
@@ -69,7 +71,7 @@ function printItem(item: Item, print: Print): string {
     ...wrapText(title.join(", "), head, indent),
     ...item.lines.flatMap((line) => wrapText(print(line), indent)),
     ...(item.page === undefined ? [] : [indent + item.page.href]),
-    ...(item.opener === undefined ? [] : wrapText(print([{ quote: item.opener }]), indent)),
+    ...(item.opener === undefined ? [] : wrapText(print(item.opener.inText), indent)),
     ...(item.instead ?? []).flatMap((line) => wrapText(print(line), indent)),
     ...(item.act === undefined ? [] : wrapText(clean(item.act.inText), indent)),
   ].join("\n");
@@ -94,8 +96,9 @@ function printPairs(rows: readonly { readonly term: Phrase; readonly meaning: Ph
   return rows
     .flatMap(({ term, meaning }) => {
       const name = print(term);
-      if (columns(name) > TERM_COLUMNS) return [...wrapText(name, "  ", "    "), ...wrapText(print(meaning), indent)];
-      return wrapText(print(meaning), `  ${name}${" ".repeat(TERM_COLUMNS - columns(name))}`, indent);
+      const gap = TERM_COLUMNS - columns(name);
+      if (gap < 2) return [...wrapText(name, "  ", "    "), ...wrapText(print(meaning), "      ")];
+      return wrapText(print(meaning), `  ${name}${" ".repeat(gap)}`, indent);
     })
     .join("\n");
 }

@@ -8,7 +8,13 @@ import type { Phrase } from "./rich.ts";
 import type { Voice } from "./voice.ts";
 
 export type PageLine = LineOf<"settings"> | LineOf<"help"> | LineOf<"person"> | LineOf<"people">;
-export type Asked = { readonly text: Phrase; readonly hint: Phrase; readonly options: readonly NumberedRow[] };
+export type Asked = {
+  readonly text: Phrase;
+  readonly hint: Phrase;
+  readonly options: readonly NumberedRow[];
+  /** Answers that stand there to be tapped. */
+  readonly answers: readonly string[];
+};
 export type SortedLines = {
   readonly said: readonly SaidLine[];
   readonly pages: readonly PageLine[];
@@ -69,7 +75,7 @@ function place(line: Line, voice: Voice): Sorted {
     case "which-item":
     case "which-person":
     case "same-person":
-      return { asked: { ...receipt.asked(line), options: optionsOf(line, voice) } };
+      return { asked: question(line, voice) };
     case "settings":
     case "help":
     case "person":
@@ -84,6 +90,17 @@ function undoneLine(line: LineOf<"undone">, voice: Voice): SaidLine {
   return {
     text: receipt.undone(line.restores),
     more: [...said.map(({ text }) => text), ...line.kept.map(({ name }) => receipt.undoneKept(name))],
+  };
+}
+
+function question(line: AskKind, voice: Voice): Asked {
+  const { receipt, answers } = voice.phrases;
+  const options = optionsOf(line, voice);
+  const words = line.kind === "same-person" ? [`${line.number} ${answers.yes}`, `${line.number} ${answers.no}`] : [];
+  return {
+    ...receipt.asked(line),
+    options,
+    answers: words.length > 0 ? words : options.map(({ number }) => String(number)),
   };
 }
 

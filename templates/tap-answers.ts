@@ -7,10 +7,19 @@ import { mailtoLink } from "./mailto.ts";
 /** Where tap answers of a mail go, and the subject they carry. */
 export type AnswerTo = { readonly replyTo: string; readonly subject: string };
 
+/** Links for answers that are whole as they stand. */
+export function tapLinks(answers: readonly string[], { replyTo, subject }: AnswerTo): readonly Link[] {
+  const reply = /^re:/i.test(subject) ? subject : `Re: ${subject}`;
+  return answers.map((answer) => ({
+    label: answer,
+    href: mailtoLink({ to: replyTo, subject: reply, body: answer }),
+  }));
+}
+
 /** One link a verb, each with the item's number in front. */
-export function tapAnswers(number: number, verbs: readonly string[], { replyTo, subject }: AnswerTo): readonly Link[] {
-  return verbs.map((verb) => {
-    const answer = `${number} ${verb}`;
-    return { label: answer, href: mailtoLink({ to: replyTo, subject: `Re: ${subject}`, body: answer }) };
-  });
+export function tapAnswers(number: number, verbs: readonly string[], answerTo: AnswerTo): readonly Link[] {
+  return tapLinks(
+    verbs.map((verb) => `${number} ${verb}`),
+    answerTo,
+  );
 }

@@ -175,7 +175,9 @@ function fieldDa(line: LineOf<"field-set">, format: Formats): Rich {
 }
 
 function dateValue(value: string, format: Formats): string {
-  return value.replace(/--\d\d-\d\d|\d{4}-\d\d-\d\d/, (date) => format.dayOfYear(date));
+  return value
+    .replace(/^birthday\b/i, "fødselsdag")
+    .replace(/--\d\d-\d\d|\d{4}-\d\d-\d\d/, (date) => format.dayOfYear(date));
 }
 
 function amissDa(line: AmissKind, format: Formats): SaidLine {

@@ -41,6 +41,8 @@ const ANSWERS: AnswerWords = {
   skip: "spring over",
   no: "nej",
   dropped: "droppet",
+  yes: "ja",
+  undo: "fortryd",
 };
 
 function commonDa(format: Formats): CommonPhrases {
@@ -141,7 +143,7 @@ function digestDa(format: Formats): DigestPhrases {
     whyNow: (term, firstName) => {
       switch (term.kind) {
         case "cadence":
-          return say`Der er gået ${format.span(term.gapDays)}, og du ville gerne have kontakt ${cadenceDa(term.cadenceDays)}.`;
+          return say`Der er gået ${format.span(term.gapDays)}, og planen er kontakt ${cadenceDa(term.cadenceDays)}.`;
         case "rhythm":
           return say`Der er gået ${format.span(term.gapDays)}, og cirka ${cadenceDa(roundDays(term.rhythmDays))} ser ud til at passe jer.`;
         case "no-contact-yet":
@@ -173,6 +175,7 @@ function digestDa(format: Formats): DigestPhrases {
     dropOffer: (answer) => say`Ikke længere aktuelt? Så svar ${code(answer)}.`,
     wouldPlease: (title, words) => say`Bliver måske glad for ${titled(title, words)}`,
     passOn: (words) => say`Det handler om ${format.list(words)}.`,
+    opening: (words) => say`Forslag: ${words}`,
     writeTo: (firstName, number) => ({
       label: `Skriv til ${firstName}`,
       inText: `Skriv til ${firstName}: kladde [${number}] nedenfor`,

@@ -173,7 +173,9 @@ function fieldEn(line: LineOf<"field-set">, format: Formats): Rich {
 }
 
 function dateValue(value: string, format: Formats): string {
-  return value.replace(/--\d\d-\d\d|\d{4}-\d\d-\d\d/, (date) => format.dayOfYear(date));
+  return value
+    .replace(/^fødselsdag\b/i, "birthday")
+    .replace(/--\d\d-\d\d|\d{4}-\d\d-\d\d/, (date) => format.dayOfYear(date));
 }
 
 function amissEn(line: AmissKind, format: Formats): SaidLine {

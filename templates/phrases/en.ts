@@ -41,6 +41,8 @@ const ANSWERS: AnswerWords = {
   skip: "skip",
   no: "no",
   dropped: "dropped",
+  yes: "yes",
+  undo: "undo",
 };
 
 function commonEn(format: Formats): CommonPhrases {
@@ -138,7 +140,7 @@ function digestEn(format: Formats): DigestPhrases {
     whyNow: (term, firstName) => {
       switch (term.kind) {
         case "cadence":
-          return say`It has been ${format.span(term.gapDays)}; you wanted to be in touch ${cadenceEn(term.cadenceDays, format)}.`;
+          return say`It has been ${format.span(term.gapDays)}; the plan is to be in touch ${cadenceEn(term.cadenceDays, format)}.`;
         case "rhythm":
           return say`It has been ${format.span(term.gapDays)}; ${cadenceEn(roundDays(term.rhythmDays), format)} or so seems to suit the two of you.`;
         case "no-contact-yet":
@@ -170,6 +172,7 @@ function digestEn(format: Formats): DigestPhrases {
     dropOffer: (answer) => say`No longer needed? ${code(answer)} lets it go.`,
     wouldPlease: (title, words) => say`Might enjoy ${titled(title, words)}`,
     passOn: (words) => say`It touches on ${format.list(words)}.`,
+    opening: (words) => say`Suggested: ${words}`,
     writeTo: (firstName, number) => ({
       label: `Write to ${firstName}`,
       inText: `Write to ${firstName}: draft [${number}] below`,

@@ -59,6 +59,8 @@ export type AnswerWords = {
   readonly skip: string;
   readonly no: string;
   readonly dropped: string;
+  readonly yes: string;
+  readonly undo: string;
 };
 
 export type DigestPhrases = {
@@ -84,6 +86,8 @@ export type DigestPhrases = {
   wouldPlease(title: string, words: readonly string[]): Rich;
   /** The words that a share and a person have in common. */
   passOn(words: readonly string[]): Rich;
+  /** How the text part introduces the first words of a draft. */
+  opening(words: string): Rich;
   /** The label of a draft's link, and how the text part points to it. */
   writeTo(firstName: string, number: number): { readonly label: string; readonly inText: string };
   call(firstName: string, phone: string): string;
