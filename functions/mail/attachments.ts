@@ -8,14 +8,14 @@ import type { Attachment } from "./parsed-mail.ts";
 /** Calendars and cards are small; an import of contacts may be larger. */
 const maxAttachmentBytes = 4 * 1024 * 1024;
 
-export async function readAttachment(part: Part): Promise<Attachment> {
+export function readAttachment(part: Part): Attachment {
   const kind = kindOf(part);
   const isRead = kind === "calendar" || kind === "vcard" || kind === "csv";
   return {
     kind,
     filename: part.filename.replace(/[\p{Cc}/\\]/gu, "").slice(0, 200),
     contentType: part.contentType,
-    text: isRead ? await decodeText({ ...part, body: part.body.subarray(0, maxAttachmentBytes) }) : "",
+    text: isRead ? decodeText({ ...part, body: part.body.subarray(0, maxAttachmentBytes) }) : "",
   };
 }
 

@@ -8,20 +8,34 @@ import { openers, wroteVerbs } from "./words/attributions.ts";
 /** Attributions are wrapped over up to this many lines. */
 const maxWrapped = 5;
 const maxLength = 500;
+/** Longest verb with what may stand before it. */
+const maxVerbLength = 40;
 
 /** Index behind the attribution that begins at `start`, or -1. */
 export function attributionEnd(lines: readonly Line[], start: number): number {
   const first = lines[start];
   if (first === undefined || isBlank(first) || !mayStart(first.text)) return -1;
   let text = "";
-  for (let at = start; at < start + maxWrapped; at += 1) {
+  let blanks = 0;
+  for (let at = start; at < start + maxWrapped + blanks; at += 1) {
     const line = lines[at];
-    if (line === undefined || isBlank(line) || !belongs(first, line)) return -1;
+    if (line === undefined) return -1;
+    if (isBlank(line)) {
+      if (blanks > 2 || !isBroken(lines[at + 1])) return -1;
+      blanks += 1;
+      continue;
+    }
+    if (!belongs(first, line)) return -1;
     text = `${text} ${line.text.trim()}`.slice(0, maxLength + 1);
     if (text.length > maxLength) return -1;
     if (isAttribution(text)) return startsLater(lines, start, at) ? -1 : at + 1;
   }
   return -1;
+}
+
+/** Polymail parts its address from its name by blank lines: `Ann`, ``, `<`, ``, `mailto:Ann`, ``, `> wrote:`. */
+function isBroken(next: Line | undefined): boolean {
+  return next !== undefined && /^\s*(?:<\s*$|mailto:|>|(?:\S{1,20}\s?){0,2}:$)/u.test(next.text);
 }
 
 /** `foo@x.example\n> wrote:`: a `>` that closed the address was taken for a quote. */
@@ -53,20 +67,33 @@ function mayStart(text: string): boolean {
 export function isAttribution(text: string): boolean {
   const line = normalize(text);
   if (line.length < 6 || line.length > maxLength) return false;
-  const closed = /[:：]$/u.test(line);
-  const bare = line.replace(/[\s:：]+$/u, "");
-  const address = addressIn(bare);
-  const dated = startsAtDate(line);
-  if (verbAtEnd.test(bare)) return dated || (address !== null && (closed || wroteLast.test(bare)));
-  if (closed && verbInside.test(bare)) return dated || (address !== null && /\d/u.test(bare));
-  if (closed && address !== null && hasClock(bare)) return /[>)\]]$/u.test(bare) || dated;
-  return isNumericDateAndAuthor(bare, address !== null);
+  const isClosed = /[:：]$/u.test(line);
+  const bare = isClosed ? line.replace(/[\s:：]+$/u, "") : line;
+  // Verbs at the end are the cheapest thing to look for, and most lines have none.
+  if (verbAtEnd.test(bare.slice(-maxVerbLength))) return isDatedOrSigned(text, line, bare);
+  if (isClosed) return isClosedAttribution(line, bare);
+  return isNumericDateAndAuthor(bare);
+}
+
+/** "On 3 May Ann wrote", "Ann <a@x.example> schrieb:", and Zoho's "---- Ann wrote ----". */
+function isDatedOrSigned(text: string, line: string, bare: string): boolean {
+  if (startsAtDate(line) || /^\s*-{3,}.{2,120}-{3,}\s*$/u.test(text)) return true;
+  return addressIn(bare) !== null && (bare !== line || wroteLast.test(bare));
+}
+
+/** "Den 3. maj skrev Bo:", "Ann <a@x.example> schrieb am 3. Mai um 11:53 Uhr:", "3 мая 2026 г. в 15:19, Ann <a@x.example>:". */
+function isClosedAttribution(line: string, bare: string): boolean {
+  const isDated = startsAtDate(line);
+  const hasAddress = addressIn(bare) !== null;
+  if (verbInside.test(bare)) return isDated || (hasAddress && /\d/u.test(bare));
+  return (hasAddress && hasClock(bare) && (isDated || /[>)\]]$/u.test(bare))) || isNumericDateAndAuthor(bare);
 }
 
 /** Gmail in many languages: "2014-03-20 8:48 GMT+01:00 Ann <a@x.example>", "2013/7/20 ann <a@x.example>". */
-function isNumericDateAndAuthor(bare: string, hasAddress: boolean): boolean {
+function isNumericDateAndAuthor(bare: string): boolean {
+  if (!/^\d{4}[-/]/u.test(bare)) return false;
   if (/^\d{4}-\d\d-\d\d \d{1,2}:\d\d gmt[+-]\d\d:\d\d \S.{0,100}$/u.test(bare)) return true;
-  return hasAddress && /^\d{4}[-/]\d{1,2}[-/]\d{1,2} /u.test(bare) && bare.endsWith(">");
+  return /^\d{4}[-/]\d{1,2}[-/]\d{1,2} /u.test(bare) && bare.endsWith(">") && addressIn(bare) !== null;
 }
 
 function hasClock(text: string): boolean {
@@ -84,7 +111,7 @@ function normalize(text: string): string {
 /** Begins as dates do in an attribution: an opener and soon a number, a number, or a weekday and a number. */
 function startsAtDate(line: string): boolean {
   return (
-    /^\d{1,4}(?:[./:年-]|\. |th |st |nd |rd )? ?[\p{L}\d]/u.test(line) ||
+    /^\d{1,4}(?:[./:年-]|\.? |(?:th|st|nd|rd) )\s?[\p{L}\d]/u.test(line) ||
     opener.test(line) ||
     /^\p{L}{1,12}[.,]{0,2} ?(?:den )?\d{1,2}[ .]/u.test(line) ||
     /^\p{L}{3,10}, (?:den )?\d{1,2}/u.test(line)

@@ -1,7 +1,7 @@
 // The header blocks of a body, in order: where each begins, what it says, where its text begins.
 // Invariant: blocks do not overlap; each line is looked at a bounded number of times.
 
-import { readHeaderBlock, readInlineBlock, readLabelLine } from "./header-block.ts";
+import { readHeaderBlock, readInlineBlock, labelOf, wrapsInto } from "./header-block.ts";
 import { isBlank, type Line } from "./lines.ts";
 import { isRule, readMarker, type MarkerLine } from "./marker.ts";
 import type { Field } from "./words/labels.ts";
@@ -14,7 +14,10 @@ export type Block = {
   readonly start: number;
   /** First line behind the block. */
   readonly end: number;
+  /** Depth of the labels. */
   readonly depth: number;
+  /** Depth of all that was forwarded: that of the marker, when it stands outside the quote. */
+  readonly region: number;
 };
 
 /** A mail forwarded more often than this is no longer anybody's talk. */
@@ -36,22 +39,43 @@ function readBlock(lines: readonly Line[], start: number): Block | null {
   if (line === undefined || isBlank(line)) return null;
   const marker = readMarker(line.text);
   if (marker !== null) return readMarked(lines, start, marker);
-  if (readLabelLine(line.text) === null) return null;
+  if (labelOf(line) === null) return null;
   const block = readHeaderBlock(lines, start);
-  return block === null ? null : { ...block, marker: "none", start };
+  return block === null ? null : { ...block, marker: "none", start, region: block.depth };
 }
 
-/** Behind a marker the block stands on the same line, at once, or behind blank lines, a rule or a second marker. */
+/** Behind a marker the block stands on the same line, at once, or behind blank lines or a rule. */
 function readMarked(lines: readonly Line[], start: number, marker: MarkerLine): Block | null {
-  const inline = marker.rest === "" ? null : readInlineBlock(marker.rest);
-  if (inline !== null)
-    return { ...inline, marker: marker.kind, start, end: start + 1, depth: lines[start]?.depth ?? 0 };
+  const depth = lines[start]?.depth ?? 0;
+  const inline = marker.rest === "" ? null : readOnOneLine(lines, start, marker.rest);
+  if (inline !== null) return { ...inline, marker: marker.kind, start, depth, region: depth };
   for (let at = start + 1; at < start + 6; at += 1) {
     const line = lines[at];
     if (line === undefined) return null;
     const block = readHeaderBlock(lines, at);
-    if (block !== null) return { ...block, marker: marker.kind, start };
+    if (block !== null) return { ...block, marker: marker.kind, start, region: Math.min(depth, block.depth) };
     if (!isBlank(line) && !isRule(line.text)) return null;
   }
   return null;
+}
+
+/** Lines over which Yahoo's one-line block is spread when something wraps it. */
+const maxWrappedLines = 14;
+
+/** Yahoo's plain text has the whole block on the marker's line, the subject last. */
+function readOnOneLine(
+  lines: readonly Line[],
+  start: number,
+  rest: string,
+): Pick<Block, "fields" | "languages" | "end"> | null {
+  let text = rest;
+  let best: Pick<Block, "fields" | "languages" | "end"> | null = null;
+  for (let end = start + 1; end <= start + maxWrappedLines; end += 1) {
+    const block = readInlineBlock(text);
+    if (block !== null) best = { ...block, end };
+    const isDone = block?.fields.subject !== undefined && !wrapsInto(lines[end - 1], lines[end]);
+    if (isDone || isBlank(lines[end])) return best;
+    text += ` ${lines[end]?.text ?? ""}`;
+  }
+  return best;
 }

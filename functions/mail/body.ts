@@ -15,7 +15,7 @@ export type Body = {
   readonly signature: string;
   readonly answer: readonly AnswerLine[];
   /** Attribution above the quote, when the body is nothing else: old Outlook for Mac forwards so. */
-  readonly leadingAttribution: { readonly text: string; readonly end: number } | null;
+  readonly leadingAttribution: { readonly text: string; readonly start: number; readonly end: number } | null;
 };
 
 type Role = "fresh" | "quoted" | "signature" | "remnant";
@@ -23,7 +23,8 @@ type Role = "fresh" | "quoted" | "signature" | "remnant";
 export function readBody(raw: readonly Line[]): Body {
   const lines = raw.flatMap(splitSharedLine);
   const blocks = findBlocks(lines);
-  const roles = assignRoles(lines, blocks);
+  const attributions = findAttributions(lines);
+  const roles = assignRoles(lines, blocks, attributions);
   markSignatures(lines, roles);
   markRemnants(lines, roles);
   return {
@@ -32,26 +33,38 @@ export function readBody(raw: readonly Line[]): Body {
     fresh: joinRole(lines, roles, "fresh"),
     signature: joinRole(lines, roles, "signature"),
     answer: toAnswer(lines, roles),
-    leadingAttribution: readLeadingAttribution(lines),
+    leadingAttribution: toLeading(lines, attributions[0] ?? null),
   };
 }
 
-function assignRoles(lines: readonly Line[], blocks: readonly Block[]): Role[] {
+type Attribution = { readonly start: number; readonly end: number };
+
+/** Every attribution, and what a client's container announces in a language that we do not know. */
+function findAttributions(lines: readonly Line[]): readonly Attribution[] {
+  const found: Attribution[] = [];
+  for (let start = 0; start < lines.length; start += 1) {
+    const known = attributionEnd(lines, start);
+    const end = known === -1 && lines[start]?.cut === "soft" ? softCutEnd(lines, start) : known;
+    if (end === -1) continue;
+    found.push({ start, end });
+    start = end - 1;
+  }
+  return found;
+}
+
+function assignRoles(lines: readonly Line[], blocks: readonly Block[], attributions: readonly Attribution[]): Role[] {
   const roles: Role[] = lines.map((line) => (line.depth > 0 ? "quoted" : "fresh"));
   const end = firstHardCut(lines, blocks);
   roles.fill("quoted", end);
-  for (let at = 0; at < end; at += 1) {
-    const line = lines[at];
-    if (line === undefined || isBlank(line)) continue;
-    const behind = attributionEnd(lines, at);
-    const quoteStart = behind !== -1 ? behind : line.cut === "soft" ? softCutEnd(lines, at) : -1;
-    if (quoteStart === -1) continue;
-    const next = nextWritten(lines, quoteStart);
-    roles.fill("quoted", at, quoteStart);
+  for (const attribution of attributions) {
+    if (attribution.start >= end) break;
+    roles.fill("quoted", attribution.start, attribution.end);
+    const isOutermost = lines[attribution.start]?.depth === 0;
     // A quote without any mark runs to the end.
-    if (line.depth === 0 && (lines[next]?.depth ?? 0) === 0) roles.fill("quoted", at);
-    if (roles.at(-1) === "quoted" && line.depth === 0 && (lines[next]?.depth ?? 0) === 0) break;
-    at = quoteStart - 1;
+    if (isOutermost && (lines[nextWritten(lines, attribution.end)]?.depth ?? 0) === 0) {
+      roles.fill("quoted", attribution.start);
+      break;
+    }
   }
   return roles;
 }
@@ -120,6 +133,8 @@ function markRemnants(lines: readonly Line[], roles: Role[]): void {
     const isFull = before.text.length >= 66 && !/[.!?:]\s*$/u.test(before.text);
     const goesOn = after === undefined || after.depth > 0 || isBlank(after);
     if (isFull && goesOn && /^\p{Ll}/u.test(line.text)) roles[at] = "remnant";
+    // The broken end of a long link.
+    if (/^\s*[(<]https?:\S*\s*>*$/u.test(line.text)) roles[at] = "remnant";
   }
 }
 
@@ -139,17 +154,8 @@ function toAnswer(lines: readonly Line[], roles: readonly Role[]): readonly Answ
   });
 }
 
-function readLeadingAttribution(lines: readonly Line[]): Body["leadingAttribution"] {
-  for (let at = 0; at < lines.length; at += 1) {
-    const end = attributionEnd(lines, at);
-    if (end !== -1)
-      return {
-        text: lines
-          .slice(at, end)
-          .map((line) => line.text.trim())
-          .join(" "),
-        end,
-      };
-  }
-  return null;
+function toLeading(lines: readonly Line[], place: Attribution | null): Body["leadingAttribution"] {
+  if (place === null) return null;
+  const text = lines.slice(place.start, place.end).map((line) => line.text.trim());
+  return { ...place, text: text.join(" ") };
 }

@@ -24,7 +24,13 @@ const maxDateLength = 120;
  * Day comes before month in numeric dates unless an upper-case AM or PM tells that the sender is American.
  */
 export function readDate(text: string, timeZone: string): BlockDate | null {
-  const raw = text.slice(0, maxDateLength).normalize("NFKC").replace(invisible, "").replace(/\s+/gu, " ").trim();
+  const raw = text
+    .slice(0, maxDateLength)
+    .normalize("NFKC")
+    .replace(invisible, "")
+    .replace(/=E2=80=8E/gu, "")
+    .replace(/\s+/gu, " ")
+    .trim();
   const lower = raw.toLowerCase().replace(/i̇/gu, "i");
   const clock = findClock(lower);
   const withoutClock = clock === null ? lower : blank(lower, clock);
@@ -99,11 +105,14 @@ function findYearFirst(text: string): Found<Day> | null {
 function findNamedMonth(text: string): Found<Day> | null {
   const tokens = [...text.matchAll(/\d+|[\p{L}\p{M}’'׳]+/gu)].slice(0, 30);
   const months = /\d{4}\. (?:u |\d)|\d{4}\.$/u.test(text) && /\d\. ?\p{L}/u.test(text) ? croatianFirst : plainMonths;
-  for (const [index, token] of tokens.entries()) {
+  for (const index of tokens.keys()) {
     const month = monthOfToken(tokens, index, months);
     if (month === null) continue;
-    const day = dayAround(tokens, index, month);
-    if (day !== null) return { value: day, start: tokens[0]?.index ?? 0, end: endOfDay(tokens, index, token) };
+    const found = dayAround(tokens, index, month);
+    const last = tokens[found?.last ?? -1];
+    if (found !== null && last !== undefined) {
+      return { value: found.day, start: tokens[0]?.index ?? 0, end: last.index + last[0].length };
+    }
   }
   return null;
 }
@@ -146,36 +155,45 @@ const fillers: ReadonlySet<string> = new Set([
   "ค",
 ]);
 
-function dayAround(tokens: Tokens, index: number, month: number): Day | null {
-  const before = numbersFrom(tokens, index, -1);
-  const after = numbersFrom(tokens, index, 1);
-  const [beforeNear, beforeFar] = before;
-  const [afterNear, afterFar] = after;
-  // 27 October 2021 | 2021 October 27 | October 27, 2021
-  if (isDayNumber(beforeNear) && afterNear !== undefined) return { day: beforeNear, month, year: fullYear(afterNear) };
-  if (beforeNear !== undefined && beforeNear > 31 && isDayNumber(afterNear))
-    return { day: afterNear, month, year: fullYear(beforeNear) };
-  if (isDayNumber(afterNear) && afterFar !== undefined) return { day: afterNear, month, year: fullYear(afterFar) };
-  if (isDayNumber(beforeNear) && beforeFar !== undefined && beforeFar > 31)
-    return { day: beforeNear, month, year: beforeFar };
+type Dated = { readonly day: Day; /** Last token that belongs to the date. */ readonly last: number };
+
+function dayAround(tokens: Tokens, index: number, month: number): Dated | null {
+  const [before, beforeFar] = numbersFrom(tokens, index, -1);
+  const [after, afterFar] = numbersFrom(tokens, index, 1);
+  // 27 October 2021
+  if (isDayNumber(before) && after !== undefined) return dated(before.value, month, after.value, after.index);
+  // 2021 October 27
+  if (isYearNumber(before) && isDayNumber(after)) return dated(after.value, month, before.value, after.index);
+  // October 27, 2021
+  if (isDayNumber(after) && afterFar !== undefined) return dated(after.value, month, afterFar.value, afterFar.index);
+  // 2021, 27 October
+  if (isDayNumber(before) && isYearNumber(beforeFar)) return dated(before.value, month, beforeFar.value, index);
   return null;
 }
 
+function dated(day: number, month: number, year: number, last: number): Dated {
+  return { day: { day, month, year: fullYear(year) }, last };
+}
+
+type NumberToken = { readonly value: number; readonly index: number };
+
 /** The next two numbers in a direction, with nothing but filling words between. */
-function numbersFrom(tokens: Tokens, index: number, step: 1 | -1): readonly number[] {
-  const numbers: number[] = [];
+function numbersFrom(tokens: Tokens, index: number, step: 1 | -1): readonly NumberToken[] {
+  const numbers: NumberToken[] = [];
   for (let at = index + step; numbers.length < 2 && tokens[at] !== undefined; at += step) {
     const word = tokens[at]?.[0] ?? "";
-    if (/^\d+$/u.test(word)) numbers.push(Number(word));
+    if (/^\d+$/u.test(word)) numbers.push({ value: Number(word), index: at });
     else if (!fillers.has(word)) break;
   }
   return numbers;
 }
 
-function endOfDay(tokens: Tokens, index: number, token: RegExpExecArray): number {
-  const last = tokens[index + 2] ?? tokens[index + 1] ?? token;
-  const numeric = /^\d/u.test(last[0]) ? last : token;
-  return (numeric.index ?? 0) + numeric[0].length;
+function isDayNumber(token: NumberToken | undefined): token is NumberToken {
+  return token !== undefined && token.value >= 1 && token.value <= 31;
+}
+
+function isYearNumber(token: NumberToken | undefined): token is NumberToken {
+  return token !== undefined && token.value > 31;
 }
 
 function findNumeric(text: string, monthFirst: boolean): Found<Day> | null {
@@ -190,10 +208,6 @@ function findNumeric(text: string, monthFirst: boolean): Found<Day> | null {
 function toDay(match: RegExpExecArray, value: Day): Found<Day> | null {
   if (value.month < 1 || value.month > 12 || value.day < 1 || value.day > 31) return null;
   return { value, start: match.index, end: match.index + match[0].length };
-}
-
-function isDayNumber(value: number | undefined): value is number {
-  return value !== undefined && value >= 1 && value <= 31;
 }
 
 function numberIn(word: string, low: number, high: number): number | null {

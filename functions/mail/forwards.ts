@@ -43,7 +43,7 @@ function toForwarded(block: Block, body: Body, place: Place): Forwarded {
     date: date?.utc ?? "",
     dateLocal: date?.local ?? "",
     subject: (block.fields.subject ?? "").replace(/\s+/gu, " ").trim(),
-    body: textBehind(body.lines, block.end, block.depth),
+    body: textBehind(body.lines, block.end, block),
     note: place.isFirst ? noteAbove(body.lines, block) : "",
   };
 }
@@ -58,14 +58,20 @@ function noteAbove(lines: readonly Line[], block: Pick<Block, "start">): string 
     .trim();
 }
 
-/** Everything behind the block at its depth or deeper; deeper lines keep their marks. */
-function textBehind(lines: readonly Line[], start: number, depth: number): string {
-  const texts: string[] = [];
-  for (const line of lines.slice(start)) {
-    if (line.depth < depth && !isBlank(line)) break;
-    texts.push(`${"> ".repeat(Math.max(0, line.depth - depth))}${line.text}`.trimEnd());
-  }
-  return texts.join("\n").trim();
+/** Everything behind the block in its region; lines deeper than the text as a whole keep their marks. */
+function textBehind(lines: readonly Line[], start: number, block: Pick<Block, "depth" | "region">): string {
+  const stop = lines.findIndex((line, index) => index >= start && line.depth < block.region && !isBlank(line));
+  const text = lines.slice(start, stop === -1 ? undefined : stop);
+  const written = text.filter((line) => !isBlank(line)).map((line) => line.depth);
+  // Missive quotes the text and not the labels above it.
+  const own = Math.max(
+    block.depth,
+    written.reduce((least, depth) => Math.min(least, depth), written[0] ?? 0),
+  );
+  return text
+    .map((line) => `${"> ".repeat(Math.max(0, line.depth - own))}${line.text}`.trimEnd())
+    .join("\n")
+    .trim();
 }
 
 /** Outlook 2019 for Mac forwards with an attribution instead of a block; only the subject tells. */
@@ -82,8 +88,8 @@ function readAttributed(body: Body, outer: Outer): readonly Forwarded[] {
       date: date?.utc ?? "",
       dateLocal: date?.local ?? "",
       subject: subjectWithoutPrefix(outer.subject),
-      body: textBehind(body.lines, attribution.end, depth),
-      note: body.fresh,
+      body: textBehind(body.lines, attribution.end, { depth, region: depth }),
+      note: noteAbove(body.lines, attribution),
     },
   ];
 }

@@ -22,7 +22,7 @@ const maxBlankLines = 2;
 export function readHeaderBlock(lines: readonly Line[], start: number): HeaderBlock | null {
   const first = lines[start];
   if (first === undefined) return null;
-  const opening = readLabelLine(first.text);
+  const opening = labelOf(first);
   if (opening === null || opening.field === "other") return null;
   const fields = new Map<Field, string>();
   const languages: string[] = [];
@@ -81,7 +81,7 @@ function nextLabelLine(
     if (line === undefined) return null;
     if (isBlank(line)) blanks += 1;
     else {
-      const label = line.depth === depth ? readLabelLine(line.text) : null;
+      const label = line.depth === depth ? labelOf(line) : null;
       if (label !== null && (label.field === "other" || !fields.has(label.field)))
         return words > 0 && blanks > 0 ? null : { index, label };
       if (label !== null || line.depth < depth) return null;
@@ -119,15 +119,14 @@ function runsOn(line: Line | undefined, next: Line | undefined, field: Field, va
   const open = (value.match(/[<[(]/gu)?.length ?? 0) > (value.match(/[>\])]/gu)?.length ?? 0);
   const isList = field === "to" || field === "cc" || field === "bcc" || field === "from";
   if (isList) return open || /[,;]\s*$/u.test(value) || /^\s*<[^<>\s]+@[^<>\s]+>/u.test(next.text);
-  // A wrapped subject: the next word would not have fitted on the line.
-  const word = /^\s*(\S+)/u.exec(next.text)?.[1] ?? "";
-  return (
-    field === "subject" &&
-    line.text.length >= 50 &&
-    line.text.length <= 80 &&
-    line.text.length + 1 + word.length > 70 &&
-    !/^\s*(?:hi|hej|dear|hello|kære)\b/iu.test(next.text)
-  );
+  return field === "subject" && wrapsInto(line, next);
+}
+
+/** A wrapped subject: the next word would not have fitted on the line, and does not greet. */
+export function wrapsInto(line: Line | undefined, next: Line | undefined): boolean {
+  if (line === undefined || next === undefined || line.text.length < 50 || line.text.length > 80) return false;
+  const word = /^[^\s,]+/u.exec(next.text)?.[0] ?? "";
+  return word !== "" && line.text.length + 1 + word.length > 70 && !/^(?:hi|hej|hello|dear|kære|hallo)$/iu.test(word);
 }
 
 function addContinuation(fields: Map<Field, string>, field: Field | null, line: Line | undefined): void {
@@ -135,22 +134,32 @@ function addContinuation(fields: Map<Field, string>, field: Field | null, line: 
   fields.set(field, `${fields.get(field) ?? ""} ${line.text.trim()}`.trim());
 }
 
+const labelsByLine = new WeakMap<Line, { readonly label: LabelLine | null }>();
+
+/** A line is asked for its label many times; it is read once. */
+export function labelOf(line: Line): LabelLine | null {
+  const known = labelsByLine.get(line);
+  if (known !== undefined) return known.label;
+  const label = readLabelLine(line.text);
+  labelsByLine.set(line, { label });
+  return label;
+}
+
 /** `*From:* Ann`, `Fra : Ann`, `差出人：Ann`, `**To**: Bo`. */
-export function readLabelLine(text: string): LabelLine | null {
-  const trimmed = text
-    .slice(0, 4000)
-    .replace(/[\u00a0\u2007\u202f]/gu, " ")
-    .replace(/^[\s*_|\u200b-\u200f\ufeff]+/u, "");
-  const colon = indexOfColon(trimmed, maxLabelLength + 6);
+function readLabelLine(text: string): LabelLine | null {
+  const colon = indexOfColon(text, maxLabelLength + 16);
   if (colon < 1) return null;
-  const label = labelsByWord.get(toWord(trimmed.slice(0, colon)));
+  const label = labelsByWord.get(toWord(text.slice(0, colon)));
   if (label === undefined) return null;
-  const value = trimmed
-    .slice(colon + 1)
-    .replace(/^[*_]{0,2}\s*/u, "")
+  const value = text
+    .slice(colon + 1, maxValueLength)
+    .replace(/^[*_]{0,2}[\s\u00a0]*/u, "")
     .trimEnd();
   return { field: label.field, value: unbold(text, value), languages: label.languages };
 }
+
+/** A list of some hundred recipients. */
+const maxValueLength = 20_000;
 
 function indexOfColon(text: string, within: number): number {
   const head = text.slice(0, within);
@@ -160,7 +169,11 @@ function indexOfColon(text: string, within: number): number {
 }
 
 function toWord(text: string): string {
-  return text.replace(/[*_]/gu, "").trim().toLowerCase().replace(/i̇/gu, "i").replace(/\s+/gu, " ");
+  const words = text
+    .replace(/[*_|\u200b-\u200f\ufeff]/gu, "")
+    .replace(/[\s\u00a0]+/gu, " ")
+    .trim();
+  return words.length > maxLabelLength ? "" : words.toLowerCase().replace(/i̇/gu, "i");
 }
 
 /** `*Subject: Hello*`: the closing stars of a line that is bold as a whole. */
@@ -179,8 +192,8 @@ function splitInline(label: LabelLine): readonly LabelLine[] {
 }
 
 function splitLabels(text: string): readonly LabelLine[] {
-  // Yahoo leaves out the colon behind the Polish `Dw`.
-  return pieces(text.replace(/>Dw (?=\S)/u, ">Dw: "))
+  // Yahoo leaves out the colon behind the Polish `Dw` and the Portuguese `Assunto`.
+  return pieces(text.replace(/(?<=[\p{Lu}\d>])(Dw|Assunto) (?=\S)/u, "$1: "))
     .map((piece) => readLabelLine(piece))
     .filter((part) => part !== null);
 }

@@ -6,7 +6,7 @@ import { readAttachment } from "./attachments.ts";
 import { readBody } from "./body.ts";
 import { chooseText } from "./body-text.ts";
 import { readDate } from "./dates.ts";
-import { decodeWords } from "./decode-part.ts";
+import { decodeBytes, decodeWords } from "./decode-part.ts";
 import { readForwards } from "./forwards.ts";
 import { readFromHeader } from "./from-header.ts";
 import { firstValue, readHeaderBlock, type HeaderLine } from "./header-lines.ts";
@@ -20,23 +20,23 @@ const maxMailBytes = 42 * 1024 * 1024;
 const maxAttachedDepth = 3;
 
 /** What a mail says. `options.timeZone` is for dates that carry no zone of their own. */
-export async function readMail(raw: Uint8Array, options: ReadOptions = {}): Promise<ParsedMail> {
+export function readMail(raw: Uint8Array, options: ReadOptions = {}): ParsedMail {
   return readNested(raw, options, 0);
 }
 
-async function readNested(raw: Uint8Array, options: ReadOptions, depth: number): Promise<ParsedMail> {
+function readNested(raw: Uint8Array, options: ReadOptions, depth: number): ParsedMail {
   const problems = new Set<Problem>();
   const header = readHeaderBlock(raw, 0, raw.length);
   if (header.cut) problems.add("headers-cut");
   const envelope = readEnvelope(header.lines, problems);
   const parts = openParts(raw, header, problems);
-  const text = await chooseText(parts, problems);
+  const text = chooseText(parts, problems);
   const body = readBody(text);
   const outer = { subject: envelope.subject, isAnswer: isAnswer(envelope), timeZone: options.timeZone ?? "UTC" };
   const blocks = readForwards(body, outer);
   const attached =
     depth < maxAttachedDepth
-      ? await readAttached(parts, options, { depth, note: body.fresh })
+      ? readAttached(parts, options, { depth, note: body.fresh })
       : { forwards: [], mentioned: [] };
   const forwards = [...blocks, ...attached.forwards];
   const forwarded = forwards.find((block) => !isOwn(block.from, options)) ?? forwards[0] ?? null;
@@ -52,7 +52,7 @@ async function readNested(raw: Uint8Array, options: ReadOptions, depth: number):
     fresh: body.fresh,
     answer: body.answer,
     signature: body.signature,
-    attachments: await Promise.all(parts.parts.filter(isAttached).map(readAttachment)),
+    attachments: parts.parts.filter(isAttached).map(readAttachment),
     problems: [...problems],
   };
 }
@@ -148,16 +148,14 @@ function isAttached(part: PartTree["parts"][number]): boolean {
 type Attached = { readonly forwards: readonly Forwarded[]; readonly mentioned: readonly Mailbox[] };
 
 /** Attached mails stand side by side; what they themselves forward is only mentioned. */
-async function readAttached(
+function readAttached(
   tree: PartTree,
   options: ReadOptions,
   outer: { readonly depth: number; readonly note: string },
-): Promise<Attached> {
-  const mails = await Promise.all(
-    tree.parts
-      .filter((part) => part.contentType === "message/rfc822" || part.contentType === "message/global")
-      .map((part) => readNested(part.body, options, outer.depth + 1)),
-  );
+): Attached {
+  const mails = tree.parts
+    .filter((part) => part.contentType === "message/rfc822" || part.contentType === "message/global")
+    .map((part) => readNested(decodeBytes(part), options, outer.depth + 1));
   return {
     forwards: mails.map((mail) => toForwarded(mail, outer.note)),
     mentioned: mails.flatMap((mail) => [...mail.forwards.map((block) => block.from), ...mail.mentioned]),

@@ -96,6 +96,6 @@ function isName(text: string): boolean {
 /** `-roman`, `- Anna Berg` at the very end, behind a blank line. */
 function signOff(texts: readonly string[], end: number): number {
   const last = texts[end - 1] ?? "";
-  const isAlone = end > 1 && (texts[end - 2] ?? "").trim() === "";
+  const isAlone = end > 1 && /^$|[.!?]$/u.test((texts[end - 2] ?? "").trim());
   return isAlone && /^-\p{L}[\p{L}.]{0,20}(?: \p{L}[\p{L}.]{0,20}){0,2}$/u.test(last.trim()) ? end - 1 : end;
 }

@@ -29,6 +29,8 @@ export const footerPattern = new RegExp(
 
 /** Footers that name no device, or name it first. */
 export const otherFooters: readonly RegExp[] = [
+  // A make that the list lacks: nothing but capitalised words and numbers behind "Sent from (my)".
+  /^(?:Sent from|Sendt fra|Sendt via|Skickat från|Gesendet von|Envoyé depuis|Verzonden vanaf|Enviado desde|Inviato da)(?: (?:my|min|mit|mitt|meinem|meiner|mon|mijn|mi|il mio))?(?: [\p{Lu}\d][\p{L}\d+.-]{0,20}){1,5}(?: ?[<([]?https?:\S{1,80})?[.!]?$/u,
   /^從我的 .{1,30} 傳送$/u,
   /^从我的 .{1,30} 发送$/u,
   /^(?:发自|發自)我的.{1,30}$/u,
