@@ -1,0 +1,79 @@
+// Lines that begin with a name: "Anna: moved to Aarhus", "Anna every 3 months", "Anna phone 12 34 56 78", "Anna likes salmon".
+// Invariant: in an answer a name without a colon counts only before a fact or a cadence; any other sentence about a name is prose.
+
+import type { Command } from "../../domain/commands.ts";
+import { FACT_INDEX } from "./command-words.ts";
+import { factOf } from "./facts.ts";
+import { everyAt, spanDays } from "./intervals.ts";
+import { commandsOfNote } from "./note-commands.ts";
+import { readNote } from "./note-reading.ts";
+import { peopleAt } from "./people.ts";
+import type { PeopleFound } from "./people.ts";
+import { phraseAt } from "./phrases.ts";
+import type { Reader } from "./reader.ts";
+import { isMark, scan, textBetween } from "./scan.ts";
+import type { Line } from "./scan.ts";
+import { namesAt } from "./targets.ts";
+
+/** `Anna: ...`: whatever stands after the colon is about Anna. */
+export function readNameAndColon(line: Line, reader: Reader): readonly Command[] | undefined {
+  const found = peopleAt(line, 0, reader, "head");
+  if (found === undefined || !isMark(line, found.next, ":")) return undefined;
+  const reading = readNote(line, found.next + 1, reader);
+  return commandsOfNote({ people: found.people, done: reading.done, reading, reader });
+}
+
+/** `Anna every 3 months`, `Anna hver anden måned`. */
+export function readNameAndCadence(line: Line, reader: Reader): readonly Command[] | undefined {
+  const found = namedPeople(line, reader);
+  const every = found === undefined ? undefined : everyAt(line, found.next);
+  if (found === undefined || every === undefined || !isEnd(line, every.next)) return undefined;
+  return found.people.map(({ ref }) => ({ kind: "cadence", who: ref, days: spanDays(every.span) }));
+}
+
+/** `Anna phone 12 34 56 78`, `Anna looks for an auditor`, `Anna important`. */
+export function readNameAndFact(line: Line, reader: Reader): readonly Command[] | undefined {
+  const found = namedPeople(line, reader);
+  if (found === undefined || !mayStateFacts(line, found, reader)) return undefined;
+  const from = isMark(line, found.next, ",-–") && reader.strictness === "log" ? found.next + 1 : found.next;
+  const reading = readNote(line, from, reader);
+  if (reading.fields === undefined && reading.done === undefined) return undefined;
+  return commandsOfNote({ people: found.people, done: reading.done, reading, reader });
+}
+
+/** `Sofie Lind, from the harbour days` at log@: a tie from before, its words a note. */
+export function readNameAndComma(line: Line, reader: Reader): readonly Command[] | undefined {
+  if (reader.strictness !== "log") return undefined;
+  const found = peopleAt(line, 0, reader, "head");
+  if (found === undefined) return undefined;
+  if (!isEnd(line, found.next) && !isMark(line, found.next, ",;-–—(.")) return undefined;
+  const reading = readNote(line, found.next, reader);
+  return commandsOfNote({ people: found.people, done: reading.done, reading, reader });
+}
+
+function namedPeople(line: Line, reader: Reader): PeopleFound | undefined {
+  const found = peopleAt(line, 0, reader, "head");
+  if (found !== undefined) return found;
+  const listed = namesAt(line, 0, reader.numbers);
+  if (listed === undefined || listed.target.by !== "names") return undefined;
+  return { people: listed.target.names.map((name) => ({ ref: { by: "name", name } })), next: listed.next };
+}
+
+/** Keywords (phone, birthday) suffice for anybody; verbs (likes, needs) in an answer only for people it shows. */
+function mayStateFacts(line: Line, found: PeopleFound, reader: Reader): boolean {
+  const fact = phraseAt(line, found.next, FACT_INDEX);
+  if (reader.strictness === "log") return true;
+  if (fact === undefined) return false;
+  const isWhole = factOf(scan(textBetween(line, found.next)), reader) !== undefined;
+  const isShown = namesAt(line, 0, reader.numbers) !== undefined;
+  const isKeyword = ["phone", "address", "birthday", "important", "less-important", "normal-importance"].includes(
+    fact.meaning,
+  );
+  return reader.strictness === "orders" || isShown || (isWhole && isKeyword);
+}
+
+function isEnd(line: Line, at: number): boolean {
+  let end = at;
+  while (isMark(line, end, ".!")) end += 1;
+  return end >= line.tokens.length;
+}

@@ -1,0 +1,51 @@
+// What was done with somebody: coffee, a call, a mail, and the day it was.
+// Invariant: an activity is a word of the table; its day is today unless a day in the past is named.
+
+import type { Channel, Day, Direction } from "../../domain/model.ts";
+import { ACTIVITY_INDEX } from "./command-words.ts";
+import { dateAt } from "./dates.ts";
+import { phraseAt } from "./phrases.ts";
+import { clockBehind } from "./reader.ts";
+import type { Reader } from "./reader.ts";
+import type { Line } from "./scan.ts";
+import type { Activity } from "./words.ts";
+
+export type Done = { readonly channel: Channel; readonly direction: Direction };
+
+export const DONE_BY_ACTIVITY: Readonly<Record<Activity, Done>> = {
+  meeting: { channel: "meeting", direction: "both" },
+  call: { channel: "call", direction: "both" },
+  "call-in": { channel: "call", direction: "in" },
+  message: { channel: "message", direction: "out" },
+  "message-in": { channel: "message", direction: "in" },
+  mail: { channel: "mail", direction: "out" },
+  "mail-in": { channel: "mail", direction: "in" },
+  talk: { channel: "other", direction: "both" },
+};
+
+/** A note says what was done in its first words, or it does not say it. */
+const WORDS_LOOKED_AT = 12;
+
+/** Channel and day that a note after "done" tells: "had coffee yesterday". */
+export function contactInNote(line: Line, reader: Reader): { readonly channel?: Channel; readonly at?: Day } {
+  const activity = firstActivity(line);
+  const at = pastDayIn(line, reader);
+  return { ...(activity && { channel: DONE_BY_ACTIVITY[activity].channel }), ...(at !== undefined && { at }) };
+}
+
+function firstActivity(line: Line): Activity | undefined {
+  for (let at = 0; at < Math.min(line.tokens.length, WORDS_LOOKED_AT); at += 1) {
+    const found = phraseAt(line, at, ACTIVITY_INDEX);
+    if (found !== undefined) return found.meaning;
+  }
+  return undefined;
+}
+
+function pastDayIn(line: Line, reader: Reader): Day | undefined {
+  const clock = { ...clockBehind(reader), where: "anywhere" as const };
+  for (let at = 0; at < Math.min(line.tokens.length, WORDS_LOOKED_AT); at += 1) {
+    const found = dateAt(line, at, clock);
+    if (found?.reading.kind === "day" && found.reading.day <= clock.today.toString()) return found.reading.day;
+  }
+  return undefined;
+}

@@ -1,0 +1,47 @@
+// Days in the local part of an address: 2w@, 3days@, friday@, 14aug@, om2uger@.
+// Invariant: an address that names no day to come is answered, and the mail is logged all the same.
+
+import type { Command, PersonRef } from "../../domain/commands.ts";
+import { readDate } from "./dates.ts";
+import { futureDay } from "./future-day.ts";
+import type { Reader } from "./reader.ts";
+
+/** The follow-ups of the address words, each day once, with these people. */
+export function readAddressDays(
+  words: readonly string[],
+  people: readonly PersonRef[],
+  reader: Reader,
+): readonly Command[] {
+  const days = new Set<string>();
+  return words.flatMap((word): readonly Command[] => {
+    const day = dayOfWord(word, reader);
+    if (day === undefined) return [{ kind: "not-understood", line: word, why: "bad-address-verb" }];
+    if (days.has(day) || people.length === 0) return [];
+    days.add(day);
+    return [{ kind: "follow-up", people, on: day }];
+  });
+}
+
+/** The day that a local part names, or undefined. */
+export function dayOfWord(word: string, reader: Reader): string | undefined {
+  const reading = readDate(spaced(word), { ...reader, toward: "future" });
+  const day = reading === undefined ? undefined : futureDay(reading, reader);
+  return day?.kind === "day" ? day.day : undefined;
+}
+
+const LONGEST_WORD = 64;
+
+/** `om2uger` as `om 2 uger`, `next-friday` and `next.friday` as `next friday`; `2026-08-14` stays. */
+function spaced(word: string): string {
+  const short = word.slice(0, LONGEST_WORD);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(short)) return short;
+  return short
+    .replace(/[._-]+/g, " ")
+    .replace(/(\p{L})(\d)/gu, "$1 $2")
+    .replace(/(\d)(\p{L})/gu, "$1 $2")
+    .replace(
+      /^(om|in|naeste|næste|next|paa|på|efter|after|i)(?=(?:en|et|a|uge|week|month|maaned|måned|mandag|tirsdag|onsdag|torsdag|fredag|loerdag|lørdag|soendag|søndag|monday|tuesday|wednesday|thursday|friday|saturday|sunday|jul|christmas|morgen|overmorgen|aar|år|year)\b)/iu,
+      "$1 ",
+    )
+    .replace(/\b(en|et|a)(uge|maaned|måned|week|month|aar|år|year)\b/iu, "$1 $2");
+}

@@ -1,0 +1,94 @@
+// Rows that are read but not built yet: data, purposes, circles, introductions, asking.
+// Invariant: each is recognised by its whole form, so that the receipt can say what is missing and prose stays prose.
+
+import type { Command, NotYet } from "../../domain/commands.ts";
+import { TOGETHER } from "./command-words.ts";
+import { afterKeyword, isOnlyKeyword } from "./keywords.ts";
+import type { AfterKeyword } from "./keywords.ts";
+import { isCapitalised } from "./people.ts";
+import { phraseAt } from "./phrases.ts";
+import type { Reader } from "./reader.ts";
+import type { Line } from "./scan.ts";
+import type { Keyword } from "./words.ts";
+
+type IsForm = (line: Line, after: AfterKeyword, reader: Reader) => boolean;
+type Row = { readonly keyword: Keyword; readonly what: NotYet; readonly isForm: IsForm; readonly why: string };
+
+const DATA_ROWS: readonly Row[] = [
+  { keyword: "delete-everything", what: "delete-everything", isForm: isAlone, why: "before 'delete NAME'" },
+  { keyword: "export", what: "export", isForm: isAlone, why: "the word alone" },
+  { keyword: "import", what: "import", isForm: isAlone, why: "the word alone" },
+  { keyword: "add-address", what: "add-address", isForm: hasAddress, why: "before 'new address' could be a note" },
+  { keyword: "drop-box", what: "drop-box", isForm: isAlone, why: "the word alone" },
+  { keyword: "merge", what: "merge", isForm: hasTwoNames, why: "two names" },
+  { keyword: "forget", what: "forget", isForm: hasName, why: "one name" },
+];
+
+const NOT_YET_ROWS: readonly Row[] = [
+  { keyword: "purpose", what: "purposes", isForm: hasColonOrIsOrder, why: "a colon and words" },
+  { keyword: "circle", what: "circles", isForm: isCircle, why: "a name, a colon and members, or a cadence" },
+  { keyword: "ask", what: "asking", isForm: hasRest, why: "'who can help with'" },
+  { keyword: "introduce", what: "introductions", isForm: hasTwoNames, why: "two names" },
+];
+
+/** The data row of PRODUCT.md's table. */
+export function readDataRow(line: Line, reader: Reader): readonly Command[] | undefined {
+  return readRow(DATA_ROWS, line, reader);
+}
+
+/** Purposes, circles, introductions, asking. */
+export function readNotYetRow(line: Line, reader: Reader): readonly Command[] | undefined {
+  return readRow(NOT_YET_ROWS, line, reader);
+}
+
+function readRow(rows: readonly Row[], line: Line, reader: Reader): readonly Command[] | undefined {
+  for (const { keyword, what, isForm } of rows) {
+    const after = afterKeyword(line, keyword);
+    if (after !== undefined && isForm(line, after, reader)) return [{ kind: "not-yet", what, line: line.text.trim() }];
+  }
+  return undefined;
+}
+
+function isAlone(line: Line, after: AfterKeyword): boolean {
+  return ["", "please", "tak"].includes(after.rest.toLowerCase()) && line.tokens.length > 0;
+}
+
+function hasRest(_line: Line, after: AfterKeyword): boolean {
+  return after.rest !== "";
+}
+
+function hasAddress(line: Line, after: AfterKeyword): boolean {
+  return line.tokens[after.next]?.kind === "address";
+}
+
+const MOST_NAME_WORDS = 5;
+
+function hasName(line: Line, after: AfterKeyword, reader: Reader): boolean {
+  const size = line.tokens.length - after.next;
+  if (size < 1 || size > MOST_NAME_WORDS) return false;
+  const first = line.tokens[after.next];
+  return isCapitalised(first) || first?.kind === "address" || (reader.strictness === "orders" && size <= 2);
+}
+
+function hasTwoNames(line: Line, after: AfterKeyword): boolean {
+  if (!isCapitalised(line.tokens[after.next])) return false;
+  for (let at = after.next + 1; at < Math.min(line.tokens.length, after.next + 8); at += 1) {
+    const join = phraseAt(line, at, TOGETHER);
+    if (join !== undefined && isCapitalised(line.tokens[join.next])) return true;
+  }
+  return false;
+}
+
+function hasColonOrIsOrder(line: Line, after: AfterKeyword, reader: Reader): boolean {
+  return after.hasColon || (reader.strictness === "orders" && line.tokens.length > 0);
+}
+
+function isCircle(line: Line, after: AfterKeyword, reader: Reader): boolean {
+  const isNamed = isCapitalised(line.tokens[after.next]);
+  const isSaid = after.rest.includes(":") || / (every|hver|hvert|leave|keep|less) /i.test(` ${after.rest} `);
+  return (
+    (isNamed && isSaid) ||
+    (reader.strictness === "orders" && isNamed) ||
+    (after.rest === "" && isOnlyKeyword(line, "circle"))
+  );
+}

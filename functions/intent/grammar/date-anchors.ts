@@ -1,0 +1,79 @@
+// Days that have a name and no number: after Christmas, til foråret, the end of the month.
+// Invariant: an anchor is the nearest such day that way; after Christmas is 27 December.
+
+import { Temporal } from "temporal-polyfill";
+
+import type { DateClock, DateFound } from "./date-form.ts";
+import { nearestDay } from "./date-form.ts";
+import { ANCHOR_INDEX } from "./date-words.ts";
+import { phraseAt } from "./phrases.ts";
+import type { Line } from "./scan.ts";
+import type { Anchor } from "./words.ts";
+
+/** Reads a named day at token `at`. Inside a note a bare season is mostly no date: two words at least. */
+export function anchorAt(line: Line, at: number, clock: DateClock): DateFound | undefined {
+  const anchor = phraseAt(line, at, ANCHOR_INDEX);
+  if (anchor === undefined || (clock.where === "anywhere" && anchor.next === at + 1)) return undefined;
+  return { day: DAY_BY_ANCHOR[anchor.meaning](clock), next: anchor.next };
+}
+
+type AnchorDay = (clock: DateClock) => Temporal.PlainDate | undefined;
+
+const DAY_BY_ANCHOR: Readonly<Record<Anchor, AnchorDay>> = {
+  "before-christmas": yearly(12, 20),
+  christmas: yearly(12, 24),
+  "after-christmas": yearly(12, 27),
+  "new-year": yearly(1, 2),
+  "before-easter": easter(-4),
+  "after-easter": easter(2),
+  "before-summer": yearly(6, 24),
+  "after-summer": yearly(8, 15),
+  spring: yearly(3, 1),
+  summer: yearly(6, 1),
+  autumn: yearly(9, 1),
+  winter: yearly(12, 1),
+  weekend: ({ today }) => today.add({ days: (6 - today.dayOfWeek + 7) % 7 || 7 }),
+  "end-of-week": ({ today }) => today.add({ days: (5 - today.dayOfWeek + 7) % 7 }),
+  "end-of-month": ({ today }) => today.with({ day: today.daysInMonth }),
+  "end-of-next-month": ({ today }) => lastOfMonth(today.with({ day: 1 }).add({ months: 1 })),
+  "end-of-quarter": ({ today }) => lastOfMonth(today.with({ day: 1 }).add({ months: 2 - ((today.month - 1) % 3) })),
+  "end-of-year": yearly(12, 31),
+  "mid-month": ({ today }) => midMonth(today),
+  "first-of-next-month": ({ today }) => today.with({ day: 1 }).add({ months: 1 }),
+};
+
+function yearly(month: number, day: number): AnchorDay {
+  return (clock) => nearestDay(month, day, clock);
+}
+
+function easter(offset: number): AnchorDay {
+  return ({ today, toward }) => {
+    const step = toward === "future" ? 1 : -1;
+    const thisYear = easterSunday(today.year).add({ days: offset });
+    const isThatWay = Temporal.PlainDate.compare(thisYear, today) * step >= 0;
+    return isThatWay ? thisYear : easterSunday(today.year + step).add({ days: offset });
+  };
+}
+
+/** Gregorian Easter by the anonymous computus (Meeus, Astronomical Algorithms, chapter 8). */
+function easterSunday(year: number): Temporal.PlainDate {
+  const golden = year % 19;
+  const century = Math.floor(year / 100);
+  const skipped = Math.floor(century / 4);
+  const moon = Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3);
+  const epact = (19 * golden + century - skipped - moon + 15) % 30;
+  const inCentury = year % 100;
+  const weekday = (32 + 2 * (century % 4) + 2 * Math.floor(inCentury / 4) - epact - (inCentury % 4)) % 7;
+  const late = Math.floor((golden + 11 * epact + 22 * weekday) / 451);
+  const count = epact + weekday - 7 * late + 114;
+  return Temporal.PlainDate.from({ year, month: Math.floor(count / 31), day: (count % 31) + 1 });
+}
+
+function lastOfMonth(day: Temporal.PlainDate): Temporal.PlainDate {
+  return day.with({ day: day.daysInMonth });
+}
+
+function midMonth(today: Temporal.PlainDate): Temporal.PlainDate {
+  const middle = today.with({ day: 15 });
+  return today.day <= 15 ? middle : middle.add({ months: 1 });
+}

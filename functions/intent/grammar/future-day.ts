@@ -1,0 +1,18 @@
+// A day that must lie ahead: snooze, pause, follow-up, promise.
+// Invariant: a day in the past, or one that does not exist, is answered and never guessed at.
+
+import type { Day } from "../../domain/model.ts";
+import type { DateReading } from "./dates.ts";
+import { clockAhead } from "./reader.ts";
+import type { Reader } from "./reader.ts";
+
+export type FutureDay =
+  | { readonly kind: "day"; readonly day: Day }
+  | { readonly kind: "not-understood"; readonly why: "no-such-date" | "date-in-the-past" };
+
+/** A day after today, or why it is none. */
+export function futureDay(reading: DateReading, reader: Reader): FutureDay {
+  if (reading.kind === "no-such-date") return { kind: "not-understood", why: "no-such-date" };
+  const isAhead = reading.day > clockAhead(reader).today.toString();
+  return isAhead ? reading : { kind: "not-understood", why: "date-in-the-past" };
+}

@@ -1,0 +1,116 @@
+// Verbs on numbered items: "1 done: had coffee, 2 snooze 2 weeks", "skip 3", "spring 3 over", "later", "1 in 2 weeks".
+// Invariant: a line is read whole or not at all; what a clause does not use is its note, in the owner's own letters.
+
+import type { Command } from "../../domain/commands.ts";
+import { AND } from "./command-words.ts";
+import { commandOfHead } from "./item-commands.ts";
+import { headAt } from "./item-heads.ts";
+import type { Head } from "./item-heads.ts";
+import { phraseAt } from "./phrases.ts";
+import type { Reader } from "./reader.ts";
+import { isMark, textBetween } from "./scan.ts";
+import type { Line } from "./scan.ts";
+
+/** Clauses beyond this are no answer. */
+const MOST_CLAUSES = 60;
+
+/** All item commands of a line, or undefined when the line is not wholly made of them. */
+export function readItemClauses(line: Line, reader: Reader): readonly Command[] | undefined {
+  const commands: Command[] = [];
+  let at = 0;
+  while (at < line.tokens.length) {
+    if (commands.length >= MOST_CLAUSES) return undefined;
+    const clause = clauseAt(line, at, reader);
+    if (clause === undefined) return undefined;
+    commands.push(...clause.commands);
+    at = clause.next;
+  }
+  return commands.length === 0 ? undefined : commands;
+}
+
+type Clause = { readonly commands: readonly Command[]; readonly next: number };
+
+function clauseAt(line: Line, at: number, reader: Reader): Clause | undefined {
+  const head = headAt(line, at, reader);
+  if (head === undefined) return undefined;
+  const tail = tailOf(line, head, reader);
+  return tail === undefined ? undefined : { commands: commandOfHead(head, tail.note, line, reader), next: tail.next };
+}
+
+type Tail = { readonly note: string; readonly next: number };
+
+/** What follows a head: the end, the next clause, or a note. */
+function tailOf(line: Line, head: Head, reader: Reader): Tail | undefined {
+  const end = endOfMarks(line, head.next, ".!");
+  if (end >= line.tokens.length) return { note: "", next: line.tokens.length };
+  const following = clauseStartAfter(line, head.next, reader);
+  if (following !== undefined) return { note: "", next: following };
+  const mark = line.tokens[head.next];
+  const from = mark?.kind === "mark" ? head.next + 1 : head.next;
+  if (!mayHaveNote(head, mark?.kind === "mark" ? mark.text : "", reader)) return undefined;
+  const next = nextClause(line, from, reader);
+  return { note: textBetween(line, from, joinStart(line, next)), next };
+}
+
+/** A colon always begins a note; prose has commas and words after its verbs too. */
+function mayHaveNote(head: Head, mark: string, reader: Reader): boolean {
+  if (mark === ":") return head.kind === "verb" || head.kind === "note";
+  if (head.kind !== "verb" && head.kind !== "note") return false;
+  if (head.kind === "note") return true;
+  const isJoin = [",", "-", "–", "—", ";", "(", "."].includes(mark);
+  switch (head.order) {
+    case "number-first":
+      return mark === "" || isJoin;
+    case "name-first":
+      return isJoin && mark !== ".";
+    case "verb-first":
+      return isJoin;
+    case "bare":
+      return isJoin && mark !== "." && (reader.place.quoted !== undefined || head.isUnmistakable);
+  }
+}
+
+/** The token at which the next clause of its own begins, when nothing but a join stands between. */
+function clauseStartAfter(line: Line, at: number, reader: Reader): number | undefined {
+  const joined = endOfJoin(line, at);
+  const head = headAt(line, joined, reader);
+  return head !== undefined && isOwnClause(head, joined > at) ? joined : undefined;
+}
+
+/** Inside a note only a join and then a number with its verb begins a new clause. */
+function nextClause(line: Line, from: number, reader: Reader): number {
+  for (let at = from; at < line.tokens.length; at += 1) {
+    const joined = endOfJoin(line, at);
+    if (joined > at) {
+      const head = headAt(line, joined, reader);
+      if (head !== undefined && isOwnClause(head, true)) return joined;
+    }
+  }
+  return line.tokens.length;
+}
+
+function isOwnClause(head: Head, isJoined: boolean): boolean {
+  if (head.kind === "numbers") return false;
+  return head.order === "number-first" || (isJoined && head.order === "verb-first" && head.target.by === "numbers");
+}
+
+function joinStart(line: Line, next: number): number {
+  let at = next;
+  while (at > 0 && (isMark(line, at - 1, ",;.") || (next < line.tokens.length && isAnd(line, at - 1)))) at -= 1;
+  return at;
+}
+
+function isAnd(line: Line, at: number): boolean {
+  return phraseAt(line, at, AND) !== undefined || isMark(line, at, "&+");
+}
+
+function endOfJoin(line: Line, at: number): number {
+  const marks = endOfMarks(line, at, ",;.");
+  return phraseAt(line, marks, AND)?.next ?? (isMark(line, marks, "&+") ? marks + 1 : marks);
+}
+
+function endOfMarks(line: Line, at: number, marks: string): number {
+  let end = at;
+  while (isMark(line, end, marks)) end += 1;
+  return end;
+}

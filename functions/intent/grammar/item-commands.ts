@@ -1,0 +1,76 @@
+// From the head of a clause and its note to the command that it asks for.
+// Invariant: a day in the past, or one that does not exist, is answered and never guessed at.
+
+import type { Command, Target } from "../../domain/commands.ts";
+import { contactInNote } from "./activities.ts";
+import { readFacts } from "./facts.ts";
+import { futureDay } from "./future-day.ts";
+import type { Head, VerbHead } from "./item-heads.ts";
+import type { Reader } from "./reader.ts";
+import { scan } from "./scan.ts";
+import type { Line } from "./scan.ts";
+
+/** The commands of one clause; a note may add the day and channel of what was done. */
+export function commandOfHead(head: Head, note: string, line: Line, reader: Reader): readonly Command[] {
+  switch (head.kind) {
+    case "verb":
+      return ofVerb(head, note, line, reader);
+    case "note":
+      return [noteCommand(head.target, note, reader)];
+    case "cadence":
+      return [{ kind: "cadence", who: head.target, days: head.days }];
+    case "numbers":
+      return [{ kind: "answer", target: head.target, word: "none" }];
+  }
+}
+
+function ofVerb(head: VerbHead, note: string, line: Line, reader: Reader): readonly Command[] {
+  const { target } = head;
+  const noted = note === "" ? {} : { note };
+  switch (head.verb) {
+    case "done":
+      return [doneCommand(head, note, line, reader)];
+    case "snooze":
+      return [snoozeCommand(head, note, line, reader)];
+    case "skip":
+    case "never":
+    case "no":
+      return [{ kind: head.verb, target, ...noted }];
+    case "ok":
+    case "yes":
+      return [{ kind: "answer", target, word: head.verb }];
+    case "kept":
+    case "dropped":
+      return [{ kind: "not-yet", what: "pledges", line: line.text.trim() }];
+    case "note":
+      return [noteCommand(target, note, reader)];
+  }
+}
+
+function doneCommand(head: VerbHead, note: string, line: Line, reader: Reader): Command {
+  const next = head.args.next === undefined ? undefined : futureDay(head.args.next, reader);
+  if (next?.kind === "not-understood") return { kind: "not-understood", line: line.text.trim(), why: next.why };
+  const told = contactInNote(scan(note), reader);
+  const at = head.args.at?.kind === "day" ? head.args.at.day : told.at;
+  return {
+    kind: "done",
+    target: head.target,
+    ...(note !== "" && { note }),
+    ...(next && { next: next.day }),
+    ...(at !== undefined && { at }),
+    ...(told.channel !== undefined && { channel: told.channel }),
+  };
+}
+
+function snoozeCommand(head: VerbHead, note: string, line: Line, reader: Reader): Command {
+  const noted = note === "" ? {} : { note };
+  if (head.args.until === undefined) return { kind: "snooze", target: head.target, ...noted };
+  const until = futureDay(head.args.until, reader);
+  if (until.kind === "not-understood") return { kind: "not-understood", line: line.text.trim(), why: until.why };
+  return { kind: "snooze", target: head.target, until: until.day, ...noted };
+}
+
+function noteCommand(target: Target, note: string, reader: Reader): Command {
+  const { fields, rest } = readFacts(scan(note), reader);
+  return { kind: "note", who: target, ...(rest !== "" && { note: rest }), ...(fields && { fields }) };
+}

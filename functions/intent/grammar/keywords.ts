@@ -1,0 +1,37 @@
+// Keywords at the head of a line, and what is left after them.
+// Invariant: the longest wording of a keyword is taken; a slip of one letter is forgiven in a word of its own.
+
+import { KEYWORD_INDEX, REAL_WORDS } from "./command-words.ts";
+import { phraseOrSlipAt } from "./phrases.ts";
+import { isMark, textBetween } from "./scan.ts";
+import type { Line } from "./scan.ts";
+import type { Keyword } from "./words.ts";
+
+export type AfterKeyword = {
+  /** Token after the keyword and the mark behind it. */
+  readonly next: number;
+  /** What is left, without the mark that ends the line. */
+  readonly rest: string;
+  readonly hasColon: boolean;
+};
+
+/** The rest of a line that begins with a keyword. */
+export function afterKeyword(line: Line, keyword: Keyword): AfterKeyword | undefined {
+  const index = KEYWORD_INDEX.get(keyword);
+  const found = index === undefined ? undefined : phraseOrSlipAt(line, 0, index, REAL_WORDS);
+  if (found === undefined) return undefined;
+  const hasColon = isMark(line, found.next, ":");
+  const next = hasColon ? found.next + 1 : found.next;
+  return { next, rest: restFrom(line, next), hasColon };
+}
+
+/** True when the line is the keyword and nothing more ("help!", "settings please"). */
+export function isOnlyKeyword(line: Line, keyword: Keyword): boolean {
+  const after = afterKeyword(line, keyword);
+  return after !== undefined && ["", "please", "tak"].includes(after.rest.toLowerCase());
+}
+
+/** The words from token `at` on, without closing marks. */
+export function restFrom(line: Line, at: number): string {
+  return textBetween(line, at).replace(/[\s.!?]+$/, "");
+}

@@ -1,0 +1,44 @@
+// Every rule that reads one line, in the order in which they are asked.
+// Invariant: adding a rule is one file, one row here, one test; the first rule that reads the whole line wins.
+
+import type { Command } from "../../domain/commands.ts";
+import { readNameAndCadence, readNameAndColon, readNameAndComma, readNameAndFact } from "./about-person.ts";
+import { readContact } from "./compose.ts";
+import { readItemClauses } from "./item-clauses.ts";
+import { readNamedAnswer } from "./named-answer.ts";
+import type { Reader, Rule } from "./reader.ts";
+import type { Line } from "./scan.ts";
+import { readTold } from "./told-promise.ts";
+import { readUnknownVerb } from "./unknown-verb.ts";
+import { readWholeLine } from "./whole-lines.ts";
+
+export type LineRule = {
+  readonly name: string;
+  readonly read: Rule;
+  /** True when a line read so makes a bare verb after the next blank line a closing. */
+  readonly why: string;
+};
+
+export const LINE_RULES: readonly LineRule[] = [
+  { name: "item-clauses", read: readItemClauses, why: "numbers and verbs are what answers are made of" },
+  { name: "whole-line", read: readWholeLine, why: "keywords with values, before names: 'List' is nobody" },
+  { name: "named-answer", read: readNamedAnswer, why: "'3 Anna' answers a question" },
+  { name: "name-and-cadence", read: readNameAndCadence, why: "before facts: 'Anna every 3 months' is no job" },
+  { name: "name-and-colon", read: readNameAndColon, why: "the colon says that a note follows" },
+  { name: "told-promise", read: readTold, why: "'promised Anna the deck': before contact, whose words it shares" },
+  { name: "contact", read: readContact, why: "a verb in the past and a person" },
+  { name: "name-and-fact", read: readNameAndFact, why: "after contact: 'Met Anna' is no person called Met" },
+  { name: "name-and-comma", read: readNameAndComma, why: "only at log@: names alone, a tie from before" },
+  { name: "unknown-verb", read: readUnknownVerb, why: "last: a number and a word that nothing above knew" },
+];
+
+export type LineReading = { readonly rule: string; readonly commands: readonly Command[] };
+
+/** The first rule that reads the line, and its commands. */
+export function readLine(line: Line, reader: Reader): LineReading | undefined {
+  for (const { name, read } of LINE_RULES) {
+    const commands = read(line, reader);
+    if (commands !== undefined) return { rule: name, commands };
+  }
+  return undefined;
+}

@@ -1,0 +1,99 @@
+// Mails that are themselves the contact: forwarded to log@, or with log@ in BCC or CC.
+// Invariant: nobody's addresses are left out, and of a mail's body only what the owner wrote above a forward is kept.
+
+import type { Command, PersonRef } from "../../domain/commands.ts";
+import type { When } from "../../domain/model.ts";
+import type { Forwarded, Mailbox, ParsedMail } from "../../mail/parsed-mail.ts";
+import { readNoteAbove } from "./note-above.ts";
+import type { Reader } from "./reader.ts";
+import { cleanSubject } from "./subjects.ts";
+
+export type LogContext = {
+  readonly reader: Reader;
+  readonly isOwn: (address: string) => boolean;
+};
+type RecordCommand = Extract<Command, { kind: "record" }>;
+
+/** The records of a mail with forwards, or of a mail to others; undefined when the mail is a note. */
+export function readLogged(mail: ParsedMail, context: LogContext): readonly Command[] | undefined {
+  const others = othersOf([...mail.to, ...mail.cc], context.reader);
+  if (others.length > 0) return [outgoing(mail, others, context.reader)];
+  const forwards = forwardsToRecord(mail, context);
+  if (forwards.length === 0) return undefined;
+  return forwards.flatMap((forwarded) => ofForwarded(forwarded, mail, context));
+}
+
+function outgoing(mail: ParsedMail, people: readonly PersonRef[], reader: Reader): RecordCommand {
+  const subject = cleanSubject(mail.subject);
+  return {
+    kind: "record",
+    people,
+    at: notAfterNow(mail.date, reader),
+    channel: "mail",
+    direction: "out",
+    ...(subject !== "" && { subject }),
+  };
+}
+
+/**
+ * Attached mails stand side by side and are one contact each; of a forward in a forward only the outermost that
+ * is not the owner's own counts, or the outermost of all when the owner sent them all.
+ */
+function forwardsToRecord(mail: ParsedMail, context: LogContext): readonly Forwarded[] {
+  const deeper = new Set(mail.mentioned.map(({ address }) => address.toLowerCase()));
+  const attached = mail.attachments.filter(({ kind }) => kind === "mail").length;
+  if (attached > 1) return mail.forwards.filter(({ from }) => !deeper.has(from.address.toLowerCase()));
+  const [outermost] = mail.forwards;
+  const isSentToOthers = outermost !== undefined && isOwnSent(outermost, context);
+  const chosen = isSentToOthers ? outermost : (mail.forwarded ?? outermost);
+  return chosen === undefined ? [] : [chosen];
+}
+
+function isOwnSent(forwarded: Forwarded, { isOwn, reader }: LogContext): boolean {
+  return isOwn(forwarded.from.address) && othersOf([...forwarded.to, ...forwarded.cc], reader).length > 0;
+}
+
+function ofForwarded(forwarded: Forwarded, mail: ParsedMail, context: LogContext): readonly Command[] {
+  const { reader, isOwn } = context;
+  const isOut = isOwn(forwarded.from.address);
+  const people = othersOf(isOut ? [...forwarded.to, ...forwarded.cc] : [forwarded.from], reader);
+  const subject = cleanSubject(forwarded.subject) || cleanSubject(mail.subject);
+  if (people.length === 0)
+    return [{ kind: "not-understood", line: subject || forwarded.from.address, why: "no-person" }];
+  const record: RecordCommand = {
+    kind: "record",
+    people,
+    at: notAfterNow(forwarded.date || forwarded.dateLocal.slice(0, 10), reader),
+    channel: "mail",
+    direction: isOut ? "out" : "in",
+    ...(subject !== "" && { subject }),
+  };
+  return readNoteAbove(record, forwarded.note || mail.fresh, reader);
+}
+
+function othersOf(mailboxes: readonly Mailbox[], reader: Reader): readonly PersonRef[] {
+  const seen = new Set<string>();
+  return mailboxes.flatMap((mailbox): PersonRef[] => {
+    const ref = personOf(mailbox, reader);
+    const key = ref === undefined ? "" : ref.by === "address" ? ref.address : ref.name;
+    if (ref === undefined || seen.has(key)) return [];
+    seen.add(key);
+    return [ref];
+  });
+}
+
+/** A sender without an address (some clients drop it) is still a name. */
+function personOf({ address, name }: Mailbox, reader: Reader): PersonRef | undefined {
+  const trimmed = name.trim();
+  if (address === "") return trimmed === "" ? undefined : { by: "name", name: trimmed };
+  if (reader.isNobody(address)) return undefined;
+  const isNamed = trimmed !== "" && !trimmed.includes("@");
+  return { by: "address", address: address.toLowerCase(), ...(isNamed && { name: trimmed }) };
+}
+
+/** A date that lies ahead is a wrong clock: the contact was at the latest now. */
+function notAfterNow(date: string, reader: Reader): When {
+  if (date === "") return reader.now;
+  const isDay = date.length === 10;
+  return !isDay && date > reader.now ? reader.now : date;
+}

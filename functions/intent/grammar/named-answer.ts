@@ -1,0 +1,25 @@
+// "3 Anna": a numbered question answered with a name.
+// Invariant: the line is a number and one name, nothing more.
+
+import type { Command } from "../../domain/commands.ts";
+import { peopleAt } from "./people.ts";
+import type { Reader } from "./reader.ts";
+import { isMark, textBetween } from "./scan.ts";
+import type { Line } from "./scan.ts";
+import { numbersAt } from "./targets.ts";
+
+/** `3 Anna`, `1: Anna Bech`. */
+export function readNamedAnswer(line: Line, reader: Reader): readonly Command[] | undefined {
+  const numbers = reader.numbers.length === 0 ? undefined : numbersAt(line, 0);
+  if (numbers === undefined || numbers.target.by !== "numbers" || numbers.target.numbers.length > 1) return undefined;
+  if (!reader.numbers.some(({ number }) => numbersOf(numbers.target).includes(number))) return undefined;
+  const from = isMark(line, numbers.next, ":-–") ? numbers.next + 1 : numbers.next;
+  const people = peopleAt(line, from, reader, "head");
+  const end = isMark(line, line.tokens.length - 1, ".!") ? line.tokens.length - 1 : line.tokens.length;
+  if (people?.people.length !== 1 || people.next !== end) return undefined;
+  return [{ kind: "answer", target: numbers.target, word: "none", name: textBetween(line, from, people.next) }];
+}
+
+function numbersOf(target: { readonly by: string; readonly numbers?: readonly number[] }): readonly number[] {
+  return target.numbers ?? [];
+}

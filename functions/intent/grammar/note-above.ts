@@ -1,0 +1,52 @@
+// The words above a forward: a note on the record, with whatever facts, cadence, promise and follow-up they state.
+// Invariant: lines that name other people stand for themselves; all else is about the people of the record.
+
+import type { Command } from "../../domain/commands.ts";
+import { mergeFields } from "./facts.ts";
+import { commandsOfNote } from "./note-commands.ts";
+import { readNote } from "./note-reading.ts";
+import { withoutBullet } from "./read-answer.ts";
+import { MOST_NOTE_LINES } from "./read-note.ts";
+import type { Reader } from "./reader.ts";
+import { scan } from "./scan.ts";
+import type { Line } from "./scan.ts";
+import { readWholeLine } from "./whole-lines.ts";
+
+type RecordCommand = Extract<Command, { kind: "record" }>;
+
+/** The record with the note's words and fields, and the commands that stand beside it. */
+export function readNoteAbove(record: RecordCommand, note: string, reader: Reader): readonly Command[] {
+  const lines = note.split("\n", MOST_NOTE_LINES).map((text) => scan(withoutBullet(text)));
+  const beside: Command[] = [];
+  const own: Line[] = [];
+  for (const line of lines) {
+    const whole = line.tokens.length === 0 ? undefined : readWholeLine(line, reader);
+    if (whole === undefined) own.push(line);
+    else beside.push(...whole);
+  }
+  return [...withOwnWords(record, own, reader), ...beside];
+}
+
+function withOwnWords(record: RecordCommand, lines: readonly Line[], reader: Reader): readonly Command[] {
+  const readings = lines.map((line) => readNote(line, 0, reader));
+  const fields = mergeFields(readings.flatMap((reading) => reading.fields ?? []));
+  const notes = lines.map((line, index) => keptOf(line, readings[index]));
+  const note = notes.join("\n").trim();
+  const people = record.people.map((ref) => ({ ref }));
+  const about = readings.flatMap((reading) =>
+    commandsOfNote({
+      people,
+      done: undefined,
+      reading: { pledges: reading.pledges, followUps: reading.followUps, note: "" },
+      reader,
+    }).filter(({ kind }) => kind !== "note"),
+  );
+  return [{ ...record, ...(note !== "" && { note }), ...(fields && { fields }) }, ...about];
+}
+
+/** Above a forward "met at the fair" is a note: the forward is the contact. */
+function keptOf(line: Line, reading: ReturnType<typeof readNote> | undefined): string {
+  if (reading === undefined) return line.text.trim();
+  const isTold = reading.done !== undefined || reading.at !== undefined || reading.topic !== undefined;
+  return isTold ? line.text.trim() : reading.note;
+}

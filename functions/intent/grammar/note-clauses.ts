@@ -1,0 +1,102 @@
+// A note cut into clauses: "called, moves to Aarhus #customer every 6 weeks, birthday 14/8" has three.
+// Invariant: tags and a trailing cadence are taken out of a clause; every other letter is in exactly one clause.
+
+import { AND, FACT_INDEX, PLEDGE_INDEX, PRONOUNS } from "./command-words.ts";
+import { everyAt, spanDays } from "./intervals.ts";
+import { phraseAt } from "./phrases.ts";
+import { isMark, scan, textBetween } from "./scan.ts";
+import type { Line } from "./scan.ts";
+
+export type CutNote = {
+  readonly clauses: readonly Line[];
+  readonly tags: readonly string[];
+  readonly cadenceDays?: number;
+};
+
+/** More clauses than this are kept together as the last one. */
+const MOST_CLAUSES = 60;
+
+/** Cuts the tokens from `from` on. */
+export function cutNote(line: Line, from: number): CutNote {
+  const tags: string[] = [];
+  let cadenceDays: number | undefined;
+  const clauses: Line[] = [];
+  for (const part of splitAt(line, from)) {
+    const bare = withoutTags(line, part, tags);
+    const cadence = trailingCadence(bare);
+    cadenceDays = cadence.days ?? cadenceDays;
+    if (cadence.rest.tokens.length > 0) clauses.push(cadence.rest);
+  }
+  return { clauses, tags, ...(cadenceDays !== undefined && { cadenceDays }) };
+}
+
+type Part = { readonly from: number; readonly to: number };
+
+function splitAt(line: Line, from: number): Part[] {
+  const parts: Part[] = [];
+  let start = from;
+  for (let at = from; at < line.tokens.length && parts.length < MOST_CLAUSES; at += 1) {
+    if (isBoundary(line, at)) {
+      parts.push({ from: start, to: at });
+      start = at + 1;
+    }
+  }
+  parts.push({ from: start, to: line.tokens.length });
+  return parts.filter(({ from: first, to }) => to > first);
+}
+
+function isBoundary(line: Line, at: number): boolean {
+  if (isMark(line, at, ",;")) return !isBetweenDigits(line, at);
+  if (isMark(line, at, "/|")) return line.tokens[at]?.glued === false && line.tokens[at + 1]?.glued === false;
+  if (isMark(line, at, ".")) return isSentenceEnd(line, at);
+  return phraseAt(line, at, AND) !== undefined && beginsFact(line, at + 1);
+}
+
+function isBetweenDigits(line: Line, at: number): boolean {
+  return (
+    line.tokens[at - 1]?.kind === "number" &&
+    line.tokens[at + 1]?.kind === "number" &&
+    line.tokens[at + 1]?.glued === true
+  );
+}
+
+/** A full stop before a capital letter, but not that of an abbreviation or an ordinal ("tel. 12", "14. august"). */
+function isSentenceEnd(line: Line, at: number): boolean {
+  const before = line.tokens[at - 1];
+  const after = line.tokens[at + 1];
+  if (before === undefined || after === undefined || after.glued) return false;
+  return before.kind === "word" && before.text.length > 3 && /^\p{Lu}/u.test(after.text);
+}
+
+function beginsFact(line: Line, at: number): boolean {
+  const from = PRONOUNS.has(line.tokens[at]?.word ?? "") ? at + 1 : at;
+  const fact = phraseAt(line, from, FACT_INDEX);
+  if (fact !== undefined) return fact.meaning !== "role-at" && fact.next < line.tokens.length;
+  return phraseAt(line, from, PLEDGE_INDEX) !== undefined;
+}
+
+function withoutTags(line: Line, { from, to }: Part, tags: string[]): Line {
+  const pieces: string[] = [];
+  let start = from;
+  for (let at = from; at < to; at += 1) {
+    if (line.tokens[at]?.kind === "tag") {
+      tags.push((line.tokens[at]?.text ?? "").slice(1).toLowerCase());
+      pieces.push(textBetween(line, start, at));
+      start = at + 1;
+    }
+  }
+  pieces.push(textBetween(line, start, to));
+  return scan(pieces.filter((piece) => piece !== "").join(" "));
+}
+
+/** Words looked at from the end: "every single quarter of a year" is no cadence. */
+const LONGEST_CADENCE = 8;
+
+function trailingCadence(line: Line): { readonly rest: Line; readonly days?: number } {
+  const end = isMark(line, line.tokens.length - 1, ".!") ? line.tokens.length - 1 : line.tokens.length;
+  for (let at = Math.max(0, end - LONGEST_CADENCE); at < end; at += 1) {
+    const every = everyAt(line, at);
+    if (every?.next === end) return { rest: scan(textBetween(line, 0, at)), days: spanDays(every.span) };
+  }
+  return { rest: line };
+}

@@ -1,0 +1,78 @@
+// From what a note says about people to commands: one record or one note, and its promises and follow-ups.
+// Invariant: whatever was done is recorded once for all its people; facts go to the people that the note names.
+
+import type { Command, ContactFields } from "../../domain/commands.ts";
+import type { Done } from "./activities.ts";
+import { mergeFields } from "./facts.ts";
+import type { NoteReading, PledgeRead } from "./note-reading.ts";
+import type { Person } from "./people.ts";
+import { clockBehind } from "./reader.ts";
+import type { Reader } from "./reader.ts";
+
+export type NoteAbout = {
+  readonly people: readonly Person[];
+  readonly done: Done | undefined;
+  readonly reading: NoteReading;
+  readonly reader: Reader;
+};
+
+/** The commands of one note about people. */
+export function commandsOfNote(about: NoteAbout): readonly Command[] {
+  const fields = mergeFields([organisationOf(about.people), about.reading.fields ?? {}]);
+  const main = about.done === undefined ? factCommands(about, fields) : [recordCommand(about, about.done, fields)];
+  return [...main, ...pledgeCommands(about), ...followUpCommands(about)];
+}
+
+function recordCommand({ people, reading, reader }: NoteAbout, done: Done, fields: ContactFields | undefined): Command {
+  const [pledge] = reading.pledges.filter(({ by }) => by === "owner");
+  return {
+    kind: "record",
+    people: people.map(({ ref }) => ref),
+    at: reading.at ?? clockBehind(reader).today.toString(),
+    channel: done.channel,
+    direction: done.direction,
+    ...(reading.topic !== undefined && { subject: reading.topic }),
+    ...(reading.note !== "" && { note: reading.note }),
+    ...(fields && { fields }),
+    ...(pledge && { pledge: pledgeOf(pledge) }),
+  };
+}
+
+/** Facts without a contact: a cadence alone is a cadence, nothing at all is a tie from before. */
+function factCommands({ people, reading }: NoteAbout, fields: ContactFields | undefined): readonly Command[] {
+  const note = [reading.note, reading.topic ?? ""].filter((text) => text !== "").join(", ");
+  const hasMore = reading.pledges.length + reading.followUps.length > 0;
+  if (fields === undefined && note === "" && hasMore) return [];
+  if (note === "" && fields?.cadenceDays !== undefined && Object.keys(fields).length === 1) {
+    return people.map(({ ref }) => ({ kind: "cadence", who: ref, days: fields.cadenceDays ?? 0 }));
+  }
+  return people.map(({ ref }) => ({ kind: "note", who: ref, ...(note !== "" && { note }), ...(fields && { fields }) }));
+}
+
+/** The first promise of a record stands in the record itself. */
+function pledgeCommands({ people, done, reading }: NoteAbout): readonly Command[] {
+  const inRecord = done === undefined ? undefined : reading.pledges.find(({ by }) => by === "owner");
+  return reading.pledges
+    .filter((pledge) => pledge !== inRecord)
+    .flatMap((pledge) =>
+      people.map(({ ref }): Command => ({ kind: "pledge", by: pledge.by, person: ref, ...pledgeOf(pledge) })),
+    );
+}
+
+function pledgeOf({ text, due }: PledgeRead) {
+  return { text, ...(due !== undefined && { due }) };
+}
+
+function followUpCommands({ people, reading }: NoteAbout): readonly Command[] {
+  return reading.followUps.map(({ on, note }) => ({
+    kind: "follow-up",
+    people: people.map(({ ref }) => ref),
+    on,
+    ...(note !== undefined && { note }),
+  }));
+}
+
+function organisationOf(people: readonly Person[]): ContactFields {
+  const [only] = people;
+  return people.length === 1 && only?.organisation !== undefined ? { organisation: only.organisation } : {};
+}

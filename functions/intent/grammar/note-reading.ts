@@ -1,0 +1,198 @@
+// Everything that the words after a name can say: facts, a promise, a follow-up, what was done and when, a topic.
+// Invariant: each clause goes to the first reading that takes it whole; what none takes stays the note, word for word.
+
+import type { ContactFields } from "../../domain/commands.ts";
+import type { Day } from "../../domain/model.ts";
+import { ABOUT, ACTIVITY_INDEX, KEYWORD_INDEX, PLEDGE_INDEX, SUBJECTS } from "./command-words.ts";
+import { DONE_BY_ACTIVITY } from "./activities.ts";
+import type { Done } from "./activities.ts";
+import { dateAt } from "./dates.ts";
+import type { DateFoundAt } from "./dates.ts";
+import { cutFields, factOf, mergeFields } from "./facts.ts";
+import { futureDay } from "./future-day.ts";
+import { cutNote } from "./note-clauses.ts";
+import { phraseAt } from "./phrases.ts";
+import { clockAhead, clockBehind } from "./reader.ts";
+import type { Reader } from "./reader.ts";
+import { isMark, textBetween } from "./scan.ts";
+import type { Line } from "./scan.ts";
+
+export type PledgeRead = { readonly by: "owner" | "contact"; readonly text: string; readonly due?: Day };
+export type FollowUpRead = { readonly on: Day; readonly note?: string };
+export type NoteReading = {
+  readonly fields?: ContactFields;
+  readonly pledges: readonly PledgeRead[];
+  readonly followUps: readonly FollowUpRead[];
+  readonly done?: Done;
+  readonly at?: Day;
+  readonly topic?: string;
+  /** What is left, word for word. */
+  readonly note: string;
+};
+
+type ClauseReading = {
+  readonly fields?: ContactFields;
+  readonly pledge?: PledgeRead;
+  readonly followUp?: FollowUpRead;
+  readonly done?: Done;
+  readonly at?: Day;
+  readonly topic?: string;
+  readonly note?: string;
+};
+type ReadClause = (clause: Line, reader: Reader) => ClauseReading | undefined;
+
+/** Reads the tokens from `from` on as clauses about somebody. */
+export function readNote(line: Line, from: number, reader: Reader): NoteReading {
+  const cut = cutNote(line, from);
+  const readings = cut.clauses.map((clause) => readClause(clause, reader));
+  const fields = mergeFields([cutFields(cut), ...readings.flatMap((reading) => reading.fields ?? [])]);
+  const done = readings.find((reading) => reading.done !== undefined)?.done;
+  const at = readings.find((reading) => reading.at !== undefined)?.at;
+  const topic = readings.find((reading) => reading.topic !== undefined)?.topic;
+  return {
+    ...(fields && { fields }),
+    pledges: readings.flatMap((reading) => reading.pledge ?? []),
+    followUps: readings.flatMap((reading) => reading.followUp ?? []),
+    ...(done && { done }),
+    ...(at !== undefined && { at }),
+    ...(topic !== undefined && { topic }),
+    note: noteOf(line, from, readings),
+  };
+}
+
+function noteOf(line: Line, from: number, readings: readonly ClauseReading[]): string {
+  const kept = readings.map(({ note }) => note ?? "").filter((note) => note !== "");
+  const isUntouched = readings.length > 0 && readings.every((reading) => isNoteOnly(reading));
+  const whole = textBetween(line, from);
+  return isUntouched && !whole.includes("#") && kept.join("").length + 2 * kept.length >= whole.length
+    ? whole
+    : kept.join(", ");
+}
+
+function isNoteOnly(reading: ClauseReading): boolean {
+  return Object.keys(reading).length === 1 && reading.note !== undefined;
+}
+
+const CLAUSES: readonly { readonly read: ReadClause; readonly why: string }[] = [
+  { read: followUpClause, why: "'follow up in 2 weeks' has a day of its own" },
+  { read: pledgeClause, why: "'promised deck by Friday' before facts: 'owes' is no fact" },
+  { read: factClause, why: "phone, job, needs" },
+  { read: activityClause, why: "'called', 'coffee yesterday'" },
+  { read: dayClause, why: "'yesterday' alone" },
+  { read: topicClause, why: "'about salmon' alone" },
+];
+
+function readClause(clause: Line, reader: Reader): ClauseReading {
+  for (const { read } of CLAUSES) {
+    const reading = read(clause, reader);
+    if (reading !== undefined) return reading;
+  }
+  return { note: clause.text.trim() };
+}
+
+function followUpClause(clause: Line, reader: Reader): ClauseReading | undefined {
+  const index = KEYWORD_INDEX.get("follow-up");
+  const word = index === undefined ? undefined : phraseAt(clause, 0, index);
+  if (word === undefined) return undefined;
+  const found = dateNear(clause, word.next, reader);
+  const day = found === undefined ? undefined : futureDay(found.reading, reader);
+  if (found === undefined || day?.kind !== "day") return undefined;
+  const note = found.from > word.next ? textBetween(clause, word.next, found.from) : textBetween(clause, found.next);
+  return { followUp: { on: day.day, ...(note !== "" && { note }) } };
+}
+
+/** The first date from `at` on that leads to the end, or the one that begins there. */
+function dateNear(clause: Line, at: number, reader: Reader): (DateFoundAt & { readonly from: number }) | undefined {
+  const clock = clockAhead(reader);
+  const first = dateAt(clause, at, clock);
+  if (first !== undefined) return { ...first, from: at };
+  for (let from = Math.max(at, clause.tokens.length - LONGEST_DATE); from < clause.tokens.length; from += 1) {
+    const found = dateAt(clause, from, clock);
+    if (found !== undefined && atEnd(clause, found.next)) return { ...found, from };
+  }
+  return undefined;
+}
+
+const LONGEST_DATE = 9;
+
+function pledgeClause(clause: Line, reader: Reader): ClauseReading | undefined {
+  const word = phraseAt(clause, 0, PLEDGE_INDEX);
+  if (word === undefined) return undefined;
+  const found = lastDate(clause, word.next, reader);
+  const day = found === undefined ? undefined : futureDay(found.reading, reader);
+  const text = textBetween(clause, word.next, day?.kind === "day" ? found?.from : clause.tokens.length);
+  if (text === "") return undefined;
+  const by = word.meaning === "owner-pledge" ? "owner" : "contact";
+  return { pledge: { by, text, ...(day?.kind === "day" && { due: day.day }) } };
+}
+
+function lastDate(clause: Line, at: number, reader: Reader): (DateFoundAt & { readonly from: number }) | undefined {
+  const clock = clockAhead(reader);
+  for (let from = Math.max(at, clause.tokens.length - LONGEST_DATE); from < clause.tokens.length; from += 1) {
+    const found = dateAt(clause, from, clock);
+    if (found !== undefined && atEnd(clause, found.next)) return { ...found, from };
+  }
+  return undefined;
+}
+
+function factClause(clause: Line, reader: Reader): ClauseReading | undefined {
+  const fields = factOf(clause, reader);
+  return fields === undefined ? undefined : { fields };
+}
+
+/** An activity at the head, perhaps a day, perhaps a topic; what follows stays a note. */
+function activityClause(clause: Line, reader: Reader): ClauseReading | undefined {
+  const from = phraseAt(clause, 0, SUBJECTS)?.next ?? 0;
+  const word = phraseAt(clause, 0, ACTIVITY_INDEX) ?? phraseAt(clause, from, ACTIVITY_INDEX);
+  if (word === undefined) return undefined;
+  const rest = whenAndTopic(clause, word.next, reader);
+  return { done: DONE_BY_ACTIVITY[word.meaning], ...rest };
+}
+
+/** The day and the topic from token `at` on; whatever else is there is note. */
+export function whenAndTopic(
+  clause: Line,
+  at: number,
+  reader: Reader,
+): { readonly at?: Day; readonly topic?: string; readonly note?: string } {
+  const first = pastDayAt(clause, at, reader);
+  const from = first?.next ?? at;
+  const about = phraseAt(clause, from, ABOUT);
+  const last = first === undefined ? trailingPastDay(clause, from, reader) : undefined;
+  const day = first?.day ?? last?.day;
+  const text = textBetween(clause, about?.next ?? from, last?.from ?? clause.tokens.length).replace(/[.!\s]+$/, "");
+  const rest = text === "" ? {} : about === undefined ? { note: text } : { topic: text };
+  return { ...(day !== undefined && { at: day }), ...rest };
+}
+
+function pastDayAt(clause: Line, at: number, reader: Reader) {
+  const clock = clockBehind(reader);
+  const found = dateAt(clause, at, { ...clock, where: "anywhere" });
+  if (found?.reading.kind !== "day" || found.reading.day > clock.today.toString()) return undefined;
+  return { day: found.reading.day, next: found.next };
+}
+
+function trailingPastDay(clause: Line, at: number, reader: Reader) {
+  for (let from = Math.max(at, clause.tokens.length - LONGEST_DATE); from < clause.tokens.length; from += 1) {
+    const found = pastDayAt(clause, from, reader);
+    if (found !== undefined && atEnd(clause, found.next)) return { day: found.day, from };
+  }
+  return undefined;
+}
+
+function dayClause(clause: Line, reader: Reader): ClauseReading | undefined {
+  const found = pastDayAt(clause, 0, reader);
+  return found !== undefined && atEnd(clause, found.next) ? { at: found.day } : undefined;
+}
+
+function topicClause(clause: Line): ClauseReading | undefined {
+  const about = phraseAt(clause, 0, ABOUT);
+  const topic = about === undefined ? "" : textBetween(clause, about.next);
+  return topic === "" ? undefined : { topic };
+}
+
+function atEnd(clause: Line, at: number): boolean {
+  let end = at;
+  while (isMark(clause, end, ".!)")) end += 1;
+  return end >= clause.tokens.length;
+}

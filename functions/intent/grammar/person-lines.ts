@@ -1,0 +1,91 @@
+// Asking about people: who is Anna, list, find salmon, due; and "not Anna Berg, Anna Bech".
+// Invariant: these change nothing but the last, which moves what was recorded.
+
+import type { Command } from "../../domain/commands.ts";
+import { BUT } from "./command-words.ts";
+import { afterKeyword, isOnlyKeyword } from "./keywords.ts";
+import { MOST_PEOPLE, isCapitalised, peopleAt } from "./people.ts";
+import { phraseAt } from "./phrases.ts";
+import type { Reader, Rule } from "./reader.ts";
+import { isMark, textBetween } from "./scan.ts";
+import type { Line } from "./scan.ts";
+
+const ROWS: readonly { readonly read: Rule; readonly why: string }[] = [
+  { read: listRow, why: "the word alone" },
+  { read: dueRow, why: "the words alone: 'hvem mangler'" },
+  { read: whoIsRow, why: "before 'find', whose wordings begin with 'who' too" },
+  { read: findRow, why: "any words" },
+  { read: notPersonRow, why: "two names, 'not' before the first" },
+];
+
+/** A question about the network, or a correction of whom a mail was about. */
+export function readPersonRow(line: Line, reader: Reader): readonly Command[] | undefined {
+  for (const { read } of ROWS) {
+    const commands = read(line, reader);
+    if (commands !== undefined) return commands;
+  }
+  return undefined;
+}
+
+function listRow(line: Line): readonly Command[] | undefined {
+  return isOnlyKeyword(line, "list") ? [{ kind: "list" }] : undefined;
+}
+
+function dueRow(line: Line): readonly Command[] | undefined {
+  return isOnlyKeyword(line, "due") ? [{ kind: "due" }] : undefined;
+}
+
+const MOST_NAME_WORDS = 6;
+
+function whoIsRow(line: Line): readonly Command[] | undefined {
+  const after = afterKeyword(line, "who-is");
+  if (after === undefined || after.rest === "" || after.hasColon) return undefined;
+  const words = after.rest.split(/\s+/);
+  const isName = words.length <= MOST_NAME_WORDS && !/[,;:?!.]\s/.test(after.rest);
+  const first = line.tokens[after.next];
+  const isNamed = isCapitalised(first) || first?.kind === "address" || words.length === 1;
+  return isName && isNamed ? [{ kind: "who-is", name: after.rest }] : undefined;
+}
+
+/** In an answer "find the time to call" is prose: few words, no sentence. */
+const MOST_WORDS_IN_ANSWER = 3;
+const MOST_WORDS = 12;
+
+function findRow(line: Line, reader: Reader): readonly Command[] | undefined {
+  const after = afterKeyword(line, "find");
+  if (after === undefined || after.rest === "") return undefined;
+  const words = after.rest.split(/\s+/).length;
+  const most = reader.strictness === "orders" ? MOST_WORDS : MOST_WORDS_IN_ANSWER;
+  const isSentence = reader.strictness !== "orders" && isMark(line, line.tokens.length - 1, ".!");
+  return words <= most && !isSentence ? [{ kind: "find", words: after.rest }] : undefined;
+}
+
+/** `not Anna Berg, Anna Bech`, `ikke Anna Berg, men Anna Bech`, `not Anna Berg but Anna Bech`. */
+function notPersonRow(line: Line, reader: Reader): readonly Command[] | undefined {
+  const after = afterKeyword(line, "not-person");
+  if (after === undefined) return undefined;
+  const wrong = nameAt(line, after.next, reader);
+  if (wrong === undefined) return undefined;
+  const comma = isMark(line, wrong.next, ",;:-–—.") ? wrong.next + 1 : wrong.next;
+  const from = phraseAt(line, comma, BUT)?.next ?? comma;
+  const right = from === wrong.next ? undefined : nameAt(line, from, reader);
+  if (right === undefined || !isEnd(line, right.next)) return undefined;
+  return [{ kind: "not-that-person", wrong: wrong.name, right: right.name }];
+}
+
+function nameAt(line: Line, at: number, reader: Reader): { readonly name: string; readonly next: number } | undefined {
+  const address = line.tokens[at];
+  if (address?.kind === "address") return { name: address.text.toLowerCase(), next: at + 1 };
+  for (let end = Math.min(line.tokens.length, at + MOST_PEOPLE); end > at; end -= 1) {
+    const alone = { text: line.text, tokens: line.tokens.slice(0, end) };
+    const found = peopleAt(alone, at, reader, "head");
+    if (found?.people.length === 1 && found.next === end) return { name: textBetween(line, at, end), next: end };
+  }
+  return undefined;
+}
+
+function isEnd(line: Line, at: number): boolean {
+  let end = at;
+  while (isMark(line, end, ".!")) end += 1;
+  return end >= line.tokens.length;
+}

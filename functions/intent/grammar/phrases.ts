@@ -1,0 +1,73 @@
+// Finding the phrases of a word table in a scanned line.
+// Invariant: the longest phrase wins, and a slip is taken only where the word is no word of its own.
+
+import { fold, isSlipOf } from "./fold.ts";
+import type { Line } from "./scan.ts";
+
+/** Phrases of one meaning, separated by `|`. */
+export type PhraseTable<M extends string> = Readonly<Partial<Record<M, string>>>;
+
+export type PhraseIndex<M extends string> = {
+  /** By first word; longest phrase first. */
+  readonly byFirstWord: ReadonlyMap<string, readonly Phrase<M>[]>;
+  /** Single words long enough to be mistyped. */
+  readonly slipping: readonly Phrase<M>[];
+};
+export type Phrase<M extends string> = { readonly words: readonly string[]; readonly meaning: M };
+export type PhraseFound<M extends string> = { readonly meaning: M; readonly next: number };
+
+/** One index over the tables of all languages: words are equal whatever the owner's setting. */
+export function indexPhrases<M extends string>(
+  meanings: readonly M[],
+  tables: readonly PhraseTable<M>[],
+): PhraseIndex<M> {
+  const phrases = tables.flatMap((table) => meanings.flatMap((meaning) => phrasesOf(meaning, table[meaning] ?? "")));
+  const byFirstWord = new Map<string, Phrase<M>[]>();
+  for (const phrase of phrases) {
+    const first = phrase.words[0] ?? "";
+    byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), phrase]);
+  }
+  for (const list of byFirstWord.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return { byFirstWord, slipping: phrases.filter((phrase) => phrase.words.length === 1) };
+}
+
+function phrasesOf<M extends string>(meaning: M, list: string): Phrase<M>[] {
+  return list
+    .split("|")
+    .map((phrase) => fold(phrase.trim()).split(/\s+/))
+    .filter((words) => words[0] !== "")
+    .map((words) => ({ words, meaning }));
+}
+
+/** The longest phrase of the index that begins at token `at`, spelled right. */
+export function phraseAt<M extends string>(line: Line, at: number, index: PhraseIndex<M>): PhraseFound<M> | undefined {
+  const first = line.tokens[at];
+  if (first === undefined || first.kind === "mark") return undefined;
+  const phrase = index.byFirstWord
+    .get(first.word)
+    ?.find(({ words }) => words.every((word, offset) => line.tokens[at + offset]?.word === word));
+  return phrase === undefined ? undefined : { meaning: phrase.meaning, next: at + phrase.words.length };
+}
+
+/** As {@link phraseAt}, but one word may be mistyped, unless what was typed is in `realWords`. */
+export function phraseOrSlipAt<M extends string>(
+  line: Line,
+  at: number,
+  index: PhraseIndex<M>,
+  realWords: ReadonlySet<string>,
+): PhraseFound<M> | undefined {
+  const exact = phraseAt(line, at, index);
+  const typed = line.tokens[at];
+  if (exact !== undefined || typed === undefined || typed.kind !== "word" || realWords.has(typed.word)) return exact;
+  const near = index.slipping.filter(({ words }) => isSlipOf(typed.word, words[0] ?? ""));
+  const meanings = new Set(near.map(({ meaning }) => meaning));
+  const [meaning] = meanings;
+  return meanings.size === 1 && meaning !== undefined ? { meaning, next: at + 1 } : undefined;
+}
+
+/** A set of folded words from a `|` list. */
+export function wordSet(...lists: readonly string[]): ReadonlySet<string> {
+  return new Set(
+    lists.flatMap((list) => list.split("|").map((word) => fold(word.trim()))).filter((word) => word !== ""),
+  );
+}

@@ -1,0 +1,111 @@
+// An answer to one of our mails: what stands above the quote, between its lines and below, line by line.
+// Invariant: prose is nothing; a bare verb means the quoted item above it, and after a command and a blank line it is a closing.
+
+import type { Command, Target } from "../../domain/commands.ts";
+import { PLEASANTRIES } from "./command-words.ts";
+import { readLine } from "./line-rules.ts";
+import { readNamesAlone } from "./names-alone.ts";
+import { placeLines } from "./quoted-items.ts";
+import type { AnswerLine, PlacedLine } from "./quoted-items.ts";
+import type { Reader } from "./reader.ts";
+import { scan, wordAt } from "./scan.ts";
+import type { Line } from "./scan.ts";
+
+/** Commands of an answer in the order of its lines; later ones for the same number have removed earlier ones. */
+export function readAnswer(lines: readonly AnswerLine[], reader: Reader): readonly Command[] {
+  const commands: Command[] = [];
+  let isClosing = false;
+  let hasCommand = false;
+  let hasClosed = false;
+  for (const placed of placeLines(lines, reader.numbers)) {
+    if (placed.text.trim() === "") {
+      isClosing = hasCommand;
+      continue;
+    }
+    const line = scan(withoutBullet(placed.text));
+    const read = hasClosed && placed.quoted === undefined ? undefined : readPlaced(line, placed, isClosing, reader);
+    if (read !== undefined) {
+      commands.push(...read);
+      hasCommand = true;
+    } else if (isSignOff(line)) {
+      hasClosed = true;
+    }
+  }
+  return lastCounts(commands);
+}
+
+function readPlaced(
+  line: Line,
+  placed: PlacedLine,
+  isClosing: boolean,
+  reader: Reader,
+): readonly Command[] | undefined {
+  const place = { ...(placed.quoted !== undefined && { quoted: placed.quoted }), isClosing };
+  const placedReader = { ...reader, place };
+  const reading = readLine(line, placedReader)?.commands ?? readNamesAlone(line, placedReader);
+  if (reading === undefined) return undefined;
+  const isBareClosing = isClosing && placed.quoted === undefined && reading.every(isBare);
+  return isBareClosing ? undefined : reading;
+}
+
+/** A bullet, a quotation mark or a dash before a command means nothing. */
+export function withoutBullet(text: string): string {
+  return text.trim().replace(/^(?:[-*•·–—>»"“]\s*){1,3}(?=\S)/u, "");
+}
+
+function isBare(command: Command): boolean {
+  return "target" in command && command.target.by === "bare";
+}
+
+const LONGEST_SIGN_OFF = 5;
+
+/** "Best regards", "Venlig hilsen": what follows is a signature, in which nothing is a command. */
+function isSignOff(line: Line): boolean {
+  const isShort = line.tokens.length > 0 && line.tokens.length <= LONGEST_SIGN_OFF;
+  return isShort && SIGN_OFFS.has(wordAt(line, 0)) && PLEASANTRIES.has(wordAt(line, 0));
+}
+
+const SIGN_OFFS: ReadonlySet<string> = new Set(
+  "best|regards|kind|warm|sincerely|yours|cheers|br|rgds|mvh|vh|kh|venlig|hilsen|hilsner|bedste|kaerlig|med|knus".split(
+    "|",
+  ),
+);
+
+type ItemCommand = Extract<Command, { kind: "done" | "snooze" | "skip" | "never" | "no" }>;
+
+/** Of two commands for one item the last counts: its number is taken out of the earlier one. */
+export function lastCounts(commands: readonly Command[]): readonly Command[] {
+  const taken = new Set<number>();
+  const kept: Command[] = [];
+  for (const command of [...commands].reverse()) {
+    const left = isItemCommand(command) ? withoutTaken(command, taken) : command;
+    if (left !== undefined) kept.push(left);
+  }
+  return kept.reverse();
+}
+
+function isItemCommand(command: Command): command is ItemCommand {
+  return ["done", "snooze", "skip", "never", "no"].includes(command.kind);
+}
+
+function withoutTaken(command: ItemCommand, taken: Set<number>): ItemCommand | undefined {
+  const numbers = numbersOf(command.target);
+  if (numbers === undefined) return command;
+  const left = numbers.filter((number) => !taken.has(number));
+  for (const number of left) taken.add(number);
+  if (left.length === 0) return undefined;
+  return left.length === numbers.length ? command : { ...command, target: { by: "numbers", numbers: left } };
+}
+
+function numbersOf(target: Target): readonly number[] | undefined {
+  switch (target.by) {
+    case "numbers":
+      return target.numbers;
+    case "bare":
+      return target.quoted === undefined ? undefined : [target.quoted];
+    case "names":
+    case "all":
+    case "rest":
+      return undefined;
+  }
+}

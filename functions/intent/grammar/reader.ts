@@ -1,0 +1,46 @@
+// What every rule of the grammar is given, and what a rule gives back.
+// Invariant: a rule reads one line and answers commands or nothing; it never throws and never looks at other lines.
+
+import type { Command } from "../../domain/commands.ts";
+import type { Language, Moment } from "../../domain/model.ts";
+import { clockOf } from "./dates.ts";
+import type { DateClock } from "./dates.ts";
+import type { Line } from "./scan.ts";
+
+/** The numbered items of the mail that is answered; empty when none is. */
+export type Numbered = { readonly number: number; readonly names: readonly string[] };
+
+export type Reader = {
+  readonly now: Moment;
+  readonly timeZone: string;
+  readonly language: Language;
+  readonly numbers: readonly Numbered[];
+  /** `answer`: prose stands around commands and is nothing. `orders`: every line asks for something. `log`: every line is a note. */
+  readonly strictness: "answer" | "orders" | "log";
+  /** Words of the owner's own name, folded: a line of it is a signature. */
+  readonly ownName: ReadonlySet<string>;
+  /** True for addresses that are nobody's: the owner's, the service's, roles, no-reply. */
+  readonly isNobody: (address: string) => boolean;
+  /** Where the line stands. */
+  readonly place: Place;
+};
+
+export type Place = {
+  /** The numbered quoted line above, when the line stands between quoted lines. */
+  readonly quoted?: number;
+  /** After a command and a blank line a bare verb is a closing. */
+  readonly isClosing: boolean;
+};
+
+/** Commands of a whole line, or undefined when the rule does not apply. */
+export type Rule = (line: Line, reader: Reader) => readonly Command[] | undefined;
+
+/** Days ahead: snooze, pause, pledges. */
+export function clockAhead(reader: Reader): DateClock {
+  return clockOf({ ...reader, toward: "future" });
+}
+
+/** Days behind: when something happened. */
+export function clockBehind(reader: Reader): DateClock {
+  return clockOf({ ...reader, toward: "past" });
+}

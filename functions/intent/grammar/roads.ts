@@ -1,0 +1,113 @@
+// Each address a mail came to, and how its free text is read there.
+// Invariant: a mail is recorded once, however many addresses asked for it; every road adds what is its own.
+
+import type { Command, PersonRef } from "../../domain/commands.ts";
+import type { ParsedMail } from "../../mail/parsed-mail.ts";
+import type { Reading, Road } from "../read-commands.ts";
+import { readAddressDays } from "./address-days.ts";
+import { readLogged } from "./log-mail.ts";
+import { readAnswer } from "./read-answer.ts";
+import { readNote } from "./read-note.ts";
+import { readOrders } from "./read-orders.ts";
+import type { Reader } from "./reader.ts";
+import { readShare } from "./shares.ts";
+import { cleanSubject } from "./subjects.ts";
+
+/** The commands of all roads of a mail. */
+export function readRoads(mail: ParsedMail, reading: Reading, reader: Reader): readonly Command[] {
+  const context = { mail, reading, reader };
+  const logged = isLogged(reading.roads) ? readLog(context) : [];
+  return [...logged, ...reading.roads.flatMap((road) => ofRoad(road, context, logged))];
+}
+
+type RoadContext = { readonly mail: ParsedMail; readonly reading: Reading; readonly reader: Reader };
+
+const LOGGING: readonly Road["kind"][] = ["log", "draft", "drop-box", "follow-up"];
+
+/** A mail that comes to share@ and log@ is both; to r+ and log@ it is an answer whose words are not a note too. */
+function isLogged(roads: readonly Road[]): boolean {
+  return roads.some(({ kind }) => LOGGING.includes(kind));
+}
+
+function ofRoad(road: Road, context: RoadContext, logged: readonly Command[]): readonly Command[] {
+  const { mail, reader } = context;
+  switch (road.kind) {
+    case "log":
+    case "draft":
+    case "drop-box":
+      return [];
+    case "follow-up":
+      return readAddressDays(road.words, peopleOf(logged), reader);
+    case "share":
+      return [readShare(mail)];
+    case "reply":
+      return readAnswer(answerLines(mail), reader);
+    case "me":
+      return readMe(context);
+    case "help":
+      return [{ kind: "help" }];
+    case "ask":
+      return [{ kind: "not-yet", what: "asking", line: firstLine(mail) }];
+    case "intro":
+      return [{ kind: "not-yet", what: "introductions", line: firstLine(mail) }];
+  }
+}
+
+function readLog(context: RoadContext): readonly Command[] {
+  const { mail, reading, reader } = context;
+  const own = new Set(reading.owner.addresses.map((address) => address.toLowerCase()));
+  const logReader: Reader = { ...reader, strictness: "log" };
+  const isOwn = (address: string) => own.has(address.toLowerCase());
+  const logged = readLogged(mail, { reader: logReader, isOwn });
+  if (logged !== undefined) return closing(logged, reading);
+  const road = reading.roads.find(({ kind }) => kind === "drop-box");
+  if (road !== undefined) return [{ kind: "not-understood", line: cleanSubject(mail.subject), why: "no-person" }];
+  const commands = readNote(cleanSubject(mail.subject), mail.fresh.split("\n"), logReader);
+  return commands.length > 0 ? closing(commands, reading) : [nothingTold(mail)];
+}
+
+/** "Send = done": the record of a draft's mail closes its nudge. */
+function closing(commands: readonly Command[], reading: Reading): readonly Command[] {
+  const draft = reading.roads.find((road) => road.kind === "draft");
+  if (draft?.kind !== "draft") return commands;
+  return commands.map((command) => (command.kind === "record" ? { ...command, closesNudge: draft.nudge } : command));
+}
+
+function nothingTold(mail: ParsedMail): Command {
+  const isEmpty = mail.fresh.trim() === "" && cleanSubject(mail.subject) === "";
+  return { kind: "not-understood", line: firstLine(mail), why: isEmpty ? "empty" : "nothing-to-record" };
+}
+
+function readMe({ mail, reader }: RoadContext): readonly Command[] {
+  const commands = readOrders(cleanSubject(mail.subject), mail.fresh.split("\n"), { ...reader, strictness: "orders" });
+  if (commands.length > 0) return commands;
+  const hasTable = mail.attachments.some(({ kind }) => kind === "csv" || kind === "vcard");
+  if (hasTable) return [{ kind: "not-yet", what: "import", line: firstLine(mail) }];
+  return [{ kind: "not-understood", line: "", why: "empty" }];
+}
+
+/** The lines of the answer without the signature that was cut from the fresh text. */
+function answerLines(mail: ParsedMail): ParsedMail["answer"] {
+  if (mail.answer.length === 0) return mail.fresh.split("\n").map((text) => ({ kind: "fresh" as const, text }));
+  const signature = new Set(
+    mail.signature
+      .split("\n")
+      .map((line) => line.trim())
+      .filter((line) => line !== ""),
+  );
+  if (signature.size === 0) return mail.answer;
+  return mail.answer.filter(({ kind, text }) => kind === "quoted" || !signature.has(text.trim()));
+}
+
+function peopleOf(commands: readonly Command[]): readonly PersonRef[] {
+  const told = commands.flatMap((command): readonly PersonRef[] => {
+    if (command.kind === "record") return command.people;
+    return command.kind === "note" && (command.who.by === "name" || command.who.by === "address") ? [command.who] : [];
+  });
+  return [...new Map(told.map((ref) => [ref.by === "address" ? ref.address : ref.name, ref])).values()];
+}
+
+function firstLine(mail: ParsedMail): string {
+  const subject = cleanSubject(mail.subject);
+  return subject || (mail.fresh.split("\n", 20).find((line) => line.trim() !== "") ?? "").trim();
+}

@@ -1,0 +1,142 @@
+// Settings: time zone, language, digest slot, how many check-ins, receipts.
+// Invariant: a value outside its closed set changes nothing; where orders are expected it is answered.
+
+import type { Command, NotUnderstood } from "../../domain/commands.ts";
+import { LANGUAGE_INDEX, RECEIPT_INDEX } from "./command-words.ts";
+import { NUMBER_INDEX, SHORT_WEEKDAY_INDEX, WEEKDAY_INDEX } from "./date-words.ts";
+import { fold } from "./fold.ts";
+import { afterKeyword, isOnlyKeyword } from "./keywords.ts";
+import { phraseAt } from "./phrases.ts";
+import type { Reader, Rule } from "./reader.ts";
+import { isMark, numberAt, textBetween, wordAt } from "./scan.ts";
+import type { Line } from "./scan.ts";
+import { readZone } from "./zones.ts";
+
+const SETTINGS: readonly { readonly read: Rule; readonly why: string }[] = [
+  { read: settingsRow, why: "the word alone shows them" },
+  { read: helpRow, why: "the word alone" },
+  { read: zoneRow, why: "'time zone' before any other 'time'" },
+  { read: languageRow, why: "'language Danish'" },
+  { read: receiptsRow, why: "'receipts always'" },
+  { read: atMostRow, why: "'at most 5'" },
+  { read: digestRow, why: "'digest Tuesday 7:30'" },
+];
+
+/** One setting, or the word that shows them all. */
+export function readSettingRow(line: Line, reader: Reader): readonly Command[] | undefined {
+  for (const { read } of SETTINGS) {
+    const commands = read(line, reader);
+    if (commands !== undefined) return commands;
+  }
+  return undefined;
+}
+
+function settingsRow(line: Line): readonly Command[] | undefined {
+  return isOnlyKeyword(line, "settings") ? [{ kind: "settings" }] : undefined;
+}
+
+function helpRow(line: Line): readonly Command[] | undefined {
+  return isOnlyKeyword(line, "help") ? [{ kind: "help" }] : undefined;
+}
+
+function zoneRow(line: Line, reader: Reader): readonly Command[] | undefined {
+  const after = afterKeyword(line, "time-zone");
+  if (after === undefined) return undefined;
+  const timeZone = readZone(after.rest);
+  return timeZone === undefined ? refuse(line, reader, "no-such-zone") : [{ kind: "time-zone", timeZone }];
+}
+
+function languageRow(line: Line, reader: Reader): readonly Command[] | undefined {
+  const after = afterKeyword(line, "language");
+  if (after === undefined) return undefined;
+  const language = phraseAt(line, after.next, LANGUAGE_INDEX);
+  const isWhole = language !== undefined && isEnd(line, language.next);
+  return isWhole ? [{ kind: "language", language: language.meaning }] : refuse(line, reader, "unknown-verb");
+}
+
+function receiptsRow(line: Line, reader: Reader): readonly Command[] | undefined {
+  const after = afterKeyword(line, "receipts");
+  if (after === undefined) return undefined;
+  const mode = phraseAt(line, after.next, RECEIPT_INDEX);
+  const isWhole = mode !== undefined && isEnd(line, mode.next);
+  return isWhole ? [{ kind: "receipts", mode: mode.meaning }] : refuse(line, reader, "unknown-verb");
+}
+
+/** PRODUCT.md, "The digest": the owner may set 1 to 10. */
+const MOST_CHECK_INS = 10;
+
+function atMostRow(line: Line, reader: Reader): readonly Command[] | undefined {
+  const after = afterKeyword(line, "at-most");
+  if (after === undefined) return undefined;
+  const word = phraseAt(line, after.next, NUMBER_INDEX);
+  const count = numberAt(line, after.next, 3) ?? (word === undefined ? undefined : Number(word.meaning));
+  const next = word?.next ?? after.next + 1;
+  if (count === undefined || !(isEnd(line, next) || isCounted(line, next))) return refuse(line, reader, "unknown-verb");
+  return count >= 1 && count <= MOST_CHECK_INS ? [{ kind: "at-most", count }] : refuse(line, reader, "unknown-verb");
+}
+
+const COUNTED: ReadonlySet<string> = new Set(
+  "people|persons|check-ins|checkins|a|per|in|each|every|week|digest|the|personer|mennesker|om|i|pr|ugen|uge|hver|gangen|ad|at|time|once|names|navne|kontakter|contacts".split(
+    "|",
+  ),
+);
+
+function isCounted(line: Line, from: number): boolean {
+  return line.tokens.slice(from).every(({ word, kind }) => COUNTED.has(word) || kind === "mark");
+}
+
+function digestRow(line: Line, reader: Reader): readonly Command[] | undefined {
+  const after = afterKeyword(line, "digest");
+  if (after === undefined || after.rest === "") return undefined;
+  const dayWord = skipSmall(line, after.next);
+  const weekday = phraseAt(line, dayWord, WEEKDAY_INDEX) ?? phraseAt(line, dayWord, SHORT_WEEKDAY_INDEX);
+  const timeFrom = skipSmall(line, weekday?.next ?? dayWord);
+  const time = timeAt(line, timeFrom);
+  if (time === "no-such-time") return [{ kind: "not-understood", line: line.text.trim(), why: "no-such-time" }];
+  const next = time?.next ?? weekday?.next ?? after.next;
+  if ((weekday === undefined && time === undefined) || !isEnd(line, next)) return refuse(line, reader, "no-such-time");
+  return [{ kind: "digest-slot", ...(weekday && { weekday: weekday.meaning }), ...(time && { time: time.time }) }];
+}
+
+const SMALL: ReadonlySet<string> = new Set("on|every|each|at|kl|klokken|paa|hver|om|the|in|i|s".split("|"));
+
+function skipSmall(line: Line, at: number): number {
+  let next = at;
+  while (SMALL.has(wordAt(line, next)) || isMark(line, next, ",.")) next += 1;
+  return next;
+}
+
+type TimeFound = { readonly time: string; readonly next: number };
+
+/** `7:30`, `7.30`, `07:30`, `7`, `7 am`, `19.00`; a time that no clock shows is refused. */
+function timeAt(line: Line, at: number): TimeFound | "no-such-time" | undefined {
+  const hour = numberAt(line, at, 2);
+  if (hour === undefined) return undefined;
+  const hasMinutes = isMark(line, at + 1, ":.") && line.tokens[at + 2]?.glued === true;
+  const minutes = hasMinutes ? numberAt(line, at + 2, 2) : 0;
+  const end = hasMinutes ? at + 3 : at + 1;
+  const half = wordAt(line, end);
+  const isHalf = half === "am" || half === "pm";
+  const full = isHalf ? (hour % 12) + (half === "pm" ? 12 : 0) : hour;
+  if (minutes === undefined || full > 23 || minutes > 59 || (isHalf && hour > 12)) return "no-such-time";
+  // PRODUCT.md, "The digest": none between 00:00 and 03:59, which a change to summer time can skip.
+  if (full < 4) return "no-such-time";
+  return { time: `${two(full)}:${two(minutes)}`, next: isHalf ? end + 1 : end };
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, "0");
+}
+
+function refuse(line: Line, reader: Reader, why: NotUnderstood): readonly Command[] | undefined {
+  const isOrder = reader.strictness === "orders" || why === "no-such-zone";
+  return isOrder && fold(textBetween(line, 0)) !== ""
+    ? [{ kind: "not-understood", line: line.text.trim(), why }]
+    : undefined;
+}
+
+function isEnd(line: Line, at: number): boolean {
+  let end = at;
+  while (isMark(line, end, ".!,;") || ["please", "tak"].includes(wordAt(line, end))) end += 1;
+  return end >= line.tokens.length;
+}

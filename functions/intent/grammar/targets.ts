@@ -1,0 +1,142 @@
+// Which numbered items a verb is about: numbers, ranges, all, rest, or the names of the mail's items.
+// Invariant: a name is a target only when the answered mail shows it; any other word is prose.
+
+import type { Target } from "../../domain/commands.ts";
+import { AND, GROUP_INDEX, NUMBER_WORD, RANGE_TO } from "./command-words.ts";
+import { MONTH_INDEX, UNIT_INDEX } from "./date-words.ts";
+import { fold } from "./fold.ts";
+import { phraseAt } from "./phrases.ts";
+import type { Numbered } from "./reader.ts";
+import { isMark, numberAt, textBetween } from "./scan.ts";
+import type { Line } from "./scan.ts";
+
+export type TargetFound = { readonly target: Target; readonly next: number };
+
+/** A range longer than any mail of ours is a slip or a joke. */
+const LONGEST_RANGE = 60;
+const MOST_NUMBERS = 100;
+const NUMBER_DIGITS = 3;
+const MOST_NAME_WORDS = 4;
+
+/** The target that begins at token `at`, if any. */
+export function targetAt(line: Line, at: number, numbers: readonly Numbered[]): TargetFound | undefined {
+  return numbersAt(line, at) ?? groupAt(line, at) ?? namesAt(line, at, numbers);
+}
+
+/** `1`, `1.`, `#2`, `1,3 and 4`, `1-3`, `nr. 2`. */
+export function numbersAt(line: Line, at: number): TargetFound | undefined {
+  let next = at;
+  const numbers: number[] = [];
+  for (let found = numberOrRangeAt(line, at); found !== undefined && numbers.length < MOST_NUMBERS;) {
+    numbers.push(...found.numbers);
+    next = found.next;
+    found = numberOrRangeAt(line, joinEnd(line, next));
+  }
+  if (numbers.length === 0) return undefined;
+  return { target: { by: "numbers", numbers: [...new Set(numbers)] }, next: markEnd(line, next) };
+}
+
+/** `all`, `the rest`, `resten`. */
+export function groupAt(line: Line, at: number): TargetFound | undefined {
+  const group = phraseAt(line, at, GROUP_INDEX);
+  return group === undefined ? undefined : { target: { by: group.meaning }, next: group.next };
+}
+
+/** Names that the answered mail shows, `Anna and Bo`. */
+export function namesAt(line: Line, at: number, numbers: readonly Numbered[]): TargetFound | undefined {
+  const names: string[] = [];
+  let next = at;
+  for (let end = nameEnd(line, at, numbers); end !== undefined && names.length < MOST_NUMBERS;) {
+    names.push(textBetween(line, joinStart(line, next, at), end));
+    next = end;
+    const join = joinEnd(line, next);
+    end = join === next ? undefined : nameEnd(line, join, numbers);
+  }
+  return names.length === 0 ? undefined : { target: { by: "names", names }, next };
+}
+
+/** `target` without its last number: in `done 1, 2 snooze` the 2 is the next command's. */
+export function withoutLastNumber(line: Line, at: number): TargetFound | undefined {
+  const first = numberOrRangeAt(line, at);
+  if (first === undefined) return undefined;
+  return { target: { by: "numbers", numbers: first.numbers }, next: first.next };
+}
+
+function joinStart(line: Line, next: number, at: number): number {
+  return next === at ? at : joinEnd(line, next);
+}
+
+type NumbersFound = { readonly numbers: readonly number[]; readonly next: number };
+
+function numberOrRangeAt(line: Line, at: number): NumbersFound | undefined {
+  const first = itemNumberAt(line, at);
+  if (first === undefined) return undefined;
+  const to = isMark(line, first.next, "-–")
+    ? first.next + 1
+    : (phraseAt(line, first.next, RANGE_TO)?.next ?? first.next);
+  const last = to === first.next ? undefined : itemNumberAt(line, to);
+  if (last === undefined || last.number < first.number) return { numbers: [first.number], next: first.next };
+  const length = Math.min(LONGEST_RANGE, last.number - first.number + 1);
+  return { numbers: Array.from({ length }, (_, offset) => first.number + offset), next: last.next };
+}
+
+/** One item number; `2 weeks` and `14/8` and `7:30` are none. */
+function itemNumberAt(line: Line, at: number): { readonly number: number; readonly next: number } | undefined {
+  const tag = line.tokens[at];
+  if (tag?.kind === "tag" && /^#\d{1,3}$/.test(tag.text)) return { number: Number(tag.text.slice(1)), next: at + 1 };
+  const word = phraseAt(line, at, NUMBER_WORD);
+  const index = word === undefined ? at : isMark(line, word.next, ".") ? word.next + 1 : word.next;
+  const number = numberAt(line, index, NUMBER_DIGITS);
+  if (number === undefined || isPartOfFigure(line, index)) return undefined;
+  return { number, next: index + 1 };
+}
+
+function isPartOfFigure(line: Line, index: number): boolean {
+  const after = phraseAt(line, index + 1, UNIT_INDEX) ?? phraseAt(line, index + 1, MONTH_INDEX);
+  const isFraction = isMark(line, index + 1, "/:") && line.tokens[index + 2]?.kind === "number";
+  return isFraction || after !== undefined;
+}
+
+/** Past what joins two numbers: `,` `and` `&` `+`, or nothing before a further number. */
+function joinEnd(line: Line, at: number): number {
+  const mark = isMark(line, at, ".)") && isMark(line, at + 1, ",&+") ? at + 1 : at;
+  const comma = isMark(line, mark, ",&+") ? mark + 1 : at;
+  return phraseAt(line, comma, AND)?.next ?? comma;
+}
+
+/** Past the mark that a list puts after its number: `1.` `1)`. */
+function markEnd(line: Line, at: number): number {
+  return isMark(line, at, ".)") && line.tokens[at]?.glued === true ? at + 1 : at;
+}
+
+function nameEnd(line: Line, at: number, numbers: readonly Numbered[]): number | undefined {
+  for (let words = MOST_NAME_WORDS; words >= 1; words -= 1) {
+    if (isNameOfItem(line, at, at + words, numbers)) return at + words;
+  }
+  return undefined;
+}
+
+function isNameOfItem(line: Line, from: number, to: number, numbers: readonly Numbered[]): boolean {
+  if (to > line.tokens.length) return false;
+  const typed = line.tokens.slice(from, to).filter(({ text }) => text !== ".");
+  if (typed.length === 0 || typed.some(({ kind }) => kind !== "word")) return false;
+  return numbers.some(({ names }) => names.some((name) => isNamed(typed, wordsOf(name))));
+}
+
+/** Every typed word is a word of the name or the beginning letter of one, in order; the first is whole. */
+function isNamed(typed: readonly { readonly word: string }[], name: readonly string[]): boolean {
+  let place = 0;
+  return typed.every(({ word }, index) => {
+    const found = name.findIndex(
+      (part, at) => at >= place && (part === word || (index > 0 && word.length === 1 && part.startsWith(word))),
+    );
+    place = found + 1;
+    return found >= 0;
+  });
+}
+
+function wordsOf(name: string): readonly string[] {
+  return fold(name)
+    .split(/[\s,.]+/)
+    .filter((word) => word !== "");
+}
