@@ -17,7 +17,7 @@ export function printHtml(letter: Letter): string {
     letter.subject,
     [
       `<h1 ${markOf("title")}>${escapeHtml(letter.title)}</h1>`,
-      ...letter.blocks.map((block, index) => printBlock(block, letter.blocks[index - 1], print)),
+      ...letter.blocks.map((block, index) => printBlock(block, letter.blocks.slice(0, index), print)),
     ].join("\n"),
     letter.footer.map((line) => `<p ${markOf("footerLine")}>${print(line)}</p>`).join("\n"),
   );
@@ -62,7 +62,7 @@ const SHORT_CODE = 26;
 
 type Print = (phrase: Phrase) => string;
 
-function printBlock(block: Block, before: Block | undefined, print: Print): string {
+function printBlock(block: Block, above: readonly Block[], print: Print): string {
   switch (block.kind) {
     case "heading":
       return `<h2 ${markOf("heading")}>${escapeHtml(block.text)}</h2>`;
@@ -70,7 +70,7 @@ function printBlock(block: Block, before: Block | undefined, print: Print): stri
     case "hint":
       return `<p ${markOf(block.kind)}>${print(block.text)}</p>${printTaps(block.taps ?? [])}`;
     case "item":
-      return printItem(block.item, before?.kind === "item" ? "itemNext" : "item", print);
+      return printItem(block.item, placeOf(above), print);
     case "lines":
       return listOf(
         block.lines.map(({ text, more }) => [print(text), ...more.map((text) => small(print(text)))].join("")),
@@ -91,10 +91,20 @@ function printBlock(block: Block, before: Block | undefined, print: Print): stri
   }
 }
 
-function printItem(item: Item, look: "item" | "itemNext", print: Print): string {
+type Place = { readonly look: "item" | "itemNext"; readonly heading: "h2" | "h3" };
+
+/** A rule stands between two items; without sections, items are the second level of headings. */
+function placeOf(above: readonly Block[]): Place {
+  return {
+    look: above.at(-1)?.kind === "item" ? "itemNext" : "item",
+    heading: above.some(({ kind }) => kind === "heading") ? "h3" : "h2",
+  };
+}
+
+function printItem(item: Item, { look, heading }: Place, print: Print): string {
   return [
     `<div ${markOf(look)}>`,
-    `<h3 ${markOf("itemTitle")}>${numberMark(item.number)} ${escapeHtml(item.title)}</h3>`,
+    `<${heading} ${markOf("itemTitle")}>${numberMark(item.number)} ${escapeHtml(item.title)}</${heading}>`,
     item.detail === undefined ? "" : `<p ${markOf("detail")}>${escapeHtml(item.detail)}</p>`,
     ...item.lines.map((line) => `<p ${markOf("itemLine")}>${print(line)}</p>`),
     item.page === undefined ? "" : `<p ${markOf("itemLine")}>${anchor(item.page, "link")}</p>`,

@@ -1,0 +1,97 @@
+// What the HTML part promises: small, self-contained, readable in light and dark, with real headings.
+
+import { describe, expect, test } from "vitest";
+import { DARK, LIGHT, PAIRS } from "../../templates/palette.ts";
+import { printMail } from "../../templates/print-mail.ts";
+import { unsubscribePage } from "../../templates/unsubscribe-page.ts";
+import { sampleViews } from "./sample-views.ts";
+
+const pages = (["en", "da"] as const).flatMap((language) => [
+  ...Object.entries(sampleViews(language)).map(([name, view]) => ({ language, name, html: printMail(view).html })),
+  ...(["ask", "done", "bad-link"] as const).map((state) => ({
+    language,
+    name: `unsubscribe-${state}`,
+    html: unsubscribePage(language, state),
+  })),
+]);
+
+describe.each(pages)("the HTML of $language $name", ({ language, html }) => {
+  test("is under 102 kB, where mail programs cut", () => {
+    expect(new TextEncoder().encode(html).length).toBeLessThan(102 * 1024);
+  });
+
+  test("names its language and that it knows dark mode", () => {
+    expect(html).toContain(`<html lang="${language}">`);
+    expect(html).toContain('<meta name="color-scheme" content="light dark">');
+    expect(html).toContain("@media (prefers-color-scheme:dark)");
+  });
+
+  test("loads nothing from anywhere and runs nothing", () => {
+    expect(html).not.toMatch(/<(?:img|script|link|iframe|object|embed|base|svg)|\ssrc=|url\(|@import|\son\w+=/i);
+  });
+
+  test("links only to mails, calls and pages of the web", () => {
+    const targets = [...html.matchAll(/href="([^"]*)"/g)].map(([, target]) => target);
+    expect(targets.filter((target) => !/^(?:mailto:|tel:|https?:\/\/)/.test(target ?? ""))).toEqual([]);
+  });
+
+  test("has one first heading and skips no level", () => {
+    const levels = [...html.matchAll(/<h(\d)/g)].map(([, level]) => Number(level));
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+    levels.forEach((level, index) => expect(level).toBeLessThanOrEqual((levels[index - 1] ?? 0) + 1));
+  });
+
+  test("closes every element that it opens", () => {
+    const open: string[] = [];
+    for (const [, slash, name] of html.matchAll(/<(\/?)(\w+)[^>]*>/g)) {
+      if (["meta", "br"].includes(name ?? "") || ["table", "tr", "td"].includes(name ?? "")) continue;
+      if (slash === "") open.push(name ?? "");
+      else expect(open.pop()).toBe(name);
+    }
+    expect(open).toEqual([]);
+  });
+
+  test("turns every colour in dark mode", () => {
+    const sheet = /@media \(prefers-color-scheme:dark\)\{(.*?\})\}/.exec(html)?.[1] ?? "";
+    for (const [, look, style] of html.matchAll(/class="(\w+)" style="([^"]*)"/g)) {
+      for (const property of ["background", "color"]) {
+        const isColoured = new RegExp(`(?:^|;)${property}:#`).test(style ?? "");
+        const rule = new RegExp(`[,{}]?\\.${look}(?:,[^{}]*)?\\{${property}:`);
+        if (isColoured) expect(rule.test(sheet), `${look} ${property}`).toBe(true);
+      }
+    }
+  });
+});
+
+test.each([
+  ["light", LIGHT],
+  ["dark", DARK],
+] as const)("every ink has a contrast of 4.5:1 on its ground in the %s palette", (_name, palette) => {
+  for (const [ink, ground] of PAIRS) {
+    expect(contrast(palette[ink], palette[ground]), `${ink} on ${ground}`).toBeGreaterThanOrEqual(4.5);
+  }
+});
+
+test("the contrast is computed as WCAG does", () => {
+  expect(contrast("#000000", "#ffffff")).toBeCloseTo(21, 5);
+  expect(contrast("#767676", "#ffffff")).toBeCloseTo(4.54, 2);
+});
+
+test("the unsubscribe page acts by a POST alone", () => {
+  expect(unsubscribePage("en", "ask")).toContain('<form method="post"><button');
+  expect(unsubscribePage("en", "done")).not.toContain("<form");
+  expect(unsubscribePage("da", "bad-link")).not.toContain("<form");
+});
+
+/** Contrast ratio by WCAG 2.2's definition of relative luminance. */
+function contrast(one: string, other: string): number {
+  const [lighter, darker] = [luminance(one), luminance(other)].toSorted((a, b) => b - a);
+  return ((lighter ?? 0) + 0.05) / ((darker ?? 0) + 0.05);
+}
+
+function luminance(colour: string): number {
+  const [red, green, blue] = [1, 3, 5]
+    .map((start) => Number.parseInt(colour.slice(start, start + 2), 16) / 255)
+    .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * (red ?? 0) + 0.7152 * (green ?? 0) + 0.0722 * (blue ?? 0);
+}
