@@ -1,0 +1,17 @@
+// Raw mails as SES put them into the bucket.
+// Invariant: reads only; mails come by SES and go by the bucket's lifecycle.
+
+import { GetObjectCommand } from "@aws-sdk/client-s3";
+import type { S3Client } from "@aws-sdk/client-s3";
+import type { RawMail } from "../app/ports.ts";
+
+/** Raw mails of a bucket. SES takes mails of at most 40 MB, so one fits the memory. */
+export function createRawMail(client: S3Client, bucket: string): RawMail {
+  return {
+    read: async (key) => {
+      const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
+      if (Body === undefined) throw new Error("S3 answered without the mail.");
+      return Body.transformToByteArray();
+    },
+  };
+}
