@@ -36,7 +36,7 @@ export type EndpointOptions = {
 /** Answered with 413, whatever the service. */
 export class BodyTooLarge extends Error {}
 
-export type Endpoint = { readonly url: string; stop(): Promise<void> };
+export type Endpoint = { readonly url: string; readonly stop: () => Promise<void> };
 
 const DEFAULT_HOLD_MS = 100;
 const HANG_UPS = new Set<unknown>(["ECONNRESET", "ERR_STREAM_PREMATURE_CLOSE", "EPIPE"]);
@@ -81,8 +81,11 @@ type Exchange = {
 async function answer(exchange: Exchange): Promise<void> {
   const { options, request, response } = exchange;
   const invocation = headerOf(request, INVOCATION_HEADER);
-  // A crashed invocation is over: whatever still runs of it (a retry, a parallel branch) must have no effect and hear nothing.
-  if (invocation !== undefined && options.faults?.hasCrashed(invocation) === true) return;
+  // A crashed invocation is over: whatever still runs of it (a retry, a parallel branch, a catch) must have no effect.
+  if (invocation !== undefined && options.faults?.hasCrashed(invocation) === true) {
+    response.destroy();
+    return;
+  }
   const url = new URL(request.url ?? "/", "http://127.0.0.1");
   const body = bodyReader(request);
   const operation = await options.operationOf(request, url, body);
@@ -119,7 +122,7 @@ async function hangUp(exchange: Exchange): Promise<void> {
   exchange.response.destroy();
 }
 
-/** Leaves the call without an answer: a broken connection would be retried by the SDK or caught by the handler, and a dead Lambda does neither. */
+/** Ends the invocation first, so that what it makes of the broken connection has no effect. (A connection held open instead would take one of the client's fifty sockets for good.) */
 function crash(exchange: Exchange, call: Call): void {
   const invocation = headerOf(exchange.request, INVOCATION_HEADER);
   exchange.options.faults?.crash({
@@ -127,6 +130,7 @@ function crash(exchange: Exchange, call: Call): void {
     operation: call.operation,
     ...(invocation === undefined ? {} : { invocation }),
   });
+  exchange.response.destroy();
 }
 
 async function handled(options: EndpointOptions, call: Call): Promise<Reply> {
