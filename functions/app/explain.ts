@@ -30,7 +30,7 @@ export type ExplainContext = {
 /** Explains raw bytes; never throws. */
 export async function explainMail(raw: Uint8Array, context: ExplainContext): Promise<Explanation> {
   const { owner, rules } = context;
-  const mail = await readMail(raw, { timeZone: owner.timeZone, ownAddresses: owner.addresses });
+  const mail = readMail(raw, { timeZone: owner.timeZone, ownAddresses: owner.addresses });
   return {
     from: mail.from,
     forwarded: mail.forwarded,

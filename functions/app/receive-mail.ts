@@ -41,7 +41,7 @@ export async function receiveMail(ports: Ports, notice: ReceivedNotice): Promise
 
 async function judge(ports: Ports, notice: ReceivedNotice): Promise<{ received: Received; outcome: Outcome }> {
   const raw = await ports.rawMail.read(notice.receipt.action.objectKey ?? notice.mail.messageId);
-  const unread = await readMail(raw);
+  const unread = readMail(raw);
   const senderOwner = await findSenderOwner(ports, unread);
   const at = new Date(notice.receipt.timestamp).toISOString();
   const read = await readAsOwner(ports, raw, unread, senderOwner);
