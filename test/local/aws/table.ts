@@ -60,3 +60,11 @@ export const put = (sk: string, more: Attributes = {}): TransactWriteItem => ({
   Put: { TableName: "main", Item: { ...keyOf(sk), ...more } },
 });
 export const failure = async (promise: Promise<unknown>): Promise<unknown> => promise.catch((error: unknown) => error);
+
+/** What the process that is killed writes in each round. */
+export const ITEMS = Array.from({ length: 20 }, (_, index) => `item-${index}`);
+export const inRound = (round: number): Attributes => ({
+  round: { N: String(round) },
+  duePk: { S: "o" },
+  dueSk: { S: String(round) },
+});
