@@ -1,9 +1,14 @@
-// Days and moments in an owner's time zone: the only place that knows about Temporal.
+// Days and moments in an owner's time zone: the only place in the core that knows about Temporal.
 // Invariant: days are counted on the calendar, never as 24 hours, so that a change to or from summer time shifts nothing.
 import { Temporal } from "temporal-polyfill";
 import type { Day, DayOfYear, Moment, Owner, Weekday, When } from "./model.ts";
 
 const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
+const DAY_LENGTH = "2026-11-23".length;
+/** A calendar day is read as one of UTC, where every day is as long as the next: a hundred times faster than a date object. */
+const DAY_MS = 86_400_000;
+/** 1 January 1970 was a Thursday. */
+const EPOCH_WEEKDAY = 3;
 
 /** The calendar day of a moment in a time zone (IANA); a day is its own day. Throws RangeError on anything else. */
 export function dayOf(when: When, timeZone: string): Day {
@@ -12,21 +17,21 @@ export function dayOf(when: When, timeZone: string): Day {
 
 /** Whether only the day is known, not the time of day. */
 export function isDay(when: When): boolean {
-  return when.length === "2026-11-23".length;
+  return when.length === DAY_LENGTH;
 }
 
 /** The day `n` days later (or earlier, when negative). */
 export function addDays(day: Day, n: number): Day {
-  return Temporal.PlainDate.from(day).add({ days: n }).toString();
+  return new Date((dayNumber(day) + n) * DAY_MS).toISOString().slice(0, DAY_LENGTH);
 }
 
 /** Days from `a` to `b`: 7 from a Monday to the next, negative when `b` is before `a`. */
 export function daysBetween(a: Day, b: Day): number {
-  return Temporal.PlainDate.from(a).until(Temporal.PlainDate.from(b), { largestUnit: "day" }).days;
+  return dayNumber(b) - dayNumber(a);
 }
 
 export function weekdayOf(day: Day): Weekday {
-  return WEEKDAYS[Temporal.PlainDate.from(day).dayOfWeek - 1] ?? "monday";
+  return WEEKDAYS[(((dayNumber(day) + EPOCH_WEEKDAY) % 7) + 7) % 7] ?? "monday";
 }
 
 /**
@@ -57,15 +62,22 @@ export function slotOf(moment: Moment, timeZone: string): Day {
  * its day and month. 29 February is kept on 28 February in common years.
  */
 export function nextYearly(dayOfYear: DayOfYear, from: Day): Day {
-  const { year } = Temporal.PlainDate.from(from);
+  const year = Number(from.slice(0, 4));
   const thisYear = yearlyIn(dayOfYear, year);
   return thisYear >= from ? thisYear : yearlyIn(dayOfYear, year + 1);
 }
 
 function yearlyIn(dayOfYear: DayOfYear, year: number): Day {
-  const [month, day] = dayOfYear.slice(-5).split("-").map(Number);
+  const [month, day] = dayOfYear.slice(-"08-14".length).split("-").map(Number);
   if (month === undefined || day === undefined) throw new RangeError(`not a day of the year: ${dayOfYear}`);
-  return Temporal.PlainDate.from({ year, month, day }, { overflow: "constrain" }).toString();
+  const lastOfMonth = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1, Math.min(day, lastOfMonth))).toISOString().slice(0, DAY_LENGTH);
+}
+
+function dayNumber(day: Day): number {
+  const moment = Date.parse(day);
+  if (Number.isNaN(moment) || !isDay(day)) throw new RangeError(`not a day: ${day}`);
+  return moment / DAY_MS;
 }
 
 function zoned(moment: Moment, timeZone: string): Temporal.ZonedDateTime {

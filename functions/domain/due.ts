@@ -16,6 +16,22 @@ const REST_DAYS = 8;
 /** A birthday stands in the digest of the week it falls in: the slot's day and six more. */
 export const DATE_AHEAD_DAYS = 6;
 
+/** What the days of contact say about a tie, computed once for all who ask. */
+export type Tie = {
+  /** The days of real contact, each once, oldest first. */
+  readonly days: readonly Day[];
+  readonly first?: Day;
+  readonly last?: Day;
+  /** The person's own rhythm, shrunk towards the cadence that would count without it. */
+  readonly rhythmDays: number;
+  /** How often to be in touch: the person's own cadence, else their rhythm between 14 and 365 days. */
+  readonly targetDays: number;
+  /** A day that the owner named ("done, next 14 August"), while it counts: until there is contact on or after it. */
+  readonly namedDay?: Day;
+  /** The day from which a check-in is due; absent when never. */
+  readonly dueOn?: Day;
+};
+
 /**
  * The contact with `dueOn` recomputed and with touches and showings cut to what is kept. `dueOn` is the earlier of
  * {@link checkInDueOn} and the first day of a digest that can name one of the person's dates on or after `today`.
@@ -33,7 +49,7 @@ export function settleContact(contact: Contact, owner: Owner, today: Day): Conta
 
 /** The day from which a check-in with the person is due; absent when never. This is the day to tell an owner. */
 export function checkInDueOn(contact: Contact, owner: Owner): Day | undefined {
-  return contact.never ? undefined : later(dueByContact(contact, owner), contact.skippedUntil);
+  return tieOf(contact, owner).dueOn;
 }
 
 /** The cadence in days that counts for a person: their own, else the owner's default. (Circles will stand between the two.) */
@@ -47,37 +63,38 @@ export function contactDays(contact: Contact, timeZone: string): Day[] {
   return [...new Set(days)].toSorted();
 }
 
-/** The person's own rhythm in days, shrunk towards the cadence that would count without it. */
-export function rhythmFor(contact: Contact, owner: Owner): number {
+export function tieOf(contact: Contact, owner: Owner): Tie {
   const days = contactDays(contact, owner.timeZone);
+  const [first, last] = [days[0], days.at(-1)];
   const gaps = days.slice(1).map((day, i) => daysBetween(days[i] ?? day, day));
-  return rhythmOf(gaps, effectiveCadence(contact, owner));
+  const rhythmDays = rhythmOf(gaps, effectiveCadence(contact, owner));
+  const targetDays = contact.cadenceDays ?? Math.min(LONGEST_RHYTHM_DAYS, Math.max(SOONEST_DAYS, rhythmDays));
+  const namedDay = countsStill(contact.nextOn, last) ? contact.nextOn : undefined;
+  const due = namedDay ?? dueByContact(contact, owner, { last, targetDays });
+  return {
+    days,
+    rhythmDays,
+    targetDays,
+    ...(first === undefined ? {} : { first }),
+    ...(last === undefined ? {} : { last }),
+    ...(namedDay === undefined ? {} : { namedDay }),
+    ...(contact.never ? {} : { dueOn: later(due, contact.skippedUntil) }),
+  };
 }
 
-/** How often to be in touch, in days: the person's own cadence, else their rhythm between 14 and 365 days. */
-export function targetOf(contact: Contact, owner: Owner): number {
-  if (contact.cadenceDays !== undefined) return contact.cadenceDays;
-  return Math.min(LONGEST_RHYTHM_DAYS, Math.max(SOONEST_DAYS, rhythmFor(contact, owner)));
+/** It wins over the cadence once: contact before it does not use it up. */
+function countsStill(named: Day | undefined, lastContact: Day | undefined): boolean {
+  return named !== undefined && (lastContact === undefined || lastContact < named);
 }
 
-/** The named day ("done, next 14 August") while it counts: it wins over the cadence until there is contact on or after it. */
-export function namedDay(contact: Contact, timeZone: string): Day | undefined {
-  const last = contactDays(contact, timeZone).at(-1);
-  const named = contact.nextOn;
-  return named !== undefined && (last === undefined || last < named) ? named : undefined;
-}
-
-function dueByContact(contact: Contact, owner: Owner): Day {
-  const named = namedDay(contact, owner.timeZone);
-  if (named !== undefined) return named;
-  const last = contactDays(contact, owner.timeZone).at(-1);
+function dueByContact(
+  contact: Contact,
+  owner: Owner,
+  { last, targetDays }: { readonly last: Day | undefined; readonly targetDays: number },
+): Day {
   if (last === undefined) return dayOf(contact.createdAt, owner.timeZone);
-  return later(addDays(last, daysToWait(contact, owner)), restsUntil(contact, last));
-}
-
-function daysToWait(contact: Contact, owner: Owner): number {
-  if (contact.cadenceDays !== undefined) return contact.cadenceDays;
-  return Math.max(SOONEST_DAYS, Math.ceil(PART_OF_RHYTHM * targetOf(contact, owner)));
+  const wait = contact.cadenceDays ?? Math.max(SOONEST_DAYS, Math.ceil(PART_OF_RHYTHM * targetDays));
+  return later(addDays(last, wait), restsUntil(contact, last));
 }
 
 /** A cadence shorter than a week has no rest: such a person is meant to be in every digest. */

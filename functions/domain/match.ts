@@ -1,6 +1,6 @@
 // Whom would this please? The words of a share that meet what is known of a contact.
 // Invariant: every word given as a reason stands in the contact's own interests, needs, strengths, tags, notes or topics.
-import type { Contact, Share } from "./model.ts";
+import type { Contact, Language, Share } from "./model.ts";
 import { indexOf, meets, meetsAsCompound } from "./words/meet.ts";
 import type { WordIndex } from "./words/meet.ts";
 import { rankerOf } from "./words/rank.ts";
@@ -33,21 +33,19 @@ export function matchWords(share: Shared, contact: Contact): string[] {
 }
 
 export function matchOf(share: Shared, contact: Contact): Match {
-  return matcherFor(share)(contact);
+  return matcherFor(share)(knownOf(contact));
 }
 
 /** Prepares one share for many contacts. */
-export function matcherFor(share: Shared): (contact: Contact) => Match {
+export function matcherFor(share: Shared): (known: Known) => Match {
   const language = languageOf(`${share.title}\n${share.text}`);
   const text = meaningfulWords(share.text);
   const [inTitle, inText] = [indexOf(meaningfulWords(share.title)), indexOf(text)];
   const enough = text.length > LONG_TEXT_WORDS ? ENOUGH_IN_LONG_TEXT : 0;
-  return (contact) => {
-    const compounds = (language ?? contact.language) === "da";
+  return (known) => {
+    const compounds = (language ?? known.language) === "da";
     const isIn = (word: Word, index: WordIndex) => meets(word, index) || (compounds && meetsAsCompound(word, index));
-    const match = toMatch(knownWords(contact), (word) =>
-      isIn(word, inTitle) ? TITLE_FACTOR : isIn(word, inText) ? 1 : 0,
-    );
+    const match = toMatch(known.words, (word) => (isIn(word, inTitle) ? TITLE_FACTOR : isIn(word, inText) ? 1 : 0));
     return match.score >= enough ? match : { words: [], score: 0 };
   };
 }
@@ -63,12 +61,20 @@ export function whomItFits(
 ): { readonly contact: Contact; readonly words: readonly string[] }[] {
   const match = matcherFor(share);
   const likeness = rankerOf(contacts.map(knownText))(`${share.title}\n${share.text}`);
-  const fits = contacts.map((contact, i) => ({ contact, ...match(contact), likeness: likeness[i] ?? 0 }));
+  const fits = contacts.map((contact, i) => ({ contact, ...match(knownOf(contact)), likeness: likeness[i] ?? 0 }));
   return fits
     .filter(({ score }) => score > 0)
     .toSorted((a, b) => b.score * (1 + b.likeness) - a.score * (1 + a.likeness) || compareIds(a.contact, b.contact))
     .slice(0, limit)
     .map(({ contact, words }) => ({ contact, words }));
+}
+
+/** What is known of a contact, prepared for many shares. */
+export type Known = { readonly language?: Language; readonly words: readonly KnownWord[] };
+
+export function knownOf(contact: Contact): Known {
+  const { language } = contact;
+  return { ...(language === undefined ? {} : { language }), words: knownWords(contact) };
 }
 
 type KnownWord = { readonly word: Word; readonly weight: number };

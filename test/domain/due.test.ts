@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, daysBetween } from "../../functions/domain/calendar.ts";
-import { checkInDueOn, contactDays, rhythmFor, settleContact, targetOf } from "../../functions/domain/due.ts";
+import { checkInDueOn, contactDays, settleContact, tieOf } from "../../functions/domain/due.ts";
 import { owner, person, touch } from "./digest/given.ts";
 
 const TODAY = "2026-11-30";
@@ -60,7 +60,7 @@ describe("without a cadence", () => {
 
   test("the own rhythm is the geometric mean of the gaps, with two gaps of the default", () => {
     const bo = person("Bo", { touches: [touch("2026-01-01"), touch("2026-01-11"), touch("2026-01-31")] });
-    expect(rhythmFor(bo, owner())).toBeCloseTo((10 * 20 * 90 * 90) ** (1 / 4), 9);
+    expect(tieOf(bo, owner()).rhythmDays).toBeCloseTo((10 * 20 * 90 * 90) ** (1 / 4), 9);
   });
 
   test("the target stays between 14 and 365 days", () => {
@@ -69,7 +69,7 @@ describe("without a cadence", () => {
       fc.property(fc.array(gap, { maxLength: 20 }), (gaps) => {
         let day = "2000-01-01";
         const touches = [0, ...gaps].map((n) => touch((day = addDays(day, n))));
-        const target = targetOf(person("Bo", { touches }), owner());
+        const target = tieOf(person("Bo", { touches }), owner()).targetDays;
         expect(target).toBeGreaterThanOrEqual(14);
         expect(target).toBeLessThanOrEqual(365);
       }),

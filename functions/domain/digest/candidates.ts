@@ -1,10 +1,9 @@
 // Who may be shown: each rule that keeps a person out is one row with a name, and the first that holds is the reason.
 // Invariant: a rule looks at one person alone; who wins among those that are let in is decided in select.ts.
 import { dayOf, daysBetween } from "../calendar.ts";
-import { checkInDueOn, contactDays, namedDay } from "../due.ts";
-import type { Contact, Day, Id } from "../model.ts";
+import type { Day, Id } from "../model.ts";
 import { isSeen } from "./earlier.ts";
-import type { DigestInput, KeptOutBy } from "./material.ts";
+import type { DigestInput, KeptOutBy, Person } from "./material.ts";
 
 /** So long is the next word theirs. */
 const THEIR_TURN_DAYS = 14;
@@ -12,7 +11,7 @@ const THEIR_TURN_DAYS = 14;
 const FIRST_WAIT_DAYS = 28;
 const LONGEST_WAIT_DAYS = 180;
 
-type Question = { readonly contact: Contact; readonly input: DigestInput; readonly hasItem: ReadonlySet<Id> };
+type Question = Person & { readonly input: DigestInput; readonly hasItem: ReadonlySet<Id> };
 type Rule = { readonly name: KeptOutBy; readonly holds: (question: Question) => boolean };
 
 /** In this order: what the owner said comes before what was counted. */
@@ -21,14 +20,20 @@ const RULES: readonly Rule[] = [
   { name: "has-another-item", holds: ({ contact, hasItem }) => hasItem.has(contact.id) },
   { name: "snoozed", holds: isSnoozed },
   { name: "skipped", holds: ({ contact, input }) => (contact.skippedUntil ?? "") > input.slot },
-  { name: "not-due", holds: ({ contact, input }) => (checkInDueOn(contact, input.owner) ?? "9999") > input.slot },
+  { name: "not-due", holds: ({ tie, input }) => tie.dueOn === undefined || tie.dueOn > input.slot },
   { name: "ball-in-their-court", holds: isTheirTurn },
   { name: "shown-and-unanswered", holds: isWaiting },
 ];
 
 /** The first rule that keeps a person out of the check-ins; undefined for a candidate. */
-export function keptOutBy(contact: Contact, input: DigestInput, hasItem: ReadonlySet<Id>): KeptOutBy | undefined {
-  return RULES.find((rule) => rule.holds({ contact, input, hasItem }))?.name;
+export function keptOutBy(person: Person, input: DigestInput, hasItem: ReadonlySet<Id>): KeptOutBy | undefined {
+  return RULES.find((rule) => rule.holds({ ...person, input, hasItem }))?.name;
+}
+
+/** Slots of the showings since the last answer or contact. */
+export function unansweredSlots({ contact, tie }: Person): Day[] {
+  const sinceAnswer = contact.showings.slice(contact.showings.findLastIndex(({ answered }) => answered) + 1);
+  return sinceAnswer.map(({ slot }) => slot).filter((slot) => slot > (tie.last ?? ""));
 }
 
 /** Snoozed to a later day: that nudge is not due, so it may be known only from its showing, answered but still open. */
@@ -40,30 +45,21 @@ function isSnoozed({ contact, input }: Question): boolean {
   return showing !== undefined && showing.answered && contact.openNudges.includes(showing.nudge) && !isKnown;
 }
 
-/** A cadence or a day that the owner set for a person always makes them a candidate. */
-function isSetByOwner({ contact, input }: Question): boolean {
-  return contact.cadenceDays !== undefined || namedDay(contact, input.owner.timeZone) !== undefined;
-}
-
-function isTheirTurn(question: Question): boolean {
-  const { contact, input } = question;
+function isTheirTurn({ contact, tie, input }: Question): boolean {
   const last = contact.touches.at(-1);
-  if (last === undefined || last.direction !== "out" || isSetByOwner(question)) return false;
+  if (last === undefined || last.direction !== "out" || isSetByOwner({ contact, tie })) return false;
   return daysBetween(dayOf(last.at, input.owner.timeZone), input.slot) < THEIR_TURN_DAYS;
 }
 
-function isWaiting(question: Question): boolean {
-  if (isSetByOwner(question)) return false;
-  const unanswered = unansweredShowings(question);
+function isWaiting({ contact, tie, input }: Question): boolean {
+  const unanswered = unansweredSlots({ contact, tie }).filter((slot) => isSeen(slot, input.owner.answeredSlots));
   const last = unanswered.at(-1);
-  if (last === undefined) return false;
+  if (last === undefined || isSetByOwner({ contact, tie })) return false;
   const wait = Math.min(LONGEST_WAIT_DAYS, FIRST_WAIT_DAYS * 2 ** (unanswered.length - 1));
-  return daysBetween(last, question.input.slot) < wait;
+  return daysBetween(last, input.slot) < wait;
 }
 
-/** Slots of the showings since the last answer or contact, without the digests that got no answer at all. */
-function unansweredShowings({ contact, input: { owner } }: Question): Day[] {
-  const lastContact = contactDays(contact, owner.timeZone).at(-1) ?? "";
-  const sinceAnswer = contact.showings.slice(contact.showings.findLastIndex(({ answered }) => answered) + 1);
-  return sinceAnswer.map(({ slot }) => slot).filter((slot) => slot > lastContact && isSeen(slot, owner.answeredSlots));
+/** A cadence or a day that the owner set for a person always makes them a candidate. */
+function isSetByOwner({ contact, tie }: Person): boolean {
+  return contact.cadenceDays !== undefined || tie.namedDay !== undefined;
 }

@@ -1,6 +1,7 @@
 // The digest's story: what stands, what returns, who is a candidate, who is selected, what is passed on.
 // Invariant: a person is at most one item; whoever stands or returns is no candidate.
-import type { Contact, Id, Nudge } from "../model.ts";
+import { tieOf } from "../due.ts";
+import type { Id, Nudge } from "../model.ts";
 import { keptOutBy } from "./candidates.ts";
 import { sortEarlier } from "./earlier.ts";
 import type { Candidate, DigestInput, KeptOutBy, PassOnItem, SignItem, StandingItem } from "./material.ts";
@@ -45,14 +46,17 @@ function returningSigns(returning: readonly Nudge[], hasItem: ReadonlySet<Id>, o
     const contact = nudge.kind === "check-in" ? nudge.contacts.flatMap((id) => contacts.get(id) ?? [])[0] : undefined;
     if (contact === undefined || taken.has(contact.id)) return [];
     taken.add(contact.id);
-    return [returningSign(nudge, scored(contact, offers(contact)[0], input), input)];
+    return [
+      returningSign(nudge, scored({ contact, tie: tieOf(contact, input.owner) }, offers(contact)[0], input), input),
+    ];
   });
 }
 
 function judge(input: DigestInput, offers: Offers, hasItem: ReadonlySet<Id>): Judged[] {
-  return input.contacts.map((contact: Contact) => {
-    const reason = keptOutBy(contact, input, hasItem);
-    const candidate = scored(contact, offers(contact)[0], input);
+  return input.contacts.map((contact) => {
+    const person = { contact, tie: tieOf(contact, input.owner) };
+    const reason = keptOutBy(person, input, hasItem);
+    const candidate = scored(person, offers(contact)[0], input);
     return reason === undefined ? { candidate } : { candidate, keptOutBy: reason };
   });
 }

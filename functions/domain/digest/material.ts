@@ -1,5 +1,6 @@
 // What a digest is made of: its input, and what each stage hands to the next.
 // Invariant: the input holds only what is due and whom due nudges name, so its size does not grow with the network.
+import type { Tie } from "../due.ts";
 import type { Contact, Day, Id, Interaction, Moment, Nudge, Owner, Pledge, ReasonTerm, Share } from "../model.ts";
 
 export type DigestInput = {
@@ -26,17 +27,15 @@ export type DigestInput = {
 /** Something that would please a person, with the words that met. */
 export type Offer = { readonly share: Share; readonly words: readonly string[]; readonly score: number };
 
-/** Every number that stands behind a person's place, in days where it is a time. */
+export type Person = { readonly contact: Contact; readonly tie: Tie };
+
+/** The numbers that stand behind a person's place on the day of the slot. */
 export type Terms = {
-  readonly dueOn?: Day;
-  readonly firstContact?: Day;
-  readonly lastContact?: Day;
-  readonly contactDays: number;
+  /** Days since the last contact; absent without any. */
   readonly gapDays?: number;
+  /** `w`, `A` and `D`. */
   readonly warmth: number;
   readonly aliveness: number;
-  readonly rhythmDays: number;
-  readonly targetDays: number;
   readonly lateness: number;
   readonly importance: number;
   /** `R`: 1 and what is added for something to pass on, an open pledge, a date. */
@@ -46,8 +45,7 @@ export type Terms = {
   readonly isNew: boolean;
 };
 
-export type Candidate = {
-  readonly contact: Contact;
+export type Candidate = Person & {
   readonly terms: Terms;
   readonly offer?: Offer;
   readonly pledge?: Pledge;

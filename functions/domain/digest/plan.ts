@@ -1,58 +1,20 @@
 // The digest of one slot: from what is due to what is sent and what is stored, decided in one go.
-// Invariant: the same input gives the same plan; numbers run through the whole mail in the order of its sections.
+// Invariant: the same input gives the same plan; an empty digest changes nothing but the owner.
 import type { Change } from "../decision.ts";
-import type { Contact, Day, Id, Interaction, Nudge, ReasonTerm, SentItem, Share, Touch } from "../model.ts";
+import type { SentItem } from "../model.ts";
 import { changesOf, ownerAfter } from "./changes.ts";
 import { chooseItems } from "./choose.ts";
-import type { Choice } from "./choose.ts";
-import type { DigestInput, PassOnItem, SignItem, SlotKind, StandingItem } from "./material.ts";
+import type { DigestInput } from "./material.ts";
+import { numberedSections, sentItems } from "./sections.ts";
+import type { Sections } from "./sections.ts";
 
-export type DigestPlan = {
+export type DigestPlan = Sections & {
   /** No mail: only the owner changes. */
   readonly isEmpty: boolean;
   /** A mail of one line, after four silent weeks. */
   readonly allIsWell: boolean;
   readonly changes: readonly Change[];
   readonly items: readonly SentItem[];
-  readonly promises: readonly PlannedPromise[];
-  readonly signs: readonly PlannedSign[];
-  readonly passOn: readonly PlannedPassOn[];
-  readonly recorded: readonly PlannedRecorded[];
-};
-
-export type PlannedPromise = {
-  readonly number: number;
-  readonly nudge: Nudge;
-  /** At least one; the first is whom a draft is for. */
-  readonly contacts: readonly Contact[];
-  /** The day that it is about: when a follow-up or pledge is due, the birthday itself. */
-  readonly day: Day;
-  readonly label?: string;
-  readonly last?: Touch;
-};
-export type PlannedSign = {
-  readonly number: number;
-  readonly nudge: Nudge;
-  readonly contact: Contact;
-  /** The first is the sentence "why now". */
-  readonly terms: readonly ReasonTerm[];
-  readonly slotKind: SlotKind;
-  readonly last?: Touch;
-  readonly share?: { readonly share: Share; readonly words: readonly string[] };
-};
-export type PlannedPassOn = {
-  readonly share: Share;
-  readonly people: readonly {
-    readonly number: number;
-    readonly nudge: Nudge;
-    readonly contact: Contact;
-    readonly words: readonly string[];
-  }[];
-};
-export type PlannedRecorded = {
-  readonly number: number;
-  readonly interaction: Interaction;
-  readonly people: readonly string[];
 };
 
 /** After so many silent weeks one line says that all is well. */
@@ -61,7 +23,7 @@ const SILENT_WEEKS = 4;
 export function planDigest(input: DigestInput): DigestPlan {
   if (isPaused(input)) return { ...NOTHING, changes: [ownerAfter(input, "paused")] };
   const choice = chooseItems(input);
-  const sections = numbered(choice, input);
+  const sections = numberedSections(choice, input);
   const items = sentItems(sections);
   if (items.length > 0) {
     return {
@@ -91,79 +53,3 @@ const NOTHING: DigestPlan = {
   passOn: [],
   recorded: [],
 };
-
-type Sections = Pick<DigestPlan, "promises" | "signs" | "passOn" | "recorded">;
-
-function numbered(choice: Choice, input: DigestInput): Sections {
-  let last = 0;
-  const next = () => ++last;
-  return {
-    promises: choice.standing.map((item) => toPromise(item, next())),
-    signs: choice.signs.map((item) => toSign(item, next())),
-    passOn: groupedByShare(choice.passOn).map((group) => toPassOn(group, next)),
-    recorded: recordedLines(input).map((interaction) => toRecorded(interaction, next(), input.names)),
-  };
-}
-
-function toPromise({ nudge, contacts, day }: StandingItem, number: number): PlannedPromise {
-  const label = nudge.reason.terms.flatMap((term) => (term.kind === "date" ? [term.label] : []))[0];
-  return { number, nudge, contacts, day, ...(label === undefined ? {} : { label }), ...lastTouch(contacts[0]) };
-}
-
-function toSign({ nudge, contact, terms, slotKind, offer }: SignItem, number: number): PlannedSign {
-  const share = offer === undefined ? {} : { share: { share: offer.share, words: offer.words } };
-  return { number, nudge, contact, terms, slotKind, ...lastTouch(contact), ...share };
-}
-
-type PassOnGroup = { readonly share: Share; readonly items: readonly PassOnItem[] };
-
-function groupedByShare(items: readonly PassOnItem[]): PassOnGroup[] {
-  const groups = [...Map.groupBy(items, ({ offer }) => offer.share.id).values()];
-  return groups.flatMap((group) => (group[0] === undefined ? [] : [{ share: group[0].offer.share, items: group }]));
-}
-
-function toPassOn({ share, items }: PassOnGroup, next: () => number): PlannedPassOn {
-  const people = items.map(({ nudge, contact, offer }) => ({ number: next(), nudge, contact, words: offer.words }));
-  return { share, people };
-}
-
-function recordedLines({ recorded, owner }: DigestInput): Interaction[] {
-  const fresh = recorded.filter(({ recordedAt }) => recordedAt > owner.recordedThrough);
-  return fresh.toSorted((a, b) => compareText(a.recordedAt, b.recordedAt) || compareText(a.id, b.id));
-}
-
-function toRecorded(interaction: Interaction, number: number, names: ReadonlyMap<Id, string>): PlannedRecorded {
-  return { number, interaction, people: interaction.contacts.flatMap((id) => names.get(id) ?? []) };
-}
-
-function sentItems({ promises, signs, passOn, recorded }: Sections): SentItem[] {
-  const shown = [
-    ...promises.map(({ number, nudge }) => ({ number, nudge })),
-    ...signs.map(({ number, nudge }) => ({ number, nudge })),
-    ...passOn.flatMap(({ people }) => people.map(({ number, nudge }) => ({ number, nudge }))),
-  ];
-  return [
-    ...shown.map(({ number, nudge }) => ({
-      number,
-      kind: "nudge" as const,
-      nudge: nudge.id,
-      contacts: nudge.contacts,
-    })),
-    ...recorded.map(({ number, interaction }) => ({
-      number,
-      kind: "recorded" as const,
-      interaction: interaction.id,
-      journal: interaction.journal,
-    })),
-  ];
-}
-
-/** The latest by its own time: a mail may be forwarded long after it was written. */
-function lastTouch(contact: Contact | undefined): { last?: Touch } {
-  const last = contact?.touches.toSorted((a, b) => compareText(a.at, b.at)).at(-1);
-  return last === undefined ? {} : { last };
-}
-
-function compareText(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
-}

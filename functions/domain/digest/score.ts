@@ -1,10 +1,10 @@
 // The score of a person: importance · A · D · R, every term kept so that it can be shown.
 // Invariant: being late is a condition and a term among others, never the order.
 import { addDays, daysBetween, nextYearly } from "../calendar.ts";
-import { checkInDueOn, contactDays, rhythmFor, targetOf } from "../due.ts";
-import type { Contact, Day, Owner } from "../model.ts";
+import type { Tie } from "../due.ts";
+import type { Contact, Day } from "../model.ts";
 import { aliveness, lateness, warmthOf } from "../warmth.ts";
-import type { Candidate, DigestInput, Offer, Terms } from "./material.ts";
+import type { Candidate, DigestInput, Offer, Person, Terms } from "./material.ts";
 
 const IMPORTANCE = { less: 0.5, normal: 1, important: 1.5 } as const;
 const RELEVANCE = { passOn: 0.5, pledge: 0.3, date: 0.2 } as const;
@@ -18,7 +18,8 @@ const NEW_FROM_DAYS = 14;
 const NEW_TO_DAYS = 60;
 const NEW_CONTACT_DAYS = 2;
 
-export function scored(contact: Contact, offer: Offer | undefined, input: DigestInput): Candidate {
+export function scored(person: Person, offer: Offer | undefined, input: DigestInput): Candidate {
+  const { contact } = person;
   const pledge = input.pledges?.find((one) => one.contact === contact.id && one.status === "open");
   const date = dateAhead(contact, input.slot);
   const extras = {
@@ -26,46 +27,28 @@ export function scored(contact: Contact, offer: Offer | undefined, input: Digest
     ...(pledge === undefined ? {} : { pledge }),
     ...(date === undefined ? {} : { date }),
   };
-  return { contact, terms: termsOf(contact, extras, input), ...extras };
+  return { ...person, terms: termsOf(person, extras, input.slot), ...extras };
 }
 
-type Extras = Omit<Candidate, "contact" | "terms">;
-
-function termsOf(contact: Contact, extras: Extras, { owner, slot }: DigestInput): Terms {
-  const days = contactDays(contact, owner.timeZone);
-  const tie = tieOf(contact, days, owner, slot);
-  const importance = IMPORTANCE[contact.importance];
-  const relevance = relevanceOf(extras);
-  const dueOn = checkInDueOn(contact, owner);
-  return {
-    ...(dueOn === undefined ? {} : { dueOn }),
-    ...tie,
-    importance,
-    relevance,
-    score: importance * tie.aliveness * tie.lateness * relevance,
-    isDormant: tie.warmth < DORMANT_WARMTH || (tie.gapDays ?? 0) > DORMANT_RHYTHMS * tie.rhythmDays,
-    isNew: isNewTie(days, slot),
-  };
-}
+type Extras = Omit<Candidate, "contact" | "tie" | "terms">;
 
 /** Without any contact there is no gap, and the tie is as late and as cold as can be. */
-function tieOf(contact: Contact, days: readonly Day[], owner: Owner, slot: Day) {
-  const ages = days.map((day) => daysBetween(day, slot));
-  const warmth = warmthOf(ages);
-  const targetDays = targetOf(contact, owner);
-  const lastAge = ages.at(-1);
-  const gapDays = lastAge === undefined ? undefined : Math.max(0, lastAge);
-  const [firstContact, lastContact] = [days[0], days.at(-1)];
-  return {
-    ...(firstContact === undefined ? {} : { firstContact }),
-    ...(lastContact === undefined ? {} : { lastContact }),
-    contactDays: days.length,
-    ...(gapDays === undefined ? {} : { gapDays }),
+function termsOf({ contact, tie }: Person, extras: Extras, slot: Day): Terms {
+  const warmth = warmthOf(tie.days.map((day) => daysBetween(day, slot)));
+  const gapDays = tie.last === undefined ? Infinity : Math.max(0, daysBetween(tie.last, slot));
+  const numbers = {
     warmth,
     aliveness: aliveness(warmth),
-    rhythmDays: rhythmFor(contact, owner),
-    targetDays,
-    lateness: lateness(gapDays ?? Infinity, targetDays),
+    lateness: lateness(gapDays, tie.targetDays),
+    importance: IMPORTANCE[contact.importance],
+    relevance: relevanceOf(extras),
+  };
+  return {
+    ...(tie.last === undefined ? {} : { gapDays }),
+    ...numbers,
+    score: numbers.importance * numbers.aliveness * numbers.lateness * numbers.relevance,
+    isDormant: warmth < DORMANT_WARMTH || (tie.last !== undefined && gapDays > DORMANT_RHYTHMS * tie.rhythmDays),
+    isNew: isNewTie(tie, slot),
   };
 }
 
@@ -78,8 +61,7 @@ function relevanceOf({ offer, pledge, date }: Extras): number {
   );
 }
 
-function isNewTie(days: readonly Day[], slot: Day): boolean {
-  const first = days[0];
+function isNewTie({ days, first }: Tie, slot: Day): boolean {
   if (first === undefined || days.length > NEW_CONTACT_DAYS) return false;
   const age = daysBetween(first, slot);
   return age >= NEW_FROM_DAYS && age <= NEW_TO_DAYS;

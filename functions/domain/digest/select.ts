@@ -1,8 +1,9 @@
-// Who gets a place: the best scores, every third place to whoever waited longest to be shown, and two places beside them.
+// Who gets a place: the best scores in turn, every third place to whoever waited longest, and two places beside them.
 // Invariant: the result does not depend on the order of the candidates; equals are settled by the longer silence, then by id.
 import { daysBetween } from "../calendar.ts";
 import type { Day, Owner } from "../model.ts";
 import { drawFor, weightedKey } from "./chance.ts";
+import { unansweredSlots } from "./candidates.ts";
 import { isSeen } from "./earlier.ts";
 import type { Candidate, SlotKind } from "./material.ts";
 
@@ -37,7 +38,7 @@ function ordinaryPlaces(candidates: readonly Candidate[], { owner, slot, taken }
   const chosen: Candidate[] = [];
   for (let place = taken; place < owner.checkInsPerDigest && chosen.length < candidates.length; place++) {
     const isRotation = (week * owner.checkInsPerDigest + place) % ROTATION === ROTATION - 1;
-    const order = isRotation ? byLongestUnshown(owner) : byScore;
+    const order = isRotation ? byLongestUnshown(owner) : byTurn;
     const [best] = without(candidates, chosen).toSorted(order);
     if (best !== undefined) chosen.push(best);
   }
@@ -55,7 +56,7 @@ function dormantPlace(buried: readonly Candidate[], { owner, slot }: Places): Ca
 }
 
 function newPlace(buried: readonly Candidate[]): Candidate[] {
-  const first = ({ terms }: Candidate) => terms.firstContact ?? "";
+  const first = ({ tie }: Candidate) => tie.first ?? "";
   return buried
     .filter(({ terms }) => terms.isNew)
     .toSorted((a, b) => compareText(first(a), first(b)) || byScore(a, b))
@@ -81,6 +82,14 @@ function byScore(a: Candidate, b: Candidate): number {
   );
 }
 
+/**
+ * Whoever was shown and not answered gives way to those who were shown less often: otherwise the two best of many hold
+ * their places for as long as nobody answers.
+ */
+function byTurn(a: Candidate, b: Candidate): number {
+  return unansweredSlots(a).length - unansweredSlots(b).length || byScore(a, b);
+}
+
 /** Never seen first, then seen longest ago; a showing that nobody looked at only settles equals. */
 function byLongestUnshown(owner: Owner): (a: Candidate, b: Candidate) => number {
   const seen = ({ contact }: Candidate) =>
@@ -89,8 +98,8 @@ function byLongestUnshown(owner: Owner): (a: Candidate, b: Candidate) => number 
   return (a, b) => compareText(seen(a), seen(b)) || compareText(shown(a), shown(b)) || byScore(a, b);
 }
 
-function silentSince({ terms }: Candidate): Day {
-  return terms.lastContact ?? "";
+function silentSince({ tie }: Candidate): Day {
+  return tie.last ?? "";
 }
 
 function without(all: readonly Candidate[], some: readonly Candidate[]): Candidate[] {

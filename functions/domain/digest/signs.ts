@@ -1,6 +1,6 @@
 // A check-in: the nudge that a digest makes of a person it selected, and the terms of its sentence "why now".
 // Invariant: the first term is true of the data on the day of the slot and is the reason that the person was selected.
-import { namedDay } from "../due.ts";
+import { effectiveCadence } from "../due.ts";
 import type { Nudge, ReasonTerm } from "../model.ts";
 import type { Candidate, DigestInput, SignItem, SlotKind } from "./material.ts";
 import type { Selected } from "./select.ts";
@@ -49,18 +49,17 @@ function reasonTerms(candidate: Candidate, slotKind: SlotKind, input: DigestInpu
   return terms;
 }
 
-function mainTerm({ contact, terms }: Candidate, slotKind: SlotKind, { owner }: DigestInput): ReasonTerm {
-  const named = namedDay(contact, owner.timeZone);
-  if (named !== undefined) return { kind: "next-on", day: named };
-  const { firstContact, lastContact, gapDays } = terms;
+function mainTerm({ contact, tie, terms }: Candidate, slotKind: SlotKind, { owner }: DigestInput): ReasonTerm {
+  if (tie.namedDay !== undefined) return { kind: "next-on", day: tie.namedDay };
+  const { first: firstContact, last: lastContact } = tie;
+  const { gapDays } = terms;
   if (firstContact === undefined || lastContact === undefined || gapDays === undefined)
     return { kind: "no-contact-yet" };
   if (slotKind === "dormant") return { kind: "dormant", lastContact };
   if (slotKind === "new") return { kind: "new", firstContact };
-  const days = Math.round(terms.targetDays);
-  const isRhythm = contact.cadenceDays === undefined && terms.contactDays >= RHYTHM_CONTACT_DAYS;
-  if (isRhythm) return { kind: "rhythm", lastContact, rhythmDays: days, gapDays };
-  return { kind: "cadence", lastContact, cadenceDays: contact.cadenceDays ?? owner.defaultCadenceDays, gapDays };
+  const isRhythm = contact.cadenceDays === undefined && tie.days.length >= RHYTHM_CONTACT_DAYS;
+  if (isRhythm) return { kind: "rhythm", lastContact, rhythmDays: Math.round(tie.targetDays), gapDays };
+  return { kind: "cadence", lastContact, cadenceDays: effectiveCadence(contact, owner), gapDays };
 }
 
 function offerOf({ offer }: Candidate): Pick<SignItem, "offer"> {

@@ -1,9 +1,10 @@
 // Why a person is in the digest of a slot, or what kept them out: every term, for the console and for whoever doubts.
 // Invariant: asks the same functions as the digest itself, and changes nothing.
+import type { Tie } from "../due.ts";
 import type { Contact, Id, ReasonTerm } from "../model.ts";
 import { chooseItems } from "./choose.ts";
 import type { Choice } from "./choose.ts";
-import type { DigestInput, KeptOutBy, Terms } from "./material.ts";
+import type { Candidate, DigestInput, KeptOutBy, Terms } from "./material.ts";
 import { isPaused, planDigest } from "./plan.ts";
 
 export type Why = {
@@ -16,7 +17,8 @@ export type Why = {
   readonly slotKind?: string;
   readonly reasons?: readonly ReasonTerm[];
   readonly score: number;
-  readonly terms: Terms & { readonly passOn: boolean; readonly pledge: boolean; readonly date: boolean };
+  readonly terms: Terms & Omit<Tie, "days"> & { readonly contactDays: number };
+  readonly relevantFor: readonly ("pass-on" | "pledge" | "date")[];
   /** What the scores of the others were, when it was a matter of places. */
   readonly placesTakenBy: readonly { readonly name: string; readonly score: number; readonly slotKind: string }[];
   readonly keptOutBy: readonly KeptOutBy[];
@@ -28,6 +30,7 @@ export function why(input: DigestInput, contact: Id): Why | undefined {
   const judged = choice.judged.find(({ candidate }) => candidate.contact.id === contact);
   if (judged === undefined) return undefined;
   const { candidate } = judged;
+  const { days, ...tie } = candidate.tie;
   const place = isPaused(input) ? {} : placeOf(contact, input);
   const isIn = "number" in place;
   return {
@@ -36,15 +39,19 @@ export function why(input: DigestInput, contact: Id): Why | undefined {
     in: isIn,
     ...place,
     score: candidate.terms.score,
-    terms: {
-      ...candidate.terms,
-      passOn: candidate.offer !== undefined,
-      pledge: candidate.pledge !== undefined,
-      date: candidate.date !== undefined,
-    },
+    terms: { ...tie, contactDays: days.length, ...candidate.terms },
+    relevantFor: relevantFor(candidate),
     placesTakenBy: placesTaken(choice),
     keptOutBy: isIn ? [] : keptOut(input, judged.keptOutBy),
   };
+}
+
+function relevantFor({ offer, pledge, date }: Candidate): Why["relevantFor"] {
+  return [
+    ...(offer === undefined ? [] : ["pass-on" as const]),
+    ...(pledge === undefined ? [] : ["pledge" as const]),
+    ...(date === undefined ? [] : ["date" as const]),
+  ];
 }
 
 type Place = Pick<Why, "number" | "as" | "slotKind" | "reasons">;

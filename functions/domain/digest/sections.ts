@@ -1,0 +1,122 @@
+// The sections of a digest in the order they are printed, as data from which the app fills a template's view.
+// Invariant: numbers run through the whole mail without a gap, and every numbered line has one.
+import type { Contact, Day, Id, Interaction, Nudge, ReasonTerm, SentItem, Share, Touch } from "../model.ts";
+import type { Choice } from "./choose.ts";
+import type { DigestInput, PassOnItem, SignItem, SlotKind, StandingItem } from "./material.ts";
+
+export type Sections = {
+  readonly promises: readonly PlannedPromise[];
+  readonly signs: readonly PlannedSign[];
+  readonly passOn: readonly PlannedPassOn[];
+  readonly recorded: readonly PlannedRecorded[];
+};
+
+export type PlannedPromise = {
+  readonly number: number;
+  readonly nudge: Nudge;
+  /** At least one; the first is whom a draft is for. */
+  readonly contacts: readonly Contact[];
+  /** The day that it is about: when a follow-up or pledge is due, the birthday itself. */
+  readonly day: Day;
+  readonly label?: string;
+  readonly last?: Touch;
+};
+export type PlannedSign = {
+  readonly number: number;
+  readonly nudge: Nudge;
+  readonly contact: Contact;
+  /** The first is the sentence "why now". */
+  readonly terms: readonly ReasonTerm[];
+  readonly slotKind: SlotKind;
+  readonly last?: Touch;
+  readonly share?: { readonly share: Share; readonly words: readonly string[] };
+};
+export type PlannedPassOn = {
+  readonly share: Share;
+  readonly people: readonly {
+    readonly number: number;
+    readonly nudge: Nudge;
+    readonly contact: Contact;
+    readonly words: readonly string[];
+  }[];
+};
+export type PlannedRecorded = {
+  readonly number: number;
+  readonly interaction: Interaction;
+  readonly people: readonly string[];
+};
+
+export function numberedSections(choice: Choice, input: DigestInput): Sections {
+  let last = 0;
+  const next = () => ++last;
+  return {
+    promises: choice.standing.map((item) => toPromise(item, next())),
+    signs: choice.signs.map((item) => toSign(item, next())),
+    passOn: groupedByShare(choice.passOn).map((group) => toPassOn(group, next)),
+    recorded: recordedLines(input).map((interaction) => toRecorded(interaction, next(), input.names)),
+  };
+}
+
+function toPromise({ nudge, contacts, day }: StandingItem, number: number): PlannedPromise {
+  const label = nudge.reason.terms.flatMap((term) => (term.kind === "date" ? [term.label] : []))[0];
+  return { number, nudge, contacts, day, ...(label === undefined ? {} : { label }), ...lastTouch(contacts[0]) };
+}
+
+function toSign({ nudge, contact, terms, slotKind, offer }: SignItem, number: number): PlannedSign {
+  const share = offer === undefined ? {} : { share: { share: offer.share, words: offer.words } };
+  return { number, nudge, contact, terms, slotKind, ...lastTouch(contact), ...share };
+}
+
+type PassOnGroup = { readonly share: Share; readonly items: readonly PassOnItem[] };
+
+function groupedByShare(items: readonly PassOnItem[]): PassOnGroup[] {
+  const groups = [...Map.groupBy(items, ({ offer }) => offer.share.id).values()];
+  return groups.flatMap((group) => (group[0] === undefined ? [] : [{ share: group[0].offer.share, items: group }]));
+}
+
+function toPassOn({ share, items }: PassOnGroup, next: () => number): PlannedPassOn {
+  const people = items.map(({ nudge, contact, offer }) => ({ number: next(), nudge, contact, words: offer.words }));
+  return { share, people };
+}
+
+function recordedLines({ recorded, owner }: DigestInput): Interaction[] {
+  const fresh = recorded.filter(({ recordedAt }) => recordedAt > owner.recordedThrough);
+  return fresh.toSorted((a, b) => compareText(a.recordedAt, b.recordedAt) || compareText(a.id, b.id));
+}
+
+function toRecorded(interaction: Interaction, number: number, names: ReadonlyMap<Id, string>): PlannedRecorded {
+  return { number, interaction, people: interaction.contacts.flatMap((id) => names.get(id) ?? []) };
+}
+
+/** What each number stands for, to be stored with the claim. */
+export function sentItems({ promises, signs, passOn, recorded }: Sections): SentItem[] {
+  const shown = [
+    ...promises.map(({ number, nudge }) => ({ number, nudge })),
+    ...signs.map(({ number, nudge }) => ({ number, nudge })),
+    ...passOn.flatMap(({ people }) => people.map(({ number, nudge }) => ({ number, nudge }))),
+  ];
+  return [
+    ...shown.map(({ number, nudge }) => ({
+      number,
+      kind: "nudge" as const,
+      nudge: nudge.id,
+      contacts: nudge.contacts,
+    })),
+    ...recorded.map(({ number, interaction }) => ({
+      number,
+      kind: "recorded" as const,
+      interaction: interaction.id,
+      journal: interaction.journal,
+    })),
+  ];
+}
+
+/** The latest by its own time: a mail may be forwarded long after it was written. */
+function lastTouch(contact: Contact | undefined): { last?: Touch } {
+  const last = contact?.touches.toSorted((a, b) => compareText(a.at, b.at)).at(-1);
+  return last === undefined ? {} : { last };
+}
+
+function compareText(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}
