@@ -1,0 +1,37 @@
+// The console's own pages: a handful of files, served as they lie in the folder.
+// Invariant: the list of files is fixed, and no page may load anything from elsewhere.
+import { readFile } from "node:fs/promises";
+import type { Answer } from "./answer.ts";
+import type { Route } from "./route.ts";
+
+const FOLDER = new URL("../console/", import.meta.url);
+const TYPES: Readonly<Record<string, string>> = {
+  html: "text/html; charset=utf-8",
+  css: "text/css; charset=utf-8",
+  js: "text/javascript; charset=utf-8",
+  svg: "image/svg+xml",
+};
+/** Mails are shown in a frame without scripts; its own styles stand in the mail. */
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+
+export const consoleRoutes: readonly Route[] = [
+  { method: "GET", path: "/", answer: () => file("index.html") },
+  { method: "GET", path: "/favicon.ico", answer: () => file("icon.svg") },
+  ...CONSOLE_FILES().map((name): Route => ({ method: "GET", path: `/console/${name}`, answer: () => file(name) })),
+];
+
+function CONSOLE_FILES(): readonly string[] {
+  return ["style.css", "main.js", "icon.svg"];
+}
+
+async function file(name: string): Promise<Answer> {
+  const type = TYPES[name.slice(name.lastIndexOf(".") + 1)] ?? "application/octet-stream";
+  const headers = {
+    "content-type": type,
+    "cache-control": "no-cache",
+    "content-security-policy": POLICY,
+    "referrer-policy": "no-referrer",
+  };
+  return { status: 200, headers, body: await readFile(new URL(name, FOLDER)) };
+}

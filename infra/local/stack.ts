@@ -1,0 +1,141 @@
+// The whole service in one process but for its doors: data folder, stand-ins, queues, clock and handlers, put together.
+// Invariant: what was acknowledged before a kill is on its queue again before anything new is taken.
+import { emptyScratch } from "./aws/durable-file.ts";
+import type { Faults } from "./aws/faults.ts";
+import { openObjectFiles, type ObjectFiles } from "./aws/object-files.ts";
+import { openClock, type VirtualClock } from "./clock.ts";
+import type { DataFolder } from "./data-folder.ts";
+import { createEngine, type Engine } from "./engine.ts";
+import { RAW_BUCKET, setEnvironment } from "./environment.ts";
+import { itemExpiry, rawMailExpiry } from "./expiries.ts";
+import type { Program } from "./handlers.ts";
+import { openInbox, type Inbox } from "./inbox.ts";
+import { createInvoker } from "./invoke.ts";
+import { openQueues, type Queues } from "./queues.ts";
+import { receiveRaw, snsEnvelope } from "./receive.ts";
+import { startServices, type Services } from "./services.ts";
+import type { Envelope } from "./ses-headers.ts";
+import { AFTER_START, sweepEvent, sweeps } from "./sweeps.ts";
+import { openTable } from "./table.ts";
+
+export type StackOptions = {
+  readonly folder: DataFolder;
+  /** Where a new clock stands still, in milliseconds; absent: it runs with the machine. */
+  readonly clock?: number;
+  readonly owners: string;
+  /** The HTTP address that mails name. */
+  readonly http: string;
+  /** The deployed functions; tests put their own here. */
+  readonly load?: (now: () => number) => Promise<Program>;
+};
+
+export type Stack = {
+  readonly clock: VirtualClock;
+  readonly engine: Engine;
+  readonly inbox: Inbox;
+  readonly queues: Queues;
+  readonly services: Services;
+  readonly objects: ObjectFiles;
+  readonly faults: Faults;
+  /** The handlers and ports; loaded at the first call. */
+  readonly program: () => Promise<Program>;
+  /** Stores an arriving mail; answers its id. */
+  receive(envelope: Envelope, raw: Buffer): Promise<string>;
+  stop(): Promise<void>;
+};
+
+const INBOUND_TOPIC = "livstegn-local-arrived";
+/** More mails than this cannot have been under way at once when an earlier process died. */
+const UNDER_WAY = 50;
+
+/** Opens the data folder, starts everything and goes on with what is unfinished; rejects when the folder is damaged. */
+export async function startStack({ folder, clock: start, owners, http, load }: StackOptions): Promise<Stack> {
+  const scratch = await emptyScratch(folder.path);
+  const clock = await openClock({
+    path: folder.part("clock.json"),
+    scratch,
+    ...(start === undefined ? {} : { start }),
+  });
+  const queues = await openQueues(folder.part("queues"), scratch);
+  const inbox = await openInbox(folder.part("inbox"), scratch);
+  const program = once(() => (load ?? loadHandlers)(clock.now));
+  const invoker = createInvoker(async () => (await program()).handlers);
+  const work = { onWork: (): void => undefined };
+  const services = await startServices({
+    folder,
+    scratch,
+    queues,
+    faults: invoker.faults,
+    now: clock.now,
+    onWork: () => work.onWork(),
+  });
+  const objects = await openObjectFiles(folder.part("objects"), clock.now);
+  const { dynamodb, s3, ses, scheduler } = services;
+  setEnvironment(owners, { dynamodb: dynamodb.url, s3: s3.url, ses: ses.url, scheduler: scheduler.url, http });
+  const table = await openTable(dynamodb.url);
+  const sweep = async (detail: string): Promise<void> =>
+    void (await invoker.invoke("sweep", sweepEvent(detail, clock.now())));
+  const engine = createEngine({
+    clock,
+    queues,
+    invoker,
+    settled: services.settled,
+    sources: [
+      scheduler.book,
+      sweeps({ ...table, sweep: () => sweep("Scheduled Event"), startedAt: clock.now() }),
+      itemExpiry(dynamodb),
+      rawMailExpiry(s3, inbox),
+    ],
+    afterStart: async () => {
+      if ((await table.oldestUnfinished()) !== undefined) await sweep(AFTER_START);
+    },
+  });
+  work.onWork = engine.poke;
+  const announce = (notice: string, id: string): Promise<void> =>
+    queues.byName["inbound-mail"].send(snsEnvelope(INBOUND_TOPIC, notice, clock.now()), id, clock.now());
+  const stack: Stack = {
+    clock,
+    engine,
+    inbox,
+    queues,
+    services,
+    objects,
+    faults: invoker.faults,
+    program,
+    async receive(envelope, raw) {
+      const id = await receiveRaw({ objects, bucket: RAW_BUCKET, inbox, now: clock.now, announce }, envelope, raw);
+      engine.poke();
+      return id;
+    },
+    async stop() {
+      await engine.stop();
+      invoker.stop();
+      await services.stop();
+    },
+  };
+  await announceAgain(stack, announce);
+  engine.poke();
+  return stack;
+}
+
+const loadHandlers = async (now: () => number): Promise<Program> => (await import("./handlers.ts")).program(now);
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
+}
+
+/** A mail may be stored and listed without its notice on the queue, if the process died in between; nobody acknowledged it. */
+async function announceAgain(
+  { inbox, queues, program }: Stack,
+  announce: (notice: string, id: string) => Promise<void>,
+): Promise<void> {
+  const waiting = new Set(queues.byName["inbound-mail"].waiting().map(({ id }) => id));
+  const others = inbox
+    .newest(UNDER_WAY)
+    .filter(({ id }) => !waiting.has(id) && !queues.byName["inbound-mail"].isDead(id));
+  const [newest] = others;
+  if (newest === undefined) return;
+  const { store } = (await program()).ports;
+  for (const { id, notice } of others) if ((await store.mail(id)) === undefined) await announce(notice, id);
+}
