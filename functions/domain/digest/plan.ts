@@ -8,6 +8,8 @@ import type { DigestInput } from "./material.ts";
 import { numberedSections, sentItems } from "./sections.ts";
 import type { Sections } from "./sections.ts";
 
+export type { PlannedPassOn, PlannedPromise, PlannedRecorded, PlannedSign } from "./sections.ts";
+
 export type DigestPlan = Sections & {
   /** No mail: only the owner changes. */
   readonly isEmpty: boolean;
