@@ -1,0 +1,114 @@
+// The Danish phrases for what was not understood, or not yet.
+// Invariant: each says what to write instead.
+
+import type { NotUnderstood, NotYet } from "../../functions/domain/commands.ts";
+import type { SaidLine } from "../blocks.ts";
+import type { Formats } from "../formats.ts";
+import { code, quote, say, strong } from "../rich.ts";
+import type { Phrase } from "../rich.ts";
+import type { AmissKind } from "./phrases.ts";
+
+export function amissDa(line: AmissKind, format: Formats): SaidLine {
+  switch (line.kind) {
+    case "unknown-number":
+      return {
+        text: say`Der er ikke noget nummer ${String(line.number)} i den mail, du svarede på.`,
+        more: line.numbers.length === 0 ? [] : [say`Numrene i den er ${format.list(line.numbers.map(String))}.`],
+      };
+    case "nobody-named":
+      return {
+        text: say`Jeg kender ingen, der hedder ${strong(line.name)}.`,
+        more: [
+          say`Skriv ${code(`${line.name}: navn@…`)} for at tilføje vedkommende, eller ${code("liste")} for at se, hvem jeg kender.`,
+        ],
+      };
+    case "too-many-people":
+      return {
+        text: say`Det er ${String(line.count)} personer på én gang, og jeg kan højst tage ${String(line.limit)}. Ingen af dem er noteret.`,
+        more: ["Send det igen med færre personer i hver mail."],
+      };
+    case "nobody-to-record":
+      return {
+        text:
+          line.subject === undefined
+            ? say`Jeg fandt ingen personer i mailen.`
+            : say`Jeg fandt ingen personer i ${quote(line.subject)}.`,
+        more: [say`Skriv, hvem det var: ${code("Kaffe med Anna Berg i går")}.`],
+      };
+    case "not-answering-a-mail":
+      return {
+        text: say`${quote(line.line)} hører til en mail med numre, og det her er en ny mail.`,
+        more: ["Svar på mailen med nummeret, eller skriv et navn i stedet for."],
+      };
+    case "answered-mail-unknown":
+      return {
+        text: say`Jeg kender ikke længere den mail, du svarede på, så numrene i den siger mig ikke noget.`,
+        more: [say`Skriv et navn i stedet: ${code("Anna gjort")}.`],
+      };
+    case "not-yet":
+      return { text: say`${quote(line.line)}: ${NOT_YET[line.what].missing}`, more: [NOT_YET[line.what].instead] };
+    case "not-understood":
+      return { text: line.line === "" ? say`En tom linje.` : say`${quote(line.line)}`, more: [INSTEAD[line.why]] };
+  }
+}
+
+const INSTEAD: Readonly<Record<NotUnderstood, Phrase>> = {
+  "unknown-verb": say`Det ord kender jeg ikke. Skriv ${code("1 gjort")}, ${code("1 om 2 uger")} eller ${code("1 spring over")}; ${code("hjælp")} viser resten.`,
+  "date-in-the-past": say`Den dag er gået. Skriv en, der kommer: ${code("1 udsæt til 14. august")}.`,
+  "no-such-date": say`Den dag kan jeg ikke finde. Skriv ${code("fredag")}, ${code("14. august")}, ${code("2026-08-14")} eller ${code("om 3 uger")}.`,
+  "no-such-zone": say`Den tidszone kender jeg ikke. Skriv den sådan: ${code("tidszone Europe/Copenhagen")}.`,
+  "no-such-time": say`Det klokkeslæt kan jeg ikke holde. Skriv et mellem 4.00 og 23.59: ${code("digest tirsdag 7.30")}.`,
+  "no-person": say`Jeg kan ikke se, hvem det handler om. Begynd med navnet: ${code("Anna Berg: flyttet til Aarhus")}.`,
+  "nothing-to-record": say`Jeg fandt ikke noget at notere. Skriv hvem og hvad: ${code("Kaffe med Anna Berg i går")}.`,
+  empty: say`Mailen var tom. Skriv hvem og hvad: ${code("Kaffe med Anna Berg i går")}.`,
+  "too-many-commands": "Det var mere, end jeg kan tage i én mail. Send resten i en ny.",
+  "bad-address-verb": say`Den adresse er ikke en af mine. Dage skrives sådan: ${code("om2uger@")}, ${code("3dage@")}, ${code("fredag@")}, ${code("14aug@")}, ${code("imorgen@")}.`,
+};
+
+const NOT_YET: Readonly<Record<NotYet, { readonly missing: Phrase; readonly instead: Phrase }>> = {
+  pledges: {
+    missing: "Løfter kan jeg ikke holde styr på endnu.",
+    instead: say`En påmindelse kan gøre det: skriv ${code("Anna: oplægget")} med ${code("fredag@")} i BCC.`,
+  },
+  purposes: {
+    missing: "Formål kan jeg ikke bruge til noget endnu.",
+    instead: say`Et mærke kan samle folk: ${code("Anna: #kunde")}.`,
+  },
+  circles: {
+    missing: "Netværk kan jeg ikke bruge til noget endnu.",
+    instead: say`Et mærke kan samle folk: ${code("Anna: #rotary")}.`,
+  },
+  introductions: {
+    missing: "Jeg kan ikke bringe folk sammen endnu.",
+    instead: say`Et notat hjælper dig med at huske det: ${code("Anna: skal møde Bo")}.`,
+  },
+  asking: {
+    missing: "Jeg kan ikke svare på, hvem der kan hjælpe, endnu.",
+    instead: say`${code("find laks")} viser alle, du har fortalt mig ved noget om det eller kan lide det.`,
+  },
+  export: {
+    missing: "Jeg kan ikke sende dine data som mail endnu.",
+    instead: say`${code("liste")} og ${code("hvem er Anna")} viser, hvad jeg husker.`,
+  },
+  forget: {
+    missing: "Jeg kan ikke glemme en person endnu.",
+    instead: say`${code("Anna aldrig")} stopper alle forslag om vedkommende.`,
+  },
+  "delete-everything": {
+    missing: "Jeg kan ikke slette alt på mail endnu.",
+    instead: say`${code("pause 52 uger")} holder mig stille så længe.`,
+  },
+  merge: {
+    missing: "Jeg kan ikke slå to personer sammen endnu.",
+    instead: say`${code("A. Berg aldrig")} holder den ene ude af ugens mail.`,
+  },
+  "add-address": { missing: "Jeg kan ikke tilføje en adresse endnu.", instead: "Skriv fra denne så længe." },
+  "drop-box": {
+    missing: "Jeg kan ikke skifte din private adresse endnu.",
+    instead: say`Du kan stadig selv videresende til ${code("log@")}.`,
+  },
+  import: {
+    missing: "Jeg kan ikke læse lister endnu.",
+    instead: say`En linje pr. person virker: ${code("Anna Berg: anna@example.org, Havnelab")}.`,
+  },
+};

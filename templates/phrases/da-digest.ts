@@ -1,0 +1,114 @@
+// The Danish phrases of the digest and of the drafts in it.
+// Invariant: warm, plain, short; never guilt, never a count of what was left undone.
+
+import type { Formats } from "../formats.ts";
+import { code, quote, say } from "../rich.ts";
+import { cadenceDa } from "./da-cadence.ts";
+import type { DigestPhrases, DraftPhrases } from "./phrases.ts";
+
+export function digestDa(format: Formats): DigestPhrases {
+  const titled = (title: string, words: readonly string[]) =>
+    words.length === 0 ? say`${quote(title)}.` : say`${quote(title)} (${format.list(words)}).`;
+  return {
+    subject: (people) => `Giv lyd fra dig: ${format.list(people)}`,
+    subjectRecorded: "Det har du fortalt mig i denne uge",
+    subjectWell: "Alt er vel",
+    followUpSubject: (name) => `I dag: ${name}`,
+    followUpHint: (number) =>
+      say`Hellere en anden dag? Svar ${code(`${number} udsæt til fredag`)} eller ${code(`${number} om 3 uger`)}.`,
+    intro: ({ first, second }) =>
+      say`Send en kladde, så tæller det som gjort. Eller svar på denne mail: ${code(`${first} gjort`)}, ${code(`${second} om 2 uger`)}.`,
+    answerHint: say`Du kan også svare ${code("1 hver 6. uge")}, ${code("1 notat: flyttet til Aarhus")} eller ${code("1 aldrig")}. Skriv gerne et par ord med: ${code("1 gjort: drak kaffe")}.`,
+    promisesHeading: "Løfter og datoer",
+    signsHeading: "Giv lyd fra dig",
+    passOnHeading: "Værd at sende videre",
+    recordedHeading: "Noteret",
+    recordedHint: (number) => say`Er noget forkert? Svar ${code(`fortryd ${number}`)}.`,
+    question: "Hvem har du talt med i denne uge?",
+    questionHint: "Navne er nok.",
+    allIsWell: "Der er ingen, der venter på at høre fra dig lige nu. Jeg holder øje og skriver, når det er tid.",
+    whyNow: (term, firstName) => {
+      switch (term.kind) {
+        case "cadence":
+          return say`Der er gået ${format.span(term.gapDays)}, og planen er kontakt ${cadenceDa(term.cadenceDays)}.`;
+        case "rhythm":
+          return say`Der er gået ${format.span(term.gapDays)}, og cirka ${cadenceDa(roundDays(term.rhythmDays))} ser ud til at passe jer.`;
+        case "no-contact-yet":
+          return say`Du har nævnt ${firstName}, men jeg kender ikke til nogen kontakt mellem jer endnu.`;
+        case "next-on":
+          return say`Du ville gerne have kontakt ${format.day(term.day)}.`;
+        case "snoozed-until":
+          return say`Du udsatte det til ${format.day(term.day)}.`;
+        case "asked-for":
+          return say`Du bad mig minde dig om det ${format.day(term.day)}.`;
+        case "words-met":
+          return say`Noget, du har sendt mig, handler om ${format.list(term.words)}: ${quote(term.title)}.`;
+        case "date":
+          return say`${dateLabelDa(term.label)} ${format.day(term.day)}.`;
+        case "pledge":
+          return say`Der er et løfte mellem jer: ${quote(term.text)}.`;
+        case "dormant":
+          return say`Der er blevet stille mellem jer: det er ${format.span(format.daysSince(term.lastContact))} siden sidst.`;
+        case "new":
+          return say`Et nyt bekendtskab: I havde kontakt første gang ${format.day(term.firstContact)}.`;
+      }
+    },
+    promise: (item) => {
+      const day = format.day(item.due);
+      if (item.kind === "date") return say`${dateLabelDa(item.label ?? "birthday")} ${day}.`;
+      const note = item.note === undefined ? "." : say`: ${quote(item.note)}.`;
+      return item.kind === "pledge" ? say`Lovet til ${day}${note}` : say`Du bad mig minde dig om det ${day}${note}`;
+    },
+    dropOffer: (answer) => say`Ikke længere aktuelt? Så svar ${code(answer)}.`,
+    wouldPlease: (title, words) => say`Bliver måske glad for ${titled(title, words)}`,
+    passOn: (words) => say`Det handler om ${format.list(words)}.`,
+    opening: (words) => say`Forslag: ${words}`,
+    writeTo: (firstName, number) => ({
+      label: `Skriv til ${firstName}`,
+      inText: `Skriv til ${firstName}: kladde [${number}] nedenfor`,
+    }),
+    call: (firstName, phone) => `Ring til ${firstName}: ${phone}`,
+    noAddress: (name) => say`Ingen adresse endnu. Svar ${code(`${name}: ${firstAddress(name)}`)}.`,
+    forwardOriginal: (to, bcc) => [
+      say`Der er et bilag, så videresend din egen mail til ${code(to)} med denne adresse i BCC:`,
+      [code(bcc)],
+    ],
+  };
+}
+
+function firstAddress(name: string): string {
+  const plain = name.toLowerCase().replaceAll("æ", "ae").replaceAll("ø", "oe").replaceAll("å", "aa");
+  const local = plain
+    .normalize("NFKD")
+    .replace(/[^a-z ]+/g, "")
+    .trim()
+    .split(" ")[0];
+  return `${local === undefined || local === "" ? "navn" : local}@…`;
+}
+
+/** A rhythm is a mean, so it is said in whole weeks from a fortnight up. */
+function roundDays(days: number): number {
+  return days < 14 ? Math.max(1, Math.round(days)) : Math.round(days / 7) * 7;
+}
+
+function dateLabelDa(label: string): string {
+  return /^(birthday|fødselsdag)$/i.test(label) ? "Fødselsdag" : label;
+}
+
+export const DRAFT_DA: DraftPhrases = {
+  greeting: (firstName) => (firstName === "" ? "Hej" : `Hej ${firstName}`),
+  closing: (owner) => (owner === "" ? "Mange hilsner" : `Mange hilsner\n${owner}`),
+  shareSubject: (title) => title,
+  topicSubject: (topic) => topic,
+  plainSubject: (owner) => (owner === "" ? "Hvordan går det?" : `Hilsen fra ${owner}`),
+  birthdaySubject: "Tillykke med fødselsdagen",
+  share: (title) => `Jeg kom til at tænke på dig, da jeg faldt over det her: ${title}`,
+  topic: (topic) => `Sidst handlede det om ${topic}. Hvordan er det gået siden?`,
+  followUp: (topic) =>
+    topic === undefined
+      ? "Jeg lovede at vende tilbage. Hvornår passer det dig at tale sammen?"
+      : `Jeg vil gerne tage tråden op om ${topic}. Er der sket noget siden sidst?`,
+  atWork: (organisation) => `Hvordan går det hos ${organisation}, og med dig?`,
+  plain: "Hvordan går det, og hvad er du optaget af for tiden?",
+  birthday: "Hjertelig tillykke med fødselsdagen! Jeg håber, at du får en dejlig dag.",
+};

@@ -1,0 +1,122 @@
+// The Danish phrases of the mails that come seldom: welcome, notices, confirmations, the unsubscribe page.
+// Invariant: each says what to do, and that doing nothing is safe where it is.
+
+import type { Formats } from "../formats.ts";
+import { code, say } from "../rich.ts";
+import type { ConfirmPhrases, NoticePhrases, UnsubscribePhrases, WelcomePhrases } from "./phrases.ts";
+
+export function welcomeDa(format: Formats): WelcomePhrases {
+  return {
+    subject: "Velkommen til Livstegn",
+    title: "Velkommen til Livstegn",
+    intro: (name) =>
+      `${name === "" ? "Fra" : `Hej ${name}. Fra`} nu af husker jeg, hvem du har mødt, hvornår og om hvad. En gang om ugen foreslår jeg et par stykker, som ville blive glade for at høre fra dig. Alt foregår på mail, og jeg skriver aldrig til andre end dig.`,
+    firstHeading: "Tre ting at begynde med",
+    steps: (domain) => [
+      {
+        text: say`Videresend en mail fra en, du gerne vil holde kontakten med, til ${code(`log@${domain}`)}.`,
+        more: [],
+      },
+      {
+        text: say`Skriv en linje til samme adresse: ${code("Kaffe med Anna Berg i går, hun leder efter en revisor")}.`,
+        more: [],
+      },
+      { text: say`Sæt ${code(`log@${domain}`)} i BCC, næste gang du skriver til nogen.`, more: [] },
+    ],
+    didHeading: "Det kom der ud af din mail",
+    addressesHeading: "Adresserne",
+    addresses: (domain) => [
+      { term: [code(`log@${domain}`)], meaning: "det, der er sket: videresend, sæt i BCC, eller skriv det" },
+      { term: [code(`del@${domain}`)], meaning: "noget, der er værd at sende videre" },
+      { term: [code(`om2uger@${domain}`)], meaning: "mind mig om det om to uger; fredag@ og 14aug@ virker også" },
+      { term: [code(`mig@${domain}`)], meaning: "indstillinger, lister, hvem der er hvem" },
+      { term: [code(`hjaelp@${domain}`)], meaning: "vejledningen på én side" },
+    ],
+    cardHint: "De er vedhæftet som kort til din adressebog.",
+    digestHeading: "Ugens mail",
+    dropBox: (address) =>
+      say`Til automatisk videresendelse har du din egen adresse: ${code(address)}. Den kan kun notere, så hold den for dig selv.`,
+    nextDigest: (at, weekday, time) =>
+      say`Ugens første mail kommer ${format.when(at)} kl. ${format.time(at)} og derefter hver ${format.weekday(weekday)} kl. ${format.clock(time)}. Passer en anden dag bedre? Svar ${code("digest tirsdag 8.00")}.`,
+    leaveHeading: "Hvis du vil stoppe",
+    leave: say`Svar ${code("pause 4 uger")}, hvis du vil have ro. Vil du stoppe helt, så svar ${code("slet alt")}.`,
+    question: "Hvilke andre adresser skriver du fra?",
+    questionHint: say`Svar ${code("tilføj adresse mig@arbejde.example")}, så kender jeg dig også dér.`,
+    cards: {
+      log: { name: "Livstegn: notér", localPart: "log" },
+      share: { name: "Livstegn: del", localPart: "del" },
+      ask: { name: "Livstegn: spørg", localPart: "spoerg" },
+      intro: { name: "Livstegn: bring sammen", localPart: "intro" },
+      me: { name: "Livstegn: indstillinger", localPart: "mig" },
+      help: { name: "Livstegn: hjælp", localPart: "hjaelp" },
+    },
+    cardFile: "livstegn-adresser.vcf",
+  };
+}
+
+export function noticeDa(format: Formats): NoticePhrases {
+  return {
+    heldSubject: (count) => format.plural(count, { one: "Var mailen fra dig?", other: "Var de her mails fra dig?" }),
+    heldTitle: (count) => format.plural(count, { one: "Var den fra dig?", other: "Var de fra dig?" }),
+    heldIntro: (count) =>
+      format.plural(count, {
+        one: "Jeg har fået en mail i dit navn, men uden bevis for, at du har sendt den. Den er ikke blevet brugt til noget.",
+        other: `Jeg har fået ${count} mails i dit navn, men uden bevis for, at du har sendt dem. De er ikke blevet brugt til noget.`,
+      }),
+    held: ({ at, cause }) => {
+      const when = `${format.when(at)} kl. ${format.time(at)}`;
+      switch (cause) {
+        case "dmarc-fail":
+          return `${when}: Dit domæne siger, at mails, der er sendt på den måde, ikke kommer derfra. Den er nok sendt fra et andet program eller en anden server.`;
+        case "not-aligned":
+          return `${when}: Den var ikke underskrevet af dit eget domæne. Dine mails sendes nok uden DKIM.`;
+        case "other-token":
+          return `${when}: Den svarede på en mail, der ikke var skrevet til dig. Nogen har nok sendt deres videre til dig.`;
+        case "spam":
+          return `${when}: Den lignede spam.`;
+        case "unclear":
+          return `${when}: Den kunne ikke kontrolleres.`;
+      }
+    },
+    heldHint: (number) =>
+      say`Var det dig, så svar ${code(`${number} ja`)} fra en adresse, jeg kender, så bliver det gjort. Hvis ikke, skal du ikke gøre noget: den bliver lagt til side og slettet.`,
+    paceSubject: "Mange mails på én gang",
+    paceTitle: "Mange mails på én gang",
+    paceText:
+      "Der er kommet mere end 300 mails fra dig på en time. Resten er gemt, og jeg tager fat på dem, når timen er gået. Du skal ikke gøre noget.",
+  };
+}
+
+export const CONFIRM_DA: ConfirmPhrases = {
+  subject: (what) =>
+    ({
+      export: "Bekræft: send dine data",
+      "delete-everything": "Bekræft: slet alt",
+      "add-address": "Bekræft: en ny adresse",
+    })[what],
+  title: (what) =>
+    ({
+      export: "Skal jeg sende dine data?",
+      "delete-everything": "Skal jeg slette alt?",
+      "add-address": "Er adressen også din?",
+    })[what],
+  text: (what, detail) =>
+    ({
+      export: say`Du har bedt om alt det, jeg husker for dig, samlet i ét dokument. Det kommer som mail til den adresse, denne mail er sendt til.`,
+      "delete-everything": say`Du har bedt mig slette alt det, jeg husker for dig: personer, notater, kontakter og indstillinger. Det kan ikke gøres om.`,
+      "add-address": say`Du har bedt mig tage imod mails fra ${code(detail)} som dine.`,
+    })[what],
+  question: say`I så fald: svar ${code("ja")} inden for 24 timer.`,
+  otherwise: "Var det ikke dig? Så lad være med at svare, og der sker ingenting.",
+};
+
+export const UNSUBSCRIBE_DA: UnsubscribePhrases = {
+  title: { ask: "Vil du holde pause?", done: "Du holder pause", "bad-link": "Linket virker ikke længere" },
+  text: {
+    ask: "Så sender jeg hverken ugens mail eller påmindelser, før du selv beder om dem igen. Alt, hvad du har fortalt mig, bliver stående.",
+    done: say`Der kommer ikke flere mails om ugen og ingen påmindelser. Vil du i gang igen, så svar ${code("start igen")} på en af mine mails.`,
+    "bad-link": say`Måske er det blevet klippet over, eller det er for gammelt. Du kan altid holde pause ved at svare ${code("pause 4 uger")} på en af mine mails.`,
+  },
+  button: "Hold pause",
+  footer: "Livstegn",
+};

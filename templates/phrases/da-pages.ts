@@ -1,0 +1,88 @@
+// The Danish phrases of the pages that a receipt can hold: settings, a person, people.
+// Invariant: a row without a value is left out.
+
+import type { Contact, Owner } from "../../functions/domain/model.ts";
+import type { Formats } from "../formats.ts";
+import { code, say, strong } from "../rich.ts";
+import type { Phrase } from "../rich.ts";
+import { languageDa, RECEIPTS_DA, IMPORTANCE_DA, atDa } from "./da-words.ts";
+import type { CommonPhrases, LineOf, Pair } from "./phrases.ts";
+
+export function settingsDa(owner: Owner, domain: string, format: Formats, common: CommonPhrases): readonly Pair[] {
+  return [
+    {
+      term: "Ugens mail",
+      meaning: `hver ${format.weekday(owner.digest.weekday)} kl. ${format.clock(owner.digest.time)}`,
+    },
+    { term: "Næste gang", meaning: atDa(owner.nextDigestAt, format) },
+    ...(owner.pausedUntil === undefined
+      ? []
+      : [
+          {
+            term: "Pause til",
+            meaning: owner.pausedUntil.startsWith("9999")
+              ? say`du skriver ${code("start igen")}`
+              : format.day(owner.pausedUntil),
+          },
+        ]),
+    { term: "Personer i den", meaning: `højst ${owner.checkInsPerDigest}` },
+    { term: "Kontakt", meaning: `${common.cadence(owner.defaultCadenceDays)}, medmindre du siger andet` },
+    { term: "Tidszone", meaning: owner.timeZone },
+    { term: "Sprog", meaning: languageDa(owner.language) },
+    { term: "Kvitteringer", meaning: RECEIPTS_DA[owner.receipts] },
+    { term: "Dine adresser", meaning: format.list(owner.addresses) },
+    { term: "Til videresendelse", meaning: `log+${owner.dropBox}@${domain}` },
+  ];
+}
+
+export function personDa(contact: Contact, format: Formats, common: CommonPhrases): readonly Pair[] {
+  const last = contact.touches.at(-1);
+  const some = (term: string, value: Phrase | undefined) =>
+    value === undefined || value.length === 0 ? [] : [{ term, meaning: value }];
+  return [
+    ...some("Arbejde", common.roleAt(contact.role, contact.organisation)),
+    ...some("Mail", contact.addresses.join(", ")),
+    ...some("Telefon", contact.phone),
+    ...some("Sprog", contact.language === undefined ? undefined : languageDa(contact.language)),
+    ...some("Kan lide", contact.interests.join(", ")),
+    ...some("Leder efter", contact.needs.join(", ")),
+    ...some("Ved noget om", contact.strengths.join(", ")),
+    ...some("Mærker", contact.tags.map((tag) => (tag.startsWith("#") ? tag : `#${tag}`)).join(" ")),
+    ...contact.dates.flatMap(({ label, date }) => some(labelDa(label), format.dayOfYear(date))),
+    ...some("Kontakt", contact.cadenceDays === undefined ? undefined : common.cadence(contact.cadenceDays)),
+    ...some("Betydning", contact.importance === "normal" ? undefined : IMPORTANCE_DA[contact.importance]),
+    ...some(
+      "Seneste kontakt",
+      last === undefined
+        ? "ingen, som jeg kender til"
+        : common.touched({
+            who: contact.name,
+            at: last.at,
+            channel: last.channel,
+            direction: last.direction,
+            ...(last.topic === undefined ? {} : { topic: last.topic }),
+          }),
+    ),
+    ...some(
+      "Næste gang",
+      contact.never
+        ? "aldrig, som du bad om"
+        : contact.dueOn === undefined
+          ? undefined
+          : `fra ${format.day(contact.dueOn)}`,
+    ),
+    ...contact.notes.slice(-10).flatMap(({ at, text }) => some("Notat", `${format.when(at)}: ${text}`)),
+  ];
+}
+
+function labelDa(label: string): string {
+  return /^birthday$/i.test(label) ? "Fødselsdag" : label.slice(0, 1).toUpperCase() + label.slice(1);
+}
+
+export function personLineDa(person: LineOf<"people">["people"][number], format: Formats): Phrase {
+  const who = person.organisation === undefined ? person.name : `${person.name}, ${person.organisation}`;
+  const last =
+    person.lastContact === undefined ? "ingen kontakt endnu" : `seneste kontakt ${format.day(person.lastContact)}`;
+  const due = person.dueOn === undefined ? "" : `; næste gang fra ${format.day(person.dueOn)}`;
+  return say`${strong(who)}: ${last}${due}.`;
+}

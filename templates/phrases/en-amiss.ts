@@ -1,0 +1,112 @@
+// The English phrases for what was not understood, or not yet.
+// Invariant: each says what to write instead.
+
+import type { NotUnderstood, NotYet } from "../../functions/domain/commands.ts";
+import type { SaidLine } from "../blocks.ts";
+import type { Formats } from "../formats.ts";
+import { code, quote, say, strong } from "../rich.ts";
+import type { Phrase } from "../rich.ts";
+import type { AmissKind } from "./phrases.ts";
+
+export function amissEn(line: AmissKind, format: Formats): SaidLine {
+  switch (line.kind) {
+    case "unknown-number":
+      return {
+        text: say`There is no number ${String(line.number)} in the mail you answered.`,
+        more: line.numbers.length === 0 ? [] : [say`Its numbers are ${format.list(line.numbers.map(String))}.`],
+      };
+    case "nobody-named":
+      return {
+        text: say`I know nobody called ${strong(line.name)}.`,
+        more: [say`Write ${code(`${line.name}: name@…`)} to add them, or ${code("list")} to see whom I know.`],
+      };
+    case "too-many-people":
+      return {
+        text: say`That is ${String(line.count)} people at once, and I take at most ${String(line.limit)}. Nothing of it was recorded.`,
+        more: ["Send it again with fewer people in each mail."],
+      };
+    case "nobody-to-record":
+      return {
+        text:
+          line.subject === undefined
+            ? say`I found nobody to record in this mail.`
+            : say`I found nobody to record in ${quote(line.subject)}.`,
+        more: [say`Write who it was: ${code("Coffee with Anna Berg yesterday")}.`],
+      };
+    case "not-answering-a-mail":
+      return {
+        text: say`${quote(line.line)} belongs to a numbered mail, and this is a new one.`,
+        more: ["Answer the mail that has the number, or use a name in place of it."],
+      };
+    case "answered-mail-unknown":
+      return {
+        text: say`I no longer know the mail that you answered, so the numbers in it mean nothing to me.`,
+        more: [say`Use a name instead: ${code("Anna done")}.`],
+      };
+    case "not-yet":
+      return { text: say`${quote(line.line)}: ${NOT_YET[line.what].missing}`, more: [NOT_YET[line.what].instead] };
+    case "not-understood":
+      return { text: line.line === "" ? say`An empty line.` : say`${quote(line.line)}`, more: [INSTEAD[line.why]] };
+  }
+}
+
+const INSTEAD: Readonly<Record<NotUnderstood, Phrase>> = {
+  "unknown-verb": say`I do not know that word. Write ${code("1 done")}, ${code("1 in 2 weeks")} or ${code("1 skip")}; ${code("help")} shows the rest.`,
+  "date-in-the-past": say`That day has passed. Write a coming one: ${code("1 snooze until 14 August")}.`,
+  "no-such-date": say`I cannot find that day. Write ${code("friday")}, ${code("14 August")}, ${code("2026-08-14")} or ${code("in 3 weeks")}.`,
+  "no-such-zone": say`I do not know that time zone. Write it as ${code("time zone Europe/Copenhagen")}.`,
+  "no-such-time": say`That is no time that I can keep. Write one from 04:00 to 23:59: ${code("digest Tuesday 7:30")}.`,
+  "no-person": say`I cannot see whom this is about. Begin with the name: ${code("Anna Berg: moved to Aarhus")}.`,
+  "nothing-to-record": say`I found nothing to record. Write who and what: ${code("Coffee with Anna Berg yesterday")}.`,
+  empty: say`The mail was empty. Write who and what: ${code("Coffee with Anna Berg yesterday")}.`,
+  "too-many-commands": "That was more in one mail than I can take. Send the rest in a new one.",
+  "bad-address-verb": say`That address is not one of mine. Days work like this: ${code("2w@")}, ${code("3days@")}, ${code("friday@")}, ${code("14aug@")}, ${code("tomorrow@")}.`,
+};
+
+const NOT_YET: Readonly<Record<NotYet, { readonly missing: Phrase; readonly instead: Phrase }>> = {
+  pledges: {
+    missing: "I cannot keep promises apart yet.",
+    instead: say`A reminder can do it: ${code("Anna: deck by Friday")} with ${code("friday@")} in BCC.`,
+  },
+  purposes: {
+    missing: "I cannot work with purposes yet.",
+    instead: say`A tag holds people together: ${code("Anna: #customer")}.`,
+  },
+  circles: {
+    missing: "I cannot work with circles yet.",
+    instead: say`A tag holds people together: ${code("Anna: #rotary")}.`,
+  },
+  introductions: {
+    missing: "I cannot make introductions yet.",
+    instead: say`A note helps you remember it: ${code("Anna: introduce to Bo")}.`,
+  },
+  asking: {
+    missing: "I cannot answer questions about who can help yet.",
+    instead: say`${code("find salmon")} shows everybody you have told me knows or likes it.`,
+  },
+  export: {
+    missing: "I cannot send your data by mail yet.",
+    instead: say`${code("list")} and ${code("who is Anna")} show what I remember.`,
+  },
+  forget: {
+    missing: "I cannot forget a person yet.",
+    instead: say`${code("Anna never")} stops all suggestions about them.`,
+  },
+  "delete-everything": {
+    missing: "I cannot delete everything by mail yet.",
+    instead: say`${code("pause 52 weeks")} keeps me quiet meanwhile.`,
+  },
+  merge: {
+    missing: "I cannot merge two people yet.",
+    instead: say`${code("A. Berg never")} leaves only one of them in your digests.`,
+  },
+  "add-address": { missing: "I cannot add an address yet.", instead: "Write to me from this one meanwhile." },
+  "drop-box": {
+    missing: "I cannot change your private address yet.",
+    instead: say`Forwarding to ${code("log@")} by hand works as ever.`,
+  },
+  import: {
+    missing: "I cannot read lists of people yet.",
+    instead: say`One line a person works: ${code("Anna Berg: anna@example.org, Havnelab")}.`,
+  },
+};

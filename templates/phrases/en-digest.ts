@@ -1,0 +1,114 @@
+// The English phrases of the digest and of the drafts in it.
+// Invariant: warm, plain, short; never guilt, never a count of what was left undone.
+
+import type { Formats } from "../formats.ts";
+import { code, quote, say } from "../rich.ts";
+import { cadenceEn } from "./en-cadence.ts";
+import type { DigestPhrases, DraftPhrases } from "./phrases.ts";
+
+export function digestEn(format: Formats): DigestPhrases {
+  const titled = (title: string, words: readonly string[]) =>
+    words.length === 0 ? say`${quote(title)}.` : say`${quote(title)} (${format.list(words)}).`;
+  return {
+    subject: (people) => `A sign of life: ${format.list(people)}`,
+    subjectRecorded: "What you told me this week",
+    subjectWell: "All is well",
+    followUpSubject: (name) => `Today: ${name}`,
+    followUpHint: (number) =>
+      say`Another day? Answer ${code(`${number} snooze friday`)} or ${code(`${number} in 3 weeks`)}.`,
+    intro: ({ first, second }) =>
+      say`Send a draft and it counts as done. Or answer this mail: ${code(`${first} done`)}, ${code(`${second} in 2 weeks`)}.`,
+    answerHint: say`You can also answer ${code("1 every 6 weeks")}, ${code("1 note: moved to Aarhus")} or ${code("1 never")}. A note may follow any answer: ${code("1 done: had coffee")}.`,
+    promisesHeading: "Promises and dates",
+    signsHeading: "Give a sign of life",
+    passOnHeading: "Worth passing on",
+    recordedHeading: "Recorded",
+    recordedHint: (number) => say`Is one of them wrong? Answer ${code(`undo ${number}`)}.`,
+    question: "Whom did you talk with this week?",
+    questionHint: "Names are enough.",
+    allIsWell: "Nobody is waiting to hear from you. I keep an eye on it, and write when it is time.",
+    whyNow: (term, firstName) => {
+      switch (term.kind) {
+        case "cadence":
+          return say`It has been ${format.span(term.gapDays)}; the plan is to be in touch ${cadenceEn(term.cadenceDays, format)}.`;
+        case "rhythm":
+          return say`It has been ${format.span(term.gapDays)}; ${cadenceEn(roundDays(term.rhythmDays), format)} or so seems to suit the two of you.`;
+        case "no-contact-yet":
+          return say`You have mentioned ${firstName}, and I know of no contact between you yet.`;
+        case "next-on":
+          return say`You wanted to be in touch on ${format.day(term.day)}.`;
+        case "snoozed-until":
+          return say`You put this off until ${format.day(term.day)}.`;
+        case "asked-for":
+          return say`You asked me to remind you on ${format.day(term.day)}.`;
+        case "words-met":
+          return say`Something you sent me touches on ${format.list(term.words)}: ${quote(term.title)}.`;
+        case "date":
+          return say`${dateLabelEn(term.label)} on ${format.day(term.day)}.`;
+        case "pledge":
+          return say`A promise is open: ${quote(term.text)}.`;
+        case "dormant":
+          return say`It has gone quiet between you: the last time was ${format.span(format.daysSince(term.lastContact))} ago.`;
+        case "new":
+          return say`You are new to each other: your first contact was on ${format.day(term.firstContact)}.`;
+      }
+    },
+    promise: (item) => {
+      const day = format.day(item.due);
+      if (item.kind === "date") return say`${dateLabelEn(item.label ?? "birthday")} on ${day}.`;
+      const note = item.note === undefined ? "." : say`: ${quote(item.note)}.`;
+      return item.kind === "pledge" ? say`Promised by ${day}${note}` : say`You asked me to remind you on ${day}${note}`;
+    },
+    dropOffer: (answer) => say`No longer needed? ${code(answer)} lets it go.`,
+    wouldPlease: (title, words) => say`Might enjoy ${titled(title, words)}`,
+    passOn: (words) => say`It touches on ${format.list(words)}.`,
+    opening: (words) => say`Suggested: ${words}`,
+    writeTo: (firstName, number) => ({
+      label: `Write to ${firstName}`,
+      inText: `Write to ${firstName}: draft [${number}] below`,
+    }),
+    call: (firstName, phone) => `Call ${firstName}: ${phone}`,
+    noAddress: (name) => say`No address yet. Answer ${code(`${name}: ${firstAddress(name)}`)}.`,
+    forwardOriginal: (to, bcc) => [
+      say`It has an attachment, so forward your original to ${code(to)} with this address in BCC:`,
+      [code(bcc)],
+    ],
+  };
+}
+
+function firstAddress(name: string): string {
+  const local = name
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^a-z]+/g, " ")
+    .trim()
+    .split(" ")[0];
+  return `${local === undefined || local === "" ? "name" : local}@…`;
+}
+
+/** A rhythm is a mean, so it is said in whole weeks from a fortnight up. */
+function roundDays(days: number): number {
+  return days < 14 ? Math.max(1, Math.round(days)) : Math.round(days / 7) * 7;
+}
+
+function dateLabelEn(label: string): string {
+  return /^(birthday|fødselsdag)$/i.test(label) ? "Birthday" : label;
+}
+
+export const DRAFT_EN: DraftPhrases = {
+  greeting: (firstName) => (firstName === "" ? "Hello," : `Hi ${firstName},`),
+  closing: (owner) => (owner === "" ? "Best wishes" : `Best wishes,\n${owner}`),
+  shareSubject: (title) => title,
+  topicSubject: (topic) => topic,
+  plainSubject: (owner) => (owner === "" ? "How are you?" : `Hello from ${owner}`),
+  birthdaySubject: "Happy birthday",
+  share: (title) => `I came across this and thought of you: ${title}`,
+  topic: (topic) => `Last time it was about ${topic}. How has it gone since then?`,
+  followUp: (topic) =>
+    topic === undefined
+      ? "I said I would get back to you. When would a short talk suit you?"
+      : `I would like to pick up ${topic} again. Has anything moved since last time?`,
+  atWork: (organisation) => `How are things at ${organisation}, and with you?`,
+  plain: "How are you, and what are you working on these days?",
+  birthday: "Happy birthday! I hope it is a good day.",
+};
