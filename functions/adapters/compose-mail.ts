@@ -32,6 +32,8 @@ function addBodies(parent: MimeNode, { text, html }: RenderedMail): void {
 function addAttachment(root: MimeNode, { filename, contentType, content }: RenderedMail["attachments"][number]): void {
   const part = root.createChild(oneLine(contentType), { filename: oneLine(filename) });
   part.setHeader("Content-Disposition", "attachment");
+  // Quoted-printable lets line ends change on the way; a vCard's are part of it (RFC 6350, section 3.2).
+  part.setHeader("Content-Transfer-Encoding", "base64");
   part.setContent(content);
 }
 

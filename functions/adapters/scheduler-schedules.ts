@@ -32,12 +32,12 @@ const CRON_DAYS = {
 export function createSchedules(client: SchedulerClient, options: SchedulesOptions): Schedules {
   const put = (timing: Timing, wake: Wake): Promise<void> => putSchedule(client, scheduleInput(options, timing, wake));
   return {
-    putDigest: ({ id, digest, timeZone }) =>
+    putDigest: async ({ id, digest, timeZone }) =>
       put(
         { name: digestName(id), expression: weeklyExpression(digest), timeZone },
         { kind: "digest", owner: id, scheduledAt: SCHEDULED_AT },
       ),
-    putFollowUp: (owner, nudge, day) =>
+    putFollowUp: async (owner, nudge, day) =>
       put(
         {
           name: `follow-up-${owner.id}-${nudge}`,

@@ -127,9 +127,8 @@ export function createFakeSchedules(): FakeSchedules {
       void schedules.set(`digest ${id}`, `${digest.weekday} ${digest.time} ${timeZone}`),
     putFollowUp: async (owner, nudge, day) =>
       void schedules.set(`follow-up ${owner.id} ${nudge}`, `${day} 09:00 ${owner.timeZone}`),
-    remove: async (owner) => {
-      for (const name of schedules.keys()) if (name.split(" ")[1] === owner) schedules.delete(name);
-    },
+    // One-offs remove themselves.
+    remove: async (owner) => void schedules.delete(`digest ${owner}`),
   };
 }
 
