@@ -14,7 +14,7 @@ const maxVerbLength = 40;
 /** Index behind the attribution that begins at `start`, or -1. */
 export function attributionEnd(lines: readonly Line[], start: number): number {
   const first = lines[start];
-  if (first === undefined || isBlank(first) || !mayStart(first.text)) return -1;
+  if (first === undefined || isBlank(first) || !mayStart(trimEdges(squeezedOf(first)))) return -1;
   let text = "";
   let blanks = 0;
   for (let at = start; at < start + maxWrapped + blanks; at += 1) {
@@ -26,9 +26,9 @@ export function attributionEnd(lines: readonly Line[], start: number): number {
       continue;
     }
     if (!belongs(first, line)) return -1;
-    text = `${text} ${line.text.trim()}`.slice(0, maxLength + 1);
+    text = `${text} ${squeezedOf(line)}`;
     if (text.length > maxLength) return -1;
-    if (isAttribution(text)) return startsLater(lines, start, at) ? -1 : at + 1;
+    if (isSqueezedAttribution(text)) return startsLater(lines, start, at) ? -1 : at + 1;
   }
   return -1;
 }
@@ -48,24 +48,25 @@ function belongs(first: Line, line: Line): boolean {
 /** Of two lines that could begin it, the later one does. */
 function startsLater(lines: readonly Line[], start: number, end: number): boolean {
   for (let at = start + 1; at <= end; at += 1) {
-    if (!startsAtDate(normalize(lines[at]?.text ?? ""))) continue;
-    const text = lines
-      .slice(at, end + 1)
-      .map((line) => line.text.trim())
-      .join(" ");
-    if (isAttribution(text) && startsAtDate(normalize(text))) return true;
+    const line = lines[at];
+    if (line === undefined || !startsAtDate(trimEdges(squeezedOf(line)))) continue;
+    const rest = lines.slice(at, end + 1).map(squeezedOf);
+    if (isSqueezedAttribution(rest.join(" "))) return true;
   }
   return false;
 }
 
-function mayStart(text: string): boolean {
-  const line = normalize(text.slice(0, maxLength));
-  return startsAtDate(line) || line.includes("@") || /^\P{N}{0,24}\d/u.test(line) || opener.test(line);
+function mayStart(line: string): boolean {
+  return line.includes("@") || /^\P{N}{0,24}\d/u.test(line) || opener.test(line);
 }
 
 /** True when the whole text is one attribution. */
-export function isAttribution(text: string): boolean {
-  const line = normalize(text);
+function isAttribution(text: string): boolean {
+  return text.length <= maxLength && isSqueezedAttribution(squeeze(text));
+}
+
+function isSqueezedAttribution(text: string): boolean {
+  const line = trimEdges(text);
   if (line.length < 6 || line.length > maxLength) return false;
   const isClosed = /[:：]$/u.test(line);
   const bare = isClosed ? line.replace(/[\s:：]+$/u, "") : line;
@@ -100,13 +101,35 @@ function hasClock(text: string): boolean {
   return /\d{1,2}[:.]\d{2}/u.test(text) && /\d{4}|\d{1,2}[./]\d{1,2}/u.test(text);
 }
 
-function normalize(text: string): string {
+const squeezedByLine = new WeakMap<Line, string>();
+
+/** A line takes part in several candidates; it is squeezed once. */
+function squeezedOf(line: Line): string {
+  const known = squeezedByLine.get(line);
+  if (known !== undefined) return known;
+  const squeezed = squeeze(line.text.slice(0, maxLength + 1));
+  squeezedByLine.set(line, squeezed);
+  return squeezed;
+}
+
+/** Lower case, single spaces, none of the marks that do not show. */
+function squeeze(text: string): string {
   return text
     .toLowerCase()
     .replace(/[\s\u00a0\u202f\u200b-\u200f\u202a-\u202e\ufeff]+/gu, " ")
-    .replace(/^[\s*_|–—-]+/u, "")
-    .replace(/[\s*_–—-]+$/u, "");
+    .trim();
 }
+
+/** Without bold stars and dashes around it. */
+function trimEdges(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && edges.has(text.charAt(start))) start += 1;
+  while (end > start && edges.has(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
+}
+
+const edges: ReadonlySet<string> = new Set(" *_|–—-");
 
 /** Begins as dates do in an attribution: an opener and soon a number, a number, or a weekday and a number. */
 function startsAtDate(line: string): boolean {

@@ -123,7 +123,7 @@ function addText(state: State, html: string): void {
   if (html === "") return;
   const text = decodeEntities(html);
   if (state.pre > 0) {
-    for (const [index, line] of text.split(/\r\n|[\n\r]/u).entries()) {
+    for (const [index, line] of text.split(/\r\n|[\n\r]/u, maxLines).entries()) {
       if (index > 0) newLine(state);
       append(state, line);
     }
@@ -157,6 +157,7 @@ function blankLine(state: State): void {
 }
 
 function push(state: State, text: string): void {
+  if (state.lines.length >= maxLines) return;
   const typed = readQuotePrefix(text.trimEnd().slice(0, maxLineLength));
   // A cut waits for the first line with words, so that a blank one does not take it.
   const isText = typed.text.trim() !== "";
