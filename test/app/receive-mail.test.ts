@@ -1,0 +1,119 @@
+import { describe, expect, it } from "vitest";
+import { receiveMail } from "../../functions/app/receive-mail.ts";
+import { createFakePorts } from "../fakes/fake-ports.ts";
+import type { FakePorts } from "../fakes/fake-ports.ts";
+import { arrive, deliverRaw, signUp } from "./arriving.ts";
+
+const ownerData = async (ports: FakePorts) => {
+  const id = await ports.store.ownerIdByAddress("ann@example.org");
+  const data = id === undefined ? undefined : await ports.store.all(id);
+  if (data === undefined) throw new Error("There is no owner.");
+  return data;
+};
+
+describe("the first mail", () => {
+  it("makes its sender an owner, is welcomed, and gets a schedule", async () => {
+    const ports = createFakePorts();
+    expect(await arrive(ports, { to: "me@in.example.org", subject: "Hello", text: "Hello" })).toBe("applied");
+    const { owner } = await ownerData(ports);
+    expect(owner).toMatchObject({ addresses: ["ann@example.org"], name: "Ann Holm", schedule: "current" });
+    expect(ports.mailer.outbox.map(({ mail }) => [mail.to, mail.headers["X-Livstegn-Kind"]])).toEqual([
+      ["ann@example.org", "welcome"],
+    ]);
+    expect([...ports.schedules.schedules.keys()]).toEqual([`digest ${owner.id}`]);
+  });
+  it("does what it asks for all the same", async () => {
+    const ports = createFakePorts();
+    await arrive(ports, { text: "Coffee with Karl Dam today" });
+    expect((await ownerData(ports)).contacts.map(({ name }) => name)).toEqual(["Karl Dam"]);
+  });
+  it("joins the addresses that the deployment gives one person", async () => {
+    const ports = createFakePorts({ settings: { owners: "ann@work.example + ann@example.org" } });
+    await arrive(ports, { to: "me@in.example.org", text: "Hello" });
+    expect((await ownerData(ports)).owner.addresses).toEqual(["ann@example.org", "ann@work.example"]);
+  });
+});
+
+describe("a mail from nobody in particular", () => {
+  it.each([
+    ["a stranger where only others may come", { from: "eve@example.com" }, "refused"],
+    ["an unauthenticated stranger", { from: "eve@example.com", verdicts: { dmarc: "FAIL" } }, "refused"],
+    ["no From", { from: "" }, "refused"],
+  ] as const)("changes nothing and is not answered: %s", async (_, letter, status) => {
+    const ports = createFakePorts({ settings: { owners: "ann@example.org" } });
+    await signUp(ports);
+    const before = await ownerData(ports);
+    expect(await arrive(ports, { ...letter, text: "Coffee with Karl Dam today" })).toBe(status);
+    expect(ports.mailer.outbox).toEqual([]);
+    expect(await ownerData(ports)).toEqual(before);
+  });
+  it("is held when it claims the owner's address, and the owner is told once a day", async () => {
+    const ports = createFakePorts();
+    await signUp(ports);
+    const forged = { text: "delete everything", verdicts: { dmarc: "FAIL" } };
+    expect(await arrive(ports, forged)).toBe("held");
+    expect(await arrive(ports, forged)).toBe("held");
+    expect(ports.mailer.outbox.map(({ mail }) => mail.headers["X-Livstegn-Kind"])).toEqual(["notice"]);
+    ports.clock.advanceDays(1);
+    await arrive(ports, forged);
+    expect(ports.mailer.outbox).toHaveLength(2);
+    expect((await ownerData(ports)).contacts).toEqual([]);
+  });
+});
+
+describe("one mail", () => {
+  const letter = { id: "one", text: "Coffee with Karl Dam today" };
+
+  it("has one effect and one receipt when its notice is delivered twice", async () => {
+    const ports = createFakePorts();
+    await signUp(ports);
+    const notice = deliverRaw(ports, letter);
+    expect([await receiveMail(ports, notice), await receiveMail(ports, notice)]).toEqual(["applied", "applied"]);
+    expect((await ownerData(ports)).interactions).toHaveLength(1);
+    expect(ports.mailer.outbox).toHaveLength(1);
+  });
+  it("has one effect when it comes in two copies", async () => {
+    const ports = createFakePorts();
+    await signUp(ports);
+    const copy = { ...letter, messageId: "<same@example.org>" };
+    expect(await arrive(ports, copy)).toBe("applied");
+    expect(await arrive(ports, { ...copy, id: "two" })).toBe("ignored");
+    expect((await ownerData(ports)).interactions).toHaveLength(1);
+  });
+  it("has one effect when two deliveries race", async () => {
+    const ports = createFakePorts();
+    await signUp(ports);
+    const copy = { ...letter, messageId: "<same@example.org>" };
+    const statuses = await Promise.all([arrive(ports, copy), arrive(ports, { ...copy, id: "two" })]);
+    expect(statuses.sort()).toEqual(["applied", "ignored"]);
+    expect((await ownerData(ports)).interactions).toHaveLength(1);
+  });
+  it("is finished by the second delivery when the first ended before its receipt was sent", async () => {
+    const ports = createFakePorts();
+    await signUp(ports);
+    ports.mailer.answer({ kind: "rejected", why: "slow down", retry: true });
+    const notice = deliverRaw(ports, letter);
+    await expect(receiveMail(ports, notice)).rejects.toThrow("slow down");
+    expect(await receiveMail(ports, notice)).toBe("applied");
+    expect(ports.mailer.outbox.filter(({ mail }) => mail.headers["X-Livstegn-Kind"] === "receipt")).toHaveLength(1);
+    expect((await ownerData(ports)).interactions).toHaveLength(1);
+  });
+  it("is not answered twice while the outcome of a send is unknown, and is answered once SES stayed silent", async () => {
+    const ports = createFakePorts();
+    await signUp(ports);
+    ports.mailer.answer(new Error("socket hang up"));
+    const notice = deliverRaw(ports, letter);
+    await expect(receiveMail(ports, notice)).rejects.toThrow("socket hang up");
+    await receiveMail(ports, notice);
+    expect(ports.mailer.outbox).toEqual([]);
+    ports.clock.advanceDays(1);
+    await receiveMail(ports, notice);
+    expect(ports.mailer.outbox).toHaveLength(1);
+  });
+  it("leaves nothing personal in the log", async () => {
+    const ports = createFakePorts();
+    await signUp(ports);
+    await arrive(ports, letter);
+    expect(JSON.stringify(ports.log.lines)).not.toMatch(/ann@|Karl|Coffee/u);
+  });
+});
