@@ -7,7 +7,7 @@ import { nudgeFor } from "./offers.ts";
 import type { Offers } from "./offers.ts";
 
 export const SHARES_SHOWN = 3;
-export const PEOPLE_PER_SHARE = 4;
+export const PEOPLE_PER_SHARE = 5;
 
 export type PassOnMaterial = {
   readonly earlier: EarlierNudges;
