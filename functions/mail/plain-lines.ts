@@ -12,7 +12,7 @@ export function plainToLines(text: string, format: PlainFormat): readonly Line[]
 
 /** CRLF, LF and bare CR end a line; so do the vertical tab and the line separators that Outlook leaves. */
 function splitLines(text: string): readonly string[] {
-  return text.split(/\r\n|[\n\r\u000b\u000c\u2028\u2029]/u, maxLines).map((line) => line.slice(0, maxLineLength));
+  return text.split(/\r\n|[\n\r\v\f\u2028\u2029]/u, maxLines).map((line) => line.slice(0, maxLineLength));
 }
 
 /** `> > text`, `>>text`, `> text`; one space behind the last sign belongs to the prefix. */

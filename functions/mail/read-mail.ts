@@ -1,18 +1,16 @@
 // Reading a mail, from bytes to what it says: gate, header, parts, lines, shape. The road of this folder in one function.
 // Invariant: never throws and never takes more than linear time; what could not be read is empty and named in `problems`.
 
-import { readAddressHeader } from "./addresses.ts";
 import { readAttachment } from "./attachments.ts";
 import { readBody } from "./body.ts";
 import { chooseText } from "./body-text.ts";
 import { readDate } from "./dates.ts";
-import { decodeBytes, decodeWords } from "./decode-part.ts";
+import { decodeBytes } from "./decode-part.ts";
 import { readForwards } from "./forwards.ts";
-import { readFromHeader } from "./from-header.ts";
-import { firstValue, readHeaderBlock, type HeaderLine } from "./header-lines.ts";
+import { isAnswer, readEnvelope } from "./envelope.ts";
+import { readHeaderBlock, type HeaderLine } from "./header-lines.ts";
 import { readParts, type PartTree } from "./mime-parts.ts";
 import type { Forwarded, Mailbox, ParsedMail, Problem, ReadOptions } from "./parsed-mail.ts";
-import { subjectKind } from "./subject.ts";
 
 /** SES delivers at most 40 MiB; a larger mail is read by its header only. */
 const maxMailBytes = 42 * 1024 * 1024;
@@ -57,60 +55,6 @@ function readNested(raw: Uint8Array, options: ReadOptions, depth: number): Parse
   };
 }
 
-type Envelope = Pick<
-  ParsedMail,
-  | "fromHeader"
-  | "from"
-  | "to"
-  | "cc"
-  | "replyTo"
-  | "subject"
-  | "date"
-  | "messageId"
-  | "inReplyTo"
-  | "references"
-  | "headers"
-  | "headerLines"
->;
-
-function readEnvelope(lines: readonly HeaderLine[], problems: Set<Problem>): Envelope {
-  const fromHeader = readFromHeader(lines);
-  const subject = decodeWords(firstValue(lines, "subject")).replace(/\s+/gu, " ").trim();
-  const date = readDate(firstValue(lines, "date"), "UTC")?.utc ?? "";
-  if (fromHeader.kind === "refused") problems.add(fromHeader.why === "none" ? "no-from" : "several-from");
-  if (subject === "") problems.add("no-subject");
-  if (date === "") problems.add("no-date");
-  return {
-    fromHeader,
-    from: fromHeader.kind === "one" ? fromHeader.mailbox : (addresses(lines, "from")[0] ?? { name: "", address: "" }),
-    to: addresses(lines, "to"),
-    cc: addresses(lines, "cc"),
-    replyTo: addresses(lines, "reply-to"),
-    subject,
-    date,
-    messageId: messageIds(firstValue(lines, "message-id"))[0] ?? "",
-    inReplyTo: messageIds(firstValue(lines, "in-reply-to")),
-    references: messageIds(firstValue(lines, "references")),
-    headers: firstValues(lines),
-    headerLines: lines,
-  };
-}
-
-function addresses(lines: readonly HeaderLine[], name: string): readonly Mailbox[] {
-  return lines.filter((line) => line.name === name).flatMap((line) => readAddressHeader(line.value));
-}
-
-function messageIds(value: string): readonly string[] {
-  return (value.slice(0, 20_000).match(/<[^<>\s]{1,500}>/gu) ?? []).slice(0, 200);
-}
-
-function firstValues(lines: readonly HeaderLine[]): Readonly<Record<string, string>> {
-  const values = new Map<string, string>();
-  for (const line of lines)
-    if (line.name !== "" && !values.has(line.name)) values.set(line.name, decodeWords(line.value).trim());
-  return Object.fromEntries(values);
-}
-
 function openParts(
   raw: Uint8Array,
   header: { readonly lines: readonly HeaderLine[]; readonly bodyStart: number },
@@ -124,10 +68,6 @@ function openParts(
   if (tree.tooMany) problems.add("too-many-parts");
   if (tree.tooDeep) problems.add("too-deep");
   return tree;
-}
-
-function isAnswer(envelope: Envelope): boolean {
-  return subjectKind(envelope.subject, []) === "reply" || envelope.inReplyTo.length > 0;
 }
 
 function isOwn(mailbox: Mailbox, options: ReadOptions): boolean {
