@@ -1,0 +1,75 @@
+// answer: a numbered question of a receipt is answered, and what waited for it is done.
+// Invariant: a question acts on nothing but the command that it was asked about.
+import type { Command, Target } from "../commands.ts";
+import type { State } from "../decision.ts";
+import type { Question } from "../model.ts";
+import { foldName, whoIsNamed } from "../names.ts";
+import type { Chosen, Task } from "./step.ts";
+
+/** A command that waited, and what the answer adds to its task. */
+export type Waiting = { readonly command: Command; readonly task: Task };
+type Asked = { readonly number: number; readonly ask: Question };
+
+/** The questions of the answered mail that a target means; `all` only where every item may be meant at once. */
+export function questionsMeant(target: Target, state: State, name?: string): Asked[] {
+  const asked = (state.answered?.items ?? []).flatMap((item) => (item.kind === "question" ? [item] : []));
+  if (name !== undefined) return asked.filter(({ ask }) => isNamed(ask, name, state));
+  switch (target.by) {
+    case "numbers":
+      return asked.filter(({ number }) => target.numbers.includes(number));
+    case "names":
+      return asked.filter(({ ask }) => target.names.some((one) => isNamed(ask, one, state)));
+    case "all":
+    case "rest":
+      return asked.filter(({ ask }) => ask.kind === "which-item");
+    case "bare":
+      return asked.length === 1 ? asked : asked.filter(({ number }) => number === target.quoted);
+  }
+}
+
+/** What is to be done now that a question is answered; undefined when what waited is not known any more. */
+export function nowClear({ ask }: Asked, word: "yes" | "no", task: Task): Waiting | undefined {
+  if (!isCommand(ask.command)) return undefined;
+  const { command } = ask;
+  switch (ask.kind) {
+    case "which-person":
+      return word === "no"
+        ? undefined
+        : { command, task: withChosen(task, keysOf(command, ask.name), { contact: ask.option }) };
+    case "same-person":
+      return {
+        command,
+        task: withChosen(task, [ask.address], word === "yes" ? { contact: ask.contact } : "somebody-new"),
+      };
+    case "which-item":
+      return word === "no" ? undefined : { command, task: { ...task, picked: ask.nudge } };
+  }
+}
+
+function withChosen(task: Task, keys: readonly string[], option: Chosen): Task {
+  return { ...task, chosen: new Map([...(task.chosen ?? []), ...keys.map((key) => [key, option] as const)]) };
+}
+
+/** Two of the same name may have been asked about because of an address. */
+function keysOf(command: Command, name: string): readonly string[] {
+  const refs = "people" in command ? command.people : "who" in command ? [command.who] : [];
+  const addresses = refs.flatMap((ref) => (ref.by === "address" ? [ref.address.toLowerCase()] : []));
+  return [foldName(name), ...addresses];
+}
+
+function isNamed(ask: Question, name: string, state: State): boolean {
+  const id = ask.kind === "which-person" ? ask.option : ask.kind === "same-person" ? ask.contact : undefined;
+  const people =
+    id === undefined ? (ask.kind === "which-item" ? (state.nudges.get(ask.nudge)?.contacts ?? []) : []) : [id];
+  return (
+    whoIsNamed(
+      name,
+      people.flatMap((one) => state.contacts.get(one) ?? []),
+    ).length > 0
+  );
+}
+
+/** Questions are stored by this program alone, so the kind says that it is one of its commands. */
+function isCommand(value: unknown): value is Command {
+  return typeof value === "object" && value !== null && "kind" in value && typeof value.kind === "string";
+}

@@ -1,0 +1,113 @@
+// A recorded contact and what follows from it: touches, check-ins that are closed, follow-ups that were answered.
+// Invariant: touches stay sorted by when they happened; what happened before a nudge was there does not close it.
+import { dayOf, isDay } from "../calendar.ts";
+import type { State } from "../decision.ts";
+import { TOUCHES_KEPT } from "../model.ts";
+import type { Channel, Contact, Direction, Id, Interaction, Nudge, Owner, Touch, When } from "../model.ts";
+import { isSameName } from "../names.ts";
+import { closeNudge } from "./close.ts";
+import { patchContact, putInteraction } from "./put.ts";
+import type { Task } from "./step.ts";
+
+export type ContactMade = {
+  readonly people: readonly Id[];
+  readonly at: When;
+  readonly channel: Channel;
+  readonly direction: Direction;
+  readonly subject?: string;
+  readonly note?: string;
+};
+
+/** A mail to more people than this is no contact with each of them. */
+const CROWD = 5;
+const LONGEST_TOPIC = 120;
+
+export function isCrowd({ people, channel }: Pick<ContactMade, "people" | "channel">): boolean {
+  return channel === "mail" && people.length > CROWD;
+}
+
+/** Whether exactly this stands recorded already with each of these people. */
+export function isRecorded(state: State, made: ContactMade): boolean {
+  const contacts = made.people.flatMap((id) => state.contacts.get(id) ?? []);
+  return contacts.length > 0 && contacts.every(({ touches }) => touches.some((touch) => isSameTouch(touch, made)));
+}
+
+/** Records a contact with all of these people, once. */
+export function recordContact(state: State, made: ContactMade, task: Task): State {
+  const { people, note, subject, ...rest } = made;
+  const interaction: Interaction = {
+    id: task.newId(),
+    ...rest,
+    recordedAt: task.now,
+    contacts: people,
+    ...(subject === undefined ? {} : { subject }),
+    ...(note === undefined ? {} : { note }),
+    journal: task.journal,
+  };
+  const touch = toTouch(interaction.id, made);
+  const touched = people.reduce(
+    (now, id) => patchContact(now, id, task, (contact) => withTouch(contact, touch, state.owner)),
+    putInteraction(state, interaction),
+  );
+  return isCrowd(made) ? touched : closeWhatIsAnswered(touched, made, task);
+}
+
+function toTouch(interaction: Id, made: ContactMade): Touch {
+  const { at, channel, direction } = made;
+  const topic = topicOf(made);
+  return {
+    interaction,
+    at,
+    channel,
+    direction,
+    ...(topic === undefined ? {} : { topic }),
+    ...(isCrowd(made) ? { crowd: true } : {}),
+  };
+}
+
+function topicOf({ subject, note }: ContactMade): string | undefined {
+  const text = (subject?.trim() || note?.trim().split("\n")[0])?.slice(0, LONGEST_TOPIC);
+  return text === undefined || text === "" ? undefined : text;
+}
+
+/** Contact ends a run of skips; made after the last showing, it also ends the wait that was asked for then. */
+function withTouch(contact: Contact, touch: Touch, { timeZone }: Owner): Contact {
+  const touched = { ...contact, touches: [...contact.touches, touch].toSorted(byTime).slice(-TOUCHES_KEPT) };
+  if (touch.crowd === true) return touched;
+  const { skippedUntil, ...free } = touched;
+  const shownIn = contact.showings.at(-1)?.slot;
+  const isOver = skippedUntil !== undefined && shownIn !== undefined && dayOf(touch.at, timeZone) >= shownIn;
+  return { ...(isOver ? free : touched), skipsInARow: 0 };
+}
+
+export function byTime(a: Touch, b: Touch): number {
+  return a.at === b.at ? 0 : a.at < b.at ? -1 : 1;
+}
+
+function closeWhatIsAnswered(state: State, made: ContactMade, task: Task): State {
+  const closes = (nudge: Nudge) =>
+    nudge.contacts.some((id) => made.people.includes(id)) &&
+    isAfter(made.at, nudge, state) &&
+    isAnsweredBy(nudge, made);
+  const open = made.people.flatMap((id) => state.contacts.get(id)?.openNudges ?? []);
+  return [...new Set(open)].reduce((now, id) => {
+    const nudge = now.nudges.get(id);
+    return nudge !== undefined && closes(nudge) ? closeNudge(now, nudge, "done", task) : now;
+  }, state);
+}
+
+function isAnsweredBy({ kind }: Nudge, { direction }: ContactMade): boolean {
+  return kind === "check-in" || (kind === "follow-up" && direction === "in");
+}
+
+/** A day without a time counts as after whatever came into being on that day. */
+function isAfter(at: When, { createdAt }: Nudge, { owner }: State): boolean {
+  return isDay(at) ? at >= dayOf(createdAt, owner.timeZone) : at >= createdAt;
+}
+
+const MINUTE = "2026-11-23T08:00".length;
+
+function isSameTouch(touch: Touch, made: ContactMade): boolean {
+  const isSameTime = touch.at.slice(0, MINUTE) === made.at.slice(0, MINUTE);
+  return isSameTime && touch.channel === made.channel && isSameName(touch.topic ?? "", topicOf(made) ?? "");
+}

@@ -1,0 +1,132 @@
+// A contact as it comes into being, and the facts that mails tell of it.
+// Invariant: an address belongs to one contact; what the newest mail says replaces, what it adds to a list is added once.
+import type { ContactFields } from "../commands.ts";
+import type { Line, State } from "../decision.ts";
+import { checkInDueOn } from "../due.ts";
+import type { Contact, Id } from "../model.ts";
+import { isSameName } from "../names.ts";
+import { isNeverContact } from "./own-address.ts";
+import { patchContact, putContact } from "./put.ts";
+import { inTurn, say } from "./step.ts";
+import type { Step, Task } from "./step.ts";
+
+/** A person in whom many notes meet is still one stored item of limited size. */
+const NOTES_KEPT = 200;
+const LONGEST_NOTE = 2000;
+
+export function addContact(
+  state: State,
+  person: { readonly name: string; readonly address?: string },
+  task: Task,
+): { readonly state: State; readonly id: Id } {
+  const id = task.newId();
+  const contact: Contact = {
+    id,
+    name: person.name.trim(),
+    addresses: person.address === undefined ? [] : [person.address.toLowerCase()],
+    interests: [],
+    needs: [],
+    strengths: [],
+    tags: [],
+    circles: [],
+    purposes: [],
+    importance: "normal",
+    dates: [],
+    notes: [],
+    never: false,
+    skipsInARow: 0,
+    touches: [],
+    showings: [],
+    openNudges: [],
+    createdAt: task.now,
+  };
+  return { state: putContact(state, contact, task), id };
+}
+
+export function withNote(contact: Contact, text: string, task: Task): Contact {
+  const note = text.trim().slice(0, LONGEST_NOTE);
+  if (note === "" || contact.notes.some((known) => known.text === note)) return contact;
+  return { ...contact, notes: [...contact.notes, { at: task.now, text: note }].slice(-NOTES_KEPT) };
+}
+
+/** Sets the facts of one contact, with a line for each that it set. */
+export function setFields(state: State, id: Id, fields: ContactFields, task: Task): Step {
+  const { addresses, cadenceDays } = fields;
+  const step = inTurn(state, valuesOf(fields), (now, { field, value, set }) =>
+    say(patchContact(now, id, task, set), { kind: "field-set", name: now.contacts.get(id)?.name ?? "", field, value }),
+  );
+  const addressed = inTurn(step.state, addresses ?? [], (now, address) => addAddress(now, id, address, task));
+  const paced = cadenceDays === undefined ? say(addressed.state) : setCadence(addressed.state, id, cadenceDays, task);
+  return { ...paced, lines: [...step.lines, ...addressed.lines, ...paced.lines] };
+}
+
+/** A cadence brings a person back whom `never` or a skip had sent away; a snoozed nudge still waits for its day. */
+export function setCadence(state: State, id: Id, days: number, task: Task): Step {
+  const isSnoozed = state.contacts.get(id)?.openNudges.some((nudge) => state.nudges.get(nudge)?.status === "snoozed");
+  const put = patchContact(state, id, task, (contact) => {
+    const { skippedUntil, ...rest } = contact;
+    const waits = isSnoozed === true && skippedUntil !== undefined ? { skippedUntil } : {};
+    return { ...rest, ...waits, cadenceDays: days, never: false, skipsInARow: 0 };
+  });
+  const contact = put.contacts.get(id);
+  if (contact === undefined) return say(state);
+  const dueOn = checkInDueOn(contact, put.owner);
+  return say(put, { kind: "cadence-set", name: contact.name, days, ...(dueOn === undefined ? {} : { dueOn }) });
+}
+
+/** Gives a contact one more address, unless it is the owner's or somebody else's. */
+export function addAddress(state: State, id: Id, given: string, task: Task): Step {
+  const address = given.toLowerCase();
+  const holder = [...state.contacts.values()].find(({ addresses }) => addresses.includes(address));
+  if (isNeverContact(address, state.owner, task.ownDomain) || holder?.id === id) return say(state);
+  if (holder !== undefined) return say(state, { kind: "not-yet", what: "merge", line: `${holder.name}: ${address}` });
+  const put = patchContact(state, id, task, (contact) => ({ ...contact, addresses: [address, ...contact.addresses] }));
+  const name = put.contacts.get(id)?.name ?? "";
+  return say(put, { kind: "field-set", name, field: "address", value: address });
+}
+
+type FieldLine = Extract<Line, { kind: "field-set" }>;
+type Value = {
+  readonly field: FieldLine["field"];
+  readonly value: string;
+  readonly set: (contact: Contact) => Contact;
+};
+
+function valuesOf(fields: ContactFields): Value[] {
+  const { organisation, role, phone, language, importance } = fields;
+  const scalar = (field: FieldLine["field"], value: string | undefined, part: Partial<Contact>): Value[] =>
+    value === undefined ? [] : [{ field, value, set: (contact) => ({ ...contact, ...part }) }];
+  return [
+    ...scalar("organisation", organisation, organisation === undefined ? {} : { organisation }),
+    ...scalar("role", role, role === undefined ? {} : { role }),
+    ...scalar("phone", phone, phone === undefined ? {} : { phone }),
+    ...scalar("language", language, language === undefined ? {} : { language }),
+    ...scalar("importance", importance, importance === undefined ? {} : { importance }),
+    ...listed("interest", "interests", fields.interests),
+    ...listed("need", "needs", fields.needs),
+    ...listed("strength", "strengths", fields.strengths),
+    ...listed("tag", "tags", fields.tags),
+    ...(fields.dates ?? []).map(dateValue),
+  ];
+}
+
+type List = "interests" | "needs" | "strengths" | "tags";
+
+function listed(field: FieldLine["field"], list: List, values: readonly string[] = []): Value[] {
+  return values.map((value) => ({
+    field,
+    value,
+    set: (contact) => {
+      const isKnown = contact[list].some((known) => isSameName(known, value));
+      return isKnown ? contact : { ...contact, [list]: [...contact[list], value] };
+    },
+  }));
+}
+
+function dateValue(date: Contact["dates"][number]): Value {
+  return {
+    field: "date",
+    value: date.date,
+    set: (contact) => ({ ...contact, dates: [...contact.dates.filter(({ label }) => label !== date.label), date] }),
+  };
+}

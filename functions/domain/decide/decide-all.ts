@@ -1,0 +1,61 @@
+// All commands of one mail, each on the state that the one before it left.
+// Invariant: of two verbs for one item the last counts, what names an item beats `all`, and a mail acts on few enough
+// things to be stored in one transaction.
+import { changesBetween } from "../apply-changes.ts";
+import type { Command } from "../commands.ts";
+import type { Context, Decision, State } from "../decision.ts";
+import { withAnsweredSlot } from "./close.ts";
+import { decideStep } from "./decide.ts";
+import { numbersNamed } from "./items.ts";
+import { PEOPLE_AT_ONCE } from "./record.ts";
+import { joined, say, toDecision, toTask } from "./step.ts";
+import type { Step, Task } from "./step.ts";
+
+/** DynamoDB takes a hundred in a transaction; the mail, its journal and its answer need some of them. */
+const MOST_CHANGES = 80;
+
+/** Decides a mail's commands together: changes are merged, as each thing was first and as it is last. */
+export function decideAll(commands: readonly Command[], state: State, context: Context): Decision {
+  const decided = commands.reduce(
+    (step, command, index) => {
+      const task = { ...toTask(context, step.state), ...numbersTaken(commands, index, state) };
+      return withinLimits(state, step, decideStep(command, step.state, task));
+    },
+    say(seen(state, context)),
+  );
+  return toDecision(state, decided);
+}
+
+/** Any answer to a digest shows that it was read; without proof of the sender only what it does counts. */
+function seen(state: State, { rights }: Context): State {
+  const { answered } = state;
+  const isDigest = answered?.kind === "digest" && answered.slot !== undefined && rights === "all";
+  return isDigest ? withAnsweredSlot(state, answered.slot) : state;
+}
+
+function withinLimits(before: State, earlier: Step, later: Step): Step {
+  const changes = changesBetween(before, later.state);
+  const people = changes.filter(({ entity }) => entity === "contact").length;
+  if (people <= PEOPLE_AT_ONCE && changes.length <= MOST_CHANGES) return joined(earlier, later);
+  return joined(earlier, say(earlier.state, { kind: "too-many-people", count: people, limit: PEOPLE_AT_ONCE }));
+}
+
+const VERBS: ReadonlySet<Command["kind"]> = new Set<Command["kind"]>(["done", "snooze", "skip", "never", "no"]);
+
+/** Numbers on which later verbs have the last word, and those that `all` leaves to whoever names them. */
+function numbersTaken(
+  commands: readonly Command[],
+  index: number,
+  state: State,
+): Pick<Task, "taken" | "namedElsewhere"> {
+  const command = commands[index];
+  if (command === undefined || !VERBS.has(command.kind)) return {};
+  const named = (others: readonly Command[]) =>
+    new Set(
+      others.flatMap((other) => ("target" in other && VERBS.has(other.kind) ? numbersNamed(other.target, state) : [])),
+    );
+  return {
+    taken: named(commands.slice(index + 1)),
+    namedElsewhere: named(commands.filter((_, place) => place !== index)),
+  };
+}

@@ -1,0 +1,102 @@
+// One command against a state: the table of what each kind of command does.
+// Invariant: pure; time and ids come with the context, and the state that was given stays as it is.
+import type { Command } from "../commands.ts";
+import type { Context, Decision, State } from "../decision.ts";
+import { nowClear, questionsMeant } from "./answer.ts";
+import { decideCadence } from "./cadence.ts";
+import { decideDone } from "./done.ts";
+import { decideFollowUp } from "./follow-up.ts";
+import { decideDue, decideFind, decideList, decideWhoIs } from "./look-up.ts";
+import { decideNever } from "./never.ts";
+import { decideNo } from "./no.ts";
+import { decideNotThatPerson } from "./not-that-person.ts";
+import { decideNote } from "./note.ts";
+import {
+  decideAtMost,
+  decideDigestSlot,
+  decideLanguage,
+  decideReceipts,
+  decideSettings,
+  decideTimeZone,
+} from "./owner-settings.ts";
+import { decidePause, decideResume } from "./pause.ts";
+import { decidePledge } from "./pledge.ts";
+import { decideRecord } from "./record.ts";
+import { decideShare } from "./share.ts";
+import { decideSkip } from "./skip.ts";
+import { decideSnooze } from "./snooze.ts";
+import { inTurn, joined, say, toDecision, toTask } from "./step.ts";
+import type { Step, Task } from "./step.ts";
+import { decideUndo } from "./undo-command.ts";
+
+type Of<K extends Command["kind"]> = Extract<Command, { kind: K }>;
+type Handlers = { readonly [K in Command["kind"]]: (command: Of<K>, state: State, task: Task) => Step };
+
+const HANDLERS: Handlers = {
+  record: decideRecord,
+  note: decideNote,
+  done: decideDone,
+  snooze: decideSnooze,
+  skip: decideSkip,
+  never: decideNever,
+  no: (command, state, task) => decideAnswer(command, state, task) ?? decideNo(command, state, task),
+  answer: (command, state, task) => decideAnswer(command, state, task) ?? notAnAnswer(command, state),
+  cadence: decideCadence,
+  "follow-up": decideFollowUp,
+  share: decideShare,
+  "not-that-person": decideNotThatPerson,
+  undo: decideUndo,
+  pause: decidePause,
+  resume: decideResume,
+  "time-zone": decideTimeZone,
+  language: decideLanguage,
+  "digest-slot": decideDigestSlot,
+  "at-most": decideAtMost,
+  receipts: decideReceipts,
+  settings: decideSettings,
+  help: (_, state) => say(state, { kind: "help" }),
+  "who-is": decideWhoIs,
+  list: decideList,
+  find: decideFind,
+  due: decideDue,
+  pledge: decidePledge,
+  "not-yet": (line, state) => say(state, line),
+  "not-understood": (line, state) => say(state, line),
+};
+
+/** What one command changes, says and asks. */
+export function decide(command: Command, state: State, context: Context): Decision {
+  return toDecision(state, decideStep(command, state, toTask(context, state)));
+}
+
+/** The same as a step, so that a mail's commands can follow each other. */
+export function decideStep(command: Command, state: State, task: Task): Step {
+  return isAllowed(command, task) ? dispatch(command, state, task) : say(state);
+}
+
+/** Without proof of the sender an answered mail's items can be closed and put off, and nothing else (DESIGN.md, row 3). */
+function isAllowed({ kind }: Command, { rights }: Task): boolean {
+  return rights === "all" || kind === "done" || kind === "snooze" || kind === "skip";
+}
+
+function dispatch<K extends Command["kind"]>(command: Of<K> & { readonly kind: K }, state: State, task: Task): Step {
+  const handler: (command: Of<K>, state: State, task: Task) => Step = HANDLERS[command.kind];
+  return handler(command, state, task);
+}
+
+function decideAnswer(command: Of<"answer"> | Of<"no">, state: State, task: Task): Step | undefined {
+  const isNo = command.kind === "no";
+  const meant = questionsMeant(command.target, state, isNo ? undefined : command.name);
+  if (meant.length === 0) return undefined;
+  return inTurn(state, meant, (now, asked) => {
+    const waiting = nowClear(asked, isNo ? "no" : "yes", task);
+    return waiting === undefined ? say(now) : dispatch(waiting.command, now, waiting.task);
+  });
+}
+
+function notAnAnswer({ target, word }: Of<"answer">, state: State): Step {
+  const line = [target.by === "numbers" ? target.numbers.join(",") : "", word === "none" ? "" : word].join(" ").trim();
+  if (target.by === "bare" && word !== "none") return say(state);
+  if (state.answered === undefined) return say(state, { kind: "not-answering-a-mail", line });
+  return joined(say(state), say(state, { kind: "not-understood", line, why: "unknown-verb" }));
+}

@@ -1,0 +1,92 @@
+// done: the owner did it. On a check-in or something to pass on that is a contact; a promise or a date is only closed.
+// Invariant: a late done on what was dropped still records the contact; what is done already changes nothing.
+import type { Command } from "../commands.ts";
+import type { Line, State } from "../decision.ts";
+import type { Contact, Day, Id, Nudge } from "../model.ts";
+import { closeNudge } from "./close.ts";
+import { recordContact } from "./contact-made.ts";
+import { withNote } from "./contacts.ts";
+import { forItems, nameOfItem } from "./items.ts";
+import type { Item } from "./items.ts";
+import { settlePledge } from "./pledge.ts";
+import { patchContact } from "./put.ts";
+import { passOn } from "./record.ts";
+import { say } from "./step.ts";
+import type { Step, Task } from "./step.ts";
+
+type Done = Extract<Command, { kind: "done" }>;
+
+export function decideDone(command: Done, state: State, task: Task): Step {
+  return forItems(state, command, task, (now, item) => doItem(now, item, command, task));
+}
+
+function doItem(state: State, item: Item, command: Done, task: Task): Step {
+  const { nudge, number } = item;
+  const name = nameOfItem(state, item);
+  if (nudge?.status === "done") return say(state, alreadyClosed(item, nudge, name));
+  if (nudge === undefined && number !== undefined) {
+    return say(state, { kind: "not-understood", line: `${number} done`, why: "unknown-verb" });
+  }
+  const closed = nudge === undefined ? state : closeNudge(settlePledge(state, nudge, "kept"), nudge, "done", task);
+  const done = isContact(nudge, command)
+    ? contactDone(closed, item, command, task)
+    : noted(closed, item, command, task);
+  return say(withNext(done, item.people, command, task), lineOf(item, command, { name, task }));
+}
+
+export function alreadyClosed({ number }: Item, { status }: Nudge, name: string): Line {
+  return { kind: "already-closed", number: number ?? 0, name, status };
+}
+
+/** A promise or a date is a contact only when the note says how or when it was done. */
+function isContact(nudge: Nudge | undefined, { at, channel }: Done): boolean {
+  const isPromiseOrDate = nudge !== undefined && CLOSED_ONLY.has(nudge.kind);
+  return !isPromiseOrDate || at !== undefined || channel !== undefined;
+}
+const CLOSED_ONLY: ReadonlySet<Nudge["kind"]> = new Set<Nudge["kind"]>(["follow-up", "date", "pledge", "review"]);
+
+function contactDone(state: State, { nudge, people }: Item, command: Done, task: Task): State {
+  const share = nudge?.kind === "pass-on" && nudge.share !== undefined ? state.shares.get(nudge.share) : undefined;
+  const passed = people.reduce((now, id) => passOn(now, share?.id, id, task), state);
+  const { note } = command;
+  return recordContact(
+    passed,
+    {
+      people,
+      at: command.at ?? task.today,
+      channel: command.channel ?? "other",
+      direction: "both",
+      ...(share === undefined ? {} : { subject: share.title }),
+      ...(note === undefined ? {} : { note }),
+    },
+    task,
+  );
+}
+
+function noted(state: State, { people }: Item, { note }: Done, task: Task): State {
+  if (note === undefined) return state;
+  return people.reduce((now, id) => patchContact(now, id, task, (contact) => withNote(contact, note, task)), state);
+}
+
+/** A named day is the owner's last word: it ends a wait, and a `never`. */
+function withNext(state: State, people: readonly Id[], { next }: Done, task: Task): State {
+  if (next === undefined) return state;
+  return people.reduce((now, id) => patchContact(now, id, task, (contact) => comesOn(contact, next)), state);
+}
+
+function comesOn(contact: Contact, nextOn: Day): Contact {
+  const { skippedUntil: _, ...rest } = contact;
+  return { ...rest, nextOn, never: false };
+}
+
+function lineOf({ number }: Item, command: Done, { name, task }: { name: string; task: Task }): Line {
+  const { note, next, at } = command;
+  return {
+    kind: "done",
+    ...(number === undefined ? {} : { number }),
+    name,
+    on: at ?? task.today,
+    ...(note === undefined ? {} : { note }),
+    ...(next === undefined ? {} : { next }),
+  };
+}

@@ -1,0 +1,40 @@
+// follow-up: remind me of these people on that day.
+// Invariant: one nudge a command, with everybody it names; it stands until it is answered.
+import type { Command } from "../commands.ts";
+import type { State } from "../decision.ts";
+import type { Nudge } from "../model.ts";
+import { findOrAdd } from "./people.ts";
+import { putNudge } from "./put.ts";
+import { PEOPLE_AT_ONCE } from "./record.ts";
+import { joined, say } from "./step.ts";
+import type { Step, Task } from "./step.ts";
+
+type FollowUp = Extract<Command, { kind: "follow-up" }>;
+
+export function decideFollowUp(command: FollowUp, state: State, task: Task): Step {
+  const { people: refs, on } = command;
+  if (refs.length > PEOPLE_AT_ONCE) {
+    return say(state, { kind: "too-many-people", count: refs.length, limit: PEOPLE_AT_ONCE });
+  }
+  const { step, people } = findOrAdd(state, refs, task, (ref) => ({ ...command, people: [ref] }));
+  if (people.length === 0) {
+    return step.questions.length > 0 ? step : joined(step, say(step.state, { kind: "nobody-to-record" }));
+  }
+  const put = putNudge(step.state, nudgeOf(command, people, task), task);
+  const names = people.flatMap((id) => put.contacts.get(id)?.name ?? []);
+  return joined(step, say(put, { kind: "follow-up-set", people: names, on }));
+}
+
+function nudgeOf({ on, note }: FollowUp, contacts: Nudge["contacts"], task: Task): Nudge {
+  return {
+    id: task.newId(),
+    kind: "follow-up",
+    contacts,
+    status: "open",
+    due: on,
+    reason: { terms: [{ kind: "asked-for", day: on }] },
+    ...(note === undefined ? {} : { note }),
+    createdAt: task.now,
+    timesShown: 0,
+  };
+}

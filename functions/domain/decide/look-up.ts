@@ -1,0 +1,89 @@
+// who is, list, find, due: what is remembered, shown on request.
+// Invariant: nothing changes; lists are in the order of names or days, never of worth.
+import { dayOf } from "../calendar.ts";
+import type { Command } from "../commands.ts";
+import type { Line, State } from "../decision.ts";
+import { checkInDueOn, contactDays } from "../due.ts";
+import type { Contact, Owner } from "../model.ts";
+import { foldName, whoIsNamed } from "../names.ts";
+import { say } from "./step.ts";
+import type { Step, Task } from "./step.ts";
+
+type Of<K extends Command["kind"]> = Extract<Command, { kind: K }>;
+type PeopleLine = Extract<Line, { kind: "people" }>;
+
+/** A mail that is read on a phone. */
+const PEOPLE_SHOWN = 100;
+const NAMESAKES_SHOWN = 5;
+
+export function decideWhoIs({ name }: Of<"who-is">, state: State): Step {
+  const found = whoIsNamed(name, state.contacts.values()).slice(0, NAMESAKES_SHOWN);
+  if (found.length === 0) return say(state, { kind: "nobody-named", name });
+  return say(state, ...found.map((contact): Line => ({ kind: "person", contact })));
+}
+
+export function decideList(_: Of<"list">, state: State): Step {
+  return say(state, peopleLine("list", [...state.contacts.values()].toSorted(byName), state.owner));
+}
+
+export function decideFind({ words }: Of<"find">, state: State): Step {
+  const wanted = foldName(words).split(" ");
+  const found = [...state.contacts.values()].filter((contact) => {
+    const known = ` ${foldName(textsOf(contact).join(" "))}`;
+    return wanted.every((word) => known.includes(` ${word}`));
+  });
+  return say(state, { ...peopleLine("find", found.toSorted(byName), state.owner), words });
+}
+
+export function decideDue(_: Of<"due">, state: State, { today }: Task): Step {
+  const due = [...state.contacts.values()].flatMap((contact) => {
+    const dueOn = checkInDueOn(contact, state.owner);
+    return dueOn !== undefined && dueOn <= today ? [{ contact, dueOn }] : [];
+  });
+  const sorted = due.toSorted((a, b) =>
+    a.dueOn === b.dueOn ? byName(a.contact, b.contact) : a.dueOn < b.dueOn ? -1 : 1,
+  );
+  return say(
+    state,
+    peopleLine(
+      "due",
+      sorted.map(({ contact }) => contact),
+      state.owner,
+    ),
+  );
+}
+
+function peopleLine(title: PeopleLine["title"], found: readonly Contact[], owner: Owner): PeopleLine {
+  const people = found.slice(0, PEOPLE_SHOWN).map((contact) => toPerson(contact, owner));
+  return { kind: "people", title, people, more: found.length - people.length };
+}
+
+function toPerson(contact: Contact, owner: Owner): PeopleLine["people"][number] {
+  const { name, organisation } = contact;
+  const lastContact = contactDays(contact, owner.timeZone).at(-1);
+  const dueOn = checkInDueOn(contact, owner);
+  return {
+    name,
+    ...(organisation === undefined ? {} : { organisation }),
+    ...(lastContact === undefined ? {} : { lastContact: dayOf(lastContact, owner.timeZone) }),
+    ...(dueOn === undefined ? {} : { dueOn }),
+  };
+}
+
+function textsOf(contact: Contact): string[] {
+  const { name, addresses, organisation = "", role = "", interests, needs, strengths, tags, notes, touches } = contact;
+  return [
+    name,
+    organisation,
+    role,
+    ...[addresses, interests, needs, strengths, tags].flat(),
+    ...notes.map(({ text }) => text),
+    ...touches.map(({ topic = "" }) => topic),
+  ];
+}
+
+function byName(a: Contact, b: Contact): number {
+  const [left, right] = [foldName(a.name), foldName(b.name)];
+  if (left === right) return a.id < b.id ? -1 : 1;
+  return left < right ? -1 : 1;
+}

@@ -1,0 +1,27 @@
+// note: facts about somebody, without a contact.
+// Invariant: a full name that is unknown is a tie from before and becomes a contact; a bare first name is asked about.
+import type { Command } from "../commands.ts";
+import type { State } from "../decision.ts";
+import type { Id } from "../model.ts";
+import { setFields, withNote } from "./contacts.ts";
+import { patchContact } from "./put.ts";
+import { joined, say } from "./step.ts";
+import type { Step, Task } from "./step.ts";
+import { forWhom } from "./whom.ts";
+
+type Note = Extract<Command, { kind: "note" }>;
+
+export function decideNote(command: Note, state: State, task: Task): Step {
+  return forWhom(state, command, task, (now, person) => tell(now, person, command, task));
+}
+
+function tell(state: State, id: Id, { note, fields }: Note, task: Task): Step {
+  const noted = note === undefined ? say(state) : noteOf(state, id, note, task);
+  return joined(noted, setFields(noted.state, id, fields ?? {}, task));
+}
+
+function noteOf(state: State, id: Id, note: string, task: Task): Step {
+  const name = state.contacts.get(id)?.name ?? "";
+  const put = patchContact(state, id, task, (contact) => withNote(contact, note, task));
+  return say(put, { kind: "noted", name, note });
+}

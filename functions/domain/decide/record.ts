@@ -1,0 +1,93 @@
+// record: something happened with one or more people.
+// Invariant: the same contact is recorded once, in however many copies it is told; the owner is never a contact.
+import type { Command } from "../commands.ts";
+import type { State } from "../decision.ts";
+import type { Id, Nudge } from "../model.ts";
+import { closeNudge } from "./close.ts";
+import { isCrowd, isRecorded, recordContact } from "./contact-made.ts";
+import type { ContactMade } from "./contact-made.ts";
+import { setFields, withNote } from "./contacts.ts";
+import { findOrAdd } from "./people.ts";
+import { addPledge } from "./pledge.ts";
+import { isOpen, patchContact, putShare } from "./put.ts";
+import { inTurn, joined, say } from "./step.ts";
+import type { Step, Task } from "./step.ts";
+
+type Record = Extract<Command, { kind: "record" }>;
+
+/** A transaction holds a hundred items (DESIGN.md, invariant 5). */
+export const PEOPLE_AT_ONCE = 25;
+
+export function decideRecord(command: Record, state: State, task: Task): Step {
+  const { people: refs } = command;
+  if (refs.length > PEOPLE_AT_ONCE) {
+    return say(state, { kind: "too-many-people", count: refs.length, limit: PEOPLE_AT_ONCE });
+  }
+  const found = findOrAdd(state, refs, task, (ref) => ({ ...command, people: [ref] }));
+  const closed = closeBound(found.step.state, command, found.people, task);
+  if (found.people.length > 0) return joined(found.step, recordWith({ ...found, state: closed }, command, task));
+  if (found.step.questions.length > 0) return { ...found.step, state: closed };
+  return say(closed, { kind: "nobody-to-record", ...subjectOf(command) });
+}
+
+type With = { readonly state: State; readonly people: readonly Id[]; readonly created: readonly Id[] };
+
+function recordWith({ state, people, created }: With, command: Record, task: Task): Step {
+  const made = toMade(command, people);
+  const recorded = isRecorded(state, made) ? state : recordContact(state, made, task);
+  const noted = isCrowd(made) ? recorded : people.reduce((now, id) => noteOn(now, id, command, task), recorded);
+  const step = say(noted, lineOf(noted, made, created));
+  const { fields, pledge } = command;
+  const told = inTurn(noted, fields === undefined ? [] : people, (now, id) => setFields(now, id, fields ?? {}, task));
+  const promised = inTurn(told.state, pledge === undefined ? [] : people.slice(0, 1), (now, contact) =>
+    addPledge(now, { by: "owner", contact, text: "", ...pledge }, task),
+  );
+  return joined(joined(step, told), promised);
+}
+
+function toMade(command: Record, people: readonly Id[]): ContactMade {
+  const { at, channel, direction, note } = command;
+  return { people, at, channel, direction, ...subjectOf(command), ...(note === undefined ? {} : { note }) };
+}
+
+function subjectOf({ subject }: Record): { readonly subject?: string } {
+  return subject === undefined ? {} : { subject };
+}
+
+/** What the owner wrote is also known of the person, so that its words can meet what is worth passing on. */
+function noteOn(state: State, id: Id, { note }: Record, task: Task): State {
+  return note === undefined ? state : patchContact(state, id, task, (contact) => withNote(contact, note, task));
+}
+
+function lineOf(state: State, made: ContactMade, created: readonly Id[]): Step["lines"][number] {
+  const { people, ...rest } = made;
+  const nameOf = (id: Id) => state.contacts.get(id)?.name ?? "";
+  return {
+    kind: "recorded",
+    ...rest,
+    people: people.map(nameOf),
+    newPeople: created.map(nameOf),
+    withoutAddress: created.filter((id) => state.contacts.get(id)?.addresses.length === 0).map(nameOf),
+  };
+}
+
+/** Sending the draft of a nudge is doing it, whoever else was added to it. */
+function closeBound(state: State, { closesNudge }: Record, people: readonly Id[], task: Task): State {
+  const nudge = closesNudge === undefined ? undefined : state.nudges.get(closesNudge);
+  if (nudge === undefined) return state;
+  const passed = passedOn(state, nudge, people, task);
+  return isOpen(nudge) ? closeNudge(passed, nudge, "done", task) : passed;
+}
+
+function passedOn(state: State, nudge: Nudge, people: readonly Id[], task: Task): State {
+  return nudge.contacts
+    .filter((id) => people.includes(id))
+    .reduce((now, contact) => passOn(now, nudge.share, contact, task), state);
+}
+
+/** Remembers that a contact has a share. */
+export function passOn(state: State, shareId: Id | undefined, contact: Id, task: Task): State {
+  const share = shareId === undefined ? undefined : state.shares.get(shareId);
+  if (share === undefined || share.passedOn.some((passed) => passed.contact === contact)) return state;
+  return putShare(state, { ...share, passedOn: [...share.passedOn, { contact, at: task.now }] });
+}

@@ -1,0 +1,58 @@
+// skip: not this time. A check-in's person comes again one whole cadence from now at the earliest.
+// Invariant: skips are counted, so that after three in a row a longer cadence can be offered.
+import { addDays } from "../calendar.ts";
+import type { Command } from "../commands.ts";
+import type { State } from "../decision.ts";
+import { checkInDueOn, effectiveCadence } from "../due.ts";
+import type { Contact, Day } from "../model.ts";
+import { closeNudge } from "./close.ts";
+import { withNote } from "./contacts.ts";
+import { alreadyClosed } from "./done.ts";
+import { forItems, nameOfItem } from "./items.ts";
+import type { Item } from "./items.ts";
+import { isOpen, patchContact } from "./put.ts";
+import { nextDigestDay } from "./snooze.ts";
+import { say } from "./step.ts";
+import type { Step, Task } from "./step.ts";
+
+type Skip = Extract<Command, { kind: "skip" }>;
+
+export function decideSkip(command: Skip, state: State, task: Task): Step {
+  return forItems(state, command, task, (now, item) => skipItem(now, item, command.note, task));
+}
+
+export function skipItem(state: State, item: Item, note: string | undefined, task: Task): Step {
+  const { nudge, number, people } = item;
+  const name = nameOfItem(state, item);
+  if (nudge !== undefined && !isOpen(nudge)) return say(state, alreadyClosed(item, nudge, name));
+  const closed = nudge === undefined ? state : closeNudge(state, nudge, "skipped", task);
+  const isOfPerson = nudge === undefined || nudge.kind === "check-in";
+  const skipped = people.reduce(
+    (now, id) =>
+      patchContact(now, id, task, (contact) => {
+        const noted = note === undefined ? contact : withNote(contact, note, task);
+        return isOfPerson ? waitACadence(noted, now, task) : noted;
+      }),
+    closed,
+  );
+  return say(skipped, {
+    kind: "skipped",
+    ...(number === undefined ? {} : { number }),
+    name,
+    until: earliestAgain(skipped, item, task),
+  });
+}
+
+function waitACadence(contact: Contact, { owner }: State, { today }: Task): Contact {
+  const skippedUntil = addDays(today, effectiveCadence(contact, owner));
+  return { ...contact, skippedUntil, skipsInARow: contact.skipsInARow + 1 };
+}
+
+/** When the person may come again: never before the next digest. */
+function earliestAgain(state: State, { people }: Item, task: Task): Day {
+  const days = people.flatMap((id) => {
+    const contact = state.contacts.get(id);
+    return contact === undefined ? [] : (checkInDueOn(contact, state.owner) ?? []);
+  });
+  return [nextDigestDay(state.owner, task), ...days].toSorted().at(-1) ?? task.today;
+}

@@ -1,0 +1,71 @@
+// A decision on its way: the state as it stands by now, and what is said and asked of it.
+// Invariant: a question's number is its place in the whole mail, so joining steps moves the numbers of the later one.
+import { changesBetween } from "../apply-changes.ts";
+import { dayOf } from "../calendar.ts";
+import type { Context, Decision, Line, State } from "../decision.ts";
+import type { Day, Id, Question } from "../model.ts";
+
+export type Step = {
+  readonly state: State;
+  readonly lines: readonly Line[];
+  readonly questions: readonly Question[];
+  readonly journalsMarked?: Decision["journalsMarked"];
+};
+
+/** What a command is decided with: the context, and what the rest of the mail and an answered question say about it. */
+export type Task = Context & {
+  readonly today: Day;
+  /** Whom a question was answered with, by folded name or by address. */
+  readonly chosen?: ReadonlyMap<string, Chosen>;
+  /** The nudge that a bare verb turned out to mean. */
+  readonly picked?: Id;
+  /** Numbers that other commands of the mail have the last word on, and those that `all` leaves to them. */
+  readonly taken?: ReadonlySet<number>;
+  readonly namedElsewhere?: ReadonlySet<number>;
+};
+
+/** An answer names a contact, or says that it is somebody else than all who are known. */
+export type Chosen = { readonly contact: Id } | "somebody-new";
+
+export function toTask(context: Context, state: State): Task {
+  return { ...context, today: dayOf(context.now, state.owner.timeZone) };
+}
+
+export function say(state: State, ...lines: readonly Line[]): Step {
+  return { state, lines, questions: [] };
+}
+
+export function ask(state: State, line: Line, questions: readonly Question[]): Step {
+  return { state, lines: [line], questions };
+}
+
+/** Both steps in order; the later was made on the state of the earlier. */
+export function joined(earlier: Step, later: Step): Step {
+  const marked = later.journalsMarked ?? earlier.journalsMarked;
+  return {
+    state: later.state,
+    lines: [...earlier.lines, ...later.lines.map((line) => shifted(line, earlier.questions.length))],
+    questions: [...earlier.questions, ...later.questions],
+    ...(marked === undefined ? {} : { journalsMarked: marked }),
+  };
+}
+
+/** One step for each item, each on the state that the one before it left. */
+export function inTurn<T>(state: State, items: readonly T[], next: (state: State, item: T) => Step): Step {
+  return items.reduce((step, item) => joined(step, next(step.state, item)), say(state));
+}
+
+export function toDecision(before: State, { state, lines, questions, journalsMarked }: Step): Decision {
+  const marked = journalsMarked === undefined ? {} : { journalsMarked };
+  return { changes: changesBetween(before, state), lines, questions, ...marked };
+}
+
+function shifted(line: Line, by: number): Line {
+  if (by === 0) return line;
+  if (line.kind === "same-person") return { ...line, number: line.number + by };
+  if (line.kind === "which-person") {
+    return { ...line, options: line.options.map((option) => ({ ...option, number: option.number + by })) };
+  }
+  if (line.kind !== "which-item") return line;
+  return { ...line, items: line.items.map((item) => ({ ...item, number: item.number + by })) };
+}

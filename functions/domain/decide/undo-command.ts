@@ -1,0 +1,34 @@
+// undo: takes back what one mail did, and says what.
+// Invariant: exactly one journal is reversed; undoing an undo restores.
+import type { Command } from "../commands.ts";
+import type { Line, State } from "../decision.ts";
+import { journalMeant, marksFor } from "../journal.ts";
+import { undoJournal } from "../undo.ts";
+import { say } from "./step.ts";
+import type { Step, Task } from "./step.ts";
+
+export function decideUndo({ number }: Extract<Command, { kind: "undo" }>, state: State, task: Task): Step {
+  const unknown = number === undefined ? undefined : unknownNumber(state, number);
+  if (unknown !== undefined) return say(state, unknown);
+  const journal = journalMeant(state, number, task.now);
+  if (journal === undefined) return say(state, { kind: "nothing-to-undo" });
+  const { state: undone, kept } = undoJournal(state, journal, task);
+  const line: Line = {
+    kind: "undone",
+    lines: journal.lines.flatMap(whatItSaid),
+    kept: kept.map((name) => ({ name, why: "changed-since" })),
+    restores: journal.undoes !== undefined,
+  };
+  return { ...say(undone, line), journalsMarked: marksFor(journal, state.journals) };
+}
+
+/** Of an undo that is undone itself, what it had taken back. */
+function whatItSaid(line: Line): readonly Line[] {
+  return line.kind === "undone" ? line.lines : [line];
+}
+
+function unknownNumber({ answered }: State, number: number): Line | undefined {
+  if (answered === undefined) return { kind: "not-answering-a-mail", line: `undo ${number}` };
+  const numbers = answered.items.flatMap((item) => (item.kind === "recorded" ? [item.number] : []));
+  return numbers.includes(number) ? undefined : { kind: "unknown-number", number, numbers };
+}

@@ -1,0 +1,41 @@
+// Whom a fact is about: the people of numbered items, or somebody who is named.
+// Invariant: each person once, and a name that fits several is asked about.
+import type { Command, PersonRef, Target } from "../commands.ts";
+import type { State } from "../decision.ts";
+import type { Id } from "../model.ts";
+import { foldName, isFullName, whoIsNamed } from "../names.ts";
+import { markAnswered } from "./close.ts";
+import { forTarget } from "./items.ts";
+import { findKnown, findOrAdd } from "./people.ts";
+import { inTurn, joined } from "./step.ts";
+import type { Step, Task } from "./step.ts";
+
+type Telling = Extract<Command, { who: Target | PersonRef }>;
+type Act = (state: State, person: Id) => Step;
+
+export function forWhom(state: State, command: Telling, task: Task, act: Act): Step {
+  const { who } = command;
+  if (who.by === "address" || who.by === "name") return forPerson(state, { who, command, task }, act);
+  return forTarget(state, { target: who, command, task }, (now, { nudge, people }) =>
+    inTurn(nudge === undefined ? now : markAnswered(now, nudge, task), people, act),
+  );
+}
+
+type Asked = { readonly who: PersonRef; readonly command: Telling; readonly task: Task };
+
+function forPerson(state: State, { who, command, task }: Asked, act: Act): Step {
+  if (who.by === "name" && !mayBeNew(who.name, command) && !isKnown(state, who.name, task)) {
+    return findKnown(state, who.name, task, () => command).step;
+  }
+  const { step, people } = findOrAdd(state, [who], task, () => command);
+  return joined(step, inTurn(step.state, people, act));
+}
+
+/** A cadence alone makes nobody: it is more likely a slip of the pen. */
+function mayBeNew(name: string, { kind }: Telling): boolean {
+  return kind === "note" && isFullName(name);
+}
+
+function isKnown(state: State, name: string, { chosen }: Task): boolean {
+  return chosen?.has(foldName(name)) === true || whoIsNamed(name, state.contacts.values()).length > 0;
+}

@@ -1,0 +1,88 @@
+// Journals of mails: which one an undo means, and which marks it turns.
+// Invariant: an undo is a journal like any other, so undoing it restores.
+import type { Change, Journal, State } from "./decision.ts";
+import { addDays, dayOf } from "./calendar.ts";
+import type { Id, Moment, Owner } from "./model.ts";
+import { isSame } from "./same.ts";
+
+/** A new mail that says `undo` reaches back this far. */
+const DAYS_BACK = 7;
+
+/** What the service keeps for itself: nobody asked for it, so no undo reverses it. */
+export const OWNER_BOOKKEEPING: ReadonlySet<string> = new Set<keyof Owner>([
+  "version",
+  "schedule",
+  "receiptsSent",
+  "answeredSlots",
+  "nextDigestAt",
+  "silentWeeks",
+  "recordedThrough",
+  "lastDigestOn",
+  "heldNoticeOn",
+]);
+
+/** The journal that `undo`, or `undo 7`, means; undefined when there is none. */
+export function journalMeant(state: State, number: number | undefined, now: Moment): Journal | undefined {
+  if (number !== undefined) return journalOfNumber(state, number);
+  const { answered } = state;
+  switch (answered?.kind) {
+    case "digest":
+    case "follow-up":
+    case "review":
+      return newest(state, (journal) => answered.answers.includes(journal.id)) ?? undefined;
+    case "receipt":
+    case "welcome":
+      return answered.journal === undefined ? latest(state, now) : byId(state, answered.journal);
+    case "confirm":
+    case "notice":
+    case undefined:
+      return latest(state, now);
+  }
+}
+
+/** The journal reversed is undone; what an undone undo had reversed stands again, and so on down the chain. */
+export function marksFor(journal: Journal, journals: readonly Journal[]): { id: Id; undone: boolean }[] {
+  const marks: { id: Id; undone: boolean }[] = [];
+  for (let next: Journal | undefined = journal; next !== undefined; next = undoneBy(next, journals)) {
+    marks.push({ id: next.id, undone: marks.length % 2 === 0 });
+  }
+  return marks;
+}
+
+function journalOfNumber(state: State, number: number): Journal | undefined {
+  const item = state.answered?.items.find((one) => one.number === number);
+  return item?.kind === "recorded" ? byId(state, item.journal) : undefined;
+}
+
+function byId({ journals }: State, id: Id): Journal | undefined {
+  return journals.find((journal) => journal.id === id && canBeUndone(journal));
+}
+
+function latest(state: State, now: Moment): Journal | undefined {
+  const since = addDays(dayOf(now, "UTC"), -DAYS_BACK);
+  return newest(state, ({ at }) => at >= `${since}${now.slice(since.length)}`);
+}
+
+function newest({ journals }: State, isWanted: (journal: Journal) => boolean): Journal | undefined {
+  const sorted = journals.toSorted((a, b) => (a.at === b.at ? (a.id > b.id ? -1 : 1) : a.at > b.at ? -1 : 1));
+  return sorted.find((journal) => canBeUndone(journal) && isWanted(journal));
+}
+
+function canBeUndone({ undone, changes }: Journal): boolean {
+  return !undone && changes.some(isOfOwnersMaking);
+}
+
+/** That a digest was answered, or a receipt sent, is no change that an owner would want back. */
+function isOfOwnersMaking({ entity, before, after }: Change): boolean {
+  if (before === undefined || after === undefined) return true;
+  const [was, is] = [new Map(Object.entries(before)), new Map(Object.entries(after))];
+  const changed = [...new Set([...was.keys(), ...is.keys()])].filter((key) => !isSame(was.get(key), is.get(key)));
+  const quiet = entity === "owner" ? OWNER_BOOKKEEPING : entity === "contact" ? CONTACT_BOOKKEEPING : NOTHING;
+  return changed.some((key) => !quiet.has(key));
+}
+const CONTACT_BOOKKEEPING: ReadonlySet<string> = new Set(["showings", "dueOn", "openNudges"]);
+const NOTHING: ReadonlySet<string> = new Set();
+
+function undoneBy({ undoes }: Journal, journals: readonly Journal[]): Journal | undefined {
+  return undoes === undefined ? undefined : journals.find(({ id }) => id === undoes);
+}

@@ -1,0 +1,81 @@
+// Whether a mail gets a receipt: the owner's first ones do, later only those with something to look at.
+// Invariant: a question, and what was not understood, is always said.
+import type { Decision, Line } from "./decision.ts";
+import type { Owner } from "./model.ts";
+
+/** After so many receipts an owner knows what the service makes of a mail. */
+const FIRST_RECEIPTS = 10;
+
+export function isReceiptDue(owner: Owner, decision: Decision): boolean {
+  const { lines, questions } = decision;
+  if (lines.length === 0 && questions.length === 0) return owner.receipts === "always";
+  if (questions.length > 0 || lines.some((line) => WEIGHTS[line.kind] === "problem")) return true;
+  switch (owner.receipts) {
+    case "always":
+      return true;
+    case "problems":
+      return false;
+    case "auto":
+      return owner.receiptsSent < FIRST_RECEIPTS || hasNewContact(decision) || lines.some(isEcho);
+  }
+}
+
+/**
+ * `problem`: not understood, asked, or asked for: it needs a reader. `echo`: a date, an interval or a setting, which is
+ * always said back. `quiet`: it stands in the next digest.
+ */
+type Weight = "problem" | "echo" | "quiet";
+
+const WEIGHTS: Readonly<Record<Line["kind"], Weight>> = {
+  recorded: "quiet",
+  mentioned: "quiet",
+  done: "quiet",
+  noted: "quiet",
+  declined: "quiet",
+  shared: "quiet",
+  snoozed: "echo",
+  skipped: "echo",
+  never: "echo",
+  "cadence-set": "echo",
+  "field-set": "quiet",
+  "follow-up-set": "echo",
+  paused: "echo",
+  resumed: "echo",
+  "time-zone-set": "echo",
+  "language-set": "echo",
+  "digest-slot-set": "echo",
+  "at-most-set": "echo",
+  "receipts-set": "echo",
+  moved: "echo",
+  pledged: "quiet",
+  settings: "problem",
+  help: "problem",
+  person: "problem",
+  people: "problem",
+  undone: "problem",
+  "nothing-to-undo": "problem",
+  "already-closed": "problem",
+  "unknown-number": "problem",
+  "which-item": "problem",
+  "which-person": "problem",
+  "same-person": "problem",
+  "nobody-named": "problem",
+  "too-many-people": "problem",
+  "nobody-to-record": "problem",
+  "not-answering-a-mail": "problem",
+  "answered-mail-unknown": "problem",
+  "not-yet": "problem",
+  "not-understood": "problem",
+};
+
+/** What else carries a date is an echo as well. */
+function isEcho(line: Line): boolean {
+  if (line.kind === "done") return line.next !== undefined;
+  if (line.kind === "pledged") return line.due !== undefined;
+  if (line.kind === "field-set") return line.field === "date";
+  return WEIGHTS[line.kind] === "echo";
+}
+
+function hasNewContact({ changes }: Decision): boolean {
+  return changes.some(({ entity, before }) => entity === "contact" && before === undefined);
+}
