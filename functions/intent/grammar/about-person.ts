@@ -9,6 +9,7 @@ import { commandsOfNote } from "./note-commands.ts";
 import { readNote } from "./note-reading.ts";
 import { peopleAt } from "./people.ts";
 import type { PeopleFound } from "./people.ts";
+import { endsAt } from "./line-ends.ts";
 import { phraseAt } from "./phrases.ts";
 import type { Reader } from "./reader.ts";
 import { isMark, scan, textBetween } from "./scan.ts";
@@ -27,7 +28,7 @@ export function readNameAndColon(line: Line, reader: Reader): readonly Command[]
 export function readNameAndCadence(line: Line, reader: Reader): readonly Command[] | undefined {
   const found = namedPeople(line, reader);
   const every = found === undefined ? undefined : everyAt(line, found.next);
-  if (found === undefined || every === undefined || !isEnd(line, every.next)) return undefined;
+  if (found === undefined || every === undefined || !endsAt(line, every.next)) return undefined;
   return found.people.map(({ ref }) => ({ kind: "cadence", who: ref, days: spanDays(every.span) }));
 }
 
@@ -46,7 +47,7 @@ export function readNameAndComma(line: Line, reader: Reader): readonly Command[]
   if (reader.strictness !== "log") return undefined;
   const found = peopleAt(line, 0, reader, "head");
   if (found === undefined) return undefined;
-  if (!isEnd(line, found.next) && !isMark(line, found.next, ",;-–—(.")) return undefined;
+  if (!endsAt(line, found.next) && !isMark(line, found.next, ",;-–—(.")) return undefined;
   const reading = readNote(line, found.next, reader);
   return commandsOfNote({ people: found.people, done: reading.done, reading, reader });
 }
@@ -70,10 +71,4 @@ function mayStateFacts(line: Line, found: PeopleFound, reader: Reader): boolean 
     fact.meaning,
   );
   return reader.strictness === "orders" || isShown || (isWhole && isKeyword);
-}
-
-function isEnd(line: Line, at: number): boolean {
-  let end = at;
-  while (isMark(line, end, ".!")) end += 1;
-  return end >= line.tokens.length;
 }

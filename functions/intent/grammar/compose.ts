@@ -55,10 +55,10 @@ function activityAt(
 ): { readonly meaning: Activity; readonly next: number } | undefined {
   const past = phraseAt(line, at, PAST_ACTIVITY_INDEX);
   const noun = phraseAt(line, at, ACTIVITY_INDEX);
-  if (noun !== undefined && noun.next > (past?.next ?? at) && (reader.strictness === "log" || hadBefore(line, at)))
+  if (noun !== undefined && noun.next > (past?.next ?? at) && (reader.strictness !== "answer" || hadBefore(line, at)))
     return noun;
   if (past !== undefined) return past;
-  if (reader.strictness === "log") return noun ?? adjectiveAndNoun(line, at);
+  if (reader.strictness !== "answer") return noun ?? adjectiveAndNoun(line, at);
   return hadBefore(line, at) ? (noun ?? adjectiveAndNoun(line, at)) : undefined;
 }
 
@@ -105,7 +105,8 @@ const WORDS_BEFORE_WITH = 8;
 /** People right after the activity, or after a "with" a few words on ("lunch at the harbour with Anna"). */
 function peopleAfter(line: Line, at: number, reader: Reader): (PeopleFound & { readonly between: string }) | undefined {
   const first = phraseAt(line, at, WITH)?.next ?? at;
-  const found = peopleAt(line, first, reader, first > at ? "after-with" : "head");
+  const isAfterWith = first > at || phraseAt(line, at - 1, WITH)?.next === at;
+  const found = peopleAt(line, first, reader, isAfterWith ? "after-with" : "head");
   if (found !== undefined) return { ...found, between: "" };
   for (let from = at; from < at + WORDS_BEFORE_WITH; from += 1) {
     const isWith = ["with", "med"].includes(wordAt(line, from));
@@ -117,8 +118,8 @@ function peopleAfter(line: Line, at: number, reader: Reader): (PeopleFound & { r
 
 /** "talked with her" is asked about; an activity without anybody is prose. */
 function withoutPerson(line: Line, opening: Opening): readonly Command[] | undefined {
-  const with_ = phraseAt(line, opening.next, WITH);
-  const isSomebody = with_ !== undefined && PERSONAL.has(wordAt(line, with_.next));
+  const withWord = phraseAt(line, opening.next, WITH);
+  const isSomebody = withWord !== undefined && PERSONAL.has(wordAt(line, withWord.next));
   return isSomebody ? [{ kind: "not-understood", line: line.text.trim(), why: "no-person" }] : undefined;
 }
 

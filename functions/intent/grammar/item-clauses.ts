@@ -1,7 +1,7 @@
 // Verbs on numbered items: "1 done: had coffee, 2 snooze 2 weeks", "skip 3", "spring 3 over", "later", "1 in 2 weeks".
 // Invariant: a line is read whole or not at all; what a clause does not use is its note, in the owner's own letters.
 
-import type { Command } from "../../domain/commands.ts";
+import type { Command, Target } from "../../domain/commands.ts";
 import { AND } from "./command-words.ts";
 import { commandOfHead } from "./item-commands.ts";
 import { headAt } from "./item-heads.ts";
@@ -32,9 +32,19 @@ type Clause = { readonly commands: readonly Command[]; readonly next: number };
 
 function clauseAt(line: Line, at: number, reader: Reader): Clause | undefined {
   const head = headAt(line, at, reader);
-  if (head === undefined) return undefined;
+  if (head === undefined || (head.kind === "numbers" && !isAnswer(head.target, reader))) return undefined;
   const tail = tailOf(line, head, reader);
   return tail === undefined ? undefined : { commands: commandOfHead(head, tail.note, line, reader), next: tail.next };
+}
+
+/** Numbers alone answer a question only if the mail shows them, or if there is one: "12 34 56 78" is a telephone. */
+function isAnswer(target: Target, reader: Reader): boolean {
+  if (reader.numbers.length === 0) return false;
+  if (target.by !== "numbers") return true;
+  return (
+    target.numbers.length === 1 ||
+    target.numbers.every((number) => reader.numbers.some((item) => item.number === number))
+  );
 }
 
 type Tail = { readonly note: string; readonly next: number };
@@ -60,7 +70,7 @@ function mayHaveNote(head: Head, mark: string, reader: Reader): boolean {
   const isJoin = [",", "-", "–", "—", ";", "(", "."].includes(mark);
   switch (head.order) {
     case "number-first":
-      return mark === "" || isJoin;
+      return isJoin || (mark === "" && head.kind === "verb" && !head.isImplied && head.target.by === "numbers");
     case "name-first":
       return isJoin && mark !== ".";
     case "verb-first":

@@ -2,17 +2,19 @@
 // Invariant: reading a head looks at a bounded number of tokens, so that looking for the next clause stays linear.
 
 import type { Target } from "../../domain/commands.ts";
-import { FILLERS, NEXT_TIME, REAL_WORDS, SPLIT_SKIPS, UNTIL, VERB_INDEX } from "./command-words.ts";
+import { REAL_WORDS, SPLIT_SKIPS, UNTIL, VERB_INDEX } from "./command-words.ts";
+import { afterFillers, argsAt } from "./item-args.ts";
+import type { Args, ArgsFound } from "./item-args.ts";
+import { endsAt } from "./line-ends.ts";
 import { dateAt } from "./dates.ts";
-import type { DateFoundAt, DateReading } from "./dates.ts";
 import { everyAt, spanDays } from "./intervals.ts";
 import { phraseAt, phraseOrSlipAt } from "./phrases.ts";
 import type { PhraseFound } from "./phrases.ts";
-import { clockAhead, clockBehind } from "./reader.ts";
+import { clockAhead } from "./reader.ts";
 import type { Reader } from "./reader.ts";
 import { isMark, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
-import { targetAt, withoutLastNumber } from "./targets.ts";
+import { namesAt, targetAt, withoutLastNumber } from "./targets.ts";
 import type { ItemVerb } from "./words.ts";
 
 export type Order = "number-first" | "name-first" | "verb-first" | "bare";
@@ -24,6 +26,8 @@ export type VerbHead = {
   readonly args: Args;
   /** True for bare verbs that nobody writes in prose. */
   readonly isUnmistakable: boolean;
+  /** True when a day alone stands for the verb: then words after it make it prose ("2 Friday drinks"). */
+  readonly isImplied: boolean;
   readonly next: number;
 };
 export type Head =
@@ -38,13 +42,6 @@ export type Head =
     }
   /** Numbers alone: the answer to "which?". */
   | { readonly kind: "numbers"; readonly target: Target; readonly next: number };
-
-/** Words that belong to the verb itself. */
-export type Args = {
-  readonly until?: DateReading;
-  readonly next?: DateReading;
-  readonly at?: DateReading;
-};
 
 /** The head that begins at token `at`, if any. */
 export function headAt(line: Line, at: number, reader: Reader): Head | undefined {
@@ -64,8 +61,9 @@ function targetHeadAt(line: Line, at: number, reader: Reader): Head | undefined 
   if (found === undefined) return undefined;
   const { target } = found;
   const order = target.by === "names" ? "name-first" : "number-first";
-  const from = afterTarget(line, found.next, target);
+  const from = afterTarget(line, afterOwnName(line, found.next, target, reader), target);
   const verb = verbAt(line, from);
+  if (verb !== undefined && !mayFollow(line, from, verb, target)) return undefined;
   if (verb?.meaning === "note") return { kind: "note", order, target, next: verb.next };
   if (verb !== undefined)
     return verbHead({ verb: verb.meaning, order, target, ...argsAt(line, verb.next, verb.meaning, reader) });
@@ -78,7 +76,8 @@ function targetHeadAt(line: Line, at: number, reader: Reader): Head | undefined 
 function dayHeadAt(line: Line, at: number, target: Target, order: Order, reader: Reader): Head | undefined {
   const day = dateAt(line, at, clockAhead(reader));
   if (day === undefined) return undefined;
-  return verbHead({ verb: "snooze", order, target, args: { until: day.reading }, next: day.next });
+  const head = verbHead({ verb: "snooze", order, target, args: { until: day.reading }, next: day.next });
+  return { ...head, isImplied: true };
 }
 
 /** `1: moved to Aarhus` is a note; `1, 3` alone is an answer. */
@@ -86,16 +85,15 @@ function plainHead(line: Line, at: number, target: Target, order: Order): Head |
   if (isMark(line, at, ":") && order === "number-first" && target.by === "numbers") {
     return { kind: "note", order, target, next: at };
   }
-  return at >= line.tokens.length && target.by !== "names" ? { kind: "numbers", target, next: at } : undefined;
+  return endsAt(line, at) && target.by !== "names" ? { kind: "numbers", target, next: line.tokens.length } : undefined;
 }
 
 function verbHeadAt(line: Line, at: number, reader: Reader): Head | undefined {
   const verb = verbAt(line, at);
-  if (verb === undefined) return bareDayAt(line, at, reader);
+  if (verb === undefined) return bareCadenceAt(line, at, reader) ?? bareDayAt(line, at, reader);
   if (verb.meaning === "snooze") {
     const args = argsAt(line, verb.next, "snooze", reader);
-    if (args.args.until !== undefined)
-      return verbHead({ verb: "snooze", order: "bare", target: bareTarget(reader), ...args });
+    if (args.args.until !== undefined) return bareSnooze(line, args, reader);
   }
   const target = targetOfVerb(line, afterFillers(line, verb.next), reader);
   if (verb.meaning === "note") {
@@ -108,7 +106,24 @@ function verbHeadAt(line: Line, at: number, reader: Reader): Head | undefined {
     return verbHead({ verb: verb.meaning, order: "verb-first", target: target.target, ...args });
   }
   const args = argsAt(line, verb.next, verb.meaning, reader);
-  return verbHead({ verb: verb.meaning, order: "bare", target: bareTarget(reader), ...args });
+  return bareHead(line, verb.meaning, args, reader);
+}
+
+/** "Snooze until the cows come home" asks for a day that there is not; "wait until they call" asks for nothing. */
+function bareSnooze(line: Line, args: ArgsFound, reader: Reader): Head | undefined {
+  const isAsked = reader.place.quoted !== undefined || SNOOZE_ALONE.has(wordAt(line, 0));
+  if (args.args.until?.kind === "no-such-date" && !isAsked) return undefined;
+  return bareHead(line, "snooze", args, reader);
+}
+
+/** Verbs that nobody begins a sentence of prose with. */
+const SNOOZE_ALONE: ReadonlySet<string> = new Set(["snooze", "udsaet"]);
+
+/** `every 6 weeks`, `hver 14. dag` alone. */
+function bareCadenceAt(line: Line, at: number, reader: Reader): Head | undefined {
+  const every = at === 0 ? everyAt(line, at) : undefined;
+  if (every === undefined || !endsAt(line, every.next)) return undefined;
+  return { kind: "cadence", order: "bare", target: bareTarget(reader), days: spanDays(every.span), next: every.next };
 }
 
 /** `om 14 dage`, `in 2 weeks` alone: the row of "later" says so. */
@@ -142,78 +157,36 @@ function verbAt(line: Line, at: number): PhraseFound<ItemVerb> | undefined {
 }
 
 function afterTarget(line: Line, at: number, target: Target): number {
-  const mark = isMark(line, at, target.by === "names" ? "-–" : ":-–,") ? at + 1 : at;
-  return ["is", "er", "was", "var", "as"].includes(wordAt(line, mark)) ? mark + 1 : mark;
+  const mark = isMark(line, at, target.by === "names" ? "-–:" : ":-–,") ? at + 1 : at;
+  return COPULAS.has(wordAt(line, mark)) ? mark + 1 : mark;
 }
 
-function afterFillers(line: Line, at: number): number {
-  let next = at;
-  for (let found = phraseAt(line, next, FILLERS); found !== undefined; found = phraseAt(line, next, FILLERS)) {
-    next = found.next;
-  }
-  return next;
+/** `2. Bo Lind done`: the name of the item may stand between its number and the verb. */
+function afterOwnName(line: Line, at: number, target: Target, reader: Reader): number {
+  if (target.by !== "numbers") return at;
+  const shown = reader.numbers.filter(({ number }) => target.numbers.includes(number));
+  return namesAt(line, at, shown)?.next ?? at;
 }
 
-type ArgsFound = { readonly args: Args; readonly next: number };
-
-function argsAt(line: Line, at: number, verb: ItemVerb, reader: Reader): ArgsFound {
-  const plain = fillersBeforeEnd(line, at);
-  switch (verb) {
-    case "snooze":
-      return snoozeArgsAt(line, at, reader) ?? { args: {}, next: plain };
-    case "done":
-      return doneArgsAt(line, at, reader) ?? { args: {}, next: plain };
-    case "skip":
-    case "never":
-    case "no":
-    case "ok":
-    case "yes":
-    case "note":
-    case "kept":
-    case "dropped":
-      return { args: {}, next: plain };
-  }
+/** "Everything is done" and "all fine" are talk; "all done" is an answer. */
+function mayFollow(line: Line, at: number, verb: PhraseFound<ItemVerb>, target: Target): boolean {
+  if (target.by !== "all") return true;
+  const isTalk = verb.meaning === "ok" || verb.meaning === "yes";
+  return !isTalk && !COPULAS.has(wordAt(line, at)) && !COPULAS.has(wordAt(line, at - 1));
 }
 
-/** Fillers count only when nothing but an end or a mark follows: "skip it, please" but not "skip it because". */
-function fillersBeforeEnd(line: Line, at: number): number {
-  const comma = isMark(line, at, ",") ? afterFillers(line, at + 1) : at;
-  const next = comma > at + 1 ? comma : afterFillers(line, at);
-  return next >= line.tokens.length || isMark(line, next, ",.:;!") ? next : at;
+const COPULAS: ReadonlySet<string> = new Set("is|are|was|er|blev|were|var".split("|"));
+
+/** Only these bare verbs may have a note after a comma: "Overstået, heldigvis" is talk. */
+const NOTED_AFTER_COMMA: ReadonlySet<string> = new Set("done|gjort|faerdig|klaret|ordnet|snooze|udsaet".split("|"));
+
+function verbHead(head: Omit<VerbHead, "kind" | "isUnmistakable" | "isImplied">): VerbHead {
+  return { kind: "verb", isImplied: false, isUnmistakable: false, ...head };
 }
 
-function snoozeArgsAt(line: Line, at: number, reader: Reader): ArgsFound | undefined {
-  const from = afterFillers(line, isMark(line, at, ",") ? at + 1 : at);
-  const day = dateAt(line, at, clockAhead(reader)) ?? dateAt(line, from, clockAhead(reader));
-  if (day !== undefined) return { args: { until: day.reading }, next: day.next };
-  const until = phraseAt(line, at, UNTIL);
-  return until === undefined || !UNTIL_WORDS.has(wordAt(line, at))
-    ? undefined
-    : { args: { until: { kind: "no-such-date" } }, next: line.tokens.length };
-}
-
-/** Only these promise a day: "later with Bo" does not. */
-const UNTIL_WORDS: ReadonlySet<string> = new Set(["until", "till", "til", "indtil", "to"]);
-
-/** `done yesterday`, `done, next 14 August`, `gjort, næste gang om 3 uger`. */
-function doneArgsAt(line: Line, at: number, reader: Reader): ArgsFound | undefined {
-  const when = isMark(line, at, ",") ? undefined : dateAt(line, at, clockBehind(reader));
-  const from = when?.next ?? fillersBeforeEnd(line, at);
-  const next = nextDayAt(line, isMark(line, from, ",;.") ? from + 1 : from, reader);
-  if (when === undefined && next === undefined) return undefined;
-  const args = { ...(when && { at: when.reading }), ...(next && { next: next.reading }) };
-  return { args, next: next?.next ?? from };
-}
-
-function nextDayAt(line: Line, at: number, reader: Reader): DateFoundAt | undefined {
-  const again = phraseAt(line, at, NEXT_TIME);
-  if (again === undefined) return undefined;
-  const from = isMark(line, again.next, ":") ? again.next + 1 : again.next;
-  return dateAt(line, from, clockAhead(reader)) ?? dateAt(line, at, clockAhead(reader));
-}
-
-const UNMISTAKABLE: ReadonlySet<ItemVerb> = new Set(["done", "note"]);
-
-function verbHead(head: Omit<VerbHead, "kind" | "isUnmistakable">): VerbHead {
-  return { kind: "verb", isUnmistakable: UNMISTAKABLE.has(head.verb) || head.args.until !== undefined, ...head };
+function bareHead(line: Line, verb: ItemVerb, args: ArgsFound, reader: Reader): VerbHead {
+  const { quoted } = reader.place;
+  const target: Target = quoted === undefined ? { by: "bare" } : { by: "bare", quoted };
+  const isUnmistakable = NOTED_AFTER_COMMA.has(wordAt(line, 0));
+  return { ...verbHead({ verb, order: "bare", target, ...args }), isUnmistakable };
 }

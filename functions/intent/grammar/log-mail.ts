@@ -36,18 +36,21 @@ function outgoing(mail: ParsedMail, people: readonly PersonRef[], reader: Reader
 }
 
 /**
- * Attached mails stand side by side and are one contact each; of a forward in a forward only the outermost that
- * is not the owner's own counts, or the outermost of all when the owner sent them all.
+ * Attached mails stand side by side, behind the blocks of the text, and are one contact each. Of a forward in a
+ * forward only the outermost that is not the owner's own counts, unless the owner had sent it to others.
  */
 function forwardsToRecord(mail: ParsedMail, context: LogContext): readonly Forwarded[] {
-  const deeper = new Set(mail.mentioned.map(({ address }) => address.toLowerCase()));
   const attached = mail.attachments.filter(({ kind }) => kind === "mail").length;
-  if (attached > 1) return mail.forwards.filter(({ from }) => !deeper.has(from.address.toLowerCase()));
-  const [outermost] = mail.forwards;
+  const blocks = mail.forwards.slice(0, Math.max(0, mail.forwards.length - attached));
+  const [outermost] = blocks;
   const isSentToOthers = outermost !== undefined && isOwnSent(outermost, context);
-  const chosen = isSentToOthers ? outermost : (mail.forwarded ?? outermost);
-  return chosen === undefined ? [] : [chosen];
+  const received = blocks.find(({ from }) => !context.isOwn(from.address));
+  const chosen = isSentToOthers ? outermost : (received ?? outermost);
+  return [...(chosen === undefined ? [] : [chosen]), ...mail.forwards.slice(blocks.length)].slice(0, MOST_FORWARDS);
 }
+
+/** DESIGN.md, invariant 5: at most 25 people are acted on at once; the core asks about more. */
+const MOST_FORWARDS = 40;
 
 function isOwnSent(forwarded: Forwarded, { isOwn, reader }: LogContext): boolean {
   return isOwn(forwarded.from.address) && othersOf([...forwarded.to, ...forwarded.cc], reader).length > 0;

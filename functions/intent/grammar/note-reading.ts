@@ -11,10 +11,11 @@ import type { DateFoundAt } from "./dates.ts";
 import { cutFields, factOf, mergeFields } from "./facts.ts";
 import { futureDay } from "./future-day.ts";
 import { cutNote } from "./note-clauses.ts";
+import { endsAt } from "./line-ends.ts";
 import { phraseAt } from "./phrases.ts";
 import { clockAhead, clockBehind } from "./reader.ts";
 import type { Reader } from "./reader.ts";
-import { isMark, textBetween } from "./scan.ts";
+import { textBetween } from "./scan.ts";
 import type { Line } from "./scan.ts";
 
 export type PledgeRead = { readonly by: "owner" | "contact"; readonly text: string; readonly due?: Day };
@@ -108,7 +109,7 @@ function dateNear(clause: Line, at: number, reader: Reader): (DateFoundAt & { re
   if (first !== undefined) return { ...first, from: at };
   for (let from = Math.max(at, clause.tokens.length - LONGEST_DATE); from < clause.tokens.length; from += 1) {
     const found = dateAt(clause, from, clock);
-    if (found !== undefined && atEnd(clause, found.next)) return { ...found, from };
+    if (found !== undefined && endsAt(clause, found.next, ".!)")) return { ...found, from };
   }
   return undefined;
 }
@@ -130,7 +131,7 @@ function lastDate(clause: Line, at: number, reader: Reader): (DateFoundAt & { re
   const clock = clockAhead(reader);
   for (let from = Math.max(at, clause.tokens.length - LONGEST_DATE); from < clause.tokens.length; from += 1) {
     const found = dateAt(clause, from, clock);
-    if (found !== undefined && atEnd(clause, found.next)) return { ...found, from };
+    if (found !== undefined && endsAt(clause, found.next, ".!)")) return { ...found, from };
   }
   return undefined;
 }
@@ -175,24 +176,18 @@ function pastDayAt(clause: Line, at: number, reader: Reader) {
 function trailingPastDay(clause: Line, at: number, reader: Reader) {
   for (let from = Math.max(at, clause.tokens.length - LONGEST_DATE); from < clause.tokens.length; from += 1) {
     const found = pastDayAt(clause, from, reader);
-    if (found !== undefined && atEnd(clause, found.next)) return { day: found.day, from };
+    if (found !== undefined && endsAt(clause, found.next, ".!)")) return { day: found.day, from };
   }
   return undefined;
 }
 
 function dayClause(clause: Line, reader: Reader): ClauseReading | undefined {
   const found = pastDayAt(clause, 0, reader);
-  return found !== undefined && atEnd(clause, found.next) ? { at: found.day } : undefined;
+  return found !== undefined && endsAt(clause, found.next, ".!)") ? { at: found.day } : undefined;
 }
 
 function topicClause(clause: Line): ClauseReading | undefined {
   const about = phraseAt(clause, 0, ABOUT);
   const topic = about === undefined ? "" : textBetween(clause, about.next);
   return topic === "" ? undefined : { topic };
-}
-
-function atEnd(clause: Line, at: number): boolean {
-  let end = at;
-  while (isMark(clause, end, ".!)")) end += 1;
-  return end >= clause.tokens.length;
 }

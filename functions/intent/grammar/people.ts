@@ -22,10 +22,11 @@ const MOST_ORGANISATION_WORDS = 6;
 /** The people named from token `at` on, if any. */
 export function peopleAt(line: Line, at: number, reader: Reader, place: PeoplePlace): PeopleFound | undefined {
   const people: Person[] = [];
+  const isSmall = isLowerCase(line, at, place);
   let next = at;
   let from = at;
   while (people.length < MOST_PEOPLE) {
-    const found = personAt(line, from, reader, people.length === 0 ? place : "head");
+    const found = personAt(line, from, reader, people.length === 0 || isSmall ? place : "head");
     if (found === undefined) break;
     if (found.person !== undefined) people.push(found.person);
     next = found.next;
@@ -34,6 +35,11 @@ export function peopleAt(line: Line, at: number, reader: Reader, place: PeoplePl
     from = join;
   }
   return people.length === 0 ? undefined : { people, next };
+}
+
+/** Who writes the first name small writes them all small. */
+function isLowerCase(line: Line, at: number, place: PeoplePlace): boolean {
+  return place === "after-with" && !isCapitalised(line.tokens[at]);
 }
 
 type PersonFound = { readonly person: Person | undefined; readonly next: number };

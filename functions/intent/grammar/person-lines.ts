@@ -2,9 +2,10 @@
 // Invariant: these change nothing but the last, which moves what was recorded.
 
 import type { Command } from "../../domain/commands.ts";
-import { BUT } from "./command-words.ts";
+import { BUT, NOT_NAMES, PRONOUNS } from "./command-words.ts";
 import { afterKeyword, isOnlyKeyword } from "./keywords.ts";
 import { MOST_PEOPLE, isCapitalised, peopleAt } from "./people.ts";
+import { endsAt } from "./line-ends.ts";
 import { phraseAt } from "./phrases.ts";
 import type { Reader, Rule } from "./reader.ts";
 import { isMark, textBetween } from "./scan.ts";
@@ -48,7 +49,7 @@ function whoIsRow(line: Line): readonly Command[] | undefined {
 }
 
 /** In an answer "find the time to call" is prose: few words, no sentence. */
-const MOST_WORDS_IN_ANSWER = 3;
+const MOST_WORDS_IN_ANSWER = 2;
 const MOST_WORDS = 12;
 
 function findRow(line: Line, reader: Reader): readonly Command[] | undefined {
@@ -56,8 +57,14 @@ function findRow(line: Line, reader: Reader): readonly Command[] | undefined {
   if (after === undefined || after.rest === "") return undefined;
   const words = after.rest.split(/\s+/).length;
   const most = reader.strictness === "orders" ? MOST_WORDS : MOST_WORDS_IN_ANSWER;
-  const isSentence = reader.strictness !== "orders" && isMark(line, line.tokens.length - 1, ".!");
-  return words <= most && !isSentence ? [{ kind: "find", words: after.rest }] : undefined;
+  const isTalk =
+    reader.strictness !== "orders" && (isMark(line, line.tokens.length - 1, ".!") || hasSmallWord(line, after.next));
+  return words <= most && !isTalk ? [{ kind: "find", words: after.rest }] : undefined;
+}
+
+/** "find the time", "find selv": what is looked for is no small word. */
+function hasSmallWord(line: Line, from: number): boolean {
+  return line.tokens.slice(from).some(({ word }) => NOT_NAMES.has(word) || PRONOUNS.has(word) || word === "selv");
 }
 
 /** `not Anna Berg, Anna Bech`, `ikke Anna Berg, men Anna Bech`, `not Anna Berg but Anna Bech`. */
@@ -69,7 +76,7 @@ function notPersonRow(line: Line, reader: Reader): readonly Command[] | undefine
   const comma = isMark(line, wrong.next, ",;:-–—.") ? wrong.next + 1 : wrong.next;
   const from = phraseAt(line, comma, BUT)?.next ?? comma;
   const right = from === wrong.next ? undefined : nameAt(line, from, reader);
-  if (right === undefined || !isEnd(line, right.next)) return undefined;
+  if (right === undefined || !endsAt(line, right.next)) return undefined;
   return [{ kind: "not-that-person", wrong: wrong.name, right: right.name }];
 }
 
@@ -82,10 +89,4 @@ function nameAt(line: Line, at: number, reader: Reader): { readonly name: string
     if (found?.people.length === 1 && found.next === end) return { name: textBetween(line, at, end), next: end };
   }
   return undefined;
-}
-
-function isEnd(line: Line, at: number): boolean {
-  let end = at;
-  while (isMark(line, end, ".!")) end += 1;
-  return end >= line.tokens.length;
 }

@@ -2,14 +2,14 @@
 // Invariant: prose is nothing; a bare verb means the quoted item above it, and after a command and a blank line it is a closing.
 
 import type { Command, Target } from "../../domain/commands.ts";
-import { PLEASANTRIES } from "./command-words.ts";
 import { readLine } from "./line-rules.ts";
 import { readNamesAlone } from "./names-alone.ts";
 import { placeLines } from "./quoted-items.ts";
 import type { AnswerLine, PlacedLine } from "./quoted-items.ts";
 import type { Reader } from "./reader.ts";
-import { scan, wordAt } from "./scan.ts";
+import { scan } from "./scan.ts";
 import type { Line } from "./scan.ts";
+import { isOwnName, isSignOff } from "./sign-offs.ts";
 
 /** Commands of an answer in the order of its lines; later ones for the same number have removed earlier ones. */
 export function readAnswer(lines: readonly AnswerLine[], reader: Reader): readonly Command[] {
@@ -40,6 +40,7 @@ function readPlaced(
   isClosing: boolean,
   reader: Reader,
 ): readonly Command[] | undefined {
+  if (isOwnName(line, reader)) return undefined;
   const place = { ...(placed.quoted !== undefined && { quoted: placed.quoted }), isClosing };
   const placedReader = { ...reader, place };
   const reading = readLine(line, placedReader)?.commands ?? readNamesAlone(line, placedReader);
@@ -54,22 +55,9 @@ export function withoutBullet(text: string): string {
 }
 
 function isBare(command: Command): boolean {
+  if (command.kind === "cadence") return command.who.by === "bare";
   return "target" in command && command.target.by === "bare";
 }
-
-const LONGEST_SIGN_OFF = 5;
-
-/** "Best regards", "Venlig hilsen": what follows is a signature, in which nothing is a command. */
-function isSignOff(line: Line): boolean {
-  const isShort = line.tokens.length > 0 && line.tokens.length <= LONGEST_SIGN_OFF;
-  return isShort && SIGN_OFFS.has(wordAt(line, 0)) && PLEASANTRIES.has(wordAt(line, 0));
-}
-
-const SIGN_OFFS: ReadonlySet<string> = new Set(
-  "best|regards|kind|warm|sincerely|yours|cheers|br|rgds|mvh|vh|kh|venlig|hilsen|hilsner|bedste|kaerlig|med|knus".split(
-    "|",
-  ),
-);
 
 type ItemCommand = Extract<Command, { kind: "done" | "snooze" | "skip" | "never" | "no" }>;
 

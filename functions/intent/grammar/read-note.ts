@@ -2,25 +2,23 @@
 // Invariant: what no rule reads is kept word for word as a note, and without a person it is asked about.
 
 import type { Command } from "../../domain/commands.ts";
-import { PLEASANTRIES } from "./command-words.ts";
 import { readLine } from "./line-rules.ts";
 import { commandsOfNote } from "./note-commands.ts";
 import { readNote as readClauses } from "./note-reading.ts";
 import { readPersonLater } from "./person-later.ts";
 import { lastCounts, withoutBullet } from "./read-answer.ts";
 import type { Reader } from "./reader.ts";
-import { scan, wordAt } from "./scan.ts";
+import { scan } from "./scan.ts";
 import type { Line } from "./scan.ts";
+import { isPleasantry, untilSignOff } from "./sign-offs.ts";
 
 /** Lines of one note; more is a pasted document. */
 export const MOST_NOTE_LINES = 300;
 
 /** Commands of a note; `subject` counts as its first line when it says something. */
 export function readNote(subject: string, lines: readonly string[], reader: Reader): readonly Command[] {
-  const body = lines
-    .slice(0, MOST_NOTE_LINES)
-    .map((text) => scan(withoutBullet(text)))
-    .filter(isTelling);
+  const scanned = lines.slice(0, MOST_NOTE_LINES).map((text) => scan(withoutBullet(text)));
+  const body = untilSignOff(scanned).filter((line) => !isPleasantry(line, reader));
   const head = scan(subject);
   const headCommands =
     head.tokens.length === 0 || isSameLine(head, body[0]) ? [] : (commandsOf(head, reader) ?? undefined);
@@ -78,12 +76,6 @@ function withTopic(
       ? { ...command, subject: topic }
       : command,
   );
-}
-
-/** Greetings and closings of a few words tell nothing. */
-function isTelling(line: Line): boolean {
-  if (line.tokens.every(({ kind }) => kind === "mark")) return false;
-  return !(line.tokens.length <= 4 && PLEASANTRIES.has(wordAt(line, 0)));
 }
 
 function isSameLine(head: Line, first: Line | undefined): boolean {

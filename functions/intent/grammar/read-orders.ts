@@ -2,12 +2,12 @@
 // Invariant: each line is understood or answered; greetings, closings and a subject that only names the mail are neither.
 
 import type { Command } from "../../domain/commands.ts";
-import { PLEASANTRIES } from "./command-words.ts";
 import { readLine } from "./line-rules.ts";
 import { lastCounts, withoutBullet } from "./read-answer.ts";
 import type { Reader } from "./reader.ts";
-import { scan, wordAt } from "./scan.ts";
+import { scan } from "./scan.ts";
 import type { Line } from "./scan.ts";
+import { isPleasantry, untilSignOff } from "./sign-offs.ts";
 
 export const MOST_ORDER_LINES = 300;
 /** After so many lines that mean nothing the mail is no list of commands. */
@@ -16,14 +16,12 @@ const MOST_NOT_UNDERSTOOD = 10;
 /** Commands of the subject and of each line. */
 export function readOrders(subject: string, lines: readonly string[], reader: Reader): readonly Command[] {
   const head = scan(subject);
-  const body = lines
-    .slice(0, MOST_ORDER_LINES)
-    .map((text) => scan(withoutBullet(text)))
-    .filter((line) => isOrder(line));
+  const scanned = lines.slice(0, MOST_ORDER_LINES).map((text) => scan(withoutBullet(text)));
+  const body = untilSignOff(scanned).filter((line) => !isPleasantry(line, reader));
   const headCommands = head.tokens.length === 0 || isSame(head, body[0]) ? undefined : readLine(head, reader)?.commands;
   const commands = [...(headCommands ?? []), ...ordersOf(body, reader)];
   if (commands.length > 0) return lastCounts(commands);
-  return head.tokens.length === 0 || !isOrder(head) ? [] : [notUnderstood(head)];
+  return head.tokens.length === 0 || isPleasantry(head, reader) ? [] : [notUnderstood(head)];
 }
 
 function ordersOf(lines: readonly Line[], reader: Reader): readonly Command[] {
@@ -38,13 +36,6 @@ function ordersOf(lines: readonly Line[], reader: Reader): readonly Command[] {
 
 function notUnderstood(line: Line): Command {
   return { kind: "not-understood", line: line.text.trim(), why: "unknown-verb" };
-}
-
-const LONGEST_PLEASANTRY = 6;
-
-function isOrder(line: Line): boolean {
-  if (line.tokens.every(({ kind }) => kind === "mark")) return false;
-  return !(line.tokens.length <= LONGEST_PLEASANTRY && PLEASANTRIES.has(wordAt(line, 0)));
 }
 
 function isSame(head: Line, first: Line | undefined): boolean {

@@ -3,13 +3,13 @@
 
 import type { Command, PersonRef } from "../../domain/commands.ts";
 import type { ParsedMail } from "../../mail/parsed-mail.ts";
-import type { Reading, Road } from "../read-commands.ts";
 import { readAddressDays } from "./address-days.ts";
 import { readLogged } from "./log-mail.ts";
 import { readAnswer } from "./read-answer.ts";
 import { readNote } from "./read-note.ts";
 import { readOrders } from "./read-orders.ts";
 import type { Reader } from "./reader.ts";
+import type { Reading, Road } from "./reading.ts";
 import { readShare } from "./shares.ts";
 import { cleanSubject } from "./subjects.ts";
 

@@ -43,7 +43,11 @@ function zoneRow(line: Line, reader: Reader): readonly Command[] | undefined {
   const after = afterKeyword(line, "time-zone");
   if (after === undefined) return undefined;
   const timeZone = readZone(after.rest);
-  return timeZone === undefined ? refuse(line, reader, "no-such-zone") : [{ kind: "time-zone", timeZone }];
+  if (timeZone !== undefined) return [{ kind: "time-zone", timeZone }];
+  const isZoneLike = /^[\p{L}_]+\/?[\p{L}_/+\d-]*$/u.test(after.rest);
+  return isZoneLike || reader.strictness === "orders"
+    ? [{ kind: "not-understood", line: line.text.trim(), why: "no-such-zone" }]
+    : undefined;
 }
 
 function languageRow(line: Line, reader: Reader): readonly Command[] | undefined {
@@ -129,8 +133,7 @@ function two(number: number): string {
 }
 
 function refuse(line: Line, reader: Reader, why: NotUnderstood): readonly Command[] | undefined {
-  const isOrder = reader.strictness === "orders" || why === "no-such-zone";
-  return isOrder && fold(textBetween(line, 0)) !== ""
+  return reader.strictness === "orders" && fold(textBetween(line, 0)) !== ""
     ? [{ kind: "not-understood", line: line.text.trim(), why }]
     : undefined;
 }

@@ -5,6 +5,7 @@ import type { Command } from "../../domain/commands.ts";
 import { dateAt } from "./dates.ts";
 import { futureDay } from "./future-day.ts";
 import { afterKeyword, isOnlyKeyword } from "./keywords.ts";
+import { endsAt } from "./line-ends.ts";
 import { clockAhead } from "./reader.ts";
 import type { Reader } from "./reader.ts";
 import { isMark, numberAt } from "./scan.ts";
@@ -33,7 +34,7 @@ export function readPauseRow(line: Line, reader: Reader): readonly Command[] | u
   if (after === undefined) return undefined;
   const day = dateAt(line, after.next, clockAhead(reader));
   if (day === undefined) return unreadable(line, reader, "no-such-date");
-  if (!isEnd(line, day.next)) return unreadable(line, reader, "no-such-date");
+  if (!endsAt(line, day.next, ".!,;")) return unreadable(line, reader, "no-such-date");
   const until = futureDay(day.reading, reader);
   if (until.kind === "not-understood") return [{ kind: "not-understood", line: line.text.trim(), why: until.why }];
   return [{ kind: "pause", until: until.day }];
@@ -42,10 +43,4 @@ export function readPauseRow(line: Line, reader: Reader): readonly Command[] | u
 /** Where every line asks for something, a keyword with a wrong value is answered; in an answer it is prose. */
 function unreadable(line: Line, reader: Reader, why: "no-such-date"): readonly Command[] | undefined {
   return reader.strictness === "orders" ? [{ kind: "not-understood", line: line.text.trim(), why }] : undefined;
-}
-
-function isEnd(line: Line, at: number): boolean {
-  let end = at;
-  while (isMark(line, end, ".!,;")) end += 1;
-  return end >= line.tokens.length;
 }

@@ -183,7 +183,7 @@ export const COMMANDS_DA: CommandWords = {
     never: "aldrig|aldrig mere|aldrig igen|aldrig nogensinde",
     no: "nej|nej tak|niks|ikke noget for hende|ikke noget for ham|ikke noget for dem|ikke interesseret|ikke relevant|ikke for hende|ikke for ham|ikke noget|ikke aktuelt|er ikke noget for hende|er ikke noget for ham|ikke hendes ting|ikke hans ting|ikke hendes kop te|ikke hans kop te",
     ok: "ok|okay|fint|godkend|godkendt|accepter|i orden|enig",
-    yes: "ja|jep|jo|korrekt|det er rigtigt|det var mig|ja tak|jada|rigtigt|samme person|samme|den samme|ja det var mig",
+    yes: "ja|jep|jo|korrekt|det er rigtigt|det var mig|ja tak|jada|rigtigt|samme person|ja det var mig",
     note: "notat|note|noter|bemærkning|notér|kommentar",
     kept: "holdt|indfriet|opfyldt|er holdt|leveret",
     dropped: "droppet|drop|drop den|drop det|frafaldet|er droppet",
@@ -198,7 +198,7 @@ export const COMMANDS_DA: CommandWords = {
   numberWord: "nr|nummer|numrene|punkt|nummer nr|pkt|punkterne",
   nextTime: "næste gang|næste|igen|og igen|så igen|følg op|mind mig|mind mig igen|og næste gang|så næste gang|ny gang",
   fillers:
-    "tak|den|det|denne|dette|ham|hende|dem|lige|foreløbig|igen|nu|også|allerede|venligst|med|mange tak|mig|en|for nu|da|så",
+    "tak|den|det|denne|dette|ham|hende|dem|lige|foreløbig|igen|nu|også|allerede|venligst|mange tak|mig|en|for nu|da|så",
   until: "til|indtil|om|i|på|efter|inden|før|fra",
   keywords: {
     undo: "fortryd|fortryd det|fortryd den|fortryd dette|fortryd det sidste|fortryd seneste|fortryd nr|fortryd nummer|annuller|angre",
@@ -310,7 +310,7 @@ export const COMMANDS_DA: CommandWords = {
     "han|hun|de|ham|hende|dem|den|det|du|dig|mig|os|vi|jeg|man|nogen|ingen|alle|hans|hendes|deres|vores|min|mit|mine|din|dit|dine|folk|sig|hver",
   particles: "af|van|von|de|la|du|der",
   notNames:
-    "ps|nb|vedr|sv|vs|fra|til|emne|dato|sendt|hej|kære|note|notat|spørgsmål|idé|ide|status|husk|i|dag|morgen|går|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|tak|mange|venlig|hilsen|hilsner|mvh|vh|kh|bedste|kærlig|med|den|det|de|denne|dette|disse|alle|alt|resten|nogle|nogen|noget|ingen|ingenting|intet|hver|hvert|alting|han|hun|vi|jeg|du|man|os|dem|hans|hendes|deres|vores|min|mit|mine|din|dit|hvem|hvad|hvornår|hvor|hvorfor|hvordan|hvilken|hvis|når|da|så|der|her|nå|ikke|nej|ja|jo|ok|okay|arbejde|arbejdet|tid|livet|frokost|kaffe|middag|møde|mødet|mail|telefon|godt|god|fint|fin|dejligt|næsten|helt|halvt|kun|bare|lige|også|og|eller|men|fordi|er|var|bliver|blev|har|havde|kan|kunne|vil|ville|skal|skulle|må|måtte|bør|lad|beklager|undskyld|ses|tales|måske|nu|aldrig|altid|ofte|snart|senere|tidligere|meget|mere|mest|mindre|mange|få|en|et|anden|andre|begge|enten|hverken|næste|sidste|første|to|tre|få|fik|gå|går|gik|kom|kommer|tage|tog|tager|lave|laver|lavede|gør|gjorde|tænker|tror|ved|synes|stadig|igen|indtil|siden|for|uden|om|efter|før|under|på|ad|af|over|op|ned|som|end|meget|virkelig|sådan|samme|vejret|projektet|projekt|rapporten|opgaven|opgave|chefen|mor|far|firmaet|kunden|kunderne|danmark|oversigt|vigtigt|obs|bemærk|konklusion|baggrund|formål|mål|plan|planen|resultat|svar|kommentar|link|kilde|eksempel|mulighed|trin|del|punkt|pris|adresse|navn|titel|firma|angående|vedhæftet|skrev|videresendt|besked|start|færdig|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december",
+    "ps|pps|forresten|apropos|ellers|desuden|altså|fx|dvs|kort|jul|påske|sommer|weekend|nb|vedr|sv|vs|fra|til|emne|dato|sendt|hej|kære|note|notat|spørgsmål|idé|ide|status|husk|i|dag|morgen|går|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|tak|mange|venlig|hilsen|hilsner|mvh|vh|kh|bedste|kærlig|med|den|det|de|denne|dette|disse|alle|alt|resten|nogle|nogen|noget|ingen|ingenting|intet|hver|hvert|alting|han|hun|vi|jeg|du|man|os|dem|hans|hendes|deres|vores|min|mit|mine|din|dit|hvem|hvad|hvornår|hvor|hvorfor|hvordan|hvilken|hvis|når|da|så|der|her|nå|ikke|nej|ja|jo|ok|okay|arbejde|arbejdet|tid|livet|frokost|kaffe|middag|møde|mødet|mail|telefon|godt|god|fint|fin|dejligt|næsten|helt|halvt|kun|bare|lige|også|og|eller|men|fordi|er|var|bliver|blev|har|havde|kan|kunne|vil|ville|skal|skulle|må|måtte|bør|lad|beklager|undskyld|ses|tales|måske|nu|aldrig|altid|ofte|snart|senere|tidligere|meget|mere|mest|mindre|mange|få|en|et|anden|andre|begge|enten|hverken|næste|sidste|første|to|tre|få|fik|gå|går|gik|kom|kommer|tage|tog|tager|lave|laver|lavede|gør|gjorde|tænker|tror|ved|synes|stadig|igen|indtil|siden|for|uden|om|efter|før|under|på|ad|af|over|op|ned|som|end|meget|virkelig|sådan|samme|vejret|projektet|projekt|rapporten|opgaven|opgave|chefen|mor|far|firmaet|kunden|kunderne|danmark|oversigt|vigtigt|obs|bemærk|konklusion|baggrund|formål|mål|plan|planen|resultat|svar|kommentar|link|kilde|eksempel|mulighed|trin|del|punkt|pris|adresse|navn|titel|firma|angående|vedhæftet|skrev|videresendt|besked|start|færdig|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december",
   pleasantries:
     "tak|mange|hej|kære|venlig|med|mvh|vh|kh|bedste|kærlig|hilsen|hilsner|ses|vi|dejligt|fint|godt|god|ok|okay|sendt|hav|knus|de|alt|super|perfekt|fedt|goddag|davs|halløj|morn|godmorgen|tusind|på",
   realWords:

@@ -1,0 +1,86 @@
+// The words that belong to a verb itself: until when, next time, on which day it was.
+// Invariant: what follows a verb is looked at as long as it is a day or a filler, never further.
+
+import { FILLERS, NEXT_TIME, UNTIL } from "./command-words.ts";
+import { dateAt } from "./dates.ts";
+import type { DateFoundAt, DateReading } from "./dates.ts";
+import { phraseAt } from "./phrases.ts";
+import { clockAhead, clockBehind } from "./reader.ts";
+import type { Reader } from "./reader.ts";
+import { isMark, wordAt } from "./scan.ts";
+import type { Line } from "./scan.ts";
+import type { ItemVerb } from "./words.ts";
+
+/** Words that belong to the verb itself. */
+export type Args = {
+  readonly until?: DateReading;
+  readonly next?: DateReading;
+  readonly at?: DateReading;
+};
+export type ArgsFound = { readonly args: Args; readonly next: number };
+
+/** What follows a verb and is its own. */
+export function argsAt(line: Line, at: number, verb: ItemVerb, reader: Reader): ArgsFound {
+  const plain = fillersBeforeEnd(line, at);
+  switch (verb) {
+    case "snooze":
+      return snoozeArgsAt(line, at, reader) ?? { args: {}, next: plain };
+    case "done":
+      return doneArgsAt(line, at, reader) ?? { args: {}, next: plain };
+    case "skip":
+    case "never":
+    case "no":
+    case "ok":
+    case "yes":
+    case "note":
+    case "kept":
+    case "dropped":
+      return { args: {}, next: plain };
+  }
+}
+
+/** Fillers count only when nothing but an end or a mark follows: "skip it, please" but not "skip it because". */
+function fillersBeforeEnd(line: Line, at: number): number {
+  const comma = isMark(line, at, ",") ? afterFillers(line, at + 1) : at;
+  const next = comma > at + 1 ? comma : afterFillers(line, at);
+  return next >= line.tokens.length || isMark(line, next, ",.:;!") ? next : at;
+}
+
+function snoozeArgsAt(line: Line, at: number, reader: Reader): ArgsFound | undefined {
+  const from = afterFillers(line, isMark(line, at, ",") ? at + 1 : at);
+  const day = dateAt(line, at, clockAhead(reader)) ?? dateAt(line, from, clockAhead(reader));
+  if (day !== undefined) return { args: { until: day.reading }, next: day.next };
+  const until = phraseAt(line, at, UNTIL);
+  return until === undefined || !UNTIL_WORDS.has(wordAt(line, at))
+    ? undefined
+    : { args: { until: { kind: "no-such-date" } }, next: line.tokens.length };
+}
+
+/** Only these promise a day: "later with Bo" does not. */
+const UNTIL_WORDS: ReadonlySet<string> = new Set(["until", "till", "til", "indtil", "to"]);
+
+/** `done yesterday`, `done, next 14 August`, `gjort, næste gang om 3 uger`. */
+function doneArgsAt(line: Line, at: number, reader: Reader): ArgsFound | undefined {
+  const when = isMark(line, at, ",") ? undefined : dateAt(line, at, clockBehind(reader));
+  const from = when?.next ?? fillersBeforeEnd(line, at);
+  const next = nextDayAt(line, isMark(line, from, ",;.") ? from + 1 : from, reader);
+  if (when === undefined && next === undefined) return undefined;
+  const args = { ...(when && { at: when.reading }), ...(next && { next: next.reading }) };
+  return { args, next: next?.next ?? from };
+}
+
+function nextDayAt(line: Line, at: number, reader: Reader): DateFoundAt | undefined {
+  const again = phraseAt(line, at, NEXT_TIME);
+  if (again === undefined) return undefined;
+  const from = isMark(line, again.next, ":") ? again.next + 1 : again.next;
+  return dateAt(line, from, clockAhead(reader)) ?? dateAt(line, at, clockAhead(reader));
+}
+
+/** Past the words that mean nothing. */
+export function afterFillers(line: Line, at: number): number {
+  let next = at;
+  for (let found = phraseAt(line, next, FILLERS); found !== undefined; found = phraseAt(line, next, FILLERS)) {
+    next = found.next;
+  }
+  return next;
+}

@@ -1,0 +1,37 @@
+// What the grammar is told about a mail that the mail does not say: whose it is, when it is read, where it came to.
+// Invariant: all of it was settled before; tokens are verified, and nothing here is a header of the mail.
+
+import type { Language, Moment } from "../../domain/model.ts";
+
+/** Which address the mail came to: the verb decides how its free text is read. */
+export type Road =
+  | { readonly kind: "log" }
+  | { readonly kind: "share" }
+  | { readonly kind: "ask" }
+  | { readonly kind: "intro" }
+  | { readonly kind: "me" }
+  | { readonly kind: "help" }
+  /** The answer to one of our mails, with its numbered items and the names that they show. */
+  | {
+      readonly kind: "reply";
+      readonly numbers: readonly { readonly number: number; readonly names: readonly string[] }[];
+    }
+  /** `log+n<token>@`, already verified. */
+  | { readonly kind: "draft"; readonly nudge: string }
+  | { readonly kind: "drop-box" }
+  /** Local parts that name a day: `2w`, `friday`, `om2uger`. */
+  | { readonly kind: "follow-up"; readonly words: readonly string[] };
+
+export type Reading = {
+  readonly owner: {
+    readonly language: Language;
+    readonly timeZone: string;
+    readonly addresses: readonly string[];
+    readonly name: string;
+  };
+  readonly now: Moment;
+  readonly roads: readonly Road[];
+  readonly ownDomain: string;
+  /** A further test for addresses that are nobody's; the grammar's own table is asked in any case. */
+  readonly isRoleAddress?: (address: string) => boolean;
+};

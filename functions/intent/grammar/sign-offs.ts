@@ -1,0 +1,41 @@
+// Lines that say nothing: greetings, thanks, closings, and the owner's own name under them.
+// Invariant: only short lines; a long line that begins with "Thanks" may well say something.
+
+import { PLEASANTRIES } from "./command-words.ts";
+import type { Reader } from "./reader.ts";
+import { wordAt } from "./scan.ts";
+import type { Line } from "./scan.ts";
+
+const LONGEST_PLEASANTRY = 6;
+const LONGEST_SIGN_OFF = 5;
+
+/** "Best regards", "Venlig hilsen", "-- ": what follows is a signature, in which nothing is a command. */
+export function isSignOff(line: Line): boolean {
+  if (/^\s*(?:--|__+|—)\s*$/.test(line.text)) return true;
+  const isShort = line.tokens.length > 0 && line.tokens.length <= LONGEST_SIGN_OFF;
+  return isShort && SIGN_OFFS.has(wordAt(line, 0));
+}
+
+/** A line with nothing in it that could be asked for. */
+export function isPleasantry(line: Line, reader: Reader): boolean {
+  if (line.tokens.every(({ kind }) => kind === "mark")) return true;
+  return isOwnName(line, reader) || (line.tokens.length <= LONGEST_PLEASANTRY && PLEASANTRIES.has(wordAt(line, 0)));
+}
+
+/** Nothing but words of the owner's own name. */
+export function isOwnName(line: Line, reader: Reader): boolean {
+  const words = line.tokens.filter(({ kind }) => kind !== "mark");
+  return words.length > 0 && words.every(({ word }) => reader.ownName.has(word));
+}
+
+/** Lines up to the closing; below it stands a signature. */
+export function untilSignOff(lines: readonly Line[]): readonly Line[] {
+  const end = lines.findIndex((line, index) => index > 0 && isSignOff(line));
+  return end < 0 ? lines : lines.slice(0, end);
+}
+
+const SIGN_OFFS: ReadonlySet<string> = new Set(
+  "best|regards|kind|warm|warmly|sincerely|yours|cheers|br|rgds|mvh|vh|kh|venlig|hilsen|hilsner|bedste|kaerlig|knus|kaerligst".split(
+    "|",
+  ),
+);
