@@ -1,7 +1,8 @@
 // The console's own pages: a handful of files, served as they lie in the folder.
 // Invariant: the list of files is fixed, and no page may load anything from elsewhere.
 import { readFile } from "node:fs/promises";
-import type { Answer } from "./answer.ts";
+import type { Stack } from "../stack.ts";
+import { json, type Answer } from "./answer.ts";
 import type { Route } from "./route.ts";
 
 const FOLDER = new URL("../console/", import.meta.url);
@@ -15,14 +16,40 @@ const TYPES: Readonly<Record<string, string>> = {
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 
+const FILES = [
+  "style.css",
+  "parts.css",
+  "icon.svg",
+  "main.js",
+  "dom.js",
+  "clock.js",
+  "inbox.js",
+  "outbox.js",
+  "network.js",
+  "schedules.js",
+  "write.js",
+];
+
 export const consoleRoutes: readonly Route[] = [
   { method: "GET", path: "/", answer: () => file("index.html") },
   { method: "GET", path: "/favicon.ico", answer: () => file("icon.svg") },
-  ...CONSOLE_FILES().map((name): Route => ({ method: "GET", path: `/console/${name}`, answer: () => file(name) })),
+  ...FILES.map((name): Route => ({ method: "GET", path: `/console/${name}`, answer: () => file(name) })),
+  { method: "GET", path: "/api/console", answer: ({ stack }) => state(stack) },
 ];
 
-function CONSOLE_FILES(): readonly string[] {
-  return ["style.css", "main.js", "icon.svg"];
+/** What the console asks for every few seconds: enough to know that something changed. */
+async function state({ clock, engine, inbox, queues, services }: Stack): Promise<Answer> {
+  const next = await engine.next();
+  const sent = services.ses.list();
+  return json({
+    now: new Date(clock.now()).toISOString(),
+    next: next === undefined ? null : new Date(next).toISOString(),
+    frozen: clock.isFrozen(),
+    arrived: inbox.list().length,
+    pending: queues.byName["inbound-mail"].waiting().length,
+    sent: sent.length,
+    owners: [...new Set(sent.flatMap(({ destinations }) => destinations.map((address) => address.toLowerCase())))],
+  });
 }
 
 async function file(name: string): Promise<Answer> {

@@ -1,8 +1,10 @@
 // What each DynamoDB operation does with the store: reads at once, writes one after another.
 // Invariant: no write is made but through a batch that is committed while no other write runs.
+import { setTimeout as wait } from "node:timers/promises";
 import { withIndexUnits } from "./capacity.ts";
 import {
   errorCode,
+  findTable,
   isServiceError,
   loadAction,
   loadValidation,
@@ -51,7 +53,7 @@ export async function openOperations(store: Store, clock: () => number): Promise
     ...Object.fromEntries(READS.map((name) => [name, read(engine, name)])),
     ...Object.fromEntries(WRITES.map((name) => [name, write(engine, name)])),
     BatchWriteItem: batchWrite(engine),
-    CreateTable: tableChange(engine, "CreateTable"),
+    CreateTable: createTable(engine),
     UpdateTable: tableChange(engine, "UpdateTable"),
     DeleteTable: deleteTable(engine),
     UpdateTimeToLive: async (input) => exclusive(async () => engine.ttl.update(input)),
@@ -151,6 +153,26 @@ function tableChange(engine: Engine, operation: string): Run {
   const { action, validation } = actionOf(operation);
   return async (input) =>
     engine.exclusive(async () => runAction(action, engine.store, validated(validation, input, engine.store)));
+}
+
+/** Answers when the table can be used, so that nobody has to wait for it; on AWS one has to. */
+function createTable(engine: Engine): Run {
+  const create = tableChange(engine, "CreateTable");
+  return async (input) => {
+    const output = await create(input);
+    while (await isBeingMade(engine.store, String(input["TableName"]))) await wait(1);
+    return output;
+  };
+}
+
+async function isBeingMade(store: Store, table: string): Promise<boolean> {
+  try {
+    await findTable(store, table);
+    return false;
+  } catch (error) {
+    // Anything but "not found" (a store that was closed) would go on for ever.
+    return isServiceError(error);
+  }
 }
 
 function deleteTable(engine: Engine): Run {

@@ -29,8 +29,8 @@ export async function transactWrite(
 ): Promise<{ readonly output: Output; readonly changed: readonly ItemWrite[] }> {
   const steps = readWriteSteps(input, store);
   if (tokens.isRepeated(input)) return { output: {}, changed: [] };
-  await refuseDuplicates(steps, store);
   const batch = openBatch(store);
+  await refuseDuplicates(steps, batch.view);
   const outcomes: Outcome[] = [];
   for (const step of steps) outcomes.push(await tryStep(batch, step));
   const reasons = outcomes.map(({ reason }) => reason);

@@ -16,12 +16,15 @@ import {
   type ItemDb,
   type Output,
   type Store,
+  type Table,
 } from "./dynalite.ts";
 
 /** An item that was written (or deleted: no `item`). */
 export type ItemWrite = { readonly table: string; readonly key: string; readonly item?: Item };
 
 export type WriteBatch = {
+  /** What its actions see: the store, with their writes held back. */
+  readonly view: ActionStore;
   /** Runs an action on top of what is stored; its writes wait in this batch. */
   run(action: Action, data: Input): Promise<Output>;
   /** The item as the latest action found it. */
@@ -47,6 +50,7 @@ export function openBatch(store: Store): WriteBatch {
   const held: Held = { ops: [], items: [], indexes: [], found: undefined, reject: () => undefined };
   const view = holdingView(store, held);
   return {
+    view,
     async run(action, data) {
       held.found = undefined;
       return new Promise((resolve, reject) => {
@@ -68,9 +72,23 @@ function holdingView(store: Store, held: Held): ActionStore {
   return {
     options: store.options,
     tableDb: store.tableDb,
-    getTable: (name, checkStatus, callback) => store.getTable(name, checkStatus, callback),
+    getTable: rememberedTables(store),
     getItemDb: (table) => holdingItems(store.getItemDb(table), table, held),
     getIndexDb: (type, table, index) => holdingIndex(store, { type, table, index }, held),
+  };
+}
+
+/** Reads each table once: nothing changes it while the batch is open. */
+function rememberedTables(store: Store): ActionStore["getTable"] {
+  const tables = new Map<string, Table>();
+  return (name, checkStatus, callback) => {
+    const wanted = typeof checkStatus === "function" ? checkStatus : callback;
+    const known = tables.get(name);
+    if (known !== undefined) return wanted?.(null, known);
+    store.getTable(name, (error, table) => {
+      if (table !== undefined && !error) tables.set(name, table);
+      wanted?.(error, table);
+    });
   };
 }
 

@@ -1,0 +1,137 @@
+// The network of an owner: who is in it, when each is due, and why somebody is in a digest or not.
+// Invariant: shows the export document and `why`, nothing that only this page knows.
+import { call, columns, el, empty, facts, failure, moment, row } from "./dom.js";
+
+export async function showNetwork([chosenOwner, id]) {
+  const { owners } = await call("/api/console");
+  if (owners.length === 0) return empty("Nobody is served yet", "The first mail makes its sender an owner.");
+  const owner = owners.includes(chosenOwner) ? chosenOwner : owners[0];
+  const data = await call(`/api/export?owner=${encodeURIComponent(owner)}`);
+  const people = data.contacts.toSorted(
+    (a, b) => (a.dueOn ?? "9").localeCompare(b.dueOn ?? "9") || a.name.localeCompare(b.name),
+  );
+  const contact = people.find((person) => person.id === id);
+  const head = el(
+    "div",
+    { class: "list-head" },
+    picker(owners, owner),
+    el("p", { class: "quiet" }, settingsOf(data.owner)),
+  );
+  const rows = people.map((person) => personRow(owner, person, data, id));
+  const list = el(
+    "div",
+    { class: "list" },
+    head,
+    people.length === 0 ? el("p", {}, "No contacts yet.") : el("ul", { "aria-label": "Contacts" }, rows),
+  );
+  const detail = contact ? await personDetail(owner, contact, data) : overview(data);
+  return columns(list, detail, contact !== undefined);
+}
+
+function picker(owners, current) {
+  const choose = (event) => (location.hash = `#/network/${encodeURIComponent(event.target.value)}`);
+  const options = owners.map((owner) => el("option", { value: owner, selected: owner === current }, owner));
+  return el("label", { class: "field" }, "Owner", el("select", { onchange: choose }, options));
+}
+
+const settingsOf = ({ name, digest, timeZone, language, pausedUntil }) =>
+  `${name || "No name"}, digest ${digest.weekday} ${digest.time} in ${timeZone}, ${language}${pausedUntil ? `, paused until ${pausedUntil}` : ""}`;
+
+function personRow(owner, person, data, id) {
+  const open = data.nudges.filter((nudge) => nudge.status === "open" && nudge.contacts.includes(person.id)).length;
+  return row({
+    href: `#/network/${encodeURIComponent(owner)}/${person.id}`,
+    isCurrent: person.id === id,
+    title: person.name || person.addresses[0],
+    line: [person.role, person.organisation, lastOf(person, data)].filter(Boolean).join(" · ") || "nothing known yet",
+    when: person.never ? "never" : person.dueOn ? `due ${person.dueOn}` : "",
+    mark: open > 0 && el("span", { class: "status pending" }, `${open} open`),
+  });
+}
+
+function lastOf(person, { interactions }) {
+  const days = interactions.filter(({ contacts }) => contacts.includes(person.id)).map(({ at }) => at.slice(0, 10));
+  return days.length === 0 ? "" : `last ${days.toSorted().at(-1)}`;
+}
+
+function overview({ shares, digests, nudges }) {
+  const open = nudges.filter(({ status }) => status === "open").length;
+  return el(
+    "section",
+    { class: "detail" },
+    empty(
+      "Choose a person",
+      `${open} open nudges, ${shares.length} things to pass on, ${digests.length} digests so far.`,
+    ),
+  );
+}
+
+async function personDetail(owner, person, data) {
+  const nudges = data.nudges.filter(({ contacts }) => contacts.includes(person.id));
+  const past = data.interactions.filter(({ contacts }) => contacts.includes(person.id)).toReversed();
+  return el(
+    "section",
+    { class: "detail" },
+    el("a", { class: "back", href: `#/network/${encodeURIComponent(owner)}` }, "← Network"),
+    el("h1", {}, person.name),
+    facts([
+      ["Addresses", person.addresses.join(", ")],
+      ["Works", [person.role, person.organisation].filter(Boolean).join(", ")],
+      ["Phone", person.phone],
+      ["Every", person.cadenceDays && `${person.cadenceDays} days`],
+      ["Due", person.never ? "never" : person.dueOn],
+      ["Looks for", person.needs.join(", ")],
+      ["Likes", person.interests.join(", ")],
+      ["Knows", person.strengths.join(", ")],
+      ["Tags", person.tags.join(", ")],
+      ["Dates", person.dates.map(({ label, date }) => `${label} ${date}`).join(", ")],
+      ["Notes", person.notes.map(({ text }) => text).join("; ")],
+    ]),
+    await whyOf(owner, person),
+    el("h2", {}, "Nudges"),
+    nudges.length === 0 ? el("p", { class: "quiet" }, "None.") : el("ul", { class: "lines" }, nudges.map(nudgeLine)),
+    el("h2", {}, "Contact so far"),
+    past.length === 0
+      ? el("p", { class: "quiet" }, "None recorded.")
+      : el("ul", { class: "lines" }, past.map(contactLine)),
+  );
+}
+
+async function whyOf(owner, person) {
+  const query = new URLSearchParams({ owner, contact: person.id });
+  try {
+    const why = await call(`/api/why?${query}`);
+    const terms = Object.entries(why.terms ?? {}).map(([name, value]) => [
+      name,
+      typeof value === "number" ? String(Math.round(value * 1000) / 1000) : String(value),
+    ]);
+    return [
+      el("h2", {}, `In a digest on ${why.slot}?`),
+      el(
+        "p",
+        {},
+        why.in ? `Yes, as number ${why.number}.` : `No: ${(why.keptOutBy ?? []).join(", ") || "not chosen"}.`,
+      ),
+      el("details", {}, el("summary", {}, "The terms behind it"), facts(terms)),
+    ];
+  } catch (error) {
+    return failure(error);
+  }
+}
+
+const nudgeLine = (nudge) =>
+  el(
+    "li",
+    {},
+    el("span", { class: `status ${nudge.status === "open" ? "pending" : "kind"}` }, nudge.status),
+    ` ${nudge.kind}, due ${nudge.due}`,
+    nudge.note ? `: ${nudge.note}` : "",
+  );
+const contactLine = ({ at, channel, direction, subject, note }) =>
+  el(
+    "li",
+    {},
+    `${at.length > 10 ? moment(at) : at}: ${channel}, ${direction}`,
+    subject ? ` “${subject}”` : "",
+    note ? el("span", { class: "quiet" }, ` ${note}`) : "",
+  );
