@@ -14,6 +14,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { db } from "../../../infra/local/aws/dynamodb/dynalite.ts";
 import { startDynamoDb } from "../../../infra/local/aws/dynamodb.ts";
 import { failure, keyOf, openTable, type Attributes, type OpenTable } from "./table.ts";
 
@@ -121,6 +122,20 @@ describe("the store", () => {
     await rm(dir, { recursive: true });
     expect(Item).toEqual(keyOf("kept"));
     expect(Table?.TableStatus).toBe("ACTIVE");
+  });
+  test("finishes a table that a killed process left half made", async () => {
+    const dir = await mkdtemp(join(tmpdir(), "table-"));
+    const made = await openTable({ dir });
+    await made.close();
+    const store = db.create({ path: dir });
+    await store.db.open();
+    const halfMade = { ...Object(await store.db.get("table~main")), TableStatus: "CREATING" };
+    await store.db.batch([{ type: "put", key: "table~main", value: halfMade }]);
+    await store.lifecycleManager.gracefulClose();
+    const again = await openTable({ dir });
+    await again.client.send(new PutItemCommand({ TableName: "main", Item: keyOf("a") }));
+    await again.close();
+    await rm(dir, { recursive: true });
   });
   test("that another process holds is refused in one line", async () => {
     const dir = await mkdtemp(join(tmpdir(), "table-"));

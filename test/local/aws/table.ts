@@ -1,6 +1,5 @@
 // A table as the service has it, on the DynamoDB stand-in, for these tests.
 // Invariant: whoever opens one closes it.
-import { setTimeout as wait } from "node:timers/promises";
 import {
   CreateTableCommand,
   DynamoDBClient,
@@ -51,8 +50,6 @@ async function createTable(client: DynamoDBClient): Promise<void> {
   await client.send(create).catch((error: unknown) => {
     if (!(error instanceof ResourceInUseException)) throw error;
   });
-  // A new table becomes active a moment after it is made, as on AWS.
-  await wait(5);
 }
 
 export const keyOf = (sk: string, pk = "o"): Attributes => ({ pk: { S: pk }, sk: { S: sk } });
