@@ -15,11 +15,12 @@ export function stateIn(mine: OwnerMemory | undefined, wanted: Parameters<Store[
   const { contact, nudge, interaction, share, pledge, circle, purpose } = mine.entities;
   const answered = wanted.answered === undefined ? undefined : mine.outgoing.get(wanted.answered)?.sent;
   const journals = wanted.journals === "none" ? [] : journalsIn(mine, answered);
+  const open = new Set([...contact.values()].flatMap(({ openNudges }) => openNudges));
   const named = new Set([...itemIds(answered), ...journals.flatMap(({ changes }) => changes.map(({ id }) => id))]);
   return {
     owner: mine.owner,
     contacts: new Map(contact),
-    nudges: only(nudge, (it) => isOpen(it) || named.has(it.id)),
+    nudges: only(nudge, (it) => (open.has(it.id) && isOpen(it)) || named.has(it.id)),
     interactions: only(interaction, (it) => named.has(it.id)),
     shares: only(share, (it) => it.at >= wanted.sharesSince || named.has(it.id)),
     pledges: new Map(pledge),

@@ -23,7 +23,7 @@ export function createStore(client: DynamoDBDocumentClient, tableName: string): 
   return {
     ownerIdByAddress: (address) => readOwnerId(reader, address),
     owner: (id) => readOwner(reader, id),
-    loadState: (owner, wanted) => loadState(readers, owner, wanted),
+    loadState: (owner, wanted) => loadState(reader, owner, wanted),
     loadDue: (owner, wanted) => loadDue(readers, owner, wanted),
     outgoing: (owner, sent) => readOutgoing(reader, owner, sent),
     mail: (id) => readMailRecord(reader, id),

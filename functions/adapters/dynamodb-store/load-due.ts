@@ -4,8 +4,8 @@
 import type { DueSlice, Store } from "../../app/ports.ts";
 import type { Day, Id, Interaction } from "../../domain/model.ts";
 import { firstIdAt, idOf, isOpen, ownerKey, ownerPartition, PREFIXES, thingKey } from "./keys.ts";
+import type { DueReader } from "./due-index.ts";
 import { readSharesSince } from "./load-state.ts";
-import type { Readers } from "./load-state.ts";
 import { toOwner, toThings } from "./parse-items.ts";
 import { lastOf } from "./read-items.ts";
 import type { Reader } from "./read-items.ts";
@@ -14,6 +14,7 @@ import type { Reader } from "./read-items.ts";
 const SLOT_DAYS = 60;
 const DAY_MS = 86_400_000;
 
+export type Readers = { readonly reader: Reader; readonly due: DueReader };
 type Wanted = Parameters<Store["loadDue"]>[1];
 
 /** Reads what a digest needs; undefined when there is no such owner. At most `limit` contacts and as many nudges, the longest due first. */

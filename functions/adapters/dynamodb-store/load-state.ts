@@ -4,7 +4,6 @@
 import type { Store } from "../../app/ports.ts";
 import type { Journal, Sent, State } from "../../domain/decision.ts";
 import type { Id, Interaction, Nudge, Share } from "../../domain/model.ts";
-import type { DueReader } from "./due-index.ts";
 import { firstIdAt, isOpen, journalKey, ownerKey, ownerPartition, PREFIXES, sentKey, thingKey } from "./keys.ts";
 import { toJournal, toOutgoing, toOwner, toThings } from "./parse-items.ts";
 import { everythingUnder, lastOf } from "./read-items.ts";
@@ -12,27 +11,24 @@ import type { Reader } from "./read-items.ts";
 
 /** How many journals an undo may choose from, beside those that the answered mail names. */
 const RECENT_JOURNALS = 30;
-/** Later than any day: an index query without an end. */
-const LAST_DAY = "9999-12-31";
 
 type Wanted = Parameters<Store["loadState"]>[1];
-export type Readers = { readonly reader: Reader; readonly due: DueReader };
 
-/** Reads an owner's state; undefined when there is no such owner. */
-export async function loadState(readers: Readers, owner: Id, wanted: Wanted): Promise<State | undefined> {
-  const { reader, due } = readers;
+/**
+ * Reads an owner's state; undefined when there is no such owner. Which nudges are open is read off the contacts, not off the
+ * index of what is due, which lags; one about nobody is there when the answered mail numbers it.
+ */
+export async function loadState(reader: Reader, owner: Id, wanted: Wanted): Promise<State | undefined> {
   const ownerItem = await reader.get(ownerKey(owner));
   if (ownerItem === undefined) return undefined;
-  const [known, shares, indexed, answered] = await Promise.all([
+  const [known, shares, answered] = await Promise.all([
     reader.range(everythingUnder(ownerPartition(owner), PREFIXES.known)),
     readSharesSince(reader, owner, wanted.sharesSince),
-    due.ids(owner, "nudge", { through: LAST_DAY }),
     readAnswered(reader, owner, wanted.answered),
   ]);
   const journals = wanted.journals === "none" ? [] : await readJournals(reader, owner, answered);
   const contacts = toThings("contact", known);
-  // The index may lag; the contacts, read consistently, name what is open about them.
-  const open = new Set([...indexed, ...contacts.flatMap(({ openNudges }) => openNudges)]);
+  const open = new Set(contacts.flatMap(({ openNudges }) => openNudges));
   const named = await readNamed(reader, owner, { open, ids: idsNamed(answered, journals) });
   return {
     owner: toOwner(ownerItem),

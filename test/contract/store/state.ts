@@ -13,7 +13,11 @@ export function describeState(given: () => Given): void {
     const old = aShare({ id: newId("2026-09-01T00:00:00.000Z"), at: "2026-09-01T00:00:00.000Z" });
     const share = aShare();
     const nudges = (["open", "snoozed", "done", "skipped", "dropped"] as const).map((status) => aNudge({ status }));
-    const contacts = [aContact(), aContact({ dueOn: "2027-01-01" }), aContact({ openNudges: [nudges[0]?.id ?? ""] })];
+    const contacts = [
+      aContact(),
+      aContact({ dueOn: "2027-01-01" }),
+      aContact({ openNudges: nudges.map(({ id }) => id) }),
+    ];
     await commit(owner, {
       changes: [
         ...contacts.map((contact) => put("contact", contact)),
