@@ -8,9 +8,13 @@ const BREAKING = /[\p{Control}\u2028\u2029]+/gu;
 const INVISIBLE =
   /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\u206a-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|\p{Surrogate}/gu;
 
+// Most words are of these characters alone, and need only their spaces looked at.
+const PLAIN = /^[ -~\u00a1-\u00ac\u00ae-\u024f]*$/;
+
 /** One line without characters that break, reorder or hide text. */
 export function clean(text: string): string {
-  return text.replace(INVISIBLE, "").replace(BREAKING, " ").replace(/ {2,}/g, " ").trim();
+  const visible = PLAIN.test(text) ? text : text.replace(INVISIBLE, "").replace(BREAKING, " ");
+  return visible.replace(/ {2,}/g, " ").trim();
 }
 
 /** A cleaned text of at most `limit` characters, cut at a word where one is near. */

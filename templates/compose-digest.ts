@@ -83,9 +83,9 @@ function signItem(sign: SignView, view: DigestView, voice: Voice, answerTo: Answ
     lines: [
       ...whyNow(sign, firstName, voice),
       ...(sign.last === undefined ? [] : [common.touched({ who: firstName, ...sign.last })]),
-      ...(sign.share === undefined ? [] : [digest.wouldPlease(sign.share.title, sign.share.words)]),
+      ...(sign.share === undefined ? [] : [digest.wouldPlease(firstName, sign.share.title, sign.share.words)]),
     ],
-    ...(page === undefined ? {} : { page: { label: page, href: page } }),
+    ...(page === undefined ? {} : { page: { label: new URL(page).hostname, href: page } }),
     ...waysToAct(sign, { kind: "check-in", ownerName: view.ownerName, ...organisationOf(sign) }, voice),
     taps: tapAnswers(sign.number, [answers.done, answers.inTwoWeeks, answers.skip], answerTo),
   };

@@ -6,7 +6,6 @@ import type { Block, Letter } from "./blocks.ts";
 import { letterOf } from "./letter.ts";
 import { pageBlocks } from "./receipt-pages.ts";
 import { sortLines } from "./sort-lines.ts";
-import type { SortedLines } from "./sort-lines.ts";
 import { tapLinks } from "./tap-answers.ts";
 import type { AnswerTo } from "./tap-answers.ts";
 import type { ReceiptView } from "./views.ts";
@@ -17,7 +16,7 @@ export function composeReceipt(view: ReceiptView, voice: Voice): Letter {
   const subject = receipt.reply(view.about.replace(REPLY_MARK, ""));
   return letterOf(view, voice, {
     subject,
-    title: titleOf(sortLines(view.lines, voice), voice),
+    title: titleOf(view.lines, voice),
     blocks: [
       ...(view.lines.length === 0 ? [{ kind: "paragraph", text: receipt.nothing } as const] : []),
       ...lineBlocks(view.lines, view.domain, { replyTo: view.replyTo, subject }, voice),
@@ -49,10 +48,14 @@ export function lineBlocks(lines: readonly Line[], domain: string, answerTo: Ans
   ];
 }
 
-function titleOf({ said, pages, amiss, asked }: SortedLines, { phrases: { receipt } }: Voice): string {
+function titleOf(lines: readonly Line[], voice: Voice): string {
+  const { receipt } = voice.phrases;
+  const { said, pages, amiss, asked } = sortLines(lines, voice);
+  const onlyNotYet = lines.every(({ kind }) => kind === "not-yet");
   if (pages.some(({ kind }) => kind === "help")) return receipt.titleManual;
+  if (said.length + pages.length + amiss.length + asked.length === 0) return receipt.titleNothing;
   if (said.length > 0) return amiss.length > 0 ? receipt.titleMixed : receipt.titleDone;
-  if (amiss.length > 0 && pages.length === 0) return receipt.titleTrouble;
+  if (amiss.length > 0 && pages.length === 0) return onlyNotYet ? receipt.titleNotYet : receipt.titleTrouble;
   return asked.length > 0 ? receipt.titleQuestion : receipt.titlePage;
 }
 

@@ -24,7 +24,6 @@ export type Formats = {
   /** The owner's days from a day to now; negative for what is ahead. */
   daysSince(when: When): number;
   list(parts: readonly string[]): string;
-  either(parts: readonly string[]): string;
   plural(count: number, forms: { readonly one: string; readonly other: string }): string;
 };
 
@@ -39,47 +38,28 @@ export function createFormats(language: Language, timeZone: string, now: Moment)
   const locale = LOCALES[language];
   const zone = knownZone(timeZone);
   const today = dayOf(now, zone);
-  const conjunction = new Intl.ListFormat(locale, { type: "conjunction" });
-  const disjunction = new Intl.ListFormat(locale, { type: "disjunction" });
-  const rules = new Intl.PluralRules(locale);
-  const unit = (count: number, unit: Unit) =>
-    new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(count);
-  const clock = (time: string) =>
-    new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", timeZone: "UTC" }).format(
-      new Date(`2000-01-01T${time}:00Z`),
-    );
+  const unit = (count: number, unit: Unit) => unitFormat(locale, unit).format(count);
   const day = (day: Day) => writeDay(locale, day, day.slice(0, 4) !== today.slice(0, 4));
   const localDay = (when: When) => (when.length > 10 ? dayOf(when, zone) : when);
   return {
     language,
     day,
     when: (when) => day(localDay(when)),
-    time: (moment) =>
-      new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", timeZone: zone }).format(new Date(moment)),
-    clock,
-    weekday: (weekday) =>
-      new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" }).format(
-        // 3 January 2000 was a Monday.
-        new Date(Date.UTC(2000, 0, 3 + WEEKDAYS.indexOf(weekday))),
-      ),
+    time: (moment) => dateFormat(locale, zone, "clock").format(new Date(moment)),
+    clock: (time) => dateFormat(locale, "UTC", "clock").format(new Date(`2000-01-01T${time}:00Z`)),
+    // 3 January 2000 was a Monday.
+    weekday: (weekday) => dateFormat(locale, "UTC", "weekday").format(Date.UTC(2000, 0, 3 + WEEKDAYS.indexOf(weekday))),
     dayOfYear: (date) => writeDayOfYear(locale, date),
     unit,
     span: (days) => writeSpan(days, unit),
     daysSince: (when) => Math.round((Date.parse(today) - Date.parse(localDay(when))) / DAY_MS),
-    list: (parts) => conjunction.format(parts),
-    either: (parts) => disjunction.format(parts),
-    plural: (count, forms) => (rules.select(count) === "one" ? forms.one : forms.other),
+    list: (parts) => listFormat(locale).format(parts),
+    plural: (count, forms) => (pluralRules(locale).select(count) === "one" ? forms.one : forms.other),
   };
 }
 
 function writeDay(locale: string, day: Day, withYear: boolean): string {
-  const parts = new Intl.DateTimeFormat(locale, {
-    weekday: "long",
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    timeZone: "UTC",
-  }).formatToParts(new Date(day));
+  const parts = dateFormat(locale, "UTC", "day").formatToParts(new Date(day));
   // Danish says "mandag den 23. november" only in the format with a year; English puts a comma there that it does without.
   return parts
     .filter((part) => withYear || part.type !== "year")
@@ -90,13 +70,9 @@ function writeDay(locale: string, day: Day, withYear: boolean): string {
 }
 
 function writeDayOfYear(locale: string, date: DayOfYear): string {
-  const yearly = date.startsWith("--");
-  return new Intl.DateTimeFormat(locale, {
-    day: "numeric",
-    month: "long",
-    timeZone: "UTC",
-    ...(yearly ? {} : { year: "numeric" }),
-  }).format(new Date(yearly ? `2000-${date.slice(2)}` : date));
+  return date.startsWith("--")
+    ? dateFormat(locale, "UTC", "yearly").format(new Date(`2000-${date.slice(2)}`))
+    : dateFormat(locale, "UTC", "dated").format(new Date(date));
 }
 
 function writeSpan(days: number, unit: (count: number, unit: Unit) => string): string {
@@ -109,13 +85,50 @@ function writeSpan(days: number, unit: (count: number, unit: Unit) => string): s
 
 function dayOf(moment: Moment, timeZone: string): Day {
   // The Swedish locale writes ISO dates.
-  return new Intl.DateTimeFormat("sv-SE", { timeZone }).format(new Date(moment));
+  return dateFormat("sv-SE", timeZone, "iso").format(new Date(moment));
 }
 
 function knownZone(timeZone: string): string {
   try {
-    return new Intl.DateTimeFormat("en", { timeZone }).resolvedOptions().timeZone;
+    dateFormat("sv-SE", timeZone, "iso");
+    return timeZone;
   } catch {
     return "UTC";
   }
+}
+
+const DATE_STYLES = {
+  day: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
+  dated: { day: "numeric", month: "long", year: "numeric" },
+  yearly: { day: "numeric", month: "long" },
+  weekday: { weekday: "long" },
+  clock: { hour: "2-digit", minute: "2-digit" },
+  iso: {},
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+// Making a formatter takes a millisecond, and a digest needs the same few a hundred times.
+const dateFormat = kept(
+  (locale: string, timeZone: string, style: keyof typeof DATE_STYLES) =>
+    new Intl.DateTimeFormat(locale, { ...DATE_STYLES[style], timeZone }),
+);
+const unitFormat = kept(
+  (locale: string, unit: Unit) => new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }),
+);
+const listFormat = kept((locale: string) => new Intl.ListFormat(locale, { type: "conjunction" }));
+const pluralRules = kept((locale: string) => new Intl.PluralRules(locale));
+
+// Zones come from owners: more than this many formatters are never held.
+const MOST_KEPT = 500;
+
+function kept<Key extends string[], Made>(make: (...key: Key) => Made): (...key: Key) => Made {
+  const made = new Map<string, Made>();
+  return (...key) => {
+    const name = key.join("\n");
+    const known = made.get(name);
+    if (known !== undefined) return known;
+    if (made.size >= MOST_KEPT) made.clear();
+    const fresh = make(...key);
+    made.set(name, fresh);
+    return fresh;
+  };
 }

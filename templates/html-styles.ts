@@ -20,7 +20,7 @@ const LOOKS = {
   item: "margin:0;padding:16px 0 20px",
   itemNext: `margin:0;padding:18px 0 20px;border-top:1px solid ${LIGHT.line}`,
   itemTitle: `margin:0 0 4px;font-size:18px;line-height:1.35;font-weight:600;color:${LIGHT.ink}`,
-  number: `display:inline-block;min-width:1.1em;padding:0 6px;margin:0 4px 0 0;border-radius:9px;background:${LIGHT.soft};color:${LIGHT.accent};font-size:16px;text-align:center;font-weight:600`,
+  number: `display:inline-block;min-width:18px;text-indent:0;padding:0 6px;margin:0 4px 0 0;border-radius:9px;background:${LIGHT.soft};color:${LIGHT.accent};font-size:16px;text-align:center;font-weight:600`,
   detail: `margin:0 0 8px;font-size:15px;color:${LIGHT.quiet}`,
   itemLine: `margin:0 0 6px;color:${LIGHT.ink}`,
   opener: `margin:10px 0 0;padding:0 0 0 12px;border-left:3px solid ${LIGHT.line};font-family:${SERIF};font-style:italic;color:${LIGHT.ink}`,
@@ -28,10 +28,11 @@ const LOOKS = {
   button: `display:inline-block;padding:10px 18px;border-radius:8px;background:${LIGHT.button};color:${LIGHT.buttonInk};font-weight:600;text-decoration:none`,
   formButton: `padding:12px 22px;border:0;border-radius:8px;background:${LIGHT.button};color:${LIGHT.buttonInk};font:inherit;font-weight:600;cursor:pointer`,
   taps: `margin:8px 0 0;font-size:15px;color:${LIGHT.quiet}`,
-  tap: `display:inline-block;padding:7px 11px;margin:6px 6px 0 0;border:1px solid ${LIGHT.line};border-radius:8px;color:${LIGHT.accent};text-decoration:none`,
+  tap: `display:inline-block;background:${LIGHT.card};padding:7px 11px;margin:6px 6px 0 0;border:1px solid ${LIGHT.line};border-radius:8px;color:${LIGHT.accent};text-decoration:none`,
   link: `color:${LIGHT.accent};text-decoration:underline`,
   list: "margin:12px 0 12px;padding:0;list-style:none",
   listItem: `margin:0 0 10px;padding:0;color:${LIGHT.ink}`,
+  row: `margin:0 0 10px;padding:0 0 0 38px;text-indent:-38px;color:${LIGHT.ink}`,
   more: `display:block;font-size:15px;color:${LIGHT.quiet}`,
   pairs: "margin:12px 0 0",
   term: `margin:10px 0 0;font-size:15px;color:${LIGHT.quiet}`,
@@ -54,7 +55,7 @@ export function markOf(look: Look): string {
 
 const BY_ROLE: Readonly<Record<keyof Palette, { readonly property: string; readonly looks: readonly Look[] }>> = {
   ground: { property: "background", looks: ["page"] },
-  card: { property: "background", looks: ["card"] },
+  card: { property: "background", looks: ["card", "tap"] },
   ink: {
     property: "color",
     looks: [
@@ -67,6 +68,7 @@ const BY_ROLE: Readonly<Record<keyof Palette, { readonly property: string; reado
       "opener",
       "share",
       "listItem",
+      "row",
       "meaning",
       "question",
       "questionText",

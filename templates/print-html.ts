@@ -73,6 +73,7 @@ function printBlock(block: Block, above: readonly Block[], print: Print): string
       return printItem(block.item, placeOf(above), print);
     case "lines":
       return listOf(
+        "listItem",
         block.lines.map(({ text, more }) => [print(text), ...more.map((text) => small(print(text)))].join("")),
       );
     case "numbered":
@@ -125,15 +126,18 @@ function printTaps(taps: readonly Link[]): string {
 }
 
 function numberedList(rows: readonly NumberedRow[], print: Print): string {
-  return listOf(rows.map(({ number, text }) => `${numberMark(number)} ${print(text)}`));
+  return listOf(
+    "row",
+    rows.map(({ number, text }) => `${numberMark(number)} ${print(text)}`),
+  );
 }
 
 function numberMark(number: number): string {
   return `<span ${markOf("number")}>${number}.</span>`;
 }
 
-function listOf(items: readonly string[]): string {
-  return `<ul ${markOf("list")}>${items.map((item) => `<li ${markOf("listItem")}>${item}</li>`).join("\n")}</ul>`;
+function listOf(look: "listItem" | "row", items: readonly string[]): string {
+  return `<ul ${markOf("list")}>${items.map((item) => `<li ${markOf(look)}>${item}</li>`).join("\n")}</ul>`;
 }
 
 function small(html: string): string {

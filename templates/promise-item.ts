@@ -21,7 +21,6 @@ export function promiseItem(
 ): Item {
   const { common, digest, answers } = voice.phrases;
   const firstName = item.draft?.firstName ?? firstNameOf(item.name);
-  const letGo = item.kind === "pledge" ? answers.dropped : answers.skip;
   return {
     number: item.number,
     title: item.name,
@@ -29,18 +28,18 @@ export function promiseItem(
     lines: [
       digest.promise(item),
       ...(item.last === undefined ? [] : [common.touched({ who: firstName, ...item.last })]),
-      ...(item.timesShown >= SHOWINGS_BEFORE_OFFER ? [digest.dropOffer(`${item.number} ${letGo}`)] : []),
+      ...(item.timesShown >= SHOWINGS_BEFORE_OFFER ? [digest.dropOffer(`${item.number} ${answers.skip}`)] : []),
     ],
     ...waysToAct(item, occasionOf(item, ownerName), voice),
-    taps: tapAnswers(item.number, tapWords(item, letGo, answers), answerTo),
+    taps: tapAnswers(item.number, tapWords(item, answers), answerTo),
   };
 }
 
 /** A birthday cannot wait two weeks, and a promise is let go only once the offer stands there. */
-function tapWords(item: PromiseOrDateView, letGo: string, { done, inTwoWeeks }: AnswerWords): readonly string[] {
-  if (item.kind === "date") return [done, letGo];
+function tapWords(item: PromiseOrDateView, { done, inTwoWeeks, skip }: AnswerWords): readonly string[] {
+  if (item.kind === "date") return [done, skip];
   const mayLetGo = item.kind === "follow-up" || item.timesShown >= SHOWINGS_BEFORE_OFFER;
-  return mayLetGo ? [done, inTwoWeeks, letGo] : [done, inTwoWeeks];
+  return mayLetGo ? [done, inTwoWeeks, skip] : [done, inTwoWeeks];
 }
 
 function occasionOf(item: PromiseOrDateView, ownerName: string): Occasion {

@@ -38,24 +38,26 @@ export function amissDa(line: AmissKind, format: Formats): SaidLine {
     case "not-answering-a-mail":
       return {
         text: say`${quote(line.line)} hører til en mail med numre, og det her er en ny mail.`,
-        more: ["Svar på mailen med nummeret, eller skriv et navn i stedet for."],
+        more: [say`Svar på mailen med nummeret, eller skriv, hvad der er sket: ${code("Kaffe med Anna Berg i går")}.`],
       };
     case "answered-mail-unknown":
       return {
         text: say`Jeg kender ikke længere den mail, du svarede på, så numrene i den siger mig ikke noget.`,
-        more: [say`Skriv et navn i stedet: ${code("Anna gjort")}.`],
+        more: [say`Svar på den nyeste, eller skriv, hvad der er sket: ${code("Kaffe med Anna Berg i går")}.`],
       };
     case "not-yet":
       return { text: say`${quote(line.line)}: ${NOT_YET[line.what].missing}`, more: [NOT_YET[line.what].instead] };
     case "not-understood":
-      return { text: line.line === "" ? say`En tom linje.` : say`${quote(line.line)}`, more: [INSTEAD[line.why]] };
+      return line.line === ""
+        ? { text: INSTEAD[line.why], more: [] }
+        : { text: say`${quote(line.line)}`, more: [INSTEAD[line.why]] };
   }
 }
 
 const INSTEAD: Readonly<Record<NotUnderstood, Phrase>> = {
   "unknown-verb": say`Det ord kender jeg ikke. Skriv ${code("1 gjort")}, ${code("1 om 2 uger")} eller ${code("1 spring over")}; ${code("hjælp")} viser resten.`,
   "date-in-the-past": say`Den dag er gået. Skriv en, der kommer: ${code("1 udsæt til 14. august")}.`,
-  "no-such-date": say`Den dag kan jeg ikke finde. Skriv ${code("fredag")}, ${code("14. august")}, ${code("2026-08-14")} eller ${code("om 3 uger")}.`,
+  "no-such-date": say`Den dag kan jeg ikke finde. Skriv ${code("1 udsæt til fredag")}, ${code("1 udsæt til 14. august")} eller ${code("1 om 3 uger")}.`,
   "no-such-zone": say`Den tidszone kender jeg ikke. Skriv den sådan: ${code("tidszone Europe/Copenhagen")}.`,
   "no-such-time": say`Det klokkeslæt kan jeg ikke holde. Skriv et mellem 4.00 og 23.59: ${code("digest tirsdag 7.30")}.`,
   "no-person": say`Jeg kan ikke se, hvem det handler om. Begynd med navnet: ${code("Anna Berg: flyttet til Aarhus")}.`,
@@ -67,8 +69,8 @@ const INSTEAD: Readonly<Record<NotUnderstood, Phrase>> = {
 
 const NOT_YET: Readonly<Record<NotYet, { readonly missing: Phrase; readonly instead: Phrase }>> = {
   pledges: {
-    missing: "Løfter kan jeg ikke holde styr på endnu.",
-    instead: say`En påmindelse kan gøre det: skriv ${code("Anna: oplægget")} med ${code("fredag@")} i BCC.`,
+    missing: "Det ord kan jeg ikke bruge om løfter endnu.",
+    instead: say`Svar ${code("1 gjort")}, når det er klaret, eller ${code("1 spring over")}, hvis det ikke er aktuelt mere.`,
   },
   purposes: {
     missing: "Formål kan jeg ikke bruge til noget endnu.",
@@ -92,7 +94,7 @@ const NOT_YET: Readonly<Record<NotYet, { readonly missing: Phrase; readonly inst
   },
   forget: {
     missing: "Jeg kan ikke glemme en person endnu.",
-    instead: say`${code("Anna aldrig")} stopper alle forslag om vedkommende.`,
+    instead: say`Svarer du ${code("1 aldrig")} på ugens mail, kommer der ikke flere forslag om vedkommende.`,
   },
   "delete-everything": {
     missing: "Jeg kan ikke slette alt på mail endnu.",
@@ -100,7 +102,7 @@ const NOT_YET: Readonly<Record<NotYet, { readonly missing: Phrase; readonly inst
   },
   merge: {
     missing: "Jeg kan ikke slå to personer sammen endnu.",
-    instead: say`${code("A. Berg aldrig")} holder den ene ude af ugens mail.`,
+    instead: say`Svarer du ${code("1 aldrig")} på ugens mail, kommer den ene ikke med igen.`,
   },
   "add-address": { missing: "Jeg kan ikke tilføje en adresse endnu.", instead: "Skriv fra denne så længe." },
   "drop-box": {

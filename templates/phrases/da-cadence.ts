@@ -1,25 +1,12 @@
 // How often, in Danish words.
 // Invariant: whole months and weeks are said as such, everything else in days.
 
-const MONTHS_OF_DAYS: Readonly<Record<number, number>> = {
-  30: 1,
-  31: 1,
-  60: 2,
-  61: 2,
-  90: 3,
-  91: 3,
-  92: 3,
-  120: 4,
-  122: 4,
-  180: 6,
-  182: 6,
-  183: 6,
-};
+import { wholeMonths } from "../whole-months.ts";
 
 export function cadenceDa(days: number): string {
-  const months = MONTHS_OF_DAYS[days];
+  const months = wholeMonths(days);
   if (days === 1) return "hver dag";
-  if (days === 365 || days === 366) return "en gang om året";
+  if (months === 12) return "en gang om året";
   if (months === 6) return "hvert halve år";
   if (months !== undefined) return everyDa(months, "måned");
   return days % 7 === 0 ? everyDa(days / 7, "uge") : everyDa(days, "dag");

@@ -12,7 +12,7 @@ export function digestDa(format: Formats): DigestPhrases {
   return {
     subject: (people) => `Giv lyd fra dig: ${format.list(people)}`,
     subjectRecorded: "Det har du fortalt mig i denne uge",
-    subjectWell: "Alt er vel",
+    subjectWell: "Alt vel",
     followUpSubject: (name) => `I dag: ${name}`,
     followUpHint: (number) =>
       say`Hellere en anden dag? Svar ${code(`${number} udsæt til fredag`)} eller ${code(`${number} om 3 uger`)}.`,
@@ -60,7 +60,7 @@ export function digestDa(format: Formats): DigestPhrases {
       return item.kind === "pledge" ? say`Lovet til ${day}${note}` : say`Du bad mig minde dig om det ${day}${note}`;
     },
     dropOffer: (answer) => say`Ikke længere aktuelt? Så svar ${code(answer)}.`,
-    wouldPlease: (title, words) => say`Bliver måske glad for ${titled(title, words)}`,
+    wouldPlease: (firstName, title, words) => say`Måske noget for ${firstName}: ${titled(title, words)}`,
     passOn: (words) => say`Det handler om ${format.list(words)}.`,
     opening: (words) => say`Forslag: ${words}`,
     writeTo: (firstName, number) => ({
@@ -70,7 +70,7 @@ export function digestDa(format: Formats): DigestPhrases {
     call: (firstName, phone) => `Ring til ${firstName}: ${phone}`,
     noAddress: (name) => say`Ingen adresse endnu. Svar ${code(`${name}: ${firstAddress(name)}`)}.`,
     forwardOriginal: (to, bcc) => [
-      say`Der er et bilag, så videresend din egen mail til ${code(to)} med denne adresse i BCC:`,
+      say`Der er et bilag, så videresend din oprindelige mail til ${code(to)} med denne adresse i BCC:`,
       [code(bcc)],
     ],
   };

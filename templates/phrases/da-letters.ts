@@ -37,7 +37,7 @@ export function welcomeDa(format: Formats): WelcomePhrases {
     dropBox: (address) =>
       say`Til automatisk videresendelse har du din egen adresse: ${code(address)}. Den kan kun notere, så hold den for dig selv.`,
     nextDigest: (at, weekday, time) =>
-      say`Ugens første mail kommer ${format.when(at)} kl. ${format.time(at)} og derefter hver ${format.weekday(weekday)} kl. ${format.clock(time)}. Passer en anden dag bedre? Svar ${code("digest tirsdag 8.00")}.`,
+      say`Den første kommer ${format.when(at)} kl. ${format.time(at)} og derefter hver ${format.weekday(weekday)} kl. ${format.clock(time)}. Passer en anden dag bedre? Svar ${code("digest tirsdag 8.00")}.`,
     leaveHeading: "Hvis du vil stoppe",
     leave: say`Svar ${code("pause 4 uger")}, hvis du vil have ro. Vil du stoppe helt, så svar ${code("slet alt")}.`,
     question: "Hvilke andre adresser skriver du fra?",
@@ -106,7 +106,7 @@ export const CONFIRM_DA: ConfirmPhrases = {
       "delete-everything": say`Du har bedt mig slette alt det, jeg husker for dig: personer, notater, kontakter og indstillinger. Det kan ikke gøres om.`,
       "add-address": say`Du har bedt mig tage imod mails fra ${code(detail)} som dine.`,
     })[what],
-  question: say`I så fald: svar ${code("ja")} inden for 24 timer.`,
+  question: say`Er det rigtigt? Så svar ${code("ja")} inden for 24 timer.`,
   otherwise: "Var det ikke dig? Så lad være med at svare, og der sker ingenting.",
 };
 
@@ -114,8 +114,8 @@ export const UNSUBSCRIBE_DA: UnsubscribePhrases = {
   title: { ask: "Vil du holde pause?", done: "Du holder pause", "bad-link": "Linket virker ikke længere" },
   text: {
     ask: "Så sender jeg hverken ugens mail eller påmindelser, før du selv beder om dem igen. Alt, hvad du har fortalt mig, bliver stående.",
-    done: say`Der kommer ikke flere mails om ugen og ingen påmindelser. Vil du i gang igen, så svar ${code("start igen")} på en af mine mails.`,
-    "bad-link": say`Måske er det blevet klippet over, eller det er for gammelt. Du kan altid holde pause ved at svare ${code("pause 4 uger")} på en af mine mails.`,
+    done: say`Der kommer nu hverken ugens mail eller påmindelser. Vil du i gang igen, så svar ${code("start igen")} på en af mine mails.`,
+    "bad-link": say`Måske er det blevet afkortet, eller også er det for gammelt. Du kan altid holde pause ved at svare ${code("pause 4 uger")} på en af mine mails.`,
   },
   button: "Hold pause",
   footer: "Livstegn",

@@ -17,11 +17,13 @@ export function receiptDa(format: Formats, common: CommonPhrases): ReceiptPhrase
     titleDone: "Noteret",
     titleMixed: "Noteret, men ikke det hele",
     titleTrouble: "Det forstod jeg ikke",
-    titleQuestion: "Der er noget, jeg er nødt til at spørge om",
+    titleQuestion: "Et spørgsmål til dig",
+    titleNotYet: "Det kan jeg ikke endnu",
+    titleNothing: "Ikke noget at notere",
     titlePage: "Værsgo",
     titleManual: "Livstegn på én side",
     nothing: "Der var ikke noget i mailen, jeg skulle gøre eller huske.",
-    troubleHeading: "Ikke forstået",
+    troubleHeading: "Det lykkedes ikke",
     undoHint: say`Forkert? Svar ${code("fortryd")}.`,
     said: (line) => saidDa(line, format, common),
     undone: (restores) =>
@@ -45,7 +47,7 @@ export function receiptDa(format: Formats, common: CommonPhrases): ReceiptPhrase
         find: "Ingen af dem, du har fortalt mig om, passer.",
         due: "Der er ingen lige nu.",
       })[title],
-    morePeople: say`Der er flere. Skriv ${code("find")} og et ord for at indsnævre listen.`,
+    morePeople: say`Der er flere. Søg efter et ord: ${code("find laks")}.`,
   };
 }
 
@@ -129,7 +131,11 @@ function recordedDa(line: LineOf<"recorded">, format: Formats, common: CommonPhr
     text: common.touched({ who, at, channel, direction, ...(subject === undefined ? {} : { topic: subject }) }),
     more: [
       ...noteOf(line.note),
-      ...(line.newPeople.length === 0 ? [] : [`Ny for mig: ${format.list(line.newPeople)}.`]),
+      ...(line.newPeople.length === 0
+        ? []
+        : [
+            `${format.plural(line.newPeople.length, { one: "Ny for mig", other: "Nye for mig" })}: ${format.list(line.newPeople)}.`,
+          ]),
       ...line.withoutAddress.map(
         (name) => say`Jeg har ingen adresse på ${name} endnu: svar ${code(`${name}: navn@…`)}.`,
       ),
@@ -170,7 +176,7 @@ function fieldDa(line: LineOf<"field-set">, format: Formats): Rich {
     case "tag":
       return say`mærke ${line.value.startsWith("#") ? line.value : `#${line.value}`}`;
     case "date":
-      return say`dato ${dateValue(line.value, format)}`;
+      return say`mærkedag ${dateValue(line.value, format)}`;
     case "importance":
       return say`${IMPORTANCE_DA[line.value] ?? line.value}`;
   }

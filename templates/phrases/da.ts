@@ -32,7 +32,6 @@ const ANSWERS: AnswerWords = {
   inTwoWeeks: "om 2 uger",
   skip: "spring over",
   no: "nej",
-  dropped: "droppet",
   yes: "ja",
   undo: "fortryd",
 };

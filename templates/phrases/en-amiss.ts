@@ -36,24 +36,28 @@ export function amissEn(line: AmissKind, format: Formats): SaidLine {
     case "not-answering-a-mail":
       return {
         text: say`${quote(line.line)} belongs to a numbered mail, and this is a new one.`,
-        more: ["Answer the mail that has the number, or use a name in place of it."],
+        more: [
+          say`Answer the mail that has the number, or write what happened: ${code("Coffee with Anna Berg yesterday")}.`,
+        ],
       };
     case "answered-mail-unknown":
       return {
         text: say`I no longer know the mail that you answered, so the numbers in it mean nothing to me.`,
-        more: [say`Use a name instead: ${code("Anna done")}.`],
+        more: [say`Answer the latest one, or write what happened: ${code("Coffee with Anna Berg yesterday")}.`],
       };
     case "not-yet":
       return { text: say`${quote(line.line)}: ${NOT_YET[line.what].missing}`, more: [NOT_YET[line.what].instead] };
     case "not-understood":
-      return { text: line.line === "" ? say`An empty line.` : say`${quote(line.line)}`, more: [INSTEAD[line.why]] };
+      return line.line === ""
+        ? { text: INSTEAD[line.why], more: [] }
+        : { text: say`${quote(line.line)}`, more: [INSTEAD[line.why]] };
   }
 }
 
 const INSTEAD: Readonly<Record<NotUnderstood, Phrase>> = {
   "unknown-verb": say`I do not know that word. Write ${code("1 done")}, ${code("1 in 2 weeks")} or ${code("1 skip")}; ${code("help")} shows the rest.`,
   "date-in-the-past": say`That day has passed. Write a coming one: ${code("1 snooze until 14 August")}.`,
-  "no-such-date": say`I cannot find that day. Write ${code("friday")}, ${code("14 August")}, ${code("2026-08-14")} or ${code("in 3 weeks")}.`,
+  "no-such-date": say`I cannot find that day. Write ${code("1 snooze until friday")}, ${code("1 snooze until 14 August")} or ${code("1 in 3 weeks")}.`,
   "no-such-zone": say`I do not know that time zone. Write it as ${code("time zone Europe/Copenhagen")}.`,
   "no-such-time": say`That is no time that I can keep. Write one from 04:00 to 23:59: ${code("digest Tuesday 7:30")}.`,
   "no-person": say`I cannot see whom this is about. Begin with the name: ${code("Anna Berg: moved to Aarhus")}.`,
@@ -65,8 +69,8 @@ const INSTEAD: Readonly<Record<NotUnderstood, Phrase>> = {
 
 const NOT_YET: Readonly<Record<NotYet, { readonly missing: Phrase; readonly instead: Phrase }>> = {
   pledges: {
-    missing: "I cannot keep promises apart yet.",
-    instead: say`A reminder can do it: ${code("Anna: deck by Friday")} with ${code("friday@")} in BCC.`,
+    missing: "I do not know that word for promises yet.",
+    instead: say`Answer ${code("1 done")} when it is done, or ${code("1 skip")} to let it go.`,
   },
   purposes: {
     missing: "I cannot work with purposes yet.",
@@ -90,7 +94,7 @@ const NOT_YET: Readonly<Record<NotYet, { readonly missing: Phrase; readonly inst
   },
   forget: {
     missing: "I cannot forget a person yet.",
-    instead: say`${code("Anna never")} stops all suggestions about them.`,
+    instead: say`Answering a digest with ${code("1 never")} stops all suggestions about them.`,
   },
   "delete-everything": {
     missing: "I cannot delete everything by mail yet.",
@@ -98,7 +102,7 @@ const NOT_YET: Readonly<Record<NotYet, { readonly missing: Phrase; readonly inst
   },
   merge: {
     missing: "I cannot merge two people yet.",
-    instead: say`${code("A. Berg never")} leaves only one of them in your digests.`,
+    instead: say`Answering a digest with ${code("1 never")} keeps one of them out of the next ones.`,
   },
   "add-address": { missing: "I cannot add an address yet.", instead: "Write to me from this one meanwhile." },
   "drop-box": {

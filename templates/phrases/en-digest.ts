@@ -60,7 +60,7 @@ export function digestEn(format: Formats): DigestPhrases {
       return item.kind === "pledge" ? say`Promised by ${day}${note}` : say`You asked me to remind you on ${day}${note}`;
     },
     dropOffer: (answer) => say`No longer needed? ${code(answer)} lets it go.`,
-    wouldPlease: (title, words) => say`Might enjoy ${titled(title, words)}`,
+    wouldPlease: (firstName, title, words) => say`${firstName} might enjoy ${titled(title, words)}`,
     passOn: (words) => say`It touches on ${format.list(words)}.`,
     opening: (words) => say`Suggested: ${words}`,
     writeTo: (firstName, number) => ({

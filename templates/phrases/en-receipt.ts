@@ -17,11 +17,13 @@ export function receiptEn(format: Formats, common: CommonPhrases): ReceiptPhrase
     titleDone: "Noted",
     titleMixed: "Noted, but not all of it",
     titleTrouble: "I did not get this",
-    titleQuestion: "One thing I need to know",
+    titleQuestion: "A question for you",
+    titleNotYet: "Not there yet",
+    titleNothing: "Nothing to note",
     titlePage: "Here you are",
     titleManual: "Livstegn on one page",
     nothing: "There was nothing in this mail for me to do or to remember.",
-    troubleHeading: "Not understood",
+    troubleHeading: "This did not work",
     undoHint: say`Wrong? Answer ${code("undo")}.`,
     said: (line) => saidEn(line, format, common),
     undone: (restores) =>
@@ -45,7 +47,7 @@ export function receiptEn(format: Formats, common: CommonPhrases): ReceiptPhrase
         find: "Nobody that you have told me about fits.",
         due: "Nobody is due.",
       })[title],
-    morePeople: say`There are more. Write ${code("find")} and a word to narrow it down.`,
+    morePeople: say`There are more. Narrow it down: ${code("find salmon")}.`,
   };
 }
 
@@ -168,7 +170,7 @@ function fieldEn(line: LineOf<"field-set">, format: Formats): Rich {
     case "tag":
       return say`tag ${line.value.startsWith("#") ? line.value : `#${line.value}`}`;
     case "date":
-      return say`date ${dateValue(line.value, format)}`;
+      return say`a day to remember, ${dateValue(line.value, format)}`;
     case "importance":
       return say`${IMPORTANCE_EN[line.value] ?? line.value}`;
   }

@@ -32,7 +32,6 @@ const ANSWERS: AnswerWords = {
   inTwoWeeks: "in 2 weeks",
   skip: "skip",
   no: "no",
-  dropped: "dropped",
   yes: "yes",
   undo: "undo",
 };

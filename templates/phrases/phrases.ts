@@ -58,7 +58,6 @@ export type AnswerWords = {
   readonly inTwoWeeks: string;
   readonly skip: string;
   readonly no: string;
-  readonly dropped: string;
   readonly yes: string;
   readonly undo: string;
 };
@@ -83,7 +82,7 @@ export type DigestPhrases = {
   promise(item: PromiseOrDateView): Rich;
   /** The offer from the third time an item is shown. */
   dropOffer(answer: string): Rich;
-  wouldPlease(title: string, words: readonly string[]): Rich;
+  wouldPlease(firstName: string, title: string, words: readonly string[]): Rich;
   /** The words that a share and a person have in common. */
   passOn(words: readonly string[]): Rich;
   /** How the text part introduces the first words of a draft. */
@@ -119,6 +118,8 @@ export type ReceiptPhrases = {
   readonly titleMixed: string;
   readonly titleTrouble: string;
   readonly titleQuestion: string;
+  readonly titleNotYet: string;
+  readonly titleNothing: string;
   readonly titlePage: string;
   readonly titleManual: string;
   readonly nothing: Phrase;

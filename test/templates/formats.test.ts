@@ -2,6 +2,7 @@
 
 import { expect, test } from "vitest";
 import { createFormats } from "../../templates/formats.ts";
+import { PHRASE_BOOKS } from "../../templates/phrases/phrase-books.ts";
 
 const now = "2026-11-30T06:30:00.000Z";
 const en = createFormats("en", "Europe/Copenhagen", now);
@@ -54,4 +55,23 @@ test("weekdays, clocks, yearly days, lists and plurals are the language's own", 
   expect(en.list(["Anna", "Bo", "Thit"])).toBe("Anna, Bo and Thit");
   expect(da.list(["Anna", "Bo"])).toBe("Anna og Bo");
   expect(da.plural(1, { one: "uge", other: "uger" })).toBe("uge");
+});
+
+test.each([
+  [1, "every day", "hver dag"],
+  [7, "every week", "hver uge"],
+  [14, "every 2 weeks", "hver anden uge"],
+  [10, "every 10 days", "hver 10. dag"],
+  [28, "every 4 weeks", "hver 4. uge"],
+  [30, "every month", "hver måned"],
+  [42, "every 6 weeks", "hver 6. uge"],
+  [61, "every 2 months", "hver anden måned"],
+  [84, "every 12 weeks", "hver 12. uge"],
+  [90, "every 3 months", "hver 3. måned"],
+  [91, "every 3 months", "hver 3. måned"],
+  [183, "every 6 months", "hvert halve år"],
+  [365, "once a year", "en gang om året"],
+])("a cadence of %i days is said as it was meant", (days, english, danish) => {
+  expect(PHRASE_BOOKS.en(en).common.cadence(days)).toBe(english);
+  expect(PHRASE_BOOKS.da(da).common.cadence(days)).toBe(danish);
 });

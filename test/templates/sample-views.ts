@@ -1,6 +1,7 @@
 // Views of every mail with invented people, rich enough to show each part once.
 // Invariant: both languages get the same facts, so that their mails can be read side by side.
 
+import type { NotUnderstood, NotYet } from "../../functions/domain/commands.ts";
 import type { Line } from "../../functions/domain/decision.ts";
 import type { Contact, Language, Owner } from "../../functions/domain/model.ts";
 import type {
@@ -315,6 +316,42 @@ const ASKED: readonly Line[] = [
   { kind: "same-person", number: 3, name: "Anna Berg", address: "anna.berg@private.example" },
 ];
 
+const NOT_YET: Readonly<Record<NotYet, string>> = {
+  pledges: "5 kept",
+  purposes: "purpose: new customers",
+  circles: "circle Rotary: Anna, Bo",
+  introductions: "Anna and Bo: both work with salmon",
+  asking: "Who knows a good auditor?",
+  export: "export",
+  forget: "forget Anna",
+  "delete-everything": "delete everything",
+  merge: "merge Anna Berg and A. Berg",
+  "add-address": "add address mette@other.example",
+  "drop-box": "new drop-box",
+  import: "people.csv",
+};
+const NOT_UNDERSTOOD: Readonly<Record<NotUnderstood, string>> = {
+  "unknown-verb": "1 frobnicate",
+  "date-in-the-past": "1 snooze until yesterday",
+  "no-such-date": "1 snooze until 31 February",
+  "no-such-zone": "time zone Mars",
+  "no-such-time": "digest Tuesday 3:00",
+  "no-person": "moved to Aarhus",
+  "nothing-to-record": "hm",
+  empty: "",
+  "too-many-commands": "",
+  "bad-address-verb": "blursday@in.livstegn.example",
+};
+const notYet = entries(NOT_YET).map(([what, line]): Line => ({ kind: "not-yet", what, line }));
+const notUnderstood = entries(NOT_UNDERSTOOD).map(([why, line]): Line => ({ kind: "not-understood", why, line }));
+
+function entries<Key extends string>(record: Readonly<Record<Key, string>>): readonly (readonly [Key, string])[] {
+  const isKey = (key: string): key is Key => key in record;
+  return Object.keys(record)
+    .filter(isKey)
+    .map((key) => [key, record[key]] as const);
+}
+
 function receipt(language: Language, about: string, lines: readonly Line[]): ReceiptView {
   return { ...common(language), kind: "receipt", about, lines };
 }
@@ -382,6 +419,8 @@ export function sampleViews(language: Language): Readonly<Record<string, MailVie
       },
       { kind: "nothing-to-undo" },
     ]),
+    "receipt-not-yet": receipt(language, "", notYet),
+    "receipt-not-understood": receipt(language, "", notUnderstood),
     "receipt-nothing": receipt(language, "", []),
     manual: receipt(language, "help", [{ kind: "help" }]),
     settings: receipt(language, "settings", [{ kind: "settings", owner: OWNER }]),
