@@ -29,15 +29,29 @@ export function journalMeant(state: State, number: number | undefined, now: Mome
     case "digest":
     case "follow-up":
     case "review":
-      return newest(state, (journal) => answered.answers.includes(journal.id)) ?? undefined;
+      return newest(state, (journal) => answered.answers.includes(journal.id));
     case "receipt":
     case "welcome":
-      return answered.journal === undefined ? latest(state, now) : byId(state, answered.journal);
+      return answered.journal === undefined ? undefined : byId(state, answered.journal);
     case "confirm":
     case "notice":
     case undefined:
       return latest(state, now);
   }
+}
+
+/** The journals that a correction may mean: those of the answered mail and of what it lists, else of the last days. */
+export function journalsMeant(state: State, now: Moment): readonly Journal[] {
+  const { answered } = state;
+  const since = daysBack(now);
+  const named = new Set([
+    answered?.journal,
+    ...(answered?.answers ?? []),
+    ...(answered?.items ?? []).flatMap((item) => (item.kind === "recorded" ? [item.journal] : [])),
+  ]);
+  return state.journals
+    .filter((journal) => canBeUndone(journal) && (answered === undefined ? journal.at >= since : named.has(journal.id)))
+    .toSorted(newestFirst);
 }
 
 /** The journal reversed is undone; what an undone undo had reversed stands again, and so on down the chain. */
@@ -59,13 +73,22 @@ function byId({ journals }: State, id: Id): Journal | undefined {
 }
 
 function latest(state: State, now: Moment): Journal | undefined {
-  const since = addDays(dayOf(now, "UTC"), -DAYS_BACK);
-  return newest(state, ({ at }) => at >= `${since}${now.slice(since.length)}`);
+  const since = daysBack(now);
+  return newest(state, ({ at }) => at >= since);
+}
+
+function daysBack(now: Moment): Moment {
+  const day = addDays(dayOf(now, "UTC"), -DAYS_BACK);
+  return `${day}${now.slice(day.length)}`;
 }
 
 function newest({ journals }: State, isWanted: (journal: Journal) => boolean): Journal | undefined {
-  const sorted = journals.toSorted((a, b) => (a.at === b.at ? (a.id > b.id ? -1 : 1) : a.at > b.at ? -1 : 1));
-  return sorted.find((journal) => canBeUndone(journal) && isWanted(journal));
+  return journals.toSorted(newestFirst).find((journal) => canBeUndone(journal) && isWanted(journal));
+}
+
+function newestFirst(a: Journal, b: Journal): number {
+  if (a.at !== b.at) return a.at > b.at ? -1 : 1;
+  return a.id > b.id ? -1 : 1;
 }
 
 function canBeUndone({ undone, changes }: Journal): boolean {

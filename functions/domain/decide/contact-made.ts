@@ -26,10 +26,12 @@ export function isCrowd({ people, channel }: Pick<ContactMade, "people" | "chann
   return channel === "mail" && people.length > CROWD;
 }
 
-/** Whether exactly this stands recorded already with each of these people. */
-export function isRecorded(state: State, made: ContactMade): boolean {
-  const contacts = made.people.flatMap((id) => state.contacts.get(id) ?? []);
-  return contacts.length > 0 && contacts.every(({ touches }) => touches.some((touch) => isSameTouch(touch, made)));
+/** Those of the people with whom exactly this does not stand recorded yet. */
+export function notYetRecorded(state: State, made: ContactMade): readonly Id[] {
+  return made.people.filter((id) => {
+    const touches = state.contacts.get(id)?.touches ?? [];
+    return !touches.some((touch) => isSameTouch(touch, made));
+  });
 }
 
 /** Records a contact with all of these people, once. */
@@ -84,7 +86,8 @@ export function byTime(a: Touch, b: Touch): number {
   return a.at === b.at ? 0 : a.at < b.at ? -1 : 1;
 }
 
-function closeWhatIsAnswered(state: State, made: ContactMade, task: Task): State {
+/** Closes what a contact answers: check-ins with these people, and follow-ups when they wrote first. */
+export function closeWhatIsAnswered(state: State, made: ContactMade, task: Task): State {
   const closes = (nudge: Nudge) =>
     nudge.contacts.some((id) => made.people.includes(id)) &&
     isAfter(made.at, nudge, state) &&

@@ -3,7 +3,7 @@
 import type { ContactFields } from "../commands.ts";
 import type { Line, State } from "../decision.ts";
 import { checkInDueOn } from "../due.ts";
-import type { Contact, Id } from "../model.ts";
+import type { Contact, Id, Moment } from "../model.ts";
 import { isSameName } from "../names.ts";
 import { isNeverContact } from "./own-address.ts";
 import { patchContact, putContact } from "./put.ts";
@@ -16,14 +16,21 @@ const LONGEST_NOTE = 2000;
 
 export function addContact(
   state: State,
-  person: { readonly name: string; readonly address?: string },
+  { name, address }: { readonly name: string; readonly address?: string },
   task: Task,
 ): { readonly state: State; readonly id: Id } {
   const id = task.newId();
-  const contact: Contact = {
+  const blank = blankContact(id, name.trim(), task.now);
+  const contact = address === undefined ? blank : { ...blank, addresses: [address.toLowerCase()] };
+  return { state: putContact(state, contact, task), id };
+}
+
+/** Somebody of whom nothing is known yet but a name. */
+export function blankContact(id: Id, name: string, createdAt: Moment): Contact {
+  return {
     id,
-    name: person.name.trim(),
-    addresses: person.address === undefined ? [] : [person.address.toLowerCase()],
+    name,
+    addresses: [],
     interests: [],
     needs: [],
     strengths: [],
@@ -38,9 +45,8 @@ export function addContact(
     touches: [],
     showings: [],
     openNudges: [],
-    createdAt: task.now,
+    createdAt,
   };
-  return { state: putContact(state, contact, task), id };
 }
 
 export function withNote(contact: Contact, text: string, task: Task): Contact {

@@ -4,10 +4,11 @@ import type { Command } from "../commands.ts";
 import type { State } from "../decision.ts";
 import type { Id, Nudge } from "../model.ts";
 import { closeNudge } from "./close.ts";
-import { isCrowd, isRecorded, recordContact } from "./contact-made.ts";
+import { isCrowd, notYetRecorded, recordContact } from "./contact-made.ts";
 import type { ContactMade } from "./contact-made.ts";
 import { setFields, withNote } from "./contacts.ts";
 import { findOrAdd } from "./people.ts";
+import type { FoundPeople } from "./people.ts";
 import { addPledge } from "./pledge.ts";
 import { isOpen, patchContact, putShare } from "./put.ts";
 import { inTurn, joined, say } from "./step.ts";
@@ -24,8 +25,9 @@ export function decideRecord(command: Record, state: State, task: Task): Step {
     return say(state, { kind: "too-many-people", count: refs.length, limit: PEOPLE_AT_ONCE });
   }
   const found = findOrAdd(state, refs, task, (ref) => ({ ...command, people: [ref] }));
-  const closed = closeBound(found.step.state, command, found.people, task);
-  if (found.people.length > 0) return joined(found.step, recordWith({ ...found, state: closed }, command, task));
+  const people = found.people.length > 0 ? found.people : peopleOfDraft(found, command);
+  const closed = closeBound(found.step.state, command, people, task);
+  if (people.length > 0) return joined(found.step, recordWith({ ...found, people, state: closed }, command, task));
   if (found.step.questions.length > 0) return { ...found.step, state: closed };
   return say(closed, { kind: "nobody-to-record", ...subjectOf(command) });
 }
@@ -34,7 +36,8 @@ type With = { readonly state: State; readonly people: readonly Id[]; readonly cr
 
 function recordWith({ state, people, created }: With, command: Record, task: Task): Step {
   const made = toMade(command, people);
-  const recorded = isRecorded(state, made) ? state : recordContact(state, made, task);
+  const fresh = notYetRecorded(state, made);
+  const recorded = fresh.length === 0 ? state : recordContact(state, { ...made, people: fresh }, task);
   const noted = isCrowd(made) ? recorded : people.reduce((now, id) => noteOn(now, id, command, task), recorded);
   const step = say(noted, lineOf(noted, made, created));
   const { fields, pledge } = command;
@@ -69,6 +72,12 @@ function lineOf(state: State, made: ContactMade, created: readonly Id[]): Step["
     newPeople: created.map(nameOf),
     withoutAddress: created.filter((id) => state.contacts.get(id)?.addresses.length === 0).map(nameOf),
   };
+}
+
+/** A draft's copy that shows nobody was still sent to the person it was made for. */
+function peopleOfDraft({ step }: FoundPeople, { closesNudge }: Record): readonly Id[] {
+  const nudge = closesNudge === undefined ? undefined : step.state.nudges.get(closesNudge);
+  return step.questions.length > 0 ? [] : (nudge?.contacts ?? []);
 }
 
 /** Sending the draft of a nudge is doing it, whoever else was added to it. */
