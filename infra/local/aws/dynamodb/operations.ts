@@ -1,10 +1,8 @@
 // What each DynamoDB operation does with the store: reads at once, writes one after another.
 // Invariant: no write is made but through a batch that is committed while no other write runs.
-import { setTimeout as wait } from "node:timers/promises";
 import { withIndexUnits } from "./capacity.ts";
 import {
   errorCode,
-  findTable,
   isServiceError,
   loadAction,
   loadValidation,
@@ -18,6 +16,7 @@ import {
   type Validation,
 } from "./dynalite.ts";
 import { openRequestTokens } from "./request-tokens.ts";
+import { finishTables, tableIsUsable } from "./tables.ts";
 import { openTimeToLive, type TimeToLive } from "./time-to-live.ts";
 import { transactGet } from "./transact-get.ts";
 import { isInput, writeValidation } from "./transact-items.ts";
@@ -53,9 +52,9 @@ export async function openOperations(store: Store, clock: () => number): Promise
     ...Object.fromEntries(READS.map((name) => [name, read(engine, name)])),
     ...Object.fromEntries(WRITES.map((name) => [name, write(engine, name)])),
     BatchWriteItem: batchWrite(engine),
-    CreateTable: createTable(engine),
+    CreateTable: tableChange(engine, "CreateTable", async (name) => tableIsUsable(store, name)),
     UpdateTable: tableChange(engine, "UpdateTable"),
-    DeleteTable: deleteTable(engine),
+    DeleteTable: tableChange(engine, "DeleteTable", async (name) => engine.ttl.forget(name)),
     UpdateTimeToLive: async (input) => exclusive(async () => engine.ttl.update(input)),
     DescribeTimeToLive: async (input) => engine.ttl.describe(input),
     TransactGetItems: async (input) => exclusive(async () => transactGet(store, input)),
@@ -149,55 +148,12 @@ function requestsOf(data: Input): readonly { readonly table: string; readonly re
   );
 }
 
-function tableChange(engine: Engine, operation: string): Run {
+function tableChange(engine: Engine, operation: string, after?: (table: string) => Promise<void>): Run {
   const { action, validation } = actionOf(operation);
-  return async (input) =>
-    engine.exclusive(async () => runAction(action, engine.store, validated(validation, input, engine.store)));
-}
-
-/** Answers when the table can be used, so that nobody has to wait for it; on AWS one has to. */
-function createTable(engine: Engine): Run {
-  const create = tableChange(engine, "CreateTable");
   return async (input) => {
-    const output = await create(input);
-    while (await isBeingMade(engine.store, String(input["TableName"]))) await wait(1);
+    const data = validated(validation, input, engine.store);
+    const output = await engine.exclusive(async () => runAction(action, engine.store, data));
+    await after?.(String(data["TableName"]));
     return output;
   };
-}
-
-async function isBeingMade(store: Store, table: string): Promise<boolean> {
-  try {
-    await findTable(store, table);
-    return false;
-  } catch (error) {
-    // Anything but "not found" (a store that was closed) would go on for ever.
-    return isServiceError(error);
-  }
-}
-
-function deleteTable(engine: Engine): Run {
-  const remove = tableChange(engine, "DeleteTable");
-  return async (input) => {
-    const output = await remove(input);
-    await engine.ttl.forget(String(input["TableName"]));
-    return output;
-  };
-}
-
-/** Dynalite makes a table active, and takes a deleted one away, a moment after it has answered; a process killed in between leaves it halfway. */
-async function finishTables(store: Store): Promise<void> {
-  for await (const [key, table] of store.db.iterator({ gt: "table~", lt: "table~\xff" })) {
-    if (!isInput(table)) continue;
-    if (table["TableStatus"] === "DELETING") await store.db.batch([{ type: "del", key }]);
-    if (table["TableStatus"] === "CREATING" || table["TableStatus"] === "UPDATING")
-      await store.db.batch([{ type: "put", key, value: activeTable(table) }]);
-  }
-}
-
-function activeTable(table: Input): Input {
-  const indexes = table["GlobalSecondaryIndexes"];
-  const active = Array.isArray(indexes)
-    ? { GlobalSecondaryIndexes: indexes.filter(isInput).map((index) => ({ ...index, IndexStatus: "ACTIVE" })) }
-    : {};
-  return { ...table, TableStatus: "ACTIVE", ...active };
 }
