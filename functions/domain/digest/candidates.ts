@@ -36,10 +36,10 @@ export function unansweredSlots({ contact, tie }: Person): Day[] {
   return sinceAnswer.map(({ slot }) => slot).filter((slot) => slot > (tie.last ?? ""));
 }
 
-/** Snoozed to a later day: that nudge is not due, so it may be known only from its showing, answered but still open. */
+/** A later one is not due and so not loaded: then it is known from its showing, which was answered but is still open. */
 function isSnoozed({ contact, input }: Question): boolean {
   const ours = input.nudges.filter((nudge) => nudge.kind === "check-in" && nudge.contacts.includes(contact.id));
-  if (ours.some((nudge) => nudge.status === "snoozed" && nudge.due > input.slot)) return true;
+  if (ours.some(({ status }) => status === "snoozed")) return true;
   const showing = contact.showings.at(-1);
   const isKnown = input.nudges.some(({ id }) => id === showing?.nudge);
   return showing !== undefined && showing.answered && contact.openNudges.includes(showing.nudge) && !isKnown;

@@ -13,6 +13,13 @@ import { selectSigns } from "./select.ts";
 import { returningSign, signItem } from "./signs.ts";
 import { standingItems } from "./standing.ts";
 
+/** A transaction holds a hundred items; the owner, the claim and the slot are among them. */
+const MOST_WRITES = 92;
+/** The nudge, the person, the share. */
+const WRITES_AN_ITEM = 3;
+/** So many snoozed to one week return at once. */
+const RETURNING_SIGNS = 15;
+
 export type Choice = {
   readonly standing: readonly StandingItem[];
   readonly signs: readonly SignItem[];
@@ -23,7 +30,8 @@ export type Choice = {
 };
 export type Judged = { readonly candidate: Candidate; readonly keptOutBy?: KeptOutBy };
 
-export function chooseItems(input: DigestInput): Choice {
+export function chooseItems(unordered: DigestInput): Choice {
+  const input = inOrder(unordered);
   const earlier = sortEarlier(input);
   const offers = offersFrom(input, earlier.waiting);
   const standing = standingItems(input);
@@ -36,13 +44,35 @@ export function chooseItems(input: DigestInput): Choice {
   const signs = [...returned, ...selectSigns(candidates, places).map((selected) => signItem(selected, input))];
   for (const { contact } of signs) hasItem.add(contact.id);
   const passOn = passOnItems({ earlier, offers, candidates, hasItem, input });
-  return { standing, signs, passOn, dropped: [...earlier.dropped, ...merged(signs, earlier.waiting)], judged };
+  const over = [...merged(signs, earlier.waiting), ...earlier.dropped];
+  return { standing, signs, judged, ...withinRoom({ standing, signs, passOn, over }) };
+}
+
+type Wanted = Pick<Choice, "standing" | "signs" | "passOn"> & { readonly over: readonly Nudge[] };
+
+/** What finds no room waits for the next digest: first what is to be dropped, then what is to be passed on. */
+function withinRoom({ standing, signs, passOn, over }: Wanted): Pick<Choice, "passOn" | "dropped"> {
+  const dates = standing.filter(({ before }) => before === undefined).length;
+  const left = MOST_WRITES - standing.length - dates - signs.length * WRITES_AN_ITEM;
+  const shown = passOn.slice(0, Math.max(0, Math.floor(left / WRITES_AN_ITEM)));
+  return { passOn: shown, dropped: over.slice(0, Math.max(0, left - shown.length * WRITES_AN_ITEM)) };
+}
+
+/** Nothing may depend on the order in which a store reads. */
+function inOrder(input: DigestInput): DigestInput {
+  const byId = (a: { readonly id: Id }, b: { readonly id: Id }) => (a.id < b.id ? -1 : 1);
+  return {
+    ...input,
+    contacts: input.contacts.toSorted(byId),
+    nudges: input.nudges.toSorted(byId),
+    shares: input.shares.toSorted(byId),
+  };
 }
 
 function returningSigns(returning: readonly Nudge[], hasItem: ReadonlySet<Id>, offers: Offers, input: DigestInput) {
   const contacts = new Map(input.contacts.filter(({ never }) => !never).map((contact) => [contact.id, contact]));
   const taken = new Set(hasItem);
-  return returning.flatMap((nudge) => {
+  const signs = returning.flatMap((nudge) => {
     const contact = nudge.kind === "check-in" ? nudge.contacts.flatMap((id) => contacts.get(id) ?? [])[0] : undefined;
     if (contact === undefined || taken.has(contact.id)) return [];
     taken.add(contact.id);
@@ -50,6 +80,7 @@ function returningSigns(returning: readonly Nudge[], hasItem: ReadonlySet<Id>, o
       returningSign(nudge, scored({ contact, tie: tieOf(contact, input.owner) }, offers(contact)[0], input), input),
     ];
   });
+  return signs.slice(0, RETURNING_SIGNS);
 }
 
 function judge(input: DigestInput, offers: Offers, hasItem: ReadonlySet<Id>): Judged[] {

@@ -6,7 +6,7 @@ import type { Contact, Day, Id, Nudge } from "../model.ts";
 import type { DigestInput, StandingItem } from "./material.ts";
 
 /** More would be a list, not a mail, and a transaction holds a hundred items. */
-export const STANDING_ITEMS = 20;
+export const STANDING_ITEMS = 15;
 const STANDING_KINDS: readonly Nudge["kind"][] = ["follow-up", "date", "pledge"];
 
 /** The first day on which a nudge may stand in a digest: a snoozed one on its day, a promise in the week of its day. */
