@@ -1,6 +1,6 @@
 // Draft links say exactly what was put into them, whatever it was, and stay short enough for every mail program.
 
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { clean } from "../../templates/clean.ts";
 import { LONGEST_LINK, mailtoLink, telLink, webLink } from "../../templates/mailto.ts";
