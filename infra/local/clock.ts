@@ -4,7 +4,7 @@ import { readJson, writeJson } from "./json-file.ts";
 
 export type VirtualClock = {
   /** Milliseconds since 1970. */
-  now(): number;
+  readonly now: () => number;
   isFrozen(): boolean;
   /** Sets the time for good; an earlier one than now is refused. */
   moveTo(ms: number): Promise<void>;

@@ -15,7 +15,7 @@ export type TimeSource = {
 
 export type Engine = {
   /** To be called when a message was queued or a schedule changed. */
-  poke(): void;
+  readonly poke: () => void;
   /** Freezes the clock and moves it, running all that falls due in between; answers how many things did. */
   advance(to: number): Promise<number>;
   /** Resolves when nothing is running or ready to run. */
@@ -95,10 +95,11 @@ export function createEngine(parts: EngineParts): Engine {
         return fired;
       }),
     async idle() {
+      const isReady = (): boolean => queues.peek(clock.now()) !== undefined && !isStopped;
       do {
         await serially(async () => void (await settleNow()));
         await parts.settled();
-      } while (queues.peek(clock.now()) !== undefined && !isStopped);
+      } while (isReady());
     },
     next: () => nextOf(parts),
     invoke: (name, event) => serially(() => invoker.invoke(name, event)),
@@ -141,8 +142,8 @@ async function firstDue(sources: readonly TimeSource[], now: number): Promise<Ti
 
 async function nextOf({ clock, queues, sources }: EngineParts): Promise<number | undefined> {
   const now = clock.now();
-  const times = await Promise.all([queues.nextVisible(now), ...sources.map((source) => source.next(now))]);
-  const known = times.filter((time) => time !== undefined);
+  const times = await Promise.all(sources.map((source) => source.next(now)));
+  const known = [queues.nextVisible(now), ...times].filter((time) => time !== undefined);
   return known.length === 0 ? undefined : Math.min(...known);
 }
 

@@ -17,7 +17,7 @@ export type Services = {
   readonly ses: Ses;
   readonly scheduler: Scheduler;
   /** Resolves when no event is between a stand-in and its queue. */
-  settled(): Promise<void>;
+  readonly settled: () => Promise<void>;
   stop(): Promise<void>;
 };
 

@@ -47,7 +47,9 @@ function oldestQuery(): object {
 function momentOf(page: unknown): number | undefined {
   const [item] = pageSchema.parse(page).Items;
   if (item === undefined) return undefined;
-  const moment = Date.parse(String(momentSchema.parse(item)[UNFINISHED_INDEX.sort]?.S.slice(0, 24)));
+  const moment = Date.parse(
+    momentSchema.parse(item)[UNFINISHED_INDEX.sort].S.slice(0, "2026-11-23T08:00:00.000Z".length),
+  );
   return Number.isNaN(moment) ? undefined : moment;
 }
 

@@ -11,9 +11,9 @@ export type ApiCall = {
   /** What stands in the path at `:names`. */
   readonly path: Readonly<Record<string, string>>;
   /** The body as bytes; throws a {@link WrongCall} when it is too long. */
-  bytes(): Promise<Buffer>;
+  readonly bytes: () => Promise<Buffer>;
   /** The body as JSON; throws a {@link WrongCall} when it is none. */
-  json(): Promise<unknown>;
+  readonly json: () => Promise<unknown>;
 };
 export type Route = {
   readonly method: "GET" | "POST" | "DELETE";

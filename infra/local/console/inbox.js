@@ -119,11 +119,25 @@ function forwardedMail({ from, to, cc, date, subject, body, note }) {
   ];
 }
 
-/** A command as its kind and what it says; nested values as JSON. */
+/** A command as its kind and what it says. */
 function command({ kind, ...rest }) {
-  const pairs = Object.entries(rest).map(([key, value]) => [
-    key,
-    typeof value === "string" ? value : JSON.stringify(value),
-  ]);
-  return el("li", {}, el("strong", {}, kind), facts(pairs));
+  return el(
+    "li",
+    {},
+    el("strong", {}, kind.replaceAll("-", " ")),
+    facts(Object.entries(rest).map(([key, value]) => [spaced(key), words(value)])),
+  );
+}
+
+const spaced = (key) => key.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+
+/** People by their names, lists with commas, anything else by its parts. */
+function words(value) {
+  if (Array.isArray(value)) return value.map(words).join(", ");
+  if (value === null || typeof value !== "object") return String(value);
+  if (value.by === "name") return value.name;
+  if (value.by === "address") return value.name ? `${value.name} <${value.address}>` : value.address;
+  return Object.entries(value)
+    .map(([key, part]) => `${spaced(key)} ${words(part)}`)
+    .join(", ");
 }

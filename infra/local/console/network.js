@@ -110,7 +110,9 @@ async function whyOf(owner, person) {
       el(
         "p",
         {},
-        why.in ? `Yes, as number ${why.number}.` : `No: ${(why.keptOutBy ?? []).join(", ") || "not chosen"}.`,
+        why.in
+          ? `Yes, as number ${why.number}.`
+          : `No: ${(why.keptOutBy ?? []).map((reason) => reason.replaceAll("-", " ")).join(", ") || "not chosen"}.`,
       ),
       el("details", {}, el("summary", {}, "The terms behind it"), facts(terms)),
     ];
