@@ -1,0 +1,214 @@
+import { expect, test } from "vitest";
+import { aMemory, mailFrom, met, only } from "./memory.ts";
+
+test("somebody met for the first time becomes a contact, and the receipt says that no address is known", () => {
+  const memory = aMemory();
+  const { lines } = memory.mail([met(["Anna Berg", "Bo"])]);
+  expect(memory.contacts.map(({ name }) => name)).toEqual(["Anna Berg", "Bo"]);
+  expect(lines).toEqual([
+    {
+      kind: "recorded",
+      people: ["Anna Berg", "Bo"],
+      newPeople: ["Anna Berg", "Bo"],
+      withoutAddress: ["Anna Berg", "Bo"],
+      at: "2026-11-23",
+      channel: "meeting",
+      direction: "both",
+    },
+  ]);
+});
+
+test("one interaction is recorded with all who took part, and each of them remembers it", () => {
+  const memory = aMemory();
+  memory.mail([met(["Anna Berg", "Bo Lind"], { note: "the pier" })]);
+  const interaction = only(memory.interactions);
+  expect(interaction.contacts).toHaveLength(2);
+  expect(memory.contact("Bo Lind").touches).toEqual([
+    { interaction: interaction.id, at: "2026-11-23", channel: "meeting", direction: "both", topic: "the pier" },
+  ]);
+});
+
+test.each(["anna berg", "Anna", "ANNA B", "Anná"])("%s is the Anna Berg who is known", (name) => {
+  const memory = aMemory();
+  memory.mail([met(["Anna Berg"])]);
+  memory.mail([met([name], { at: "2026-11-22" })]);
+  expect(memory.contacts).toHaveLength(1);
+  expect(memory.interactions).toHaveLength(2);
+});
+
+test.each([
+  ["Søren Ørsted", "Soren"],
+  ["Søren Ørsted", "soeren oersted"],
+  ["Åse Holm", "Aase"],
+  ["José Brandt", "Jose"],
+])("%s may be written %s", (name, written) => {
+  const memory = aMemory();
+  memory.mail([met([name])]);
+  memory.mail([met([written], { at: "2026-11-22" })]);
+  expect(memory.contacts).toHaveLength(1);
+});
+
+test("the same address is the same person, whatever the name says", () => {
+  const memory = aMemory();
+  memory.mail([mailFrom("Anna Berg", "anna@example.org")]);
+  memory.mail([mailFrom("A. B.", "Anna@Example.org", { subject: "Another matter" })]);
+  expect(only(memory.contacts).name).toBe("Anna Berg");
+  expect(memory.interactions).toHaveLength(2);
+});
+
+test("somebody known by name alone gets the address of the first mail that bears exactly that name", () => {
+  const memory = aMemory();
+  memory.mail([met(["Anna Berg"])]);
+  const { lines } = memory.mail([mailFrom("Anna Berg", "anna@example.org")]);
+  expect(only(memory.contacts).addresses).toEqual(["anna@example.org"]);
+  expect(lines).toContainEqual({ kind: "field-set", name: "Anna Berg", field: "address", value: "anna@example.org" });
+});
+
+test("somebody known by an address alone gets the name that a later mail gives", () => {
+  const memory = aMemory();
+  memory.mail([mailFrom("", "ab@example.org")]);
+  expect(only(memory.contacts).name).toBe("ab@example.org");
+  memory.mail([mailFrom("Anna Berg", "ab@example.org", { subject: "Again" })]);
+  expect(only(memory.contacts).name).toBe("Anna Berg");
+});
+
+test("of two Annas none is guessed: nothing is recorded until the question is answered", () => {
+  const memory = aMemory();
+  memory.mail([mailFrom("Anna Berg", "berg@example.org"), mailFrom("Anna Bech", "bech@example.org")]);
+  const asked = memory.mail([met(["Anna", "Bo"])]);
+  expect(asked.lines[0]).toEqual({
+    kind: "which-person",
+    name: "Anna",
+    options: [
+      { number: 1, name: "Anna Berg", address: "berg@example.org" },
+      { number: 2, name: "Anna Bech", address: "bech@example.org" },
+    ],
+  });
+  expect(memory.interactions.at(-1)?.contacts).toEqual([memory.contact("Bo").id]);
+  memory.mail([{ kind: "answer", target: { by: "numbers", numbers: [2] }, word: "none" }], memory.receipt(asked));
+  expect(memory.interactions.at(-1)).toMatchObject({ at: "2026-11-23", contacts: [memory.contact("Anna Bech").id] });
+  expect(memory.contact("Anna Berg").touches).toHaveLength(1);
+});
+
+test("two questions in one mail are numbered through", () => {
+  const memory = aMemory();
+  memory.mail([met(["Anna Berg", "Anna Bech", "Bo Lind", "Bo Krog"])]);
+  const { lines, questions } = memory.mail([met(["Anna"]), met(["Bo"])]);
+  const numbers = lines.flatMap((line) =>
+    line.kind === "which-person" ? line.options.map(({ number }) => number) : [],
+  );
+  expect(numbers).toEqual([1, 2, 3, 4]);
+  expect(questions).toHaveLength(4);
+});
+
+test("a second address of a known name is asked about; yes adds it, and what waited is recorded", () => {
+  const memory = aMemory();
+  memory.mail([mailFrom("Anna Berg", "anna@example.org")]);
+  const asked = memory.mail([mailFrom("Anna Berg", "anna@new.example", { subject: "From my new job" })]);
+  expect(asked.lines).toEqual([{ kind: "same-person", number: 1, name: "Anna Berg", address: "anna@new.example" }]);
+  expect(memory.contacts).toHaveLength(1);
+  memory.mail([{ kind: "answer", target: { by: "bare" }, word: "yes" }], memory.receipt(asked));
+  expect(only(memory.contacts).addresses).toEqual(["anna@new.example", "anna@example.org"]);
+  expect(memory.interactions.map(({ subject }) => subject)).toEqual(["The harbour", "From my new job"]);
+});
+
+test("a second address of a known name may be somebody else: no makes a new contact", () => {
+  const memory = aMemory();
+  memory.mail([mailFrom("Anna Berg", "anna@example.org")]);
+  const asked = memory.mail([mailFrom("Anna Berg", "other@example.com", { subject: "Hello" })]);
+  memory.mail([{ kind: "no", target: { by: "numbers", numbers: [1] } }], memory.receipt(asked));
+  expect(memory.contacts.map(({ addresses }) => addresses)).toEqual([["anna@example.org"], ["other@example.com"]]);
+  expect(memory.interactions).toHaveLength(2);
+});
+
+test("the owner and the service are never contacts", () => {
+  const memory = aMemory();
+  const { lines } = memory.mail([
+    {
+      ...mailFrom("Ann Lund", "ANN@example.org"),
+      people: [
+        { by: "address", address: "ANN@example.org" },
+        { by: "address", address: "log@in.livstegn.test" },
+      ],
+    },
+  ]);
+  expect(memory.contacts).toEqual([]);
+  expect(lines).toEqual([{ kind: "nobody-to-record", subject: "The harbour" }]);
+});
+
+test("more than 25 people are not acted on, and the receipt says so", () => {
+  const memory = aMemory();
+  const names = Array.from({ length: 26 }, (_, index) => `Person Number${index}`);
+  expect(memory.mail([met(names)]).lines).toEqual([{ kind: "too-many-people", count: 26, limit: 25 }]);
+  expect(memory.contacts).toEqual([]);
+});
+
+test("a mail whose commands together reach more than 25 people stops where it would be too many", () => {
+  const memory = aMemory();
+  const names = (from: number) => Array.from({ length: 20 }, (_, index) => `Person Number${from + index}`);
+  const { lines } = memory.mail([met(names(0)), met(names(20))]);
+  expect(memory.contacts).toHaveLength(20);
+  expect(lines.at(-1)).toEqual({ kind: "too-many-people", count: 40, limit: 25 });
+});
+
+test("a mail to more than five people is remembered, and is no contact with each of them", () => {
+  const memory = aMemory();
+  const people = Array.from({ length: 6 }, (_, index) => ({
+    by: "address" as const,
+    address: `p${index}@example.org`,
+  }));
+  memory.mail([mailFrom("", "", { people })]);
+  expect(memory.contacts.every(({ touches }) => touches[0]?.crowd === true)).toBe(true);
+});
+
+test("the same mail told twice is recorded once, and what the second adds is kept", () => {
+  const memory = aMemory();
+  memory.mail([mailFrom("Anna Berg", "anna@example.org")]);
+  const { lines } = memory.mail([
+    mailFrom("Anna Berg", "anna@example.org", { at: "2026-11-20T10:15:42.000Z", note: "she likes salmon" }),
+  ]);
+  expect(memory.interactions).toHaveLength(1);
+  expect(lines[0]).toMatchObject({ kind: "recorded", people: ["Anna Berg"], newPeople: [] });
+  expect(only(memory.contacts).notes.map(({ text }) => text)).toEqual(["she likes salmon"]);
+});
+
+test("a copy that names one more person is recorded with that person only", () => {
+  const memory = aMemory();
+  memory.mail([met(["Anna Berg"], { note: "coffee" })]);
+  memory.mail([met(["Anna Berg", "Bo Lind"], { note: "coffee" })]);
+  expect(memory.contact("Anna Berg").touches).toHaveLength(1);
+  expect(memory.contact("Bo Lind").touches).toHaveLength(1);
+});
+
+test("facts told with a meeting are set, the newest word counts, and lists grow once", () => {
+  const memory = aMemory();
+  memory.mail([met(["Anna Berg"], { fields: { organisation: "Fjordlab", interests: ["salmon"], cadenceDays: 42 } })]);
+  memory.mail([
+    met(["Anna Berg"], { at: "2026-11-22", fields: { organisation: "Havnelab", interests: ["Salmon", "chess"] } }),
+  ]);
+  expect(only(memory.contacts)).toMatchObject({
+    organisation: "Havnelab",
+    interests: ["salmon", "chess"],
+    cadenceDays: 42,
+  });
+});
+
+test("touches are kept in the order in which things happened", () => {
+  const memory = aMemory();
+  memory.mail([met(["Anna Berg"], { at: "2026-11-22" })]);
+  memory.mail([met(["Anna Berg"], { at: "2026-10-01" })]);
+  expect(only(memory.contacts).touches.map(({ at }) => at)).toEqual(["2026-10-01", "2026-11-22"]);
+});
+
+test("a promise told with a meeting stands as a pledge with its day", () => {
+  const memory = aMemory();
+  const { lines } = memory.mail([met(["Anna Berg"], { pledge: { text: "the deck", due: "2026-11-27" } })]);
+  expect(lines.at(-1)).toEqual({ kind: "pledged", name: "Anna Berg", text: "the deck", due: "2026-11-27" });
+  expect(only(memory.nudges)).toMatchObject({ kind: "pledge", due: "2026-11-27", status: "open" });
+});
+
+test("who is met today is due one cadence from now", () => {
+  const memory = aMemory();
+  memory.mail([met(["Anna Berg"], { fields: { cadenceDays: 7 } })]);
+  expect(only(memory.contacts).dueOn).toBe("2026-11-30");
+});
