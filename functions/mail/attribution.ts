@@ -122,6 +122,7 @@ function squeeze(text: string): string {
 
 /** Without bold stars and dashes around it. */
 function trimEdges(text: string): string {
+  if (!edges.has(text.charAt(0)) && !edges.has(text.charAt(text.length - 1))) return text;
   let start = 0;
   let end = text.length;
   while (start < end && edges.has(text.charAt(start))) start += 1;

@@ -21,7 +21,7 @@ export type Block = {
 };
 
 /** A mail forwarded more often than this is no longer anybody's talk. */
-const maxBlocks = 50;
+const maxBlocks = 20;
 
 export function findBlocks(lines: readonly Line[]): readonly Block[] {
   const blocks: Block[] = [];

@@ -32,6 +32,9 @@ function isForward(block: Block, body: Body, outer: Outer): boolean {
   return isComplete && (isBare || outer.subject === "");
 }
 
+/** Lines of a forwarded text that are kept: more than anybody reads. */
+const maxBodyLines = 3000;
+
 type Place = Outer & { readonly isFirst: boolean };
 
 function toForwarded(block: Block, body: Body, place: Place): Forwarded {
@@ -60,8 +63,11 @@ function noteAbove(lines: readonly Line[], block: Pick<Block, "start">): string 
 
 /** Everything behind the block in its region; lines deeper than the text as a whole keep their marks. */
 function textBehind(lines: readonly Line[], start: number, block: Pick<Block, "depth" | "region">): string {
-  const stop = lines.findIndex((line, index) => index >= start && line.depth < block.region && !isBlank(line));
-  const text = lines.slice(start, stop === -1 ? undefined : stop);
+  const stop =
+    block.region === 0
+      ? -1
+      : lines.findIndex((line, index) => index >= start && line.depth < block.region && !isBlank(line));
+  const text = lines.slice(start, Math.min(start + maxBodyLines, stop === -1 ? lines.length : stop));
   const written = text.filter((line) => !isBlank(line)).map((line) => line.depth);
   // Missive quotes the text and not the labels above it.
   const own = Math.max(

@@ -9,7 +9,7 @@ export type Line = {
 };
 
 /** Lines beyond this are not read: no person writes as many. */
-export const maxLines = 20_000;
+export const maxLines = 10_000;
 /** Characters of a line that count; the rest of an endless line is left out. */
 export const maxLineLength = 20_000;
 

@@ -9,6 +9,7 @@ export type MarkerLine = {
 };
 
 export function readMarker(text: string): MarkerLine | null {
+  if (!mayBeMarker.test(text)) return null;
   const line = text
     .slice(0, 600)
     .replace(/[\s\u00a0]+/gu, " ")
@@ -24,6 +25,9 @@ export function readMarker(text: string): MarkerLine | null {
   const rest = close === null ? "" : inner.slice(close.index + close[0].length).trim();
   return { kind, rest: kindOf(rest) === null ? rest : "" };
 }
+
+/** Most lines are told from a marker by their first or last character. */
+const mayBeMarker = /^[\s\u00a0\u200b-\u200f\ufeff]{0,20}[*_=–—-]|[:：]\*?\s{0,4}$/u;
 
 function readUndashed(line: string): MarkerLine | null {
   if (!/[:：]\*?$/u.test(line) || line.length > maxMarkerLength + 4) return null;

@@ -1,0 +1,54 @@
+// What a stranger can send: any bytes are read, in linear time, and what was left out is named.
+// The long runs stand in the bench; here are small shares with a fixed seed.
+
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { readMail } from "../../functions/mail/read-mail.ts";
+import { hostileShapes } from "../bench/capture-shapes.ts";
+import { mutate, seededRandom } from "../bench/capture-mutations.ts";
+
+const folder = new URL("../fixtures/mail/", import.meta.url);
+const fixtures = readdirSync(folder)
+  .filter((name) => name.endsWith(".eml"))
+  .map((name) => readFileSync(new URL(name, folder)));
+
+test.each(Object.keys(hostileShapes))("200 kB of %s are read in under a second", (shape) => {
+  const raw = hostileShapes[shape]?.(200_000) ?? new Uint8Array();
+  const start = performance.now();
+  const mail = readMail(raw);
+  expect(performance.now() - start).toBeLessThan(1000);
+  expect(typeof mail.fresh).toBe("string");
+});
+
+test("a mutilated mail never throws and is always whole", () => {
+  const random = seededRandom(20_261_124);
+  for (let round = 0; round < 2000; round += 1) {
+    const fixture = fixtures[Math.floor(random() * fixtures.length)] ?? new Uint8Array();
+    const mail = readMail(mutate(fixture, random), { timeZone: "Europe/Copenhagen" });
+    expect(typeof mail.fresh).toBe("string");
+    expect(typeof mail.subject).toBe("string");
+    expect(mail.forwarded === null || typeof mail.forwarded.body === "string").toBe(true);
+    expect(mail.answer.every((line) => typeof line.text === "string")).toBe(true);
+  }
+});
+
+test.each([
+  ["nothing", ""],
+  ["a line end", "\r\n"],
+  ["only a header", "From: ann@example.org"],
+  ["only a boundary", "Content-Type: multipart/mixed; boundary=x\r\n\r\n--x"],
+  ["an empty boundary", 'Content-Type: multipart/mixed; boundary=""\r\n\r\n--\r\n\r\nhello'],
+])("%s is a mail without a body", (_name, text) => {
+  const mail = readMail(new TextEncoder().encode(text));
+  expect(mail.forwarded).toBeNull();
+  expect(mail.problems).toContain("no-date");
+});
+
+test("sender and date are read even where the body is not", () => {
+  const head = "From: Ann <ann@example.org>\r\nDate: Tue, 3 Nov 2026 14:05:12 +0100\r\nSubject: x\r\n";
+  const parts = "--b\r\nContent-Type: text/plain\r\n\r\nhi\r\n".repeat(5000);
+  const mail = readMail(new TextEncoder().encode(`${head}Content-Type: multipart/mixed; boundary=b\r\n\r\n${parts}`));
+  expect(mail.from).toEqual({ name: "Ann", address: "ann@example.org" });
+  expect(mail.date).toBe("2026-11-03T13:05:12Z");
+  expect(mail.problems).toContain("too-many-parts");
+});
