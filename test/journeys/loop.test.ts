@@ -55,9 +55,22 @@ async function tellOfThree(language: "en" | "da", clock: string): Promise<void> 
   });
 }
 
-const digests = (mails: readonly OutboxMail[]): OutboxMail[] => mails.filter(({ kind }) => kind === "digest");
-const numbered = (mail: OutboxMail, name: string): number =>
-  Number(new RegExp(`^\\s*(\\d+)[.)]?\\s+.*${name}`, "m").exec(mail.text)?.[1]);
+/** The digest that went out at this minute; the loop wants it within 15 minutes of 07:30, and virtual time is exact. */
+async function digestAt(minute: string): Promise<OutboxMail> {
+  const digests = (await service.outbox()).filter(({ kind }) => kind === "digest");
+  const found = digests.find(({ at }) => at.startsWith(minute));
+  if (found === undefined) throw new Error(`No digest at ${minute}, but at ${digests.map(({ at }) => at).join(", ")}`);
+  return found;
+}
+/** The number that a person has in a digest, as the export tells it and the mail shows it; undefined when not in it. */
+async function numberOf(name: string, digest: OutboxMail): Promise<number | undefined> {
+  const { contacts, nudges, digests } = await service.export();
+  const id = contacts.find((contact) => contact.name === name)?.id ?? "";
+  const items = digests.find(({ slot }) => slot === digest.at.slice(0, 10))?.items ?? [];
+  const number = items.find((item) => nudges.find((nudge) => nudge.id === item.nudge)?.contacts.includes(id))?.number;
+  if (number !== undefined) expect(digest.text).toMatch(new RegExp(`^${number}\\. ${name}`, "m"));
+  return number;
+}
 
 describe.each([
   {
@@ -106,14 +119,12 @@ describe.each([
     });
 
     await service.clock({ advance: "P7D" });
-    const [digest] = digests(await service.outbox());
-    if (digest === undefined) throw new Error("No digest came.");
-    expect(digest.at.slice(0, 16)).toBe(slots[0]);
-    for (const name of ["Mia Lund", "Ole Krog", "Karl Dam"]) expect(numbered(digest, name)).toBeGreaterThan(0);
+    const digest = await digestAt(slots[0]);
+    for (const name of ["Mia Lund", "Ole Krog", "Karl Dam"]) expect(await numberOf(name, digest)).toBeGreaterThan(0);
     const passedOn = digest.drafts.filter((draft) => decodeURIComponent(draft).includes("Salmon farming"));
     expect(passedOn.map((draft) => /^mailto:([^?]+)/.exec(draft)?.[1])).toEqual(["mia@salmon.example"]);
 
-    const [first, second] = [numbered(digest, "Ole Krog"), numbered(digest, "Mia Lund")];
+    const [first, second] = [await numberOf("Ole Krog", digest), await numberOf("Mia Lund", digest)];
     await service.answer(digest, `${first} ${done}, ${second} ${snooze}`);
     const after = await service.export();
     const ole = contacts.find(({ name }) => name === "Ole Krog")?.id ?? "";
@@ -121,14 +132,13 @@ describe.each([
     expect(after.nudges.find((one) => one.kind === "check-in" && one.contacts.includes(ole))?.status).toBe("done");
 
     await service.clock({ advance: "P7D" });
-    const next = digests(await service.outbox())[1];
-    expect(next?.at.slice(0, 16)).toBe(slots[1]);
-    expect(numbered(next!, "Ole Krog")).toBeNaN();
-    expect(numbered(next!, "Mia Lund")).toBeNaN();
+    const following = await digestAt(slots[1]);
+    expect([await numberOf("Ole Krog", following), await numberOf("Mia Lund", following)]).toEqual([
+      undefined,
+      undefined,
+    ]);
 
     await service.clock({ advance: "P7D" });
-    const third = digests(await service.outbox())[2];
-    expect(third?.at.slice(0, 16)).toBe(slots[2]);
-    expect(numbered(third!, "Mia Lund")).toBeGreaterThan(0);
+    expect(await numberOf("Mia Lund", await digestAt(slots[2]))).toBeGreaterThan(0);
   });
 });
