@@ -1,45 +1,24 @@
-// kill -9 in the middle of transactions: each is found whole or not at all, and none that was acknowledged is missing.
+// kill -9 in the middle of writing: each write is found whole or not at all, and none that was acknowledged is missing.
 // More rounds: KILL_ROUNDS=200.
-import { spawn, type ChildProcess } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
 import { ScanCommand, type DynamoDBClient, type ScanCommandOutput } from "@aws-sdk/client-dynamodb";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { openObjectFiles } from "../../../infra/local/aws/object-files.ts";
+import { openSentMails } from "../../../infra/local/aws/ses/sent-mails.ts";
+import { writeUntilKilled } from "./killed-process.ts";
 import { ITEMS, openTable, type Attributes } from "./table.ts";
 
-const ROUNDS = Number(process.env["KILL_ROUNDS"] ?? 5);
-const CHILD = new URL("transacting-process.ts", import.meta.url).pathname;
+const ROUNDS = Number(process.env["KILL_ROUNDS"] ?? 3);
 
 let dir: string;
-let child: ChildProcess | undefined;
 beforeEach(async () => {
   dir = await mkdtemp(join(tmpdir(), "kill-"));
 });
 afterEach(async () => {
-  child?.kill("SIGKILL");
   await rm(dir, { recursive: true });
 });
-
-/** Lets a process write from round `first` on, kills it `after` ms past its first answer; answers the last round that it acknowledged. */
-async function writeUntilKilled(first: number, after: number): Promise<number> {
-  const started = spawn(process.execPath, [CHILD, dir, String(first)], { stdio: ["ignore", "pipe", "inherit"] });
-  child = started;
-  let output = "";
-  const answered = new Promise<void>((resolve) =>
-    started.stdout.on("data", (chunk: Buffer) => {
-      output += chunk.toString();
-      resolve();
-    }),
-  );
-  const closed = new Promise<void>((resolve) => started.on("close", () => resolve()));
-  await Promise.race([answered, closed]);
-  await wait(after);
-  started.kill("SIGKILL");
-  await closed;
-  return Number(output.trimEnd().split("\n").at(-1));
-}
 
 type Rounds = Readonly<Record<string, string>>;
 
@@ -61,7 +40,12 @@ test(
   async () => {
     let next = 1;
     for (let round = 0; round < ROUNDS; round += 1) {
-      const acknowledged = await writeUntilKilled(next, Math.random() * 120);
+      const acknowledged = await writeUntilKilled({
+        script: "transacting-process.ts",
+        dir,
+        first: next,
+        after: Math.random() * 120,
+      });
       expect(acknowledged).toBeGreaterThanOrEqual(next);
       const table = await openTable({ dir });
       const stored = await scan(table.client, {});
@@ -75,6 +59,46 @@ test(
       const withIndex = Object.entries(stored).filter(([sk]) => !sk.startsWith("log-"));
       expect(indexed).toEqual(Object.fromEntries(withIndex));
       next = latest + 1;
+    }
+  },
+  10_000 + ROUNDS * 10_000,
+);
+
+async function objectBytes(key: string): Promise<Buffer> {
+  const objects = await openObjectFiles(join(dir, "s3"), Date.now);
+  const found = await objects.read({ bucket: "mails", key });
+  return Buffer.concat(found === undefined ? [] : await found.body.toArray());
+}
+
+/** The number that the whole object bears; undefined when it is broken. */
+function roundIn(bytes: Buffer): number | undefined {
+  const [first] = bytes;
+  return bytes.length === 300_000 && bytes.every((byte) => byte === first) ? first : undefined;
+}
+
+test(
+  "a killed process leaves whole objects and mails, with their events, and all that it acknowledged",
+  async () => {
+    let next = 1;
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const acknowledged = await writeUntilKilled({
+        script: "sending-process.ts",
+        dir,
+        first: next,
+        after: Math.random() * 120,
+      });
+      const latest = roundIn(await objectBytes("latest"));
+      expect([acknowledged % 256, (acknowledged + 1) % 256]).toContain(latest);
+      expect(roundIn(await objectBytes(`raw/${acknowledged}`))).toBe(acknowledged % 256);
+      const mails = await openSentMails(join(dir, "ses"));
+      const subjects = mails.list().map(({ subject }) => Number(subject));
+      await mails.close();
+      for (const mail of mails.list()) expect(await readFile(mail.path, "latin1")).toMatch(/line\r\n$/);
+      const last = subjects.at(-1) ?? 0;
+      expect(last).toBeGreaterThanOrEqual(acknowledged);
+      expect(subjects).toEqual(Array.from({ length: last }, (_, index) => index + 1));
+      expect(mails.unacknowledged()).toHaveLength(2 * subjects.length);
+      next = last + 1;
     }
   },
   10_000 + ROUNDS * 10_000,

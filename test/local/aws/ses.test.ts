@@ -1,5 +1,5 @@
 // The SES stand-in as the real client sees it, and its memory.
-import { appendFile, mkdtemp, readFile, rm } from "node:fs/promises";
+import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import {
@@ -180,6 +180,13 @@ describe("the journal", () => {
     await close();
     await open();
     expect(server.list().map((mail) => mail.id)).toEqual([id, next]);
+  });
+  test("decides what was accepted: raw bytes without a line in it are thrown away", async () => {
+    await sendRaw(MAIL);
+    await close();
+    await writeFile(join(dir, "mails", "half.eml"), "x");
+    await open();
+    expect(await readdir(join(dir, "mails"))).toEqual([`${server.list()[0]?.id}.eml`]);
   });
   test("that is damaged in the middle is not opened", async () => {
     await appendFile(join(dir, "journal.jsonl"), "nonsense\n");

@@ -79,7 +79,7 @@ export function headerValue(message: RawMessage, name: string): string | undefin
 
 /** The mail as SES sends it. */
 export function rewritten(message: RawMessage, own: { readonly messageId: string; readonly at: number }): Buffer {
-  const kept = message.headers.filter(({ name }) => !TAKEN_OFF.has(name.toLowerCase())).map(({ raw }) => raw);
+  const kept = message.headers.filter(({ name }) => !TAKEN_OFF.test(name)).map(({ raw }) => raw);
   const date = new Date(own.at).toUTCString().replace("GMT", "+0000");
   const head = [...kept, `Message-ID: ${own.messageId}`, `Date: ${date}`].join("\r\n");
   return Buffer.concat([Buffer.from(`${head}\r\n\r\n`, "latin1"), message.body]);

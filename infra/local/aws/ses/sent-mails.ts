@@ -1,6 +1,6 @@
 // The mails that the SES stand-in took, and the events about them that nobody acknowledged yet.
 // Invariant: a mail exists from the moment that its line in the journal is on disk, with its raw bytes beside it and its first events in that line.
-import { mkdir, open, readFile, truncate, type FileHandle } from "node:fs/promises";
+import { mkdir, open, readdir, readFile, rm, truncate, type FileHandle } from "node:fs/promises";
 import { join } from "node:path";
 import * as z from "zod";
 import { emptyScratch, writeDurably } from "../durable-file.ts";
@@ -72,6 +72,7 @@ export async function openSentMails(dir: string): Promise<SentMails> {
     }
   };
   const journal = await openJournal(join(dir, "journal.jsonl"), apply);
+  await removeUnaccepted(folder, mails);
   const write = async (line: Line): Promise<void> => {
     await journal.append(line);
     apply(line);
@@ -90,6 +91,11 @@ export async function openSentMails(dir: string): Promise<SentMails> {
     },
     close: async () => journal.close(),
   };
+}
+
+/** A process killed between a mail's bytes and its line never accepted that mail. */
+async function removeUnaccepted(folder: string, mails: ReadonlyMap<string, SentMail>): Promise<void> {
+  for (const name of await readdir(folder)) if (!mails.has(name.replace(/\.eml$/, ""))) await rm(join(folder, name));
 }
 
 type Journal = { append(line: Line): Promise<void>; close(): Promise<void> };
