@@ -137,7 +137,7 @@ async function handled(options: EndpointOptions, call: Call): Promise<Reply> {
   try {
     return await options.handle(call);
   } catch (error) {
-    if (error instanceof BodyTooLarge || call.request.destroyed) throw error;
+    if (error instanceof BodyTooLarge || call.request.socket.destroyed) throw error;
     report(options.service, error);
     return options.failed(call.operation);
   }

@@ -19,14 +19,7 @@ const ONCE = new Set(
   ).split(" "),
 );
 /** Taken off: Bcc by every mailer, the X-SES ones are orders to SES, the last two it writes itself. */
-const TAKEN_OFF = new Set([
-  "bcc",
-  "return-path",
-  "x-ses-configuration-set",
-  "x-ses-message-tags",
-  "message-id",
-  "date",
-]);
+const TAKEN_OFF = /^(bcc|return-path|x-ses-.*|message-id|date)$/i;
 const HEADER = /^([!-9;-~]+)[ \t]*:([^]*)$/;
 
 /** Takes a raw mail apart; throws MessageRejected or InvalidParameterValue as SES would. */
