@@ -1,6 +1,6 @@
 // The S3 stand-in as the real client sees it.
 import { randomBytes } from "node:crypto";
-import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -116,6 +116,13 @@ describe("what goes wrong", () => {
     expect(await failure(client.send(new GetObjectCommand({ Bucket: "other", Key: "k" })))).toBeInstanceOf(
       NoSuchBucket,
     );
+  });
+  test("an object that was damaged on disk is an error of the service's own, and others are still served", async () => {
+    await client.send(new PutObjectCommand({ Bucket: "mails", Key: "good", Body: "x" }));
+    await writeFile(join(dir, "mails", "bad"), "no footer at all");
+    const error = await failure(bytesOf("bad"));
+    expect(error).toMatchObject({ name: "InternalError", $metadata: { httpStatusCode: 500 } });
+    expect((await bytesOf("good")).toString()).toBe("x");
   });
   test("a wrong checksum leaves nothing behind", async () => {
     const put = new PutObjectCommand({ Bucket: "mails", Key: "k", Body: "text", ChecksumCRC32: "AAAAAA==" });
