@@ -7,10 +7,11 @@ import { clean, firstNameOf } from "./clean.ts";
 import { waysToAct } from "./draft.ts";
 import { letterOf } from "./letter.ts";
 import { webLink } from "./mailto.ts";
-import { promiseItem } from "./promise-item.ts";
+import { lastSentence, promiseItem } from "./promise-item.ts";
 import type { Phrase } from "./rich.ts";
 import { tapAnswers } from "./tap-answers.ts";
 import type { AnswerTo } from "./tap-answers.ts";
+import { topicOf } from "./topics.ts";
 import type { DigestView, PassOnView, RecordedView, SignView } from "./views.ts";
 import type { Voice } from "./voice.ts";
 
@@ -82,7 +83,7 @@ function signItem(sign: SignView, view: DigestView, voice: Voice, answerTo: Answ
     ...(detail === undefined ? {} : { detail }),
     lines: [
       ...whyNow(sign, firstName, voice),
-      ...(sign.last === undefined ? [] : [common.touched({ who: firstName, ...sign.last })]),
+      ...(sign.last === undefined ? [] : [lastSentence(sign.last, firstName, voice)]),
       ...(sign.share === undefined ? [] : [digest.wouldPlease(firstName, sign.share.title, sign.share.words)]),
     ],
     ...(page === undefined ? {} : { page: { label: new URL(page).hostname, href: page } }),
@@ -128,7 +129,7 @@ function recordedBlocks(
   const [first] = recorded;
   if (first === undefined) return [];
   const rows = recorded.map(({ number, people, at, channel, direction, subject, note }) => {
-    const topic = subject ?? note;
+    const topic = topicOf(subject ?? note);
     return {
       number,
       text: common.touched({

@@ -9,23 +9,28 @@ import { sortLines } from "./sort-lines.ts";
 import { tapLinks } from "./tap-answers.ts";
 import type { AnswerTo } from "./tap-answers.ts";
 import type { ReceiptView } from "./views.ts";
+import { topicOf } from "./topics.ts";
 import type { Voice } from "./voice.ts";
 
 export function composeReceipt(view: ReceiptView, voice: Voice): Letter {
   const { receipt } = voice.phrases;
-  const subject = receipt.reply(view.about.replace(REPLY_MARK, ""));
-  return letterOf(view, voice, {
-    subject,
-    title: titleOf(view.lines, voice),
-    blocks: [
-      ...(view.lines.length === 0 ? [{ kind: "paragraph", text: receipt.nothing } as const] : []),
-      ...lineBlocks(view.lines, view.domain, { replyTo: view.replyTo, subject }, voice),
-    ],
-  });
+  // One mark is enough, and a thread holds together by the words after it.
+  const subject = receipt.reply(topicOf(view.about) ?? "");
+  const blocks = lineBlocks(view.lines, view.domain, { replyTo: view.replyTo, subject }, voice);
+  const [first, ...rest] = blocks;
+  if (first === undefined) {
+    return letterOf(view, voice, {
+      subject,
+      title: receipt.titleNothing,
+      blocks: [{ kind: "paragraph", text: receipt.nothing }],
+    });
+  }
+  // A receipt that is one page bears its heading as the title.
+  if (first.kind === "heading" && view.lines.length === 1) {
+    return letterOf(view, voice, { subject, title: first.text, blocks: rest });
+  }
+  return letterOf(view, voice, { subject, title: titleOf(view.lines, voice), blocks });
 }
-
-// Marks of answers in English and Danish: one of ours is enough.
-const REPLY_MARK = /^\s*(?:(?:re|sv)\s*:\s*)+/i;
 
 /** The blocks of a decision's lines, in a receipt and under a welcome. */
 export function lineBlocks(lines: readonly Line[], domain: string, answerTo: AnswerTo, voice: Voice): readonly Block[] {
@@ -53,7 +58,6 @@ function titleOf(lines: readonly Line[], voice: Voice): string {
   const { said, pages, amiss, asked } = sortLines(lines, voice);
   const onlyNotYet = lines.every(({ kind }) => kind === "not-yet");
   if (pages.some(({ kind }) => kind === "help")) return receipt.titleManual;
-  if (said.length + pages.length + amiss.length + asked.length === 0) return receipt.titleNothing;
   if (said.length > 0) return amiss.length > 0 ? receipt.titleMixed : receipt.titleDone;
   if (amiss.length > 0 && pages.length === 0) return onlyNotYet ? receipt.titleNotYet : receipt.titleTrouble;
   return asked.length > 0 ? receipt.titleQuestion : receipt.titlePage;

@@ -8,6 +8,7 @@ import { createFormats } from "./formats.ts";
 import { mailtoLink, telLink, webLink } from "./mailto.ts";
 import { PHRASE_BOOKS } from "./phrases/phrase-books.ts";
 import type { DraftPhrases } from "./phrases/phrases.ts";
+import { topicOf } from "./topics.ts";
 import type { DraftView } from "./views.ts";
 import type { Voice } from "./voice.ts";
 
@@ -69,7 +70,7 @@ function draftLink(draft: DraftView, mail: DraftMail, words: Pick<Act, "label" |
 }
 
 function openerOf(draft: DraftView, occasion: Occasion, phrases: DraftPhrases): string {
-  const topic = topicOf(draft);
+  const topic = draftTopic(draft);
   if (occasion.kind === "birthday") return phrases.birthday;
   if (draft.share !== undefined) return phrases.share(sentenceEnd(clean(draft.share.title)));
   if (occasion.kind === "follow-up")
@@ -79,7 +80,7 @@ function openerOf(draft: DraftView, occasion: Occasion, phrases: DraftPhrases): 
 }
 
 function subjectOf(draft: DraftView, occasion: Occasion, phrases: DraftPhrases): string {
-  const topic = topicOf(draft);
+  const topic = draftTopic(draft);
   if (occasion.kind === "birthday") return phrases.birthdaySubject;
   if (draft.share !== undefined) return phrases.shareSubject(clean(draft.share.title));
   return topic === undefined
@@ -87,14 +88,9 @@ function subjectOf(draft: DraftView, occasion: Occasion, phrases: DraftPhrases):
     : phrases.topicSubject(capital(topic));
 }
 
-// Reply and forward marks of English and the Nordic languages: a topic without them reads as one.
-const REPLY_MARK = /^(?:(?:re|fwd?|sv|vs|vb|videresend)\s*:\s*)+/i;
-
-function topicOf(draft: DraftView): string | undefined {
-  const topic = clean(draft.topic ?? "")
-    .replace(REPLY_MARK, "")
-    .replace(/[.\s]+$/, "");
-  return topic === "" ? undefined : topic;
+function draftTopic({ topic }: DraftView): string | undefined {
+  // A topic that ends as a sentence does would end the draft's own in its middle.
+  return topicOf(topic)?.replace(/[.\s]+$/, "");
 }
 
 /** A topic in lower case reads on in a sentence, one that begins with a capital is a title and is quoted. */

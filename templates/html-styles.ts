@@ -32,7 +32,7 @@ const LOOKS = {
   link: `color:${LIGHT.accent};text-decoration:underline`,
   list: "margin:12px 0 12px;padding:0;list-style:none",
   listItem: `margin:0 0 10px;padding:0;color:${LIGHT.ink}`,
-  row: `margin:0 0 10px;padding:0 0 0 38px;text-indent:-38px;color:${LIGHT.ink}`,
+  rows: `margin:12px 0;padding:0;list-style:none;color:${LIGHT.ink}`,
   more: `display:block;font-size:15px;color:${LIGHT.quiet}`,
   pairs: "margin:12px 0 0",
   term: `margin:10px 0 0;font-size:15px;color:${LIGHT.quiet}`,
@@ -47,6 +47,9 @@ const LOOKS = {
   footerLine: `margin:0 0 4px;color:${LIGHT.quiet}`,
 } as const satisfies Record<string, string>;
 export type Look = keyof typeof LOOKS;
+
+/** A row hangs under its number and takes its colour from the list. */
+export const rowStyle = 'style="margin:0 0 8px;padding:0 0 0 20px;text-indent:-20px"';
 
 /** The class and style attributes of a look. */
 export function markOf(look: Look): string {
@@ -68,7 +71,7 @@ const BY_ROLE: Readonly<Record<keyof Palette, { readonly property: string; reado
       "opener",
       "share",
       "listItem",
-      "row",
+      "rows",
       "meaning",
       "question",
       "questionText",

@@ -4,13 +4,33 @@
 import type { Language } from "../functions/domain/model.ts";
 import type { Block, Item, Letter, Link, NumberedRow } from "./blocks.ts";
 import { clean } from "./clean.ts";
-import { markOf, styleSheet } from "./html-styles.ts";
+import { markOf, rowStyle, styleSheet } from "./html-styles.ts";
 import { QUOTES } from "./quotes.ts";
 import { toRich } from "./rich.ts";
 import type { Phrase, Span } from "./rich.ts";
 
-/** A letter as a whole HTML document. */
+// Gmail hides what comes after 102 kB.
+const MOST_BYTES = 100_000;
+const ROWS_TRIED = [400, 200, 100, 50];
+
+/** A letter as a whole HTML document; of endless lists only the beginning, as the text part has all of them. */
 export function printHtml(letter: Letter): string {
+  let html = printWhole(letter);
+  for (const most of ROWS_TRIED) {
+    if (new TextEncoder().encode(html).length <= MOST_BYTES) return html;
+    html = printWhole({ ...letter, blocks: firstRows(letter.blocks, most) });
+  }
+  return html;
+}
+
+function firstRows(blocks: readonly Block[], most: number): readonly Block[] {
+  return blocks.map((block) => {
+    if (block.kind === "numbered") return { ...block, rows: block.rows.slice(0, most) };
+    return block.kind === "lines" ? { ...block, lines: block.lines.slice(0, most) } : block;
+  });
+}
+
+function printWhole(letter: Letter): string {
   const print = (phrase: Phrase) => spansToHtml(phrase, letter.language);
   return htmlPage(
     letter.language,
@@ -73,7 +93,6 @@ function printBlock(block: Block, above: readonly Block[], print: Print): string
       return printItem(block.item, placeOf(above), print);
     case "lines":
       return listOf(
-        "listItem",
         block.lines.map(({ text, more }) => [print(text), ...more.map((text) => small(print(text)))].join("")),
       );
     case "numbered":
@@ -125,19 +144,18 @@ function printTaps(taps: readonly Link[]): string {
   return taps.length === 0 ? "" : `<p ${markOf("taps")}>${taps.map((tap) => anchor(tap, "tap")).join(" ")}</p>`;
 }
 
+/** Rows are many, so each carries as little markup as it can. */
 function numberedList(rows: readonly NumberedRow[], print: Print): string {
-  return listOf(
-    "row",
-    rows.map(({ number, text }) => `${numberMark(number)} ${print(text)}`),
-  );
+  const items = rows.map(({ number, text }) => `<li ${rowStyle}><b>${number}.</b> ${print(text)}</li>`);
+  return `<ul ${markOf("rows")}>${items.join("\n")}</ul>`;
 }
 
 function numberMark(number: number): string {
   return `<span ${markOf("number")}>${number}.</span>`;
 }
 
-function listOf(look: "listItem" | "row", items: readonly string[]): string {
-  return `<ul ${markOf("list")}>${items.map((item) => `<li ${markOf(look)}>${item}</li>`).join("\n")}</ul>`;
+function listOf(items: readonly string[]): string {
+  return `<ul ${markOf("list")}>${items.map((item) => `<li ${markOf("listItem")}>${item}</li>`).join("\n")}</ul>`;
 }
 
 function small(html: string): string {

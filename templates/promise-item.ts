@@ -5,10 +5,12 @@ import type { Item } from "./blocks.ts";
 import { firstNameOf } from "./clean.ts";
 import { waysToAct } from "./draft.ts";
 import type { Occasion } from "./draft.ts";
+import type { Rich } from "./rich.ts";
 import type { AnswerWords } from "./phrases/phrases.ts";
 import { tapAnswers } from "./tap-answers.ts";
 import type { AnswerTo } from "./tap-answers.ts";
-import type { PromiseOrDateView } from "./views.ts";
+import { topicOf } from "./topics.ts";
+import type { PromiseOrDateView, SignView } from "./views.ts";
 import type { Voice } from "./voice.ts";
 
 const SHOWINGS_BEFORE_OFFER = 3;
@@ -19,7 +21,7 @@ export function promiseItem(
   voice: Voice,
   answerTo: AnswerTo,
 ): Item {
-  const { common, digest, answers } = voice.phrases;
+  const { digest, answers } = voice.phrases;
   const firstName = item.draft?.firstName ?? firstNameOf(item.name);
   return {
     number: item.number,
@@ -27,12 +29,19 @@ export function promiseItem(
     ...(item.organisation === undefined ? {} : { detail: item.organisation }),
     lines: [
       digest.promise(item),
-      ...(item.last === undefined ? [] : [common.touched({ who: firstName, ...item.last })]),
+      ...(item.last === undefined ? [] : [lastSentence(item.last, firstName, voice)]),
       ...(item.timesShown >= SHOWINGS_BEFORE_OFFER ? [digest.dropOffer(`${item.number} ${answers.skip}`)] : []),
     ],
     ...waysToAct(item, occasionOf(item, ownerName), voice),
     taps: tapAnswers(item.number, tapWords(item, answers), answerTo),
   };
+}
+
+/** The last contact, by the name that one says. */
+export function lastSentence(last: NonNullable<SignView["last"]>, firstName: string, { phrases }: Voice): Rich {
+  const { topic, ...touch } = last;
+  const bare = topicOf(topic);
+  return phrases.common.touched({ who: firstName, ...touch, ...(bare === undefined ? {} : { topic: bare }) });
 }
 
 /** A birthday cannot wait two weeks, and a promise is let go only once the offer stands there. */

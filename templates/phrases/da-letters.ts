@@ -64,18 +64,18 @@ export function noticeDa(format: Formats): NoticePhrases {
         other: `Jeg har fået ${count} mails i dit navn, men uden bevis for, at du har sendt dem. De er ikke blevet brugt til noget.`,
       }),
     held: ({ at, cause }) => {
-      const when = `${format.when(at)} kl. ${format.time(at)}`;
+      const when = `Sendt ${format.when(at)} kl. ${format.time(at)}.`;
       switch (cause) {
         case "dmarc-fail":
-          return `${when}: Dit domæne siger, at mails, der er sendt på den måde, ikke kommer derfra. Den er nok sendt fra et andet program eller en anden server.`;
+          return `${when} Dit domæne siger, at mails, der er sendt på den måde, ikke kommer derfra. Den er nok sendt fra et andet program eller en anden server.`;
         case "not-aligned":
-          return `${when}: Den var ikke underskrevet af dit eget domæne. Dine mails sendes nok uden DKIM.`;
+          return `${when} Den var ikke underskrevet af dit eget domæne. Dine mails sendes nok uden DKIM.`;
         case "other-token":
-          return `${when}: Den svarede på en mail, der ikke var skrevet til dig. Nogen har nok sendt deres videre til dig.`;
+          return `${when} Den svarede på en mail, der ikke var skrevet til dig. Nogen har nok sendt deres videre til dig.`;
         case "spam":
-          return `${when}: Den lignede spam.`;
+          return `${when} Den lignede spam.`;
         case "unclear":
-          return `${when}: Den kunne ikke kontrolleres.`;
+          return `${when} Den kunne ikke kontrolleres.`;
       }
     },
     heldHint: (number) =>

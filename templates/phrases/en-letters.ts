@@ -63,18 +63,18 @@ export function noticeEn(format: Formats): NoticePhrases {
     heldIntro: (count) =>
       `I got ${mails(count)} in your name without proof that you sent ${format.plural(count, { one: "it", other: "them" })}. Nothing has been done with ${format.plural(count, { one: "it", other: "them" })}.`,
     held: ({ at, cause }) => {
-      const when = `${format.when(at)} at ${format.time(at)}`;
+      const when = `Sent on ${format.when(at)} at ${format.time(at)}.`;
       switch (cause) {
         case "dmarc-fail":
-          return `${when}: your domain says that mail sent this way is not from it. Likely another program or server sent it.`;
+          return `${when} Your domain says that mail sent this way is not from it. Likely another program or server sent it.`;
         case "not-aligned":
-          return `${when}: it bore no signature of your own domain. Likely your mail goes out without DKIM.`;
+          return `${when} It bore no signature of your own domain. Likely your mail goes out without DKIM.`;
         case "other-token":
-          return `${when}: it answered a mail that was not written to you. Likely somebody forwarded theirs to you.`;
+          return `${when} It answered a mail that was not written to you. Likely somebody forwarded theirs to you.`;
         case "spam":
-          return `${when}: it looked like spam.`;
+          return `${when} It looked like spam.`;
         case "unclear":
-          return `${when}: the check could not be made.`;
+          return `${when} The check could not be made.`;
       }
     },
     heldHint: (number) =>

@@ -15,7 +15,7 @@ const ATTACKS = [
   '<script>alert(1)</script>"><img src=x onerror=alert(1)>',
   "' onmouseover='alert(1)",
   "</title></style><script>",
-  "&lt;b&gt; & &#60;",
+  "&lt;i&gt; & &#60;",
   "Anna\u0000\u001b[31m\u200b\u2028Berg\ufeff",
   "\ud800 lone",
 ];
@@ -31,7 +31,7 @@ describe.each(ATTACKS)("the words %j", (attack) => {
         name,
       ).toHaveLength(1);
       expect(text, name).not.toMatch(/^\s*99\. /m);
-      expect(html, name).not.toMatch(/<(?:script|img|b)\b|<[^>]*\son\w+=/i);
+      expect(html, name).not.toMatch(/<(?:script|img|i)\b|<[^>]*\son\w+=/i);
       expect(html.match(/<\/(?:title|style)>/g), name).toHaveLength(2);
     }
   });

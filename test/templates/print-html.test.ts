@@ -95,3 +95,14 @@ function luminance(colour: string): number {
     .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
   return 0.2126 * (red ?? 0) + 0.7152 * (green ?? 0) + 0.0722 * (blue ?? 0);
 }
+
+test("a week of a thousand records still fits into what mail programs show, and the text part has every line", () => {
+  const view = sampleViews("da")["digest"];
+  if (view?.kind !== "digest") return expect.fail();
+  const [row] = view.recorded;
+  const recorded = Array.from({ length: 1_000 }, (_, index) => ({ ...(row ?? expect.fail()), number: index + 10 }));
+  const { html, text } = printMail({ ...view, recorded });
+  expect(new TextEncoder().encode(html).length).toBeLessThan(102 * 1024);
+  expect(html).toContain("<b>10.</b>");
+  expect(text).toMatch(/^1009\. /m);
+});
