@@ -1,6 +1,7 @@
 // From what a mail says to what its sender asks for: the whole grammar behind one function.
 // Invariant: any mail gives a bounded list of commands and never throws; whose mail it is was settled before.
 
+import { todayOf } from "./grammar/dates.ts";
 import { fold } from "./grammar/fold.ts";
 import { nobodyFor } from "./grammar/nobody.ts";
 import type { Reader } from "./grammar/reader.ts";
@@ -26,6 +27,7 @@ function readerOf({ owner, now, roads, ownDomain, isRoleAddress }: Reading): Rea
   const reply = roads.find((road) => road.kind === "reply");
   return {
     now,
+    today: todayOf(now, owner.timeZone),
     timeZone: owner.timeZone,
     language: owner.language,
     numbers: reply?.kind === "reply" ? reply.numbers : [],

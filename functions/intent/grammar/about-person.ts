@@ -3,7 +3,7 @@
 
 import type { Command } from "../../domain/commands.ts";
 import { FACT_INDEX } from "./command-words.ts";
-import { factOf } from "./facts.ts";
+import { factOf, readFacts } from "./facts.ts";
 import { everyAt, spanDays } from "./intervals.ts";
 import { commandsOfNote } from "./note-commands.ts";
 import { readNote } from "./note-reading.ts";
@@ -14,7 +14,7 @@ import { phraseAt } from "./phrases.ts";
 import type { Reader } from "./reader.ts";
 import { isMark, scan, textBetween } from "./scan.ts";
 import type { Line } from "./scan.ts";
-import { namesAt } from "./targets.ts";
+import { namesAt, numbersAt } from "./targets.ts";
 
 /** `Anna: ...`: whatever stands after the colon is about Anna. */
 export function readNameAndColon(line: Line, reader: Reader): readonly Command[] | undefined {
@@ -50,6 +50,14 @@ export function readNameAndComma(line: Line, reader: Reader): readonly Command[]
   if (!endsAt(line, found.next) && !isMark(line, found.next, ",;-–—(.")) return undefined;
   const reading = readNote(line, found.next, reader);
   return commandsOfNote({ people: found.people, done: reading.done, reading, reader });
+}
+
+/** `1 phone 12 34 56 78`, `2 birthday 14/8`: facts about a numbered item. */
+export function readNumberAndFact(line: Line, reader: Reader): readonly Command[] | undefined {
+  const found = reader.numbers.length === 0 ? undefined : numbersAt(line, 0);
+  if (found === undefined || phraseAt(line, found.next, FACT_INDEX) === undefined) return undefined;
+  const { fields, rest } = readFacts(scan(textBetween(line, found.next)), reader);
+  return fields === undefined || rest !== "" ? undefined : [{ kind: "note", who: found.target, fields }];
 }
 
 function namedPeople(line: Line, reader: Reader): PeopleFound | undefined {

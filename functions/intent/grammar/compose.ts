@@ -32,8 +32,7 @@ type Opening = { readonly done: Done; readonly at?: Day; readonly isAhead: boole
 function openingOf(line: Line, reader: Reader): Opening | undefined {
   const before = dayAt(line, 0, reader);
   const from = isMark(line, before?.next ?? 0, ",:") ? (before?.next ?? 0) + 1 : (before?.next ?? 0);
-  const subject = subjectsEnd(line, from);
-  const activity = activityAt(line, subject, reader);
+  const activity = activityAfterSubjects(line, from, reader);
   if (activity === undefined) return undefined;
   const inverted = before === undefined ? activity.next : subjectsEnd(line, activity.next);
   const after = dayAt(line, inverted, reader);
@@ -46,6 +45,20 @@ function openingOf(line: Line, reader: Reader): Opening | undefined {
     next: after?.next ?? inverted,
   };
 }
+
+/** "har talt" is a verb of two words, "I have" is none: each step past the subject is tried. */
+function activityAfterSubjects(line: Line, at: number, reader: Reader) {
+  for (let from = at, steps = 0; steps <= MOST_SUBJECTS; steps += 1) {
+    const activity = activityAt(line, from, reader);
+    if (activity !== undefined) return activity;
+    const subject = phraseAt(line, from, SUBJECTS);
+    if (subject === undefined) return undefined;
+    from = subject.next;
+  }
+  return undefined;
+}
+
+const MOST_SUBJECTS = 4;
 
 /** Prose needs the past tense; a note may be a noun with a word or two before it ("a long lunch"). */
 function activityAt(
@@ -119,7 +132,8 @@ function peopleAfter(line: Line, at: number, reader: Reader): (PeopleFound & { r
 /** "talked with her" is asked about; an activity without anybody is prose. */
 function withoutPerson(line: Line, opening: Opening): readonly Command[] | undefined {
   const withWord = phraseAt(line, opening.next, WITH);
-  const isSomebody = withWord !== undefined && PERSONAL.has(wordAt(line, withWord.next));
+  const isAfterWith = withWord !== undefined || phraseAt(line, opening.next - 1, WITH) !== undefined;
+  const isSomebody = isAfterWith && PERSONAL.has(wordAt(line, withWord?.next ?? opening.next));
   return isSomebody ? [{ kind: "not-understood", line: line.text.trim(), why: "no-person" }] : undefined;
 }
 

@@ -36,8 +36,13 @@ export function readDate(text: string, context: DateContext): DateReading | unde
 
 /** The clock of dates for a moment in a zone. */
 export function clockOf(context: DateContext): DateClock {
-  const today = Temporal.Instant.from(context.now).toZonedDateTimeISO(context.timeZone).toPlainDate();
+  const today = todayOf(context.now, context.timeZone);
   return { today, toward: context.toward, where: "expected" };
+}
+
+/** The calendar day of a moment in a zone. */
+export function todayOf(now: Moment, timeZone: string): Temporal.PlainDate {
+  return Temporal.Instant.from(now).toZonedDateTimeISO(timeZone).toPlainDate();
 }
 
 /** The longest date that begins at token `at`, with the small words before it and a time of day after it. */

@@ -47,7 +47,8 @@ function fillersBeforeEnd(line: Line, at: number): number {
 }
 
 function snoozeArgsAt(line: Line, at: number, reader: Reader): ArgsFound | undefined {
-  const from = afterFillers(line, isMark(line, at, ",") ? at + 1 : at);
+  const isApart = isMark(line, at, ",") && phraseAt(line, at + 1, UNTIL) !== undefined;
+  const from = afterFillers(line, isApart ? at + 1 : at);
   const day = dateAt(line, at, clockAhead(reader)) ?? dateAt(line, from, clockAhead(reader));
   if (day !== undefined) return { args: { until: day.reading }, next: day.next };
   const until = phraseAt(line, at, UNTIL);

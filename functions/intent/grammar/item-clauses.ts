@@ -59,7 +59,12 @@ function tailOf(line: Line, head: Head, reader: Reader): Tail | undefined {
   const from = mark?.kind === "mark" ? head.next + 1 : head.next;
   if (!mayHaveNote(head, mark?.kind === "mark" ? mark.text : "", reader)) return undefined;
   const next = nextClause(line, from, reader);
-  return { note: textBetween(line, from, joinStart(line, next)), next };
+  return { note: withoutBracket(textBetween(line, from, joinStart(line, next))), next };
+}
+
+/** `1 done (lunch)`. */
+function withoutBracket(note: string): string {
+  return note.endsWith(")") && !note.includes("(") ? note.slice(0, -1) : note;
 }
 
 /** A colon always begins a note; prose has commas and words after its verbs too. */

@@ -8,6 +8,8 @@ import type { Args, ArgsFound } from "./item-args.ts";
 import { endsAt } from "./line-ends.ts";
 import { dateAt } from "./dates.ts";
 import { everyAt, spanDays } from "./intervals.ts";
+import { nameAloneAt } from "./named-answer.ts";
+import { peopleAt } from "./people.ts";
 import { phraseAt, phraseOrSlipAt } from "./phrases.ts";
 import type { PhraseFound } from "./phrases.ts";
 import { clockAhead } from "./reader.ts";
@@ -58,7 +60,7 @@ function splitHeadAt(line: Line, at: number, reader: Reader): Head | undefined {
 
 function targetHeadAt(line: Line, at: number, reader: Reader): Head | undefined {
   const found = targetAt(line, at, reader.numbers);
-  if (found === undefined) return undefined;
+  if (found === undefined) return unlistedHeadAt(line, at, reader);
   const { target } = found;
   const order = target.by === "names" ? "name-first" : "number-first";
   const from = afterTarget(line, afterOwnName(line, found.next, target, reader), target);
@@ -69,8 +71,25 @@ function targetHeadAt(line: Line, at: number, reader: Reader): Head | undefined 
     return verbHead({ verb: verb.meaning, order, target, ...argsAt(line, verb.next, verb.meaning, reader) });
   const every = everyAt(line, from);
   if (every !== undefined) return { kind: "cadence", order, target, days: spanDays(every.span), next: every.next };
-  return dayHeadAt(line, from, target, order, reader) ?? plainHead(line, found.next, target, order);
+  const head = dayHeadAt(line, from, target, order, reader) ?? plainHead(line, found.next, target, order, reader);
+  return head ?? (target.by === "names" ? unlistedHeadAt(line, at, reader) : undefined);
 }
+
+/** `Anna Bech never` about somebody whom the mail does not show: a verb right after the name and nothing more. */
+function unlistedHeadAt(line: Line, at: number, reader: Reader): Head | undefined {
+  const people = at === 0 ? peopleAt(line, 0, reader, "head") : undefined;
+  if (people === undefined || ADVERB.test(wordAt(line, 0))) return undefined;
+  const names = people.people.map(({ ref }) => ref.name ?? (ref.by === "address" ? ref.address : ""));
+  const verb = phraseAt(line, people.next, VERB_INDEX);
+  if (verb === undefined || !ON_PEOPLE.has(verb.meaning)) return undefined;
+  const args = argsAt(line, verb.next, verb.meaning, reader);
+  if (!endsAt(line, args.next) && !isMark(line, args.next, ":")) return undefined;
+  return verbHead({ verb: verb.meaning, order: "name-first", target: { by: "names", names }, ...args });
+}
+
+/** "Hopefully later", "Forhåbentlig aldrig" are nobody. */
+const ADVERB = /(?:ly|lig|ligt|vis|wise)$/;
+const ON_PEOPLE: ReadonlySet<ItemVerb> = new Set(["done", "snooze", "skip", "never"]);
 
 /** `1 in 2 weeks`, `2 friday`: a number and a day is a snooze. */
 function dayHeadAt(line: Line, at: number, target: Target, order: Order, reader: Reader): Head | undefined {
@@ -81,8 +100,9 @@ function dayHeadAt(line: Line, at: number, target: Target, order: Order, reader:
 }
 
 /** `1: moved to Aarhus` is a note; `1, 3` alone is an answer. */
-function plainHead(line: Line, at: number, target: Target, order: Order): Head | undefined {
-  if (isMark(line, at, ":") && order === "number-first" && target.by === "numbers") {
+function plainHead(line: Line, at: number, target: Target, order: Order, reader: Reader): Head | undefined {
+  const isNote = isMark(line, at, ":") && nameAloneAt(line, at + 1, reader) === undefined;
+  if (isNote && order === "number-first" && target.by === "numbers") {
     return { kind: "note", order, target, next: at };
   }
   return endsAt(line, at) && target.by !== "names" ? { kind: "numbers", target, next: line.tokens.length } : undefined;
@@ -105,6 +125,7 @@ function verbHeadAt(line: Line, at: number, reader: Reader): Head | undefined {
     const args = argsAt(line, target.next, verb.meaning, reader);
     return verbHead({ verb: verb.meaning, order: "verb-first", target: target.target, ...args });
   }
+  if (verb.meaning === "ok" && reader.place.quoted === undefined) return undefined;
   const args = argsAt(line, verb.next, verb.meaning, reader);
   return bareHead(line, verb.meaning, args, reader);
 }

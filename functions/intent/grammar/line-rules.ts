@@ -2,13 +2,20 @@
 // Invariant: adding a rule is one file, one row here, one test; the first rule that reads the whole line wins.
 
 import type { Command } from "../../domain/commands.ts";
-import { readNameAndCadence, readNameAndColon, readNameAndComma, readNameAndFact } from "./about-person.ts";
+import {
+  readNameAndCadence,
+  readNameAndColon,
+  readNameAndComma,
+  readNameAndFact,
+  readNumberAndFact,
+} from "./about-person.ts";
 import { readContact } from "./compose.ts";
 import { readItemClauses } from "./item-clauses.ts";
 import { readNamedAnswer } from "./named-answer.ts";
 import type { Reader, Rule } from "./reader.ts";
 import type { Line } from "./scan.ts";
 import { readTold } from "./told-promise.ts";
+import { readSeveral } from "./several-lines.ts";
 import { readUnknownVerb } from "./unknown-verb.ts";
 import { readWholeLine } from "./whole-lines.ts";
 
@@ -22,6 +29,12 @@ export type LineRule = {
 export const LINE_RULES: readonly LineRule[] = [
   { name: "item-clauses", read: readItemClauses, why: "numbers and verbs are what answers are made of" },
   { name: "whole-line", read: readWholeLine, why: "keywords with values, before names: 'List' is nobody" },
+  {
+    name: "several-lines-in-one",
+    read: readSeveral,
+    why: "'language Danish, digest Friday': each part is a whole line",
+  },
+  { name: "number-and-fact", read: readNumberAndFact, why: "'1 phone 12 34 56 78': before an unknown verb" },
   { name: "named-answer", read: readNamedAnswer, why: "'3 Anna' answers a question" },
   { name: "name-and-cadence", read: readNameAndCadence, why: "before facts: 'Anna every 3 months' is no job" },
   { name: "name-and-colon", read: readNameAndColon, why: "the colon says that a note follows" },

@@ -2,6 +2,7 @@
 // Invariant: the line is a number and one name, nothing more.
 
 import type { Command } from "../../domain/commands.ts";
+import { endsAt } from "./line-ends.ts";
 import { peopleAt } from "./people.ts";
 import type { Reader } from "./reader.ts";
 import { isMark, textBetween } from "./scan.ts";
@@ -14,10 +15,14 @@ export function readNamedAnswer(line: Line, reader: Reader): readonly Command[] 
   if (numbers === undefined || numbers.target.by !== "numbers" || numbers.target.numbers.length > 1) return undefined;
   if (!reader.numbers.some(({ number }) => numbersOf(numbers.target).includes(number))) return undefined;
   const from = isMark(line, numbers.next, ":-–") ? numbers.next + 1 : numbers.next;
+  const name = nameAloneAt(line, from, reader);
+  return name === undefined ? undefined : [{ kind: "answer", target: numbers.target, word: "none", name }];
+}
+
+/** The one name that the line ends with from token `from` on. */
+export function nameAloneAt(line: Line, from: number, reader: Reader): string | undefined {
   const people = peopleAt(line, from, reader, "head");
-  const end = isMark(line, line.tokens.length - 1, ".!") ? line.tokens.length - 1 : line.tokens.length;
-  if (people?.people.length !== 1 || people.next !== end) return undefined;
-  return [{ kind: "answer", target: numbers.target, word: "none", name: textBetween(line, from, people.next) }];
+  return people?.people.length === 1 && endsAt(line, people.next) ? textBetween(line, from, people.next) : undefined;
 }
 
 function numbersOf(target: { readonly by: string; readonly numbers?: readonly number[] }): readonly number[] {

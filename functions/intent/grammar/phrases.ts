@@ -10,8 +10,8 @@ export type PhraseTable<M extends string> = Readonly<Partial<Record<M, string>>>
 export type PhraseIndex<M extends string> = {
   /** By first word; longest phrase first. */
   readonly byFirstWord: ReadonlyMap<string, readonly Phrase<M>[]>;
-  /** Single words long enough to be mistyped. */
-  readonly slipping: readonly Phrase<M>[];
+  /** Single words by their length, for finding a mistyped one. */
+  readonly slipping: ReadonlyMap<number, readonly Phrase<M>[]>;
 };
 export type Phrase<M extends string> = { readonly words: readonly string[]; readonly meaning: M };
 export type PhraseFound<M extends string> = { readonly meaning: M; readonly next: number };
@@ -28,7 +28,8 @@ export function indexPhrases<M extends string>(
     byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), phrase]);
   }
   for (const list of byFirstWord.values()) list.sort((a, b) => b.words.length - a.words.length);
-  return { byFirstWord, slipping: phrases.filter((phrase) => phrase.words.length === 1) };
+  const single = phrases.filter(({ words }) => words.length === 1);
+  return { byFirstWord, slipping: Map.groupBy(single, ({ words }) => words[0]?.length ?? 0) };
 }
 
 function phrasesOf<M extends string>(meaning: M, list: string): Phrase<M>[] {
@@ -59,10 +60,22 @@ export function phraseOrSlipAt<M extends string>(
   const exact = phraseAt(line, at, index);
   const typed = line.tokens[at];
   if (exact !== undefined || typed === undefined || typed.kind !== "word" || realWords.has(typed.word)) return exact;
-  const near = index.slipping.filter(({ words }) => isSlipOf(typed.word, words[0] ?? ""));
-  const meanings = new Set(near.map(({ meaning }) => meaning));
-  const [meaning] = meanings;
-  return meanings.size === 1 && meaning !== undefined ? { meaning, next: at + 1 } : undefined;
+  const meaning = slipMeaning(typed.word, index);
+  return meaning === undefined ? undefined : { meaning, next: at + 1 };
+}
+
+/** What a mistyped word means, when all words near it mean the same. */
+function slipMeaning<M extends string>(typed: string, index: PhraseIndex<M>): M | undefined {
+  let found: M | undefined;
+  for (let length = typed.length - 1; length <= typed.length + 1; length += 1) {
+    for (const { words, meaning } of index.slipping.get(length) ?? []) {
+      if (meaning !== found && isSlipOf(typed, words[0] ?? "")) {
+        if (found !== undefined) return undefined;
+        found = meaning;
+      }
+    }
+  }
+  return found;
 }
 
 /** A set of folded words from a `|` list. */

@@ -1,9 +1,10 @@
 // What every rule of the grammar is given, and what a rule gives back.
 // Invariant: a rule reads one line and answers commands or nothing; it never throws and never looks at other lines.
 
+import type { Temporal } from "temporal-polyfill";
+
 import type { Command } from "../../domain/commands.ts";
 import type { Language, Moment } from "../../domain/model.ts";
-import { clockOf } from "./dates.ts";
 import type { DateClock } from "./dates.ts";
 import type { Line } from "./scan.ts";
 
@@ -12,6 +13,8 @@ export type Numbered = { readonly number: number; readonly names: readonly strin
 
 export type Reader = {
   readonly now: Moment;
+  /** The day of `now` in the zone, worked out once. */
+  readonly today: Temporal.PlainDate;
   readonly timeZone: string;
   readonly language: Language;
   readonly numbers: readonly Numbered[];
@@ -37,10 +40,10 @@ export type Rule = (line: Line, reader: Reader) => readonly Command[] | undefine
 
 /** Days ahead: snooze, pause, pledges. */
 export function clockAhead(reader: Reader): DateClock {
-  return clockOf({ ...reader, toward: "future" });
+  return { today: reader.today, toward: "future", where: "expected" };
 }
 
 /** Days behind: when something happened. */
 export function clockBehind(reader: Reader): DateClock {
-  return clockOf({ ...reader, toward: "past" });
+  return { today: reader.today, toward: "past", where: "expected" };
 }

@@ -4,12 +4,14 @@
 import type { Command, PersonRef } from "../../domain/commands.ts";
 import type { ParsedMail } from "../../mail/parsed-mail.ts";
 import { readAddressDays } from "./address-days.ts";
+import { readItemClauses } from "./item-clauses.ts";
 import { readLogged } from "./log-mail.ts";
 import { readAnswer } from "./read-answer.ts";
 import { readNote } from "./read-note.ts";
 import { readOrders } from "./read-orders.ts";
 import type { Reader } from "./reader.ts";
 import type { Reading, Road } from "./reading.ts";
+import { scan } from "./scan.ts";
 import { readShare } from "./shares.ts";
 import { cleanSubject } from "./subjects.ts";
 
@@ -41,7 +43,7 @@ function ofRoad(road: Road, context: RoadContext, logged: readonly Command[]): r
     case "share":
       return [readShare(mail)];
     case "reply":
-      return readAnswer(answerLines(mail), reader);
+      return readReply(mail, reader);
     case "me":
       return readMe(context);
     case "help":
@@ -76,6 +78,14 @@ function closing(commands: readonly Command[], reading: Reading): readonly Comma
 function nothingTold(mail: ParsedMail): Command {
   const isEmpty = mail.fresh.trim() === "" && cleanSubject(mail.subject) === "";
   return { kind: "not-understood", line: firstLine(mail), why: isEmpty ? "empty" : "nothing-to-record" };
+}
+
+/** A mail with no words of its own may answer in its subject. */
+function readReply(mail: ParsedMail, reader: Reader): readonly Command[] {
+  if (mail.fresh.trim() !== "" || mail.answer.some(({ kind, text }) => kind === "fresh" && text.trim() !== "")) {
+    return readAnswer(answerLines(mail), reader);
+  }
+  return readItemClauses(scan(cleanSubject(mail.subject)), reader) ?? [];
 }
 
 function readMe({ mail, reader }: RoadContext): readonly Command[] {

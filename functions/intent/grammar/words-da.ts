@@ -5,13 +5,13 @@ import type { CommandWords, DateWords } from "./words.ts";
 
 export const DATES_DA: DateWords = {
   weekdays: {
-    monday: "mandag",
-    tuesday: "tirsdag",
-    wednesday: "onsdag",
-    thursday: "torsdag",
-    friday: "fredag",
-    saturday: "lørdag",
-    sunday: "søndag",
+    monday: "mandag|mandage|mandagen",
+    tuesday: "tirsdag|tirsdage|tirsdagen",
+    wednesday: "onsdag|onsdage|onsdagen",
+    thursday: "torsdag|torsdage|torsdagen",
+    friday: "fredag|fredage|fredagen",
+    saturday: "lørdag|lørdage|lørdagen",
+    sunday: "søndag|søndage|søndagen",
   },
   weekdaysShort: {
     monday: "man",
@@ -203,7 +203,7 @@ export const COMMANDS_DA: CommandWords = {
   keywords: {
     undo: "fortryd|fortryd det|fortryd den|fortryd dette|fortryd det sidste|fortryd seneste|fortryd nr|fortryd nummer|annuller|angre",
     pause:
-      "pause|hold pause|sæt på pause|pausér|pauser|tag en pause|holder pause|ferie|hold ferie|stop digest|pause digest|stop indtil",
+      "pause|hold pause|sæt på pause|pausér|pauser|tag en pause|holder pause|ferie|hold ferie|stop digest|pause digest|stop indtil|afmeld|stop|stop det|frameld",
     resume:
       "start igen|genoptag|fortsæt|begynd igen|start op igen|jeg er tilbage|tilbage igen|afslut pause|slut på pause|stop pausen|genstart|i gang igen",
     "time-zone": "tidszone|min tidszone|tidszonen|tidszone er|sæt tidszone|sæt tidszone til|tidszonen er",

@@ -5,13 +5,13 @@ import type { CommandWords, DateWords } from "./words.ts";
 
 export const DATES_EN: DateWords = {
   weekdays: {
-    monday: "monday",
-    tuesday: "tuesday",
-    wednesday: "wednesday",
-    thursday: "thursday",
-    friday: "friday",
-    saturday: "saturday",
-    sunday: "sunday",
+    monday: "monday|mondays",
+    tuesday: "tuesday|tuesdays",
+    wednesday: "wednesday|wednesdays",
+    thursday: "thursday|thursdays",
+    friday: "friday|fridays",
+    saturday: "saturday|saturdays",
+    sunday: "sunday|sundays",
   },
   weekdaysShort: {
     monday: "mon",
@@ -196,7 +196,7 @@ export const COMMANDS_EN: CommandWords = {
   keywords: {
     undo: "undo|undo that|undo it|undo this|undo last|undo the last|undo the last one|take that back|revert|undo number",
     pause:
-      "pause|pause digest|pause the digest|pause digests|take a break|pause livstegn|pause everything|holiday|vacation|stop digest|stop the digest",
+      "pause|pause digest|pause the digest|pause digests|take a break|pause livstegn|pause everything|holiday|vacation|stop digest|stop the digest|stop|unsubscribe|stop sending|stop it|stop mails",
     resume:
       "resume|start again|unpause|restart|continue|resume digest|resume the digest|i am back|i'm back|back again|end pause|resume digests",
     "time-zone":

@@ -1,0 +1,53 @@
+import { expect, it } from "vitest";
+
+import { readDate } from "../../functions/intent/grammar/dates.ts";
+import { readInterval } from "../../functions/intent/grammar/intervals.ts";
+import { fixtureRows } from "./fixture-files.ts";
+import { NOW } from "./mail-builder.ts";
+
+const SMALLEST_TABLE = 150;
+
+function said(text: string, now = NOW, toward: "future" | "past" = "future") {
+  const reading = readDate(text, { now, timeZone: "Europe/Copenhagen", language: "en", toward });
+  return reading === undefined ? "none" : reading.kind === "day" ? reading.day : reading.kind;
+}
+
+it.each(["dates-en.tsv", "dates-da.tsv"])("every expression of %s is the day that the table says", (file) => {
+  const rows = fixtureRows(file);
+  expect(rows.length).toBeGreaterThanOrEqual(SMALLEST_TABLE);
+  const read = rows.map(([text, , now]) => [text, said(text ?? "", now), now ?? NOW]);
+  expect(read).toEqual(rows.map(([text, day, now]) => [text, day, now ?? NOW]));
+});
+
+it("every interval is as many days as the table says", () => {
+  const rows = fixtureRows("intervals.tsv");
+  const read = rows.map(([text]) => [text, String(readInterval(text ?? "") ?? "none")]);
+  expect(read).toEqual(rows);
+});
+
+it("what has happened lies behind: a weekday, a date and a week point to the past", () => {
+  const past = (text: string) => said(text, NOW, "past");
+  expect(past("on Monday")).toBe("2026-11-23");
+  expect(past("tirsdag")).toBe("2026-11-17");
+  expect(past("14 August")).toBe("2026-08-14");
+  expect(past("24/11")).toBe("2026-11-24");
+  expect(past("d. 25.")).toBe("2026-10-25");
+  expect(past("uge 48")).toBe("2026-11-23");
+  expect(past("29 February")).toBe("2024-02-29");
+});
+
+it("the day is the owner's own, in their zone", () => {
+  const context = { now: "2026-11-24T23:30:00.000Z", language: "en", toward: "future" } as const;
+  expect(readDate("tomorrow", { ...context, timeZone: "Europe/Copenhagen" })).toEqual({
+    kind: "day",
+    day: "2026-11-26",
+  });
+  expect(readDate("tomorrow", { ...context, timeZone: "America/New_York" })).toEqual({
+    kind: "day",
+    day: "2026-11-25",
+  });
+  expect(readDate("tomorrow", { ...context, timeZone: "Pacific/Kiritimati" })).toEqual({
+    kind: "day",
+    day: "2026-11-26",
+  });
+});
