@@ -12,6 +12,8 @@ export type HeaderBlock = {
 /** Real mails stay under 64 kB of header; more is read no further. */
 export const maxHeaderBytes = 256 * 1024;
 const maxHeaderLines = 2000;
+/** A header that has not ended here has no body that anybody meant. */
+const maxScannedBytes = 4 * 1024 * 1024;
 
 /** Reads from `start` to the first blank line, at most `maxHeaderBytes`. Names are lower-case, trimmed of spaces and tabs only. */
 export function readHeaderBlock(raw: Uint8Array, start: number, end: number): HeaderBlock {
@@ -28,7 +30,7 @@ export function firstValue(lines: readonly HeaderLine[], name: string): string {
 }
 
 function findBodyStart(raw: Uint8Array, start: number, end: number): number {
-  for (let at = start; at < end;) {
+  for (let at = start; at < Math.min(end, start + maxScannedBytes);) {
     const newline = raw.indexOf(0x0a, at);
     if (newline === -1 || newline >= end) return end;
     const blank = newline === at || (newline === at + 1 && raw[at] === 0x0d);

@@ -26,6 +26,8 @@ export type PartTree = {
 /** More parts than any client makes; the rest is left unread. */
 const maxParts = 200;
 const maxDepth = 30;
+/** Lines that look like boundaries; a text with more of them is read to its end as one part. */
+const maxCandidates = 200_000;
 
 type Open = { readonly boundary: Uint8Array; readonly alternative: string };
 type Leaf = { readonly content: Content; readonly start: number; readonly alternative: string };
@@ -43,10 +45,16 @@ export function readParts(raw: Uint8Array, headers: readonly HeaderLine[], bodyS
 function walk(raw: Uint8Array, bodyStart: number, outermost: Open, found: Found): void {
   const stack: Open[] = [outermost];
   let leaf: Leaf | null = null;
+  let lookedAt = 0;
   for (let at = bodyStart; stack.length > 0;) {
     const line = nextBoundaryLine(raw, at);
     if (line === null) break;
     at = line.end;
+    lookedAt += 1;
+    if (lookedAt > maxCandidates) {
+      found.tooMany = true;
+      break;
+    }
     const match = matchBoundary(raw, stack, line);
     if (match === null) continue;
     if (leaf !== null) found.parts.push(endLeaf(raw, leaf, line.start));
@@ -59,6 +67,7 @@ function walk(raw: Uint8Array, bodyStart: number, outermost: Open, found: Found)
     if (match.closes) continue;
     const headers = readHeaderBlock(raw, at, raw.length);
     leaf = openPart(headers, stack, found);
+    if (found.tooDeep) return;
     at = headers.bodyStart;
   }
   if (leaf !== null) found.parts.push(endLeaf(raw, leaf, raw.length));

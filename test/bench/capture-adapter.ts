@@ -8,11 +8,11 @@ type Scored = Pick<Forwarded, "from" | "to" | "cc" | "date" | "dateLocal" | "sub
   readonly message: string;
 };
 
-export async function parseForward(raw: Uint8Array): Promise<Scored | null> {
-  const { forwarded } = await readMail(raw);
+export function parseForward(raw: Uint8Array): Scored | null {
+  const { forwarded } = readMail(raw);
   return forwarded === null ? null : { ...forwarded, message: forwarded.note };
 }
 
-export async function extractReply(raw: Uint8Array): Promise<string> {
-  return (await readMail(raw)).fresh;
+export function extractReply(raw: Uint8Array): string {
+  return readMail(raw).fresh;
 }
