@@ -95,8 +95,9 @@ function movePledges(state: State, move: Move): State {
 function withoutUnused(state: State, { journal, from }: Move): State {
   const isCreated = (change: Change) =>
     change.entity === "contact" && change.id === from && change.before === undefined;
-  const contact = state.contacts.get(from);
-  const isInUse = contact === undefined || contact.touches.length > 0 || contact.openNudges.length > 0;
+  const isInUse =
+    state.contacts.get(from)?.touches.length !== 0 ||
+    [...state.nudges.values(), ...state.interactions.values()].some(({ contacts }) => contacts.includes(from));
   if (isInUse || !journal.changes.some(isCreated)) return state;
   const contacts = new Map(state.contacts);
   contacts.delete(from);

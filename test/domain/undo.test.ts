@@ -1,0 +1,308 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Command } from "../../functions/domain/commands.ts";
+import type { Sent } from "../../functions/domain/decision.ts";
+import { ALL, BARE, aMemory, mailFrom, met, numbered, on, only } from "./decide/memory.ts";
+
+test("undo in a new mail reverses the latest mail that changed anything", () => {
+  const memory = aMemory();
+  memory.mail([met(["Anna Berg"])]);
+  const before = memory.exported();
+  memory.mail([met(["Bo Lind"], { note: "the pier" })]);
+  memory.mail([{ kind: "list" }]);
+  const { lines } = memory.mail([{ kind: "undo" }]);
+  expect(memory.exported()).toEqual(before);
+  expect(lines).toMatchObject([
+    { kind: "undone", lines: [{ kind: "recorded", people: ["Bo Lind"] }], restores: false },
+  ]);
+});
+
+test("undoing an undo restores, and again, and again", () => {
+  const memory = aMemory();
+  memory.mail([met(["Anna Berg"], { fields: { cadenceDays: 30 } })]);
+  const done = memory.exported();
+  memory.mail([{ kind: "undo" }]);
+  expect(memory.contacts).toEqual([]);
+  const { lines } = memory.mail([{ kind: "undo" }]);
+  expect(memory.exported()).toEqual(done);
+  expect(lines).toMatchObject([
+    { kind: "undone", restores: true, lines: [{ kind: "recorded" }, { kind: "cadence-set" }] },
+  ]);
+  memory.mail([{ kind: "undo" }]);
+  expect(memory.contacts).toEqual([]);
+  memory.mail([{ kind: "undo" }]);
+  expect(memory.exported()).toEqual(done);
+});
+
+test("answering a receipt, undo reverses exactly that mail, whatever came after", () => {
+  const memory = aMemory();
+  const first = memory.mail([met(["Anna Berg"])]);
+  memory.mail([met(["Bo Lind"])]);
+  memory.mail([{ kind: "undo" }], memory.receipt(first));
+  expect(memory.contacts.map(({ name }) => name)).toEqual(["Bo Lind"]);
+});
+
+test("undoing what is undone already changes nothing", () => {
+  const memory = aMemory();
+  const first = memory.mail([met(["Anna Berg"])]);
+  memory.mail([{ kind: "undo" }], memory.receipt(first));
+  const again = memory.mail([{ kind: "undo" }], memory.receipt(first));
+  expect(again).toMatchObject({ lines: [{ kind: "nothing-to-undo" }], changes: [] });
+});
+
+test("the receipt of a mail that changed nothing has nothing to undo", () => {
+  const memory = aMemory();
+  memory.mail([met(["Anna Berg"])]);
+  const looked = memory.mail([{ kind: "list" }]);
+  const { journal: _, ...receipt } = memory.receipt(looked);
+  expect(memory.mail([{ kind: "undo" }], receipt).lines).toEqual([{ kind: "nothing-to-undo" }]);
+});
+
+test("answering a digest, undo reverses the latest answer to that digest", () => {
+  const memory = aMemory();
+  memory.mail([met(["Anna Berg", "Bo Lind"], { at: "2026-06-01" })]);
+  const digest = memory.digest(["Anna Berg", "Bo Lind"]);
+  const answer = memory.mail([{ kind: "done", target: on(1) }], digest);
+  memory.mail([met(["Carl Krog"])]);
+  memory.mail([{ kind: "undo" }], { ...digest, answers: [answer.journal] });
+  expect(memory.nudges.map(({ status }) => status)).toEqual(["open", "open"]);
+  expect(memory.contact("Carl Krog").touches).toHaveLength(1);
+  expect(memory.contact("Anna Berg").openNudges).toHaveLength(1);
+});
+
+test("undo 7 reverses the mail that number 7 of the digest recorded", () => {
+  const memory = aMemory();
+  const first = memory.mail([met(["Anna Berg"])]);
+  memory.mail([met(["Bo Lind"])]);
+  const interaction = memory.interactions[0]?.id ?? "";
+  const digest = memory.digest(["Bo Lind"], [{ number: 7, kind: "recorded", interaction, journal: first.journal }]);
+  expect(memory.mail([{ kind: "undo", number: 1 }], digest).lines).toEqual([
+    { kind: "unknown-number", number: 1, numbers: [7] },
+  ]);
+  memory.mail([{ kind: "undo", number: 7 }], digest);
+  expect(memory.contacts.map(({ name }) => name)).toEqual(["Bo Lind"]);
+});
+
+test("a new mail reaches back seven days and no further", () => {
+  const memory = aMemory();
+  memory.mail([met(["Anna Berg"])]);
+  memory.pass(8);
+  expect(memory.mail([{ kind: "undo" }]).lines).toEqual([{ kind: "nothing-to-undo" }]);
+});
+
+test("what later mails built on stays, and the receipt says so", () => {
+  const memory = aMemory();
+  const first = memory.mail([met(["Anna Berg"], { fields: { phone: "12345678" } })]);
+  memory.mail([{ kind: "note", who: { by: "name", name: "Anna" }, fields: { phone: "87654321" } }]);
+  const { lines } = memory.mail([{ kind: "undo" }], memory.receipt(first));
+  expect(lines).toMatchObject([{ kind: "undone", kept: [{ name: "Anna Berg", why: "changed-since" }] }]);
+  expect(memory.contact("Anna Berg")).toMatchObject({ phone: "87654321", touches: [] });
+  expect(memory.interactions).toEqual([]);
+});
+
+test("what the same mail said of a field stays when a later mail said it anew, all else is taken back", () => {
+  const memory = aMemory();
+  memory.mail([met(["Anna Berg"])]);
+  const told = memory.mail([
+    { kind: "note", who: { by: "name", name: "Anna" }, note: "sails", fields: { phone: "1", tags: ["customer"] } },
+  ]);
+  memory.mail([
+    { kind: "note", who: { by: "name", name: "Anna" }, note: "rows", fields: { phone: "2", tags: ["friend"] } },
+  ]);
+  memory.mail([{ kind: "undo" }], memory.receipt(told));
+  const anna = memory.contact("Anna Berg");
+  expect(anna).toMatchObject({ phone: "2", tags: ["friend"] });
+  expect(anna.notes.map(({ text }) => text)).toEqual(["rows"]);
+});
+
+test("a person whom only a digest has shown since is taken back with the mail that brought them", () => {
+  const memory = aMemory();
+  const first = memory.mail([met(["Anna Berg"])]);
+  memory.pass(7);
+  memory.digest(["Anna Berg"]);
+  const { lines } = memory.mail([{ kind: "undo" }], memory.receipt(first));
+  expect(memory.contacts).toEqual([]);
+  expect(memory.nudges).toEqual([]);
+  expect(lines).toMatchObject([{ kept: [] }]);
+});
+
+test("a person of whom a later mail wants to be reminded stays", () => {
+  const memory = aMemory();
+  const first = memory.mail([met(["Anna Berg"])]);
+  memory.mail([{ kind: "follow-up", people: [{ by: "name", name: "Anna" }], on: "2026-12-01" }]);
+  memory.mail([{ kind: "undo" }], memory.receipt(first));
+  expect(only(memory.contacts)).toMatchObject({ name: "Anna Berg", touches: [] });
+});
+
+test("a setting is taken back, and a slot moves the next digest back with it", () => {
+  const memory = aMemory();
+  const { nextDigestAt } = memory.state.owner;
+  memory.mail([{ kind: "digest-slot", weekday: "friday", time: "09:00" }]);
+  expect(memory.state.owner.nextDigestAt).not.toBe(nextDigestAt);
+  memory.mail([{ kind: "undo" }]);
+  expect(memory.state.owner).toMatchObject({
+    digest: { weekday: "monday", time: "07:30" },
+    nextDigestAt,
+    schedule: "pending",
+  });
+});
+
+test("that a digest was answered is not taken back, and does not stand in the way", () => {
+  const memory = aMemory();
+  memory.mail([met(["Anna Berg"], { at: "2026-06-01" })]);
+  const digest = memory.digest(["Anna Berg"]);
+  memory.mail([{ kind: "done", target: on(1) }], digest);
+  memory.mail([], digest);
+  memory.mail([{ kind: "undo" }]);
+  expect(only(memory.nudges).status).toBe("open");
+  expect(memory.state.owner.answeredSlots).toEqual([digest.slot]);
+});
+
+test("not Anna Berg, Anna Bech: what the mail recorded is moved, and what it told with it", () => {
+  const memory = aMemory();
+  memory.mail([met(["Anna Berg", "Anna Bech"], { at: "2026-06-01" })]);
+  memory.digest(["Anna Berg", "Anna Bech"]);
+  const told = memory.mail([met(["Anna Berg"], { fields: { needs: ["an auditor"], phone: "12345678" } })]);
+  const { lines } = memory.mail(
+    [{ kind: "not-that-person", wrong: "Anna Berg", right: "Anna Bech" }],
+    memory.receipt(told),
+  );
+  expect(lines).toEqual([{ kind: "moved", wrong: "Anna Berg", right: "Anna Bech" }]);
+  const [berg, bech] = [memory.contact("Anna Berg"), memory.contact("Anna Bech")];
+  expect(berg).toMatchObject({ needs: [], touches: [{ at: "2026-06-01" }] });
+  expect(berg.phone).toBeUndefined();
+  expect(bech).toMatchObject({ needs: ["an auditor"], phone: "12345678", touches: [{}, { at: "2026-11-23" }] });
+  expect(memory.interactions.at(-1)?.contacts).toEqual([bech.id]);
+  expect(only(memory.nudgesOf("Anna Berg")).status).toBe("open");
+  expect(only(memory.nudgesOf("Anna Bech")).status).toBe("done");
+});
+
+test("whom only the wrong mail had brought is gone when it is moved to somebody new", () => {
+  const memory = aMemory();
+  const told = memory.mail([mailFrom("A. Berg", "bech@example.org")]);
+  memory.mail([{ kind: "not-that-person", wrong: "A. Berg", right: "Anna Bech" }], memory.receipt(told));
+  expect(only(memory.contacts)).toMatchObject({ name: "Anna Bech", addresses: ["bech@example.org"], touches: [{}] });
+});
+
+test("a move can be undone", () => {
+  const memory = aMemory();
+  memory.mail([met(["Anna Bech"])]);
+  const told = memory.mail([met(["Anna Berg"], { fields: { needs: ["an auditor"] } })]);
+  const before = memory.exported();
+  memory.mail([{ kind: "not-that-person", wrong: "Anna Berg", right: "Anna Bech" }], memory.receipt(told));
+  memory.mail([{ kind: "undo" }]);
+  expect(memory.exported()).toEqual(before);
+});
+
+const NAMES = ["Anna Berg", "Anna Bech", "Bo Lind", "Carl Krog", "Anna", "Eva"];
+const name = fc.constantFrom(...NAMES);
+const day = fc.constantFrom("2026-11-20", "2026-11-23", "2026-11-25", "2026-12-01");
+const target = fc.oneof(
+  fc.uniqueArray(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 3 }).map((numbers) => on(...numbers)),
+  fc.constant(ALL),
+  fc.constant(BARE),
+  name.map((one) => ({ by: "names" as const, names: [one] })),
+);
+const fields = fc.constantFrom(
+  { cadenceDays: 30, tags: ["customer"] },
+  { interests: ["salmon"], phone: "12345678" },
+  { dates: [{ label: "birthday", date: "--08-14" }], organisation: "Havnelab" },
+  { addresses: ["anna@example.org"], importance: "important" as const },
+);
+const later = fc.constantFrom("2026-12-07", "2026-12-24");
+const command: fc.Arbitrary<Command> = fc.oneof(
+  fc
+    .tuple(fc.uniqueArray(name, { minLength: 1, maxLength: 3 }), day, fields)
+    .map(([names, at, more]) => met(names, { at, note: "talk", fields: more })),
+  fc.tuple(name, fc.nat(3)).map(([one, n]) => mailFrom(one, `p${n}@example.org`)),
+  target.map((items): Command => ({ kind: "done", target: items, note: "coffee", next: "2027-01-14" })),
+  fc.tuple(target, later).map(([items, until]): Command => ({ kind: "snooze", target: items, until })),
+  target.map((items): Command => ({ kind: "skip", target: items })),
+  target.map((items): Command => ({ kind: "never", target: items })),
+  target.map((items): Command => ({ kind: "no", target: items })),
+  fc.tuple(target, fc.constantFrom(7, 90)).map(([who, days]): Command => ({ kind: "cadence", who, days })),
+  fc
+    .tuple(name, fields)
+    .map(([one, more]): Command => ({ kind: "note", who: { by: "name", name: one }, note: "sails", fields: more })),
+  fc
+    .tuple(name, later)
+    .map(([one, due]): Command => ({ kind: "follow-up", people: [{ by: "name", name: one }], on: due })),
+  fc.tuple(name, later).map(([one, due]): Command => ({
+    kind: "pledge",
+    by: "owner",
+    person: { by: "name", name: one },
+    text: "the deck",
+    due,
+  })),
+  fc.constant<Command>({ kind: "share", title: "Salmon", text: "farming", hasAttachment: false }),
+  fc.tuple(name, name).map(([wrong, right]): Command => ({ kind: "not-that-person", wrong, right })),
+  fc.constantFrom<Command>(
+    { kind: "pause", until: "2027-01-01" },
+    { kind: "resume" },
+    { kind: "time-zone", timeZone: "America/New_York" },
+    { kind: "language", language: "da" },
+    { kind: "digest-slot", weekday: "friday", time: "09:00" },
+    { kind: "at-most", count: 5 },
+    { kind: "receipts", mode: "always" },
+    { kind: "undo" },
+  ),
+);
+const mails = fc.array(
+  fc.record({ commands: fc.array(command, { minLength: 1, maxLength: 4 }), isAnswer: fc.boolean(), days: fc.nat(1) }),
+  { minLength: 1, maxLength: 6 },
+);
+
+/** Plays all mails; in the middle a digest goes out that shows whatever is open. */
+function played(story: { commands: Command[]; isAnswer: boolean; days: number }[]) {
+  const memory = aMemory();
+  memory.mail([met(["Anna Berg", "Bo Lind"], { at: "2026-06-01" })]);
+  memory.digest(["Anna Berg", "Bo Lind"]);
+  let digest: Sent | undefined;
+  const steps = story.map(({ commands, isAnswer, days }) => {
+    memory.pass(days);
+    digest = memory.sent(
+      "digest",
+      memory.nudges.map((nudge, index) => numbered(nudge, index + 1)),
+      { slot: memory.today },
+    );
+    const before = memory.exported();
+    const { changes } = memory.mail(commands, isAnswer ? digest : undefined);
+    return { before, after: memory.exported(), changed: changes.length > 0 };
+  });
+  return { memory, last: steps.at(-1) };
+}
+
+test("law: whatever a mail did, undo leaves the export as it was, and undoing that as it had become", () => {
+  fc.assert(
+    fc.property(mails, (story) => {
+      const { memory, last } = played(story);
+      fc.pre(last !== undefined && JSON.stringify(last.before) !== JSON.stringify(last.after));
+      memory.mail([{ kind: "undo" }]);
+      expect(memory.exported()).toEqual(last?.before);
+      memory.mail([{ kind: "undo" }]);
+      expect(memory.exported()).toEqual(last?.after);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("law: whatever is undone, people's open nudges are their nudges that are open, and what is named is there", () => {
+  fc.assert(
+    fc.property(mails, fc.nat(5), (story, back) => {
+      const { memory } = played(story);
+      const journal = memory.state.journals[back % Math.max(1, memory.state.journals.length)]?.id ?? "none";
+      memory.mail([{ kind: "undo" }], memory.receipt({ questions: [], journal }));
+      for (const { id, openNudges, touches } of memory.contacts) {
+        const open = memory.nudges.filter(
+          ({ status, contacts }) => /open|snoozed/.test(status) && contacts.includes(id),
+        );
+        expect(new Set(openNudges)).toEqual(new Set(open.map((nudge) => nudge.id)));
+        for (const touch of touches) expect(memory.state.interactions.has(touch.interaction)).toBe(true);
+      }
+      for (const { contacts } of [...memory.interactions, ...memory.nudges]) {
+        for (const id of contacts) expect(memory.state.contacts.has(id)).toBe(true);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
