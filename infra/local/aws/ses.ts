@@ -128,7 +128,7 @@ async function accept(sending: Sending, form: URLSearchParams, { message, destin
     source,
     destinations: recipients,
     subject: headerValue(message, "subject") ?? "",
-    tags: Object.fromEntries([...headerTags(message), ...tagsOf(form)]),
+    tags: Object.fromEntries([...headerTags(message), ...tagsOf(form)].map(checkedTag)),
     configurationSet: form.get("ConfigurationSetName") ?? headerValue(message, "x-ses-configuration-set") ?? "",
   };
   const events = (["Send", "Delivery"] as const).map((type) => newEvent({ type, mail, at, bounceType: "" }));
@@ -140,6 +140,14 @@ async function accept(sending: Sending, form: URLSearchParams, { message, destin
 /** SES's ids begin with two bytes for the region and six for the time in milliseconds. */
 function newMessageId(at: number): string {
   return `0110${at.toString(16).padStart(12, "0")}-${randomUUID()}-${randomBytes(3).toString("hex")}`;
+}
+
+/** Amazon SES API reference, "MessageTag". */
+const TAG = /^[A-Za-z0-9_.@-]{1,256}$/;
+
+function checkedTag([name, value]: readonly [string, string]): readonly [string, string] {
+  if (!TAG.test(name) || !TAG.test(value)) throw invalid("A tag may hold letters, digits, _, -, . and @ alone.");
+  return [name, value];
 }
 
 /** `X-SES-MESSAGE-TAGS: name=value, name=value` */

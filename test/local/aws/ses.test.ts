@@ -118,6 +118,10 @@ describe("a raw mail", () => {
     expect(server.list()).toEqual([]);
     expect(events).toEqual([]);
   });
+  test("with a tag that SES does not take is refused", async () => {
+    const tags = { Tags: [{ Name: "owner", Value: "a b" }] };
+    expect(await failure(sendRaw(MAIL, tags))).toMatchObject({ name: "InvalidParameterValue" });
+  });
   test("that is refused makes the client's own kind of error", async () => {
     expect(await failure(sendRaw("To: ann@example.org\r\n\r\nx"))).toBeInstanceOf(MessageRejected);
   });
