@@ -1,0 +1,100 @@
+// "Why now" is one sentence, true for the term that it is made of, in both languages.
+
+import { expect, test } from "vitest";
+import type { ReasonTerm } from "../../functions/domain/model.ts";
+import { createFormats } from "../../templates/formats.ts";
+import { PHRASE_BOOKS } from "../../templates/phrases/phrase-books.ts";
+import { printMail } from "../../templates/print-mail.ts";
+import type { Rich } from "../../templates/rich.ts";
+import { digestView } from "./sample-views.ts";
+
+const now = "2026-11-30T06:30:00.000Z";
+const TERMS: readonly (readonly [ReasonTerm, string, string])[] = [
+  [
+    { kind: "cadence", lastContact: "2026-08-12", cadenceDays: 42, gapDays: 110 },
+    "It has been 15 weeks; the plan is to be in touch every 6 weeks.",
+    "Der er gået 15 uger, og planen er kontakt hver 6. uge.",
+  ],
+  [
+    { kind: "cadence", lastContact: "2026-11-22", cadenceDays: 7, gapDays: 8 },
+    "It has been 8 days; the plan is to be in touch every week.",
+    "Der er gået 8 dage, og planen er kontakt hver uge.",
+  ],
+  [
+    { kind: "rhythm", lastContact: "2026-09-01", rhythmDays: 73, gapDays: 90 },
+    "It has been 12 weeks; every 10 weeks or so seems to suit the two of you.",
+    "Der er gået 12 uger, og cirka hver 10. uge ser ud til at passe jer.",
+  ],
+  [
+    { kind: "no-contact-yet" },
+    "You have mentioned Sofie, and I know of no contact between you yet.",
+    "Du har nævnt Sofie, men jeg kender ikke til nogen kontakt mellem jer endnu.",
+  ],
+  [
+    { kind: "next-on", day: "2026-12-01" },
+    "You wanted to be in touch on Tuesday 1 December.",
+    "Du ville gerne have kontakt tirsdag den 1. december.",
+  ],
+  [
+    { kind: "snoozed-until", day: "2026-11-30" },
+    "You put this off until Monday 30 November.",
+    "Du udsatte det til mandag den 30. november.",
+  ],
+  [
+    { kind: "asked-for", day: "2026-11-30" },
+    "You asked me to remind you on Monday 30 November.",
+    "Du bad mig minde dig om det mandag den 30. november.",
+  ],
+  [
+    { kind: "words-met", words: ["salmon", "feed"], title: "A trial" },
+    "Something you sent me touches on salmon and feed: A trial.",
+    "Noget, du har sendt mig, handler om salmon og feed: A trial.",
+  ],
+  [
+    { kind: "date", label: "birthday", day: "2026-12-03" },
+    "Birthday on Thursday 3 December.",
+    "Fødselsdag torsdag den 3. december.",
+  ],
+  [{ kind: "pledge", text: "the deck" }, "A promise is open: the deck.", "Der er et løfte mellem jer: the deck."],
+  [
+    { kind: "dormant", lastContact: "2024-05-03" },
+    "It has gone quiet between you: the last time was 2 years ago.",
+    "Der er blevet stille mellem jer: det er 2 år siden sidst.",
+  ],
+  [
+    { kind: "new", firstContact: "2026-11-03" },
+    "You are new to each other: your first contact was on Tuesday 3 November.",
+    "Et nyt bekendtskab: I havde kontakt første gang tirsdag den 3. november.",
+  ],
+];
+
+test.each(TERMS)("the reason %j is said in both languages", (term, english, danish) => {
+  expect(whyNow("en", term)).toBe(english);
+  expect(whyNow("da", term)).toBe(danish);
+});
+
+test("the first term is the sentence, and of the others only what adds a fact is said", () => {
+  const view = digestView("en");
+  const [sign] = view.signs;
+  const terms: ReasonTerm[] = [
+    { kind: "cadence", lastContact: "2026-08-12", cadenceDays: 42, gapDays: 110 },
+    { kind: "words-met", words: ["auditor"], title: "How small harbours share one auditor" },
+    { kind: "pledge", text: "the deck" },
+    { kind: "rhythm", lastContact: "2026-08-12", rhythmDays: 40, gapDays: 110 },
+  ];
+  const { text } = printMail({ ...view, signs: [{ ...(sign ?? expect.fail()), terms }] });
+  expect(text).toContain("It has been 15 weeks");
+  expect(text).toContain("A promise is open: “the deck”.");
+  expect(text).not.toContain("seems to suit");
+  expect(text).not.toContain("Something you sent me");
+});
+
+function whyNow(language: "en" | "da", term: ReasonTerm): string {
+  const { digest } = PHRASE_BOOKS[language](createFormats(language, "Europe/Copenhagen", now));
+  return plain(digest.whyNow(term, "Sofie"));
+}
+
+function plain(rich: Rich): string {
+  const texts = rich.map((span) => (typeof span === "string" ? span : Object.values(span).join("")));
+  return texts.join("").replaceAll("\u00a0", " ");
+}
