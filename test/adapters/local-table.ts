@@ -26,7 +26,6 @@ export async function openLocalTable(): Promise<LocalTable> {
     endpoint: dynamoDb.url,
     region: "eu-north-1",
     credentials: { accessKeyId: "local", secretAccessKey: "local" },
-    requestHandler: { requestTimeout: 500 },
   });
   await client.send(new CreateTableCommand(tableDefinition(TABLE)));
   const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });

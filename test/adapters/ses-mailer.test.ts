@@ -29,7 +29,6 @@ beforeEach(async () => {
     region: "eu-north-1",
     credentials: { accessKeyId: "local", secretAccessKey: "local" },
     maxAttempts: 1,
-    requestHandler: { requestTimeout: 300 },
   });
   mailer = createMailer(client, "livstegn");
 });

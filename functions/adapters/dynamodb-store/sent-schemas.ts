@@ -28,78 +28,90 @@ const change = <K extends EntityKind, S extends z.ZodType<EntityByKind[K]>>(enti
     after: schema.exactOptional(),
   });
 
-export const changesSchema: z.ZodType<readonly Change[]> = z.array(
-  z.discriminatedUnion("entity", [
-    change("owner", ownerSchema),
-    change("contact", contactSchema),
-    change("interaction", interactionSchema),
-    change("nudge", nudgeSchema),
-    change("share", shareSchema),
-    change("pledge", pledgeSchema),
-    change("circle", circleSchema),
-    change("purpose", purposeSchema),
-  ]),
+export const changesSchema: z.ZodType<readonly Change[]> = z.lazy(() =>
+  z.array(
+    z.discriminatedUnion("entity", [
+      change("owner", ownerSchema),
+      change("contact", contactSchema),
+      change("interaction", interactionSchema),
+      change("nudge", nudgeSchema),
+      change("share", shareSchema),
+      change("pledge", pledgeSchema),
+      change("circle", circleSchema),
+      change("purpose", purposeSchema),
+    ]),
+  ),
 );
 
 const lineSchema = z.custom<Line>(
   (value) => typeof value === "object" && value !== null && "kind" in value && typeof value.kind === "string",
 );
 
-export const journalSchema: z.ZodType<Omit<Journal, "undone" | "changes">> = objectOf<
-  Omit<Journal, "undone" | "changes">
->()({
-  id: text,
-  at: text,
-  mail: text,
-  answered: text.exactOptional(),
-  lines: z.array(lineSchema),
-  undoes: text.exactOptional(),
-});
-
-const questionSchema: z.ZodType<Question> = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("which-person"), name: text, option: text, command: z.unknown() }),
-  z.object({
-    kind: z.literal("same-person"),
-    contact: text,
-    address: text,
-    command: z.unknown().exactOptional(),
+export const journalSchema: z.ZodType<Omit<Journal, "undone" | "changes">> = z.lazy(() =>
+  objectOf<Omit<Journal, "undone" | "changes">>()({
+    id: text,
+    at: text,
+    mail: text,
+    answered: text.exactOptional(),
+    lines: z.array(lineSchema),
+    undoes: text.exactOptional(),
   }),
-  z.object({ kind: z.literal("which-item"), nudge: text, command: z.unknown() }),
-]);
+);
 
-const itemSchema: z.ZodType<SentItem> = z.discriminatedUnion("kind", [
-  z.object({ number: z.int(), kind: z.literal("nudge"), nudge: text, contacts: z.array(text) }),
-  z.object({ number: z.int(), kind: z.literal("recorded"), interaction: text, journal: text }),
-  z.object({ number: z.int(), kind: z.literal("question"), ask: questionSchema }),
-  z.object({ number: z.int(), kind: z.literal("held"), mail: text }),
-]);
+const questionSchema: z.ZodType<Question> = z.lazy(() =>
+  z.discriminatedUnion("kind", [
+    z.object({ kind: z.literal("which-person"), name: text, option: text, command: z.unknown() }),
+    z.object({
+      kind: z.literal("same-person"),
+      contact: text,
+      address: text,
+      command: z.unknown().exactOptional(),
+    }),
+    z.object({ kind: z.literal("which-item"), nudge: text, command: z.unknown() }),
+  ]),
+);
 
-export const sentSchema: z.ZodType<Omit<Sent, "answers">> = objectOf<Omit<Sent, "answers">>()({
-  id: text,
-  kind: z.enum(["digest", "receipt", "welcome", "follow-up", "review", "confirm", "notice"]),
-  at: text,
-  language: languageSchema,
-  slot: text.exactOptional(),
-  inReplyTo: text.exactOptional(),
-  journal: text.exactOptional(),
-  items: z.array(itemSchema),
-});
+const itemSchema: z.ZodType<SentItem> = z.lazy(() =>
+  z.discriminatedUnion("kind", [
+    z.object({ number: z.int(), kind: z.literal("nudge"), nudge: text, contacts: z.array(text) }),
+    z.object({ number: z.int(), kind: z.literal("recorded"), interaction: text, journal: text }),
+    z.object({ number: z.int(), kind: z.literal("question"), ask: questionSchema }),
+    z.object({ number: z.int(), kind: z.literal("held"), mail: text }),
+  ]),
+);
 
-export const sendStateSchema: z.ZodType<Omit<Outgoing, "sent" | "view">> = objectOf<Omit<Outgoing, "sent" | "view">>()({
-  status: z.enum(["claimed", "sent", "failed"]),
-  claimedAt: text,
-  attempts: z.int().nonnegative(),
-  messageId: text.exactOptional(),
-});
+export const sentSchema: z.ZodType<Omit<Sent, "answers">> = z.lazy(() =>
+  objectOf<Omit<Sent, "answers">>()({
+    id: text,
+    kind: z.enum(["digest", "receipt", "welcome", "follow-up", "review", "confirm", "notice"]),
+    at: text,
+    language: languageSchema,
+    slot: text.exactOptional(),
+    inReplyTo: text.exactOptional(),
+    journal: text.exactOptional(),
+    items: z.array(itemSchema),
+  }),
+);
 
-export const mailRecordSchema: z.ZodType<MailRecord> = objectOf<MailRecord>()({
-  id: text,
-  at: text,
-  status: z.enum(["pending", "applied", "ignored", "held", "refused", "dead"]),
-  reason: text,
-  owner: text.exactOptional(),
-  copyMark: text.exactOptional(),
-  journal: text.exactOptional(),
-  sent: text.exactOptional(),
-  rules: z.array(z.object({ rule: text, hit: z.boolean() })),
-});
+export const sendStateSchema: z.ZodType<Omit<Outgoing, "sent" | "view">> = z.lazy(() =>
+  objectOf<Omit<Outgoing, "sent" | "view">>()({
+    status: z.enum(["claimed", "sent", "failed"]),
+    claimedAt: text,
+    attempts: z.int().nonnegative(),
+    messageId: text.exactOptional(),
+  }),
+);
+
+export const mailRecordSchema: z.ZodType<MailRecord> = z.lazy(() =>
+  objectOf<MailRecord>()({
+    id: text,
+    at: text,
+    status: z.enum(["pending", "applied", "ignored", "held", "refused", "dead"]),
+    reason: text,
+    owner: text.exactOptional(),
+    copyMark: text.exactOptional(),
+    journal: text.exactOptional(),
+    sent: text.exactOptional(),
+    rules: z.array(z.object({ rule: text, hit: z.boolean() })),
+  }),
+);
