@@ -159,6 +159,9 @@ export function aMemory() {
       const { id } = contact(name);
       return [...state.nudges.values()].filter(({ contacts }) => contacts.includes(id));
     },
+    put(owner: State["owner"]): void {
+      state = { ...state, owner };
+    },
     drop(nudge: Nudge): void {
       state = applyChanges(state, [
         { entity: "nudge", id: nudge.id, before: nudge, after: { ...nudge, status: "dropped" } },

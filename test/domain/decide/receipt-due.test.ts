@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import type { Command } from "../../../functions/domain/commands.ts";
+import { isReceiptDue } from "../../../functions/domain/receipt-due.ts";
+import { aMemory, met, on } from "./memory.ts";
+
+const KNOWN = met(["Anna Berg"], { at: "2026-11-22" });
+
+/** Whether a mail of an owner with so many receipts behind them gets one; Anna Berg and Anna Bech are known. */
+function isDue(commands: readonly Command[], mode: "auto" | "always" | "problems", receiptsSent: number): boolean {
+  const memory = aMemory();
+  memory.mail([met(["Anna Berg", "Anna Bech"], { at: "2026-11-01" })]);
+  const decision = memory.mail(commands);
+  return isReceiptDue({ ...memory.state.owner, receipts: mode, receiptsSent }, decision);
+}
+
+test("the first ten mails get a receipt, the eleventh only when there is something to look at", () => {
+  expect(isDue([KNOWN], "auto", 9)).toBe(true);
+  expect(isDue([KNOWN], "auto", 10)).toBe(false);
+});
+
+const LATER: readonly [string, Command][] = [
+  ["a question", met(["Anna"])],
+  ["a new contact", met(["Bo Lind"])],
+  ["a new contact from a bare fact", { kind: "note", who: { by: "name", name: "Sofie Lind" }, note: "harbour" }],
+  ["a day", { kind: "follow-up", people: [{ by: "name", name: "Anna Berg" }], on: "2026-12-01" }],
+  ["an interval", { kind: "cadence", who: { by: "name", name: "Anna Berg" }, days: 30 }],
+  ["a setting", { kind: "at-most", count: 5 }],
+  ["a birthday", { ...KNOWN, fields: { dates: [{ label: "birthday", date: "--08-14" }] } }],
+  ["something not understood", { kind: "not-understood", line: "1 frob", why: "unknown-verb" }],
+  ["an unanswerable number", { kind: "done", target: on(1) }],
+  ["a page that was asked for", { kind: "list" }],
+];
+test.each(LATER)("later, %s still gets a receipt", (_, command) => {
+  expect(isDue([command], "auto", 99)).toBe(true);
+});
+
+test("receipts always means for whatever was done, receipts problems only for problems", () => {
+  expect(isDue([KNOWN], "always", 99)).toBe(true);
+  expect(isDue([KNOWN], "problems", 0)).toBe(false);
+  expect(isDue([{ kind: "at-most", count: 5 }], "problems", 0)).toBe(false);
+  expect(isDue([met(["Anna"])], "problems", 99)).toBe(true);
+  expect(isDue([{ kind: "list" }], "problems", 99)).toBe(true);
+});
+
+test("pleasantries get no receipt", () => {
+  expect(isDue([], "auto", 0)).toBe(false);
+});
