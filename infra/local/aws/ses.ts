@@ -143,10 +143,10 @@ function newMessageId(at: number): string {
 }
 
 /** Amazon SES API reference, "MessageTag". */
-const TAG = /^[A-Za-z0-9_.@-]{1,256}$/;
+const TAG = /^[A-Za-z0-9_-]{1,256}$/;
 
 function checkedTag([name, value]: readonly [string, string]): readonly [string, string] {
-  if (!TAG.test(name) || !TAG.test(value)) throw invalid("A tag may hold letters, digits, _, -, . and @ alone.");
+  if (!TAG.test(name) || !TAG.test(value)) throw invalid("A tag may hold letters, digits, _ and - alone.");
   return [name, value];
 }
 

@@ -73,6 +73,19 @@ describe("a single write", () => {
     const telling = { ...again, ReturnValuesOnConditionCheckFailure: "ALL_OLD" as const };
     expect(await failure(table.client.send(new PutItemCommand(telling)))).toMatchObject({ Item: { n: { N: "7" } } });
   });
+  test("with an empty index key is refused, also by an update", async () => {
+    const empty = { duePk: { S: "o" }, dueSk: { S: "" } };
+    expect(await failure(write("empty", empty))).toMatchObject({ name: "ValidationException" });
+    const update = new UpdateItemCommand({
+      TableName: "main",
+      Key: keyOf("empty"),
+      UpdateExpression: "SET duePk = :o, dueSk = :none",
+      ExpressionAttributeValues: { ":o": { S: "o" }, ":none": { S: "" } },
+    });
+    expect(await failure(table.client.send(update))).toMatchObject({ name: "ValidationException" });
+    expect(await read("empty")).toBeUndefined();
+    expect(await due("2026-12-31")).not.toContain("empty");
+  });
   test("costs its index entries too, but not those that stay as they are", async () => {
     const indexed = { duePk: { S: "cost" }, dueSk: { S: "2026-11-01" } };
     expect((await write("cost", indexed)).ConsumedCapacity).toMatchObject({

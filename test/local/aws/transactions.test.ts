@@ -143,6 +143,8 @@ describe("a request that is no transaction", () => {
     ["has an empty action", [{}], /only contain one of/],
     ["has two actions in one", [{ ...put("a"), ...increment("b") }], /only contain one of/],
     ["has a broken expression", [check("a", "attribute_exists(")], /Invalid ConditionExpression/],
+    ["has an empty key", [check("", "attribute_exists(pk)")], /cannot contain an empty string/],
+    ["has an empty index key", [put("i0", { duePk: { S: "" }, dueSk: { S: "1" } })], /IndexName: due, IndexKey: duePk/],
     ["is over 4 MB", Array.from({ length: 11 }, (_, i) => put(`i${i}`, { x: { S: "x".repeat(400_000) } })), /4 MB/],
   ])("because it %s is refused, and writes nothing", async (_why, items, message) => {
     const error = await failure(transact(items));

@@ -25,8 +25,10 @@ export type IndexDb = Pick<ItemDb, "put" | "del">;
 export type Table = {
   readonly TableName: string;
   readonly TableStatus: string;
-  readonly KeySchema: readonly { readonly AttributeName: string }[];
+  readonly KeySchema: KeySchema;
+  readonly GlobalSecondaryIndexes?: readonly { readonly IndexName: string; readonly KeySchema: KeySchema }[];
 };
+type KeySchema = readonly { readonly AttributeName: string }[];
 
 /** What the actions ask of a store; the write batch offers the same with writes held back. */
 export type ActionStore = {
@@ -56,6 +58,7 @@ type Db = {
   checkConditional(data: Input, existing: Item | undefined): Error | null | undefined;
   addConsumedCapacity(data: Input, isRead: boolean, item: Item | undefined): Output | undefined;
   itemSize(item: Item): number;
+  validationError(message: string): Error;
   capacityUnits(item: unknown, isRead: boolean): number;
 };
 type Validations = {

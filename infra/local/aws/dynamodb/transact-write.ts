@@ -50,12 +50,16 @@ async function tryStep(batch: WriteBatch, step: Step): Promise<Outcome> {
   }
 }
 
-/** What one action alone would have been refused with; a missing table fails the whole request. */
+/** Amazon judges these before the transaction begins, other misfits of a key within it (captured by paritysuite/dynamodb-conformance). */
+const EMPTY_KEY = /cannot contain an empty (string|binary) value/;
+
+/** What one action alone would have been refused with; a missing table or an empty key fails the whole request. */
 function reasonFor(error: Error, item: Pick<Reason, "Item">): Reason {
   const code = isServiceError(error) ? errorCode(error) : "";
   if (code === "ConditionalCheckFailedException")
     return { Code: "ConditionalCheckFailed", Message: error.message, ...item };
-  if (code === "ValidationException") return { Code: "ValidationError", Message: error.message };
+  if (code === "ValidationException" && !EMPTY_KEY.test(error.message))
+    return { Code: "ValidationError", Message: error.message };
   throw error;
 }
 

@@ -48,7 +48,8 @@ type Held = {
 /** An empty batch over a store. Whoever uses it must let no other write run until it is committed or dropped. */
 export function openBatch(store: Store): WriteBatch {
   const held: Held = { ops: [], items: [], indexes: [], found: undefined, reject: () => undefined };
-  const view = holdingView(store, held);
+  const tables = new Map<string, Table>();
+  const view = holdingView({ store, held, tables });
   return {
     view,
     async run(action, data) {
@@ -68,19 +69,20 @@ export function openBatch(store: Store): WriteBatch {
   };
 }
 
-function holdingView(store: Store, held: Held): ActionStore {
+type Parts = { readonly store: Store; readonly held: Held; readonly tables: Map<string, Table> };
+
+function holdingView({ store, held, tables }: Parts): ActionStore {
   return {
     options: store.options,
     tableDb: store.tableDb,
-    getTable: rememberedTables(store),
-    getItemDb: (table) => holdingItems(store.getItemDb(table), table, held),
+    getTable: rememberedTables(store, tables),
+    getItemDb: (table) => holdingItems(table, { store, held, tables }),
     getIndexDb: (type, table, index) => holdingIndex(store, { type, table, index }, held),
   };
 }
 
 /** Reads each table once: nothing changes it while the batch is open. */
-function rememberedTables(store: Store): ActionStore["getTable"] {
-  const tables = new Map<string, Table>();
+function rememberedTables(store: Store, tables: Map<string, Table>): ActionStore["getTable"] {
   return (name, checkStatus, callback) => {
     const wanted = typeof checkStatus === "function" ? checkStatus : callback;
     const known = tables.get(name);
@@ -92,7 +94,8 @@ function rememberedTables(store: Store): ActionStore["getTable"] {
   };
 }
 
-function holdingItems(real: ItemDb, table: string, held: Held): ItemDb {
+function holdingItems(table: string, { store, held, tables }: Parts): ItemDb {
+  const real = store.getItemDb(table);
   return {
     get(key, callback) {
       const guarded = guardedCallback(callback, held.reject);
@@ -102,6 +105,8 @@ function holdingItems(real: ItemDb, table: string, held: Held): ItemDb {
       });
     },
     put(key, item, callback) {
+      const refused = emptyIndexKey(tables.get(table), item);
+      if (refused !== undefined) return callback(refused);
       held.ops.push({ type: "put", key: levelKey.item(table, key), value: item });
       held.items.push({ table, key, item });
       callback(null);
@@ -114,6 +119,19 @@ function holdingItems(real: ItemDb, table: string, held: Held): ItemDb {
     // Writes already run one after another.
     lock: (_key, run) => run((callback) => callback),
   };
+}
+
+/** DynamoDB refuses an empty string as the key of an index; dynalite would store it. */
+function emptyIndexKey(table: Table | undefined, item: Item): Error | undefined {
+  for (const { IndexName, KeySchema } of table?.GlobalSecondaryIndexes ?? [])
+    for (const { AttributeName: name } of KeySchema)
+      if (item[name]?.["S"] === "" || item[name]?.["B"] === "")
+        return db.validationError(
+          "One or more parameter values are not valid. A value specified for a secondary index key is not supported. " +
+            "The AttributeValue for a key attribute cannot contain an empty string value. " +
+            `IndexName: ${IndexName}, IndexKey: ${name}`,
+        );
+  return undefined;
 }
 
 type IndexName = { readonly type: string; readonly table: string; readonly index: string };
