@@ -18,6 +18,12 @@ export type Word = {
 const CHARACTERS_READ = 20_000;
 const SHORTEST_WORD = 3;
 const LONGEST_WORD = 40;
+const WORD = /\p{L}[\p{L}\p{M}\p{N}]*/gu;
+const HOST = /https?:\/\/[^/]*/giu;
+const GENERIC_STEMS = {
+  english: new Set([...GENERIC_WORDS].map(englishStem)),
+  danish: new Set([...GENERIC_WORDS].map(danishStem)),
+};
 
 /** The words of a text that mean something, in order, repeated as often as they stand there. */
 export function meaningfulWords(text: string): Word[] {
@@ -45,12 +51,10 @@ export function languageOf(text: string): Language | undefined {
   return /[æøå]/i.test(text) ? "da" : undefined;
 }
 
+/** Without the hosts of links and without addresses: they say where a text comes from, not what it is about. */
 function rawWords(text: string): string[] {
-  const readable = text
-    .slice(0, CHARACTERS_READ)
-    .replace(/\bhttps?:\/\/[^\s/]*/gi, " ")
-    .replace(/\S+@\S+/g, " ");
-  return readable.match(/\p{L}[\p{L}\p{M}\p{N}]*/gu) ?? [];
+  const tokens = text.slice(0, CHARACTERS_READ).split(/\s+/u);
+  return tokens.flatMap((token) => (token.includes("@") ? [] : (token.replace(HOST, " ").match(WORD) ?? [])));
 }
 
 function isFunctionWord(folded: string): boolean {
@@ -58,6 +62,7 @@ function isFunctionWord(folded: string): boolean {
 }
 
 function toWord(text: string, folded: string): Word {
-  const english = englishStem(folded);
-  return { text, folded, english, danish: danishStem(folded), isGeneric: GENERIC_WORDS.has(folded) };
+  const [english, danish] = [englishStem(folded), danishStem(folded)];
+  const isGeneric = GENERIC_STEMS.english.has(english) || GENERIC_STEMS.danish.has(danish);
+  return { text, folded, english, danish, isGeneric };
 }

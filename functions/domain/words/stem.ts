@@ -41,16 +41,17 @@ const ENGLISH_ENDINGS: readonly (readonly [ending: string, becomes: string])[] =
 ];
 const ENGLISH_KEPT = /(?:ss|us|is)$/;
 
-/** Danish endings of nouns, verbs and adjectives in one row; longest first. */
+/** Danish endings of nouns, verbs and adjectives; longest first where one ends another. */
 const DANISH_ENDINGS = [
-  ..."erendes hedernes".split(" "),
-  ..."erende hedens endes hedern ernes erens erets ethed eredes".split(" "),
-  ..."ethed heden heder erede ende enes eren erer eres eret erne erns".split(" "),
-  ..."hed ens ere ers ets ede ene ern est".split(" "),
+  ..."eringernes eringerne eringens eringen eringers eringer ering".split(" "),
+  ..."erendes hedernes ningernes ningerne ningens ningen ninger".split(" "),
+  ..."erende hedens endes hedern ernes erens erets ethed eredes ingernes ingerne ingens".split(" "),
+  ..."heden heder erede ende enes eren erer eres eret erne erns ning ingen inger".split(" "),
+  ..."hed ens ere ers ets ede ene ern est ing".split(" "),
   ..."en er es et e".split(" "),
 ];
 const DANISH_S_AFTER = /[abcdfghjklmnoprtvyz]$/;
-const DANISH_DERIVATIONS = ["elig", "els", "lig", "ig"];
+const DANISH_DERIVATIONS = ["elig", "eligt", "ligt", "igt", "els", "lig", "ig"];
 const SHORTEST = 3;
 
 /** Stem of an English word, lower-case and folded. */
