@@ -113,6 +113,8 @@ export type Context = {
   readonly ownDomain: string;
   /** May do everything (authenticated), or only close and snooze what the answered mail numbers. */
   readonly rights: "all" | "answer-only";
+  /** The mail answers one of ours that is not known any more, so its numbers mean nothing. */
+  readonly answersUnknown?: boolean;
 };
 
 export type Decision = {
