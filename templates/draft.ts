@@ -55,7 +55,8 @@ export function writeDraft(draft: DraftView, occasion: Occasion): DraftMail {
   const opener = openerOf(draft, occasion, phrases);
   const link = draft.share?.url === undefined ? undefined : webLink(draft.share.url);
   const body = [
-    phrases.greeting(firstNameOf(draft.firstName)),
+    // Someone known by address alone has no name to be greeted with.
+    phrases.greeting(draft.firstName.includes("@") ? "" : firstNameOf(draft.firstName)),
     "",
     opener,
     ...(link === undefined ? [] : [link]),

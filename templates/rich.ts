@@ -25,9 +25,19 @@ export const code = (text: string): Span => ({ code: text });
 export const strong = (text: string): Span => ({ strong: text });
 export const quote = (text: string): Span => ({ quote: text });
 
-/** A phrase as its list of spans. */
+/** A phrase as its list of spans, as the printers want it: one full stop where a quotation ends a sentence. */
 export function toRich(phrase: Phrase): Rich {
-  return typeof phrase === "string" ? [phrase] : phrase;
+  const spans = typeof phrase === "string" ? [phrase] : phrase;
+  return spans.map((span, index) => withOneStop(span, spans[index - 1], spans[index + 1]));
+}
+
+function withOneStop(span: Span, before: Span | undefined, after: Span | undefined): Span {
+  if (typeof span === "string") {
+    const isStopped = span.startsWith(".") && typeof before === "object" && "quote" in before;
+    return isStopped && /[?!…]\s*$/.test(before.quote) ? span.slice(1) : span;
+  }
+  const endsSentence = "quote" in span && typeof after === "string" && after.startsWith(".");
+  return endsSentence ? { quote: span.quote.replace(/\.\s*$/, "") } : span;
 }
 
 /** Several sentences, one space between them; absent ones are left out. */

@@ -24,6 +24,11 @@ export type SortedLines = {
 
 type Sorted = { readonly [Place in keyof SortedLines]?: SortedLines[Place][number] };
 
+/** Whether a line is a page of its own. */
+export function isPage(line: Line): line is PageLine {
+  return line.kind === "settings" || line.kind === "help" || line.kind === "person" || line.kind === "people";
+}
+
 export function sortLines(lines: readonly Line[], voice: Voice): SortedLines {
   const sorted = lines.map((line) => place(line, voice));
   return {

@@ -56,3 +56,8 @@ test("a share with an attachment is forwarded by the owner, with the address tha
   expect(ways.act).toBeUndefined();
   expect(ways.instead?.at(-1)).toEqual([{ code: "log+nabc@in.example" }]);
 });
+
+test("someone known by address alone is greeted without a name", () => {
+  const { body } = writeDraft(draft({ firstName: "anna@example.org", topic: "salmon" }), checkIn);
+  expect(body).toMatch(/^Hello,\n/);
+});

@@ -116,3 +116,13 @@ function withWords(view: MailView, words: string): MailView {
   };
   return JSON.parse(JSON.stringify(view, replace));
 }
+
+test.each([
+  ["It went well.", "“It went well”."],
+  ["Did it go well?", "“Did it go well?”"],
+  ["well", "“well”."],
+])("the quotation %j ends its sentence with one mark", (note, shown) => {
+  const [recorded] = digestView("en").recorded;
+  const view = { ...digestView("en"), recorded: [{ ...(recorded ?? expect.fail()), note }] };
+  expect(printMail(view).text.replace(/\s+/g, " ")).toContain(`24 November: ${shown} 9. `);
+});

@@ -241,7 +241,7 @@ const SAID: readonly Line[] = [
     channel: "meeting",
     direction: "both",
     subject: "Kaffe på molen",
-    note: "Anna looks for an auditor",
+    note: "Anna looks for an auditor.",
   },
   {
     kind: "recorded",
@@ -397,6 +397,7 @@ export function sampleViews(language: Language): Readonly<Record<string, MailVie
     "digest-quiet": quietDigestView(language),
     "follow-up": followUpView(language),
     welcome: welcomeView(language),
+    "welcome-help": { ...welcomeView(language), lines: [{ kind: "help" }] },
     "receipt-said": receipt(language, "Kaffe på molen", SAID),
     "receipt-short": receipt(language, "Coffee", SAID.slice(0, 1)),
     "receipt-mixed": receipt(language, "Re: A sign of life: Anna Berg", [...SAID.slice(3, 5), ...AMISS, ...ASKED]),
