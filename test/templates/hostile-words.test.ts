@@ -124,5 +124,5 @@ test.each([
 ])("the quotation %j ends its sentence with one mark", (note, shown) => {
   const [recorded] = digestView("en").recorded;
   const view = { ...digestView("en"), recorded: [{ ...(recorded ?? expect.fail()), note }] };
-  expect(printMail(view).text.replace(/\s+/g, " ")).toContain(`24 November: ${shown} 9. `);
+  expect(printMail(view).text.replace(/\s+/g, " ")).toContain(`24 November: ${shown} Is one`);
 });
