@@ -45,7 +45,7 @@ export async function commitDecision(
  * Why a transaction was refused. `already` beats `conflict`: a redelivered mail meets its own marks and its own version.
  * Another transaction on the same items counts as a conflict; every other reason passes on and is tried again later.
  */
-function refusalOf(error: unknown, writes: readonly Write[]): CommitResult {
+export function refusalOf(error: unknown, writes: readonly Write[]): CommitResult {
   if (!(error instanceof TransactionCanceledException)) throw error;
   const codes = (error.CancellationReasons ?? []).map(({ Code }) => Code ?? "None");
   const others = codes.filter((code) => !["None", "ConditionalCheckFailed", "TransactionConflict"].includes(code));

@@ -34,9 +34,11 @@ const schemas = {
     ...key,
     duePk: string().optional(),
     dueSk: string().optional(),
-    data: any().castAs<EntityByKind[ThingKind]>(),
+    data: any().castAs<EntityByKind[ThingKind]>().optional(),
+    /** In place of `data` where that is long. */
+    packed: binary().optional(),
   }),
-  /** `changes` is JSON, deflated: whole contacts before and after would not fit an item otherwise. */
+  /** `changes` is JSON, compressed: whole contacts before and after would not fit an item otherwise. */
   journal: item({
     ...key,
     ...expiry,
@@ -54,7 +56,7 @@ const schemas = {
     answers: list(string()),
     data: any().castAs<Omit<Sent, "answers">>(),
   }),
-  /** The input of a template, deflated JSON, for as long as the mail may be sent again. */
+  /** The input of a template, compressed JSON, for as long as the mail may be sent again. */
   view: item({ ...key, ...expiry, view: binary() }),
   digest: item({ ...key, sent: string().optional() }),
   address: item({ ...key, owner: string() }),

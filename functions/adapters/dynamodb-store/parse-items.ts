@@ -14,6 +14,7 @@ import { changesSchema, journalSchema, mailRecordSchema, sendStateSchema, sentSc
 
 const bytes = z.instanceof(Uint8Array);
 const thing = <T>(schema: z.ZodType<T>) => z.object({ data: schema });
+const packedItem = z.object({ packed: bytes });
 
 const ownerItem = z.object({ version: z.int(), data: z.looseObject({}) });
 const journalItem = z.object({ undone: z.boolean(), changes: bytes, data: journalSchema });
@@ -44,8 +45,13 @@ export function toOwner(item: StoredItem): Owner {
 /** Those of the items that are of one kind, parsed. */
 export function toThings<K extends ThingKind>(kind: K, items: readonly StoredItem[]): readonly EntityByKind[K][] {
   const schema: z.ZodType<EntityByKind[K]> = thingSchemas[kind];
-  return items.filter(({ sk }) => sk.startsWith(PREFIXES[kind])).map((item) => parse(thing(schema), item, item).data);
+  return items
+    .filter(({ sk }) => sk.startsWith(PREFIXES[kind]))
+    .map((item) => parse(thing(schema), plain(item), item).data);
 }
+
+const plain = (item: StoredItem): unknown =>
+  "packed" in item ? { data: unpack(parse(packedItem, item, item).packed) } : item;
 
 export function toJournal(item: StoredItem): Journal {
   const { undone, changes, data } = parse(journalItem, item, item);

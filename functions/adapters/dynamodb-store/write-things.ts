@@ -7,7 +7,11 @@ import type { Change } from "../../domain/decision.ts";
 import type { Id } from "../../domain/model.ts";
 import { contactDueKey, nudgeDueKey, thingKey } from "./keys.ts";
 import type { Entities } from "./entities.ts";
+import { pack } from "./packed.ts";
 import type { Write } from "./writes.ts";
+
+/** Characters of JSON from which a value is packed: a contact with years of notes would outgrow an item's 400 kB. */
+const LONGEST_PLAIN = 40_000;
 
 type ThingChange = Exclude<Change, { entity: "owner" }>;
 
@@ -21,8 +25,12 @@ export function thingWrites(entities: Entities, owner: Id, changes: readonly Cha
 function thingWrite({ thing }: Entities, owner: Id, change: ThingChange): Write {
   const key = thingKey(owner, change.entity, change.id);
   if (change.after === undefined) return { write: thing.build(DeleteTransaction).key(key), refused: "conflict" };
-  const item = { ...key, ...dueKey(owner, change), data: change.after };
+  const item = { ...key, ...dueKey(owner, change), ...valueOf(change.after) };
   return { write: thing.build(PutTransaction).item(item), refused: "conflict" };
+}
+
+function valueOf(after: NonNullable<ThingChange["after"]>) {
+  return JSON.stringify(after).length > LONGEST_PLAIN ? { packed: pack(after) } : { data: after };
 }
 
 function dueKey(owner: Id, change: ThingChange): { duePk?: string; dueSk?: string } {

@@ -65,6 +65,22 @@ export function describeEntities(given: () => Given): void {
     });
   });
 
+  it("keeps a person with as many notes as the product keeps, and the journal of them", async () => {
+    const { store, signUp, commit } = given();
+    const owner = await signUp();
+    const words = (from: number) => Array.from({ length: 300 }, (_, at) => `${from + at * 7919} æøå`).join(" ");
+    const notes = Array.from({ length: 200 }, (_, at) => ({ at: NOW, text: words(at).slice(0, 2000) }));
+    const before = aContact({ notes: notes.slice(1), dueOn: "2026-11-01" });
+    const after = { ...before, notes };
+    await commit(owner, { changes: [put("contact", before)] });
+    const changes = [put("contact", after, before)];
+    await commit(owner, { changes, journal: aJournal({ changes }) });
+    expect((await store.all(owner.id))?.contacts).toEqual([after]);
+    expect((await store.loadDue(owner.id, DUE))?.contacts).toEqual([after]);
+    const state = await store.loadState(owner.id, { ...STATE, journals: "recent" });
+    expect(state?.journals[0]?.changes).toEqual(changes);
+  });
+
   it("removes what a decision removes", async () => {
     const { store, signUp, commit } = given();
     const owner = await signUp();
