@@ -100,6 +100,6 @@ test("random transactions leave the table and its index as the model says, or ca
       expect(await rows(table.client, { IndexName: "due" })).toEqual(indexed.map(([key, row]) => toItem(key, row)));
       await table.close();
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 });

@@ -1,6 +1,6 @@
 // The mails that the SES stand-in took, and the events about them that nobody acknowledged yet.
 // Invariant: a mail exists from the moment that its line in the journal is on disk, with its raw bytes beside it and its first events in that line.
-import { mkdir, open, readdir, readFile, rm, truncate, type FileHandle } from "node:fs/promises";
+import { mkdir, open, readdir, readFile, rm, truncate } from "node:fs/promises";
 import { join } from "node:path";
 import * as z from "zod";
 import { emptyScratch, writeDurably } from "../durable-file.ts";
@@ -87,7 +87,10 @@ export async function openSentMails(dir: string): Promise<SentMails> {
     },
     addEvent: async (event) => write({ kind: "event", event }),
     async acknowledge(event) {
-      if (waiting.has(event)) await write({ kind: "acknowledged", event });
+      if (!waiting.has(event)) return;
+      const line: Line = { kind: "acknowledged", event };
+      await journal.note(line);
+      apply(line);
     },
     close: async () => journal.close(),
   };
@@ -98,7 +101,13 @@ async function removeUnaccepted(folder: string, mails: ReadonlyMap<string, SentM
   for (const name of await readdir(folder)) if (!mails.has(name.replace(/\.eml$/, ""))) await rm(join(folder, name));
 }
 
-type Journal = { append(line: Line): Promise<void>; close(): Promise<void> };
+type Journal = {
+  /** Resolves when the line is on the disk. */
+  append(line: Line): Promise<void>;
+  /** For a line that may be lost when the machine, not only the process, dies. */
+  note(line: Line): Promise<void>;
+  close(): Promise<void>;
+};
 
 async function openJournal(path: string, apply: (line: Line) => void): Promise<Journal> {
   const text = await readFile(path, "utf8").catch((error: unknown) => {
@@ -110,23 +119,25 @@ async function openJournal(path: string, apply: (line: Line) => void): Promise<J
   for (const [index, line] of whole.split("\n").entries()) if (line !== "") apply(parseLine(line, index + 1, path));
   const file = await open(path, "a");
   let last: Promise<void> = Promise.resolve();
+  // One after another, so that lines stand in the order in which they were asked for.
+  const inTurn = async (work: () => Promise<void>): Promise<void> => {
+    const mine = last.then(work);
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+  const writeLine = async (line: Line): Promise<void> => file.appendFile(`${JSON.stringify(line)}\n`);
   return {
-    // One after another, so that lines stand in the order in which they were asked for.
-    async append(line) {
-      const mine = last.then(async () => appendLine(file, line));
-      last = mine.catch(() => undefined);
-      return mine;
-    },
+    append: async (line) =>
+      inTurn(async () => {
+        await writeLine(line);
+        await file.datasync();
+      }),
+    note: async (line) => inTurn(async () => writeLine(line)),
     async close() {
       await last;
       await file.close();
     },
   };
-}
-
-async function appendLine(file: FileHandle, line: Line): Promise<void> {
-  await file.appendFile(`${JSON.stringify(line)}\n`);
-  await file.datasync();
 }
 
 function parseLine(line: string, number: number, path: string): Line {
