@@ -1,5 +1,6 @@
 // The two doors of the stack, SMTP and HTTP, and the stack behind them.
 // Invariant: both ports are taken before the data folder is touched, so that a port in use costs nobody their data.
+import { flushCompileCache } from "node:module";
 import type { DataFolder } from "./data-folder.ts";
 import { StartRefused, type Flags } from "./flags.ts";
 import { openHttpDoor } from "./http.ts";
@@ -45,13 +46,22 @@ export async function openDoors(
     smtp: `smtp://127.0.0.1:${smtpDoor.port}`,
     http,
     stack,
-    warmUp: () =>
-      void stack.program().catch((error: unknown) => console.error("the handlers cannot be loaded:", error)),
+    warmUp: () => void warmUp(stack),
     async stop() {
       await Promise.all([smtpDoor.stop(), httpDoor.stop(), stack.stop()]);
       await folder.release();
     },
   };
+}
+
+async function warmUp(stack: Stack): Promise<void> {
+  try {
+    await stack.program();
+    // Now and not at the end, which a kill would leave out.
+    flushCompileCache();
+  } catch (error) {
+    console.error("the handlers cannot be loaded:", error);
+  }
 }
 
 function portRefused(port: number, flag: string): (error: unknown) => never {
