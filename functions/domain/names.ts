@@ -12,6 +12,7 @@ export function foldName(name: string): string {
 
 /** The contacts that a name may mean: all that fit in the first way in which any fits. */
 export function whoIsNamed(name: string, contacts: Iterable<Contact>): Contact[] {
+  if (name.includes("@")) return whoHas(name.trim().toLowerCase(), contacts);
   const asked = foldName(name);
   if (asked === "") return [];
   const known = [...contacts].map((contact) => ({ contact, name: foldName(contact.name) }));
@@ -20,6 +21,11 @@ export function whoIsNamed(name: string, contacts: Iterable<Contact>): Contact[]
     if (found.length > 0) return found;
   }
   return [];
+}
+
+/** An address names somebody too. */
+function whoHas(address: string, contacts: Iterable<Contact>): Contact[] {
+  return [...contacts].filter(({ addresses }) => addresses.includes(address));
 }
 
 /** Whether two names are one and the same in full. */

@@ -13,7 +13,7 @@ type Asked = { readonly number: number; readonly ask: Question };
 /** The questions of the answered mail that a target means; `all` only where every item may be meant at once. */
 export function questionsMeant(target: Target, state: State, name?: string): Asked[] {
   const asked = (state.answered?.items ?? []).flatMap((item) => (item.kind === "question" ? [item] : []));
-  if (name !== undefined) return asked.filter(({ ask }) => isNamed(ask, name, state));
+  if (name !== undefined) return questionsNamed(asked, target, name, state);
   switch (target.by) {
     case "numbers":
       return asked.filter(({ number }) => target.numbers.includes(number));
@@ -25,6 +25,13 @@ export function questionsMeant(target: Target, state: State, name?: string): Ask
     case "bare":
       return asked.length === 1 ? asked : asked.filter(({ number }) => number === target.quoted);
   }
+}
+
+/** `3 Anna`: the name decides, and the number where the name fits several. */
+function questionsNamed(asked: readonly Asked[], target: Target, name: string, state: State): Asked[] {
+  const named = asked.filter(({ ask }) => isNamed(ask, name, state));
+  const numbered = named.filter(({ number }) => target.by === "numbers" && target.numbers.includes(number));
+  return named.length > 1 ? numbered : named;
 }
 
 /** What is to be done now that a question is answered; undefined when what waited is not known any more. */

@@ -18,7 +18,11 @@ const MOST_CHANGES = 80;
 export function decideAll(commands: readonly Command[], state: State, context: Context): Decision {
   const decided = commands.reduce(
     (step, command, index) => {
-      const task = { ...toTask(context, step.state), ...numbersTaken(commands, index, state) };
+      const task = {
+        ...toTask(context, step.state),
+        ...numbersTaken(commands, index, state),
+        nudgesBefore: state.nudges,
+      };
       return withinLimits(state, step, decideStep(command, step.state, task));
     },
     say(seen(state, context)),

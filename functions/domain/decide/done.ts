@@ -9,7 +9,7 @@ import { withNote } from "./contacts.ts";
 import { forItems, nameOfItem } from "./items.ts";
 import type { Item } from "./items.ts";
 import { settlePledge } from "./pledge.ts";
-import { patchContact } from "./put.ts";
+import { patchContact, wasClosed } from "./put.ts";
 import { passOn } from "./record.ts";
 import { say } from "./step.ts";
 import type { Step, Task } from "./step.ts";
@@ -23,7 +23,7 @@ export function decideDone(command: Done, state: State, task: Task): Step {
 function doItem(state: State, item: Item, command: Done, task: Task): Step {
   const { nudge, number } = item;
   const name = nameOfItem(state, item);
-  if (nudge?.status === "done") return say(state, alreadyClosed(item, nudge, name));
+  if (nudge?.status === "done") return doneAlready(state, item, nudge, { command, task });
   if (nudge === undefined && number !== undefined) {
     return say(state, { kind: "not-understood", line: `${number} done`, why: "unknown-verb" });
   }
@@ -32,6 +32,14 @@ function doItem(state: State, item: Item, command: Done, task: Task): Step {
     ? contactDone(closed, item, command, task)
     : noted(closed, item, command, task);
   return say(withNext(done, item.people, command, task), lineOf(item, command, { name, task }));
+}
+
+/** "Talked with Anna" in the same mail has recorded the contact that `1 done` speaks of. */
+function doneAlready(state: State, item: Item, nudge: Nudge, { command, task }: { command: Done; task: Task }): Step {
+  const name = nameOfItem(state, item);
+  if (wasClosed(nudge, task)) return say(state, alreadyClosed(item, nudge, name));
+  const told = noted(state, item, command, task);
+  return say(withNext(told, item.people, command, task), lineOf(item, command, { name, task }));
 }
 
 export function alreadyClosed({ number }: Item, { status }: Nudge, name: string): Line {

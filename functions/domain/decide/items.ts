@@ -72,6 +72,9 @@ function itemsOf(state: State, asked: Asked): Found {
 
 function byNumbers(state: State, numbers: readonly number[], { command, task }: Asked): Found {
   const { answered } = state;
+  if (answered === undefined && task.answersUnknown === true) {
+    return { step: say(state, { kind: "answered-mail-unknown" }), items: [] };
+  }
   if (answered === undefined) {
     return {
       step: say(state, { kind: "not-answering-a-mail", line: `${numbers.join(",")} ${command.kind}` }),
@@ -82,8 +85,13 @@ function byNumbers(state: State, numbers: readonly number[], { command, task }: 
   const found = wanted.map((number) => itemNumbered(state, number) ?? unknownNumber(number, answered.items));
   return {
     step: say(state, ...found.flatMap((one) => ("kind" in one ? [one] : []))),
-    items: found.flatMap((one) => ("kind" in one ? [] : [one])),
+    items: found.flatMap((one) => ("kind" in one || !mayActOn(one, task) ? [] : [one])),
   };
+}
+
+/** Without proof of the sender only nudges are acted on. */
+function mayActOn({ nudge }: Item, { rights }: Task): boolean {
+  return rights === "all" || nudge !== undefined;
 }
 
 function itemNumbered(state: State, number: number): Item | undefined {
@@ -92,8 +100,14 @@ function itemNumbered(state: State, number: number): Item | undefined {
     const interaction = state.interactions.get(item.interaction);
     return interaction === undefined ? undefined : { number, people: interaction.contacts };
   }
-  const nudge = item?.kind === "nudge" ? state.nudges.get(item.nudge) : undefined;
+  const nudge = item === undefined ? undefined : state.nudges.get(nudgeBehind(item) ?? "");
   return nudge === undefined ? undefined : { number, nudge, people: nudge.contacts };
+}
+
+/** The question which item was meant is about nudges, so its numbers take verbs as well. */
+function nudgeBehind(item: SentItem): Id | undefined {
+  if (item.kind === "nudge") return item.nudge;
+  return item.kind === "question" && item.ask.kind === "which-item" ? item.ask.nudge : undefined;
 }
 
 function unknownNumber(number: number, items: readonly SentItem[]): Line {
@@ -125,9 +139,7 @@ function forOneName(command: Command, name: string): Command {
 }
 
 function itemsNamed(state: State, name: string): Item[] {
-  const items = (state.answered?.items ?? []).flatMap(({ kind, number }) =>
-    kind === "nudge" ? (itemNumbered(state, number) ?? []) : [],
-  );
+  const items = nudgeItems(state);
   const shown = items.flatMap(({ people }) => people.flatMap((id) => state.contacts.get(id) ?? []));
   const named = new Set(whoIsNamed(name, new Set(shown)).map(({ id }) => id));
   return items.filter(({ people }) => people.some((id) => named.has(id)));
@@ -166,8 +178,8 @@ function byBare(state: State, { command, task }: Asked): Found {
 type NudgeItem = Item & { readonly number: number; readonly nudge: Nudge };
 
 function nudgeItems(state: State): NudgeItem[] {
-  return (state.answered?.items ?? []).flatMap(({ kind, number }) => {
-    const item = kind === "nudge" ? itemNumbered(state, number) : undefined;
+  return (state.answered?.items ?? []).flatMap(({ number }) => {
+    const item = itemNumbered(state, number);
     return item?.nudge === undefined ? [] : [{ ...item, number, nudge: item.nudge }];
   });
 }

@@ -30,6 +30,12 @@ export function isOpen({ status }: Nudge): boolean {
   return status === "open" || status === "snoozed";
 }
 
+/** Closed by an earlier mail; what this mail has closed itself it may still put otherwise. */
+export function wasClosed(nudge: Nudge, { nudgesBefore }: Pick<Task, "nudgesBefore">): boolean {
+  const before = nudgesBefore?.get(nudge.id) ?? nudge;
+  return !isOpen(nudge) && !isOpen(before);
+}
+
 export function putInteraction(state: State, interaction: Interaction): State {
   return { ...state, interactions: new Map(state.interactions).set(interaction.id, interaction) };
 }

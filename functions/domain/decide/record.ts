@@ -3,6 +3,7 @@
 import type { Command } from "../commands.ts";
 import type { State } from "../decision.ts";
 import type { Id, Nudge } from "../model.ts";
+import { whoIsNamed } from "../names.ts";
 import { closeNudge } from "./close.ts";
 import { isCrowd, notYetRecorded, recordContact } from "./contact-made.ts";
 import type { ContactMade } from "./contact-made.ts";
@@ -24,7 +25,7 @@ export function decideRecord(command: Record, state: State, task: Task): Step {
   if (refs.length > PEOPLE_AT_ONCE) {
     return say(state, { kind: "too-many-people", count: refs.length, limit: PEOPLE_AT_ONCE });
   }
-  const found = findOrAdd(state, refs, task, (ref) => ({ ...command, people: [ref] }));
+  const found = findOrAdd(state, refs, withAddressee(state, command, task), (ref) => ({ ...command, people: [ref] }));
   const people = found.people.length > 0 ? found.people : peopleOfDraft(found, command);
   const closed = closeBound(found.step.state, command, people, task);
   if (people.length > 0) return joined(found.step, recordWith({ ...found, people, state: closed }, command, task));
@@ -72,6 +73,17 @@ function lineOf(state: State, made: ContactMade, created: readonly Id[]): Step["
     newPeople: created.map(nameOf),
     withoutAddress: created.filter((id) => state.contacts.get(id)?.addresses.length === 0).map(nameOf),
   };
+}
+
+/** Who had no address gets the one that the owner typed into their draft. */
+function withAddressee(state: State, { closesNudge, people }: Record, task: Task): Task {
+  const [ref, ...others] = people;
+  const [id, ...more] = (closesNudge === undefined ? undefined : state.nudges.get(closesNudge)?.contacts) ?? [];
+  const contact = id === undefined ? undefined : state.contacts.get(id);
+  if (ref?.by !== "address" || contact === undefined || others.length > 0 || more.length > 0) return task;
+  const isOther = ref.name !== undefined && whoIsNamed(ref.name, [contact]).length === 0;
+  if (contact.addresses.length > 0 || isOther) return task;
+  return { ...task, chosen: new Map([[ref.address.toLowerCase(), { contact: contact.id }]]) };
 }
 
 /** A draft's copy that shows nobody was still sent to the person it was made for. */

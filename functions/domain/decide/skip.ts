@@ -10,7 +10,7 @@ import { withNote } from "./contacts.ts";
 import { alreadyClosed } from "./done.ts";
 import { forItems, nameOfItem } from "./items.ts";
 import type { Item } from "./items.ts";
-import { isOpen, patchContact } from "./put.ts";
+import { patchContact, wasClosed } from "./put.ts";
 import { nextDigestDay } from "./snooze.ts";
 import { say } from "./step.ts";
 import type { Step, Task } from "./step.ts";
@@ -24,7 +24,7 @@ export function decideSkip(command: Skip, state: State, task: Task): Step {
 export function skipItem(state: State, item: Item, note: string | undefined, task: Task): Step {
   const { nudge, number, people } = item;
   const name = nameOfItem(state, item);
-  if (nudge !== undefined && !isOpen(nudge)) return say(state, alreadyClosed(item, nudge, name));
+  if (nudge !== undefined && wasClosed(nudge, task)) return say(state, alreadyClosed(item, nudge, name));
   const closed = nudge === undefined ? state : closeNudge(state, nudge, "skipped", task);
   const isOfPerson = nudge === undefined || nudge.kind === "check-in";
   const skipped = people.reduce(

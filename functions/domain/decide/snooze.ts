@@ -9,7 +9,7 @@ import { withNote } from "./contacts.ts";
 import { alreadyClosed } from "./done.ts";
 import { forItems, nameOfItem } from "./items.ts";
 import type { Item } from "./items.ts";
-import { isOpen, patchContact, putNudge } from "./put.ts";
+import { patchContact, putNudge, wasClosed } from "./put.ts";
 import { say } from "./step.ts";
 import type { Step, Task } from "./step.ts";
 
@@ -31,7 +31,7 @@ type Snoozing = { readonly until: Day; readonly command: Snooze; readonly task: 
 function snoozeItem(state: State, item: Item, { until, command, task }: Snoozing): Step {
   const { nudge, number, people } = item;
   const name = nameOfItem(state, item);
-  if (nudge !== undefined && !isOpen(nudge)) return say(state, alreadyClosed(item, nudge, name));
+  if (nudge !== undefined && wasClosed(nudge, task)) return say(state, alreadyClosed(item, nudge, name));
   const asked = nudge === undefined ? state : markAnswered(putOff(state, nudge, until, task), nudge, task);
   const { note } = command;
   const waiting = people.reduce(

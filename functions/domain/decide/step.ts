@@ -19,6 +19,8 @@ export type Task = Context & {
   readonly chosen?: ReadonlyMap<string, Chosen>;
   /** The nudge that a bare verb turned out to mean. */
   readonly picked?: Id;
+  /** The nudges as they were before the mail, so that its commands do not find each other's doings closed. */
+  readonly nudgesBefore?: State["nudges"];
   /** Numbers that other commands of the mail have the last word on, and those that `all` leaves to them. */
   readonly taken?: ReadonlySet<number>;
   readonly namedElsewhere?: ReadonlySet<number>;

@@ -162,10 +162,11 @@ export function aMemory() {
     put(owner: State["owner"]): void {
       state = { ...state, owner };
     },
+    change(change: Change): void {
+      state = applyChanges(state, [change]);
+    },
     drop(nudge: Nudge): void {
-      state = applyChanges(state, [
-        { entity: "nudge", id: nudge.id, before: nudge, after: { ...nudge, status: "dropped" } },
-      ]);
+      this.change({ entity: "nudge", id: nudge.id, before: nudge, after: { ...nudge, status: "dropped" } });
     },
     exported() {
       const { owner, contacts, interactions, nudges, shares, pledges, circles, purposes } = state;

@@ -380,3 +380,112 @@ test("an address that is somebody else's is not taken from them", () => {
   expect(memory.contact("Bo Lind").addresses).toEqual([]);
   expect(memory.contact("Anna Berg").addresses).toEqual(["anna@example.org"]);
 });
+
+test("the question which item was meant takes verbs with its numbers, too", () => {
+  const { memory, digest } = withDigest();
+  const asked = memory.mail([{ kind: "done", target: BARE }], digest);
+  memory.mail(
+    [
+      { kind: "done", target: on(2) },
+      { kind: "skip", target: { by: "names", names: ["Carl"] } },
+    ],
+    memory.receipt(asked),
+  );
+  expect(statuses(memory)).toEqual(["open", "done", "skipped"]);
+});
+
+test("a question may be answered with a name; a number beside it counts where the name fits several", () => {
+  const memory = aMemory();
+  memory.mail([met(["Dora Holm", "Dora Vang"], { at: "2026-11-01" })]);
+  const asked = memory.mail([met(["Dora"])]);
+  memory.mail([{ kind: "answer", target: on(1), word: "none", name: "Dora Vang" }], memory.receipt(asked));
+  expect(memory.contact("Dora Vang").touches).toHaveLength(2);
+  const again = memory.mail([met(["Dora"], { at: "2026-11-22" })]);
+  memory.mail([{ kind: "answer", target: on(1), word: "none", name: "Dora" }], memory.receipt(again));
+  expect(memory.contact("Dora Holm").touches).toHaveLength(2);
+});
+
+test("what was told in the same mail is the contact that done speaks of, and is recorded once", () => {
+  const { memory, digest } = withDigest();
+  const { lines } = memory.mail(
+    [met(["Anna Berg"], { at: "2026-11-30" }), { kind: "done", target: on(1), next: "2027-01-14" }],
+    digest,
+  );
+  expect(lines.map(({ kind }) => kind)).toEqual(["recorded", "done"]);
+  expect(memory.contact("Anna Berg").touches).toHaveLength(2);
+  expect(memory.contact("Anna Berg").nextOn).toBe("2027-01-14");
+});
+
+test("a contact told and a snooze in one mail are both what the owner wants", () => {
+  const { memory, digest } = withDigest();
+  memory.mail(
+    [met(["Anna Berg"], { at: "2026-11-30" }), { kind: "snooze", target: on(1), until: "2026-12-14" }],
+    digest,
+  );
+  expect(only(memory.nudgesOf("Anna Berg"))).toMatchObject({ status: "snoozed", due: "2026-12-14" });
+  expect(memory.contact("Anna Berg").touches).toHaveLength(2);
+});
+
+test("without proof of the sender a recorded line is no item to put off", () => {
+  const memory = aMemory();
+  const { journal } = memory.mail([met(["Anna Berg"])]);
+  const interaction = memory.interactions[0]?.id ?? "";
+  const digest = memory.digest([], [{ number: 1, kind: "recorded", interaction, journal }]);
+  const { changes } = memory.mail([{ kind: "snooze", target: on(1), until: "2027-05-01" }], digest, {
+    rights: "answer-only",
+  });
+  expect(changes).toEqual([]);
+});
+
+test("numbers in an answer to a mail that is forgotten mean nothing, and the receipt says so", () => {
+  const { memory } = withDigest();
+  const { lines } = memory.mail([{ kind: "done", target: on(1) }], undefined, { answersUnknown: true });
+  expect(lines).toEqual([{ kind: "answered-mail-unknown" }]);
+});
+
+test("who had no address gets the one that the owner typed into their draft", () => {
+  const { memory } = withDigest();
+  const nudge = only(memory.nudgesOf("Anna Berg"));
+  const people = [{ by: "address" as const, address: "anna@fjord.example" }];
+  memory.mail([mailFrom("", "", { people, direction: "out", at: "2026-11-30T09:00:00.000Z", closesNudge: nudge.id })]);
+  expect(memory.contacts).toHaveLength(3);
+  expect(memory.contact("Anna Berg").addresses).toEqual(["anna@fjord.example"]);
+});
+
+test("a draft that was sent to somebody else as well closes its nudge and records both", () => {
+  const { memory } = withDigest();
+  const nudge = only(memory.nudgesOf("Anna Berg"));
+  memory.mail([
+    met(["Anna Berg", "Dora Holm"], { at: "2026-12-08", channel: "mail", direction: "out", closesNudge: nudge.id }),
+  ]);
+  expect(only(memory.nudgesOf("Anna Berg")).status).toBe("done");
+  expect(memory.contact("Dora Holm").touches).toHaveLength(1);
+});
+
+test("a contact after the skip ends the wait that the skip asked for", () => {
+  const { memory, digest } = withDigest();
+  memory.mail([{ kind: "cadence", who: { by: "name", name: "Anna Berg" }, days: 90 }]);
+  memory.mail([{ kind: "skip", target: on(1) }], digest);
+  memory.pass(2);
+  memory.mail([met(["Anna Berg"], { at: "2026-12-02", fields: { cadenceDays: 14 } })]);
+  expect(memory.contact("Anna Berg")).toMatchObject({ skipsInARow: 0, dueOn: "2026-12-16" });
+});
+
+test("no on a check-in that carries a share declines the share and leaves the check-in", () => {
+  const { memory, digest } = withDigest();
+  memory.mail([{ kind: "share", title: "Trout", text: "", hasAttachment: false }]);
+  const nudge = only(memory.nudgesOf("Anna Berg"));
+  memory.change({ entity: "nudge", id: nudge.id, before: nudge, after: { ...nudge, share: only(memory.shares).id } });
+  const { lines } = memory.mail([{ kind: "no", target: on(1) }], digest);
+  expect(lines).toEqual([{ kind: "declined", number: 1, name: "Anna Berg", title: "Trout" }]);
+  expect(only(memory.shares).declined).toEqual(nudge.contacts);
+  expect(only(memory.nudgesOf("Anna Berg"))).not.toHaveProperty("share");
+  expect(statuses(memory)[0]).toBe("open");
+});
+
+test("a cadence by number reaches the person of that number and closes nothing", () => {
+  const { memory, digest } = withDigest();
+  memory.mail([{ kind: "cadence", who: on(2), days: 42 }], digest);
+  expect(memory.contact("Bo Lind").cadenceDays).toBe(42);
+  expect(statuses(memory)[1]).toBe("open");
+});
