@@ -82,4 +82,27 @@ export function describeState(given: () => Given): void {
     expect((await store.all(owner.id))?.contacts).toEqual(contacts);
     expect((await store.loadDue(owner.id, { ...DUE, limit: 120 }))?.contacts).toHaveLength(120);
   });
+
+  it("never shows a person older than the version that vouches for them", async () => {
+    const { store, signUp, commit } = given();
+    const owner = await signUp();
+    const contact = aContact({ dueOn: "2026-11-01" });
+    await commit(owner, { changes: [put("contact", { ...contact, skipsInARow: 2 })] });
+    let isWriting = true;
+    const write = async (): Promise<void> => {
+      // Each decision writes down the version that it leads to.
+      for (let version = 3; version < 20; version += 1)
+        await commit(owner, { changes: [put("contact", { ...contact, skipsInARow: version })] });
+      isWriting = false;
+    };
+    const read = async (): Promise<void> => {
+      while (isWriting) {
+        const state = await store.loadState(owner.id, STATE);
+        const due = await store.loadDue(owner.id, DUE);
+        expect(state?.contacts.get(contact.id)?.skipsInARow).toBeGreaterThanOrEqual(state?.owner.version ?? Infinity);
+        expect(due?.contacts[0]?.skipsInARow).toBeGreaterThanOrEqual(due?.owner.version ?? Infinity);
+      }
+    };
+    await Promise.all([write(), read(), read(), read()]);
+  });
 }
