@@ -16,7 +16,8 @@ export async function sweep(
   ports: Ports,
   options: { readonly graceMs: number } = { graceMs: GRACE_MS },
 ): Promise<number> {
-  const before = new Date(Date.parse(ports.clock.now()) - options.graceMs).toISOString();
+  // One millisecond more, because what falls due at this very moment is due.
+  const before = new Date(Date.parse(ports.clock.now()) - options.graceMs + 1).toISOString();
   const unfinished = await ports.store.unfinished(before, MAX_UNFINISHED);
   for (const work of unfinished) {
     try {
