@@ -1,110 +1,87 @@
-// A small memory for the digest's tests: stores what a plan changes, loads only what is due, and answers as an owner would.
-// Invariant: it looks at a plan's changes and numbers alone, as the real store and the real answers do.
-import { addDays, dayOf, momentAt } from "../../../functions/domain/calendar.ts";
-import type { Change } from "../../../functions/domain/decision.ts";
+// A small memory for the digest's tests: mails are decided on, plans stored, and a digest loads only what is due.
+// Invariant: it looks at decisions' and plans' changes alone, as the real store does.
+import { momentAt } from "../../../functions/domain/calendar.ts";
+import { applyChanges } from "../../../functions/domain/apply-changes.ts";
+import type { Command } from "../../../functions/domain/commands.ts";
+import { decideAll } from "../../../functions/domain/decide/decide-all.ts";
+import type { Decision, State } from "../../../functions/domain/decision.ts";
 import { planDigest } from "../../../functions/domain/digest/plan.ts";
 import type { DigestPlan } from "../../../functions/domain/digest/plan.ts";
 import { standsFrom } from "../../../functions/domain/digest/standing.ts";
 import { settleContact } from "../../../functions/domain/due.ts";
-import type { Contact, Day, Id, Moment, Nudge, Owner, Share } from "../../../functions/domain/model.ts";
-import { touch } from "./given.ts";
+import type { Contact, Day, Moment, Owner, Share } from "../../../functions/domain/model.ts";
 
-export type World = {
-  owner: Owner;
-  readonly contacts: Map<Id, Contact>;
-  readonly nudges: Map<Id, Nudge>;
-  readonly shares: Map<Id, Share>;
-  made: number;
-};
+export type World = { state: State; made: number };
 
-export function world(by: Owner, contacts: readonly Contact[], shares: readonly Share[] = []): World {
-  const settled = contacts.map((contact) => settleContact(contact, by, dayOf(by.createdAt, by.timeZone)));
-  return {
+export function world(by: Owner, contacts: readonly Contact[] = [], shares: readonly Share[] = []): World {
+  const settled = contacts.map((contact) => settleContact(contact, by, by.createdAt.slice(0, "2026-11-23".length)));
+  const state = {
     owner: by,
     contacts: new Map(settled.map((contact) => [contact.id, contact])),
     nudges: new Map(),
+    interactions: new Map(),
     shares: new Map(shares.map((share) => [share.id, share])),
-    made: 0,
+    pledges: new Map(),
+    circles: new Map(),
+    purposes: new Map(),
+    journals: [],
   };
+  return { state, made: 0 };
 }
 
 /** Lets the digest of a slot go out. */
 export function sendDigest(memory: World, slot: Day): DigestPlan {
-  const now = momentAt(slot, memory.owner.digest.time, memory.owner.timeZone);
-  const nudges = [...memory.nudges.values()].filter(
+  const { owner, interactions, shares } = memory.state;
+  const nudges = [...memory.state.nudges.values()].filter(
     (nudge) => (nudge.status === "open" || nudge.status === "snoozed") && standsFrom(nudge) <= slot,
   );
   const named = new Set(nudges.flatMap((nudge) => nudge.contacts));
-  const contacts = [...memory.contacts.values()].filter((one) => (one.dueOn ?? "9999") <= slot || named.has(one.id));
+  const contacts = [...memory.state.contacts.values()];
   const plan = planDigest({
-    owner: memory.owner,
-    contacts,
+    owner,
+    contacts: contacts.filter((one) => (one.dueOn ?? "9999") <= slot || named.has(one.id)),
     nudges,
-    shares: [...memory.shares.values()],
-    recorded: [],
-    names: new Map(),
+    shares: [...shares.values()],
+    recorded: [...interactions.values()].filter(({ recordedAt }) => recordedAt > owner.recordedThrough),
+    names: new Map(contacts.map(({ id, name }) => [id, name])),
     slot,
-    now,
-    newId: () => `made-${String(++memory.made).padStart(5, "0")}`,
+    now: momentAt(slot, owner.digest.time, owner.timeZone),
+    newId: () => nextId(memory),
   });
-  for (const change of plan.changes) store(memory, change);
+  memory.state = applyChanges(memory.state, plan.changes);
   return plan;
 }
 
+/** A mail to the service, perhaps as the answer to a digest. */
+export function tell(memory: World, commands: readonly Command[], at: Moment, answered?: DigestPlan): Decision {
+  const slot = answered?.signs[0]?.nudge.shownIn;
+  const sent = { id: "sent", kind: "digest", at, language: "en", answers: [], items: answered?.items ?? [] } as const;
+  const about = answered === undefined ? {} : { answered: { ...sent, ...(slot === undefined ? {} : { slot }) } };
+  const decision = decideAll(
+    commands,
+    { ...memory.state, ...about },
+    {
+      now: at,
+      mail: "mail",
+      journal: nextId(memory),
+      newId: () => nextId(memory),
+      ownDomain: "in.livstegn.example",
+      rights: "all",
+    },
+  );
+  memory.state = applyChanges(memory.state, decision.changes);
+  return decision;
+}
+
 export function answerDone(memory: World, plan: DigestPlan, number: number, at: Moment): void {
-  answer(
-    memory,
-    plan,
-    number,
-    (nudge, contact) => ({
-      nudge: { ...nudge, status: "done" },
-      contact: {
-        ...contact,
-        touches: [...contact.touches, touch(at, { channel: "other" })],
-        openNudges: contact.openNudges.filter((id) => id !== nudge.id),
-      },
-    }),
-    at,
-  );
+  tell(memory, [{ kind: "done", target: { by: "numbers", numbers: [number] } }], at, plan);
 }
 
-export function answerSnooze(memory: World, plan: DigestPlan, number: number, days: number, at: Moment): void {
-  const until = addDays(dayOf(at, memory.owner.timeZone), days);
-  answer(
-    memory,
-    plan,
-    number,
-    (nudge, contact) => ({ nudge: { ...nudge, status: "snoozed", due: until }, contact }),
-    at,
-  );
+export function answerSnooze(memory: World, plan: DigestPlan, number: number, until: Day, at: Moment): void {
+  tell(memory, [{ kind: "snooze", target: { by: "numbers", numbers: [number] }, until }], at, plan);
 }
 
-type Answered = { readonly nudge: Nudge; readonly contact: Contact };
-
-function answer(
-  memory: World,
-  plan: DigestPlan,
-  number: number,
-  change: (nudge: Nudge, contact: Contact) => Answered,
-  at: Moment,
-): void {
-  const item = plan.items.find((one) => one.number === number);
-  const nudge = item?.kind === "nudge" ? memory.nudges.get(item.nudge) : undefined;
-  const contact = memory.contacts.get(nudge?.contacts[0] ?? "");
-  if (nudge === undefined || contact === undefined) throw new Error(`no item ${number}`);
-  const after = change(nudge, contact);
-  const showings = after.contact.showings.map((one) => (one.nudge === nudge.id ? { ...one, answered: true } : one));
-  const today = dayOf(at, memory.owner.timeZone);
-  memory.nudges.set(nudge.id, after.nudge);
-  memory.contacts.set(contact.id, settleContact({ ...after.contact, showings }, memory.owner, today));
-  const slots = new Set([...memory.owner.answeredSlots, nudge.shownIn ?? ""]);
-  memory.owner = { ...memory.owner, answeredSlots: [...slots] };
-}
-
-function store(memory: World, change: Change): void {
-  if (change.after === undefined) return;
-  if (change.entity === "owner") memory.owner = change.after;
-  if (change.entity === "contact") memory.contacts.set(change.id, change.after);
-  if (change.entity === "nudge") memory.nudges.set(change.id, change.after);
-  if (change.entity === "share") memory.shares.set(change.id, change.after);
+function nextId(memory: World): string {
+  memory.made += 1;
+  return `made-${String(memory.made).padStart(6, "0")}`;
 }
