@@ -26,7 +26,9 @@ export function cut(text: string, limit: number): string {
   return `${(lastSpace > head.length * 0.6 ? head.slice(0, lastSpace) : head).trimEnd()}…`;
 }
 
+const LONGEST_FIRST_NAME = 40;
+
 /** The name that one says: the first word, or the whole of a name of one word. */
 export function firstNameOf(name: string): string {
-  return clean(name).split(" ")[0] ?? "";
+  return cut(clean(name).split(" ")[0] ?? "", LONGEST_FIRST_NAME);
 }

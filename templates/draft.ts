@@ -1,7 +1,7 @@
 // The draft that an item offers: a mail that can be sent unedited, in the contact's language.
 // Invariant: it speaks of the share at hand or the last topic and of nothing that the owner only noted.
 
-import { clean, firstNameOf } from "./clean.ts";
+import { cut, firstNameOf } from "./clean.ts";
 import type { Language } from "../functions/domain/model.ts";
 import type { Item } from "./blocks.ts";
 import { createFormats } from "./formats.ts";
@@ -20,6 +20,13 @@ export type Occasion = {
 type Act = NonNullable<Item["act"]>;
 export type DraftMail = { readonly subject: string; readonly opener: string; readonly body: string };
 
+const LONGEST_TOPIC = 160;
+const LONGEST_NAME = 80;
+const LONGEST_PHONE = 40;
+// RFC 5321, section 4.5.3.1.3, less the angle brackets.
+const LONGEST_ADDRESS = 254;
+const isAddress = (to: string): boolean => to !== "" && to.length <= LONGEST_ADDRESS;
+
 /** How to act on an item: a draft, a call, or what is missing for either. */
 export function waysToAct(
   person: {
@@ -33,7 +40,7 @@ export function waysToAct(
 ): Pick<Item, "opener" | "act" | "instead"> {
   const { draft, phone, name, number } = person;
   const share = draft?.share;
-  if (draft !== undefined && draft.to !== "") {
+  if (draft !== undefined && isAddress(draft.to)) {
     if (share?.hasAttachment === true) {
       return { instead: phrases.digest.forwardOriginal(draft.to, draft.bcc) };
     }
@@ -43,7 +50,7 @@ export function waysToAct(
   }
   const call = phone === undefined ? undefined : telLink(phone);
   if (call !== undefined) {
-    const label = phrases.digest.call(firstNameOf(name), clean(phone ?? ""));
+    const label = phrases.digest.call(firstNameOf(name), cut(phone ?? "", LONGEST_PHONE));
     return { act: { label, inText: label, href: call } };
   }
   return { instead: [phrases.digest.noAddress(name)] };
@@ -73,17 +80,17 @@ function draftLink(draft: DraftView, mail: DraftMail, words: Pick<Act, "label" |
 function openerOf(draft: DraftView, occasion: Occasion, phrases: DraftPhrases): string {
   const topic = draftTopic(draft);
   if (occasion.kind === "birthday") return phrases.birthday;
-  if (draft.share !== undefined) return phrases.share(sentenceEnd(clean(draft.share.title)));
+  if (draft.share !== undefined) return phrases.share(sentenceEnd(cut(draft.share.title, LONGEST_TOPIC)));
   if (occasion.kind === "follow-up")
     return phrases.followUp(topic === undefined ? undefined : inSentence(topic, draft.language));
   if (topic !== undefined) return phrases.topic(inSentence(topic, draft.language));
-  return occasion.organisation === undefined ? phrases.plain : phrases.atWork(clean(occasion.organisation));
+  return occasion.organisation === undefined ? phrases.plain : phrases.atWork(cut(occasion.organisation, LONGEST_NAME));
 }
 
 function subjectOf(draft: DraftView, occasion: Occasion, phrases: DraftPhrases): string {
   const topic = draftTopic(draft);
   if (occasion.kind === "birthday") return phrases.birthdaySubject;
-  if (draft.share !== undefined) return phrases.shareSubject(clean(draft.share.title));
+  if (draft.share !== undefined) return phrases.shareSubject(cut(draft.share.title, LONGEST_TOPIC));
   return topic === undefined
     ? phrases.plainSubject(firstNameOf(occasion.ownerName))
     : phrases.topicSubject(capital(topic));
@@ -91,7 +98,8 @@ function subjectOf(draft: DraftView, occasion: Occasion, phrases: DraftPhrases):
 
 function draftTopic({ topic }: DraftView): string | undefined {
   // A topic that ends as a sentence does would end the draft's own in its middle.
-  return topicOf(topic)?.replace(/[.\s]+$/, "");
+  const bare = topicOf(topic);
+  return bare === undefined ? undefined : cut(bare, LONGEST_TOPIC).replace(/[.\s]+$/, "");
 }
 
 /** A topic in lower case reads on in a sentence, one that begins with a capital is a title and is quoted. */

@@ -3,7 +3,7 @@
 
 import type { Language } from "../functions/domain/model.ts";
 import type { Block, Item, Letter, Link, NumberedRow } from "./blocks.ts";
-import { clean } from "./clean.ts";
+import { clean, cut } from "./clean.ts";
 import { markOf, rowStyle, styleSheet } from "./html-styles.ts";
 import { QUOTES } from "./quotes.ts";
 import { toRich } from "./rich.ts";
@@ -77,15 +77,21 @@ export function escapeHtml(text: string): string {
   return clean(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
+const LONGEST_NAME = 150;
 // A code of this length fits beside the margins of a 320 px screen, so it need not break.
 const SHORT_CODE = 26;
+
+/** A name, cut where it is none any more, and kept from reordering what stands beside it when it runs right to left. */
+function escapeName(name: string): string {
+  return `<bdi>${escapeHtml(cut(name, LONGEST_NAME))}</bdi>`;
+}
 
 type Print = (phrase: Phrase) => string;
 
 function printBlock(block: Block, above: readonly Block[], print: Print): string {
   switch (block.kind) {
     case "heading":
-      return `<h2 ${markOf("heading")}>${escapeHtml(block.text)}</h2>`;
+      return `<h2 ${markOf("heading")}>${escapeHtml(cut(block.text, LONGEST_NAME))}</h2>`;
     case "paragraph":
     case "hint":
       return `<p ${markOf(block.kind)}>${print(block.text)}</p>${printTaps(block.taps ?? [])}`;
@@ -124,8 +130,8 @@ function placeOf(above: readonly Block[]): Place {
 function printItem(item: Item, { look, heading }: Place, print: Print): string {
   return [
     `<div ${markOf(look)}>`,
-    `<${heading} ${markOf("itemTitle")}>${numberMark(item.number)} ${escapeHtml(item.title)}</${heading}>`,
-    item.detail === undefined ? "" : `<p ${markOf("detail")}>${escapeHtml(item.detail)}</p>`,
+    `<${heading} ${markOf("itemTitle")}>${numberMark(item.number)} ${escapeName(item.title)}</${heading}>`,
+    item.detail === undefined ? "" : `<p ${markOf("detail")}>${escapeName(item.detail)}</p>`,
     ...item.lines.map((line) => `<p ${markOf("itemLine")}>${print(line)}</p>`),
     item.page === undefined ? "" : `<p ${markOf("itemLine")}>${anchor(item.page, "link")}</p>`,
     item.opener === undefined
@@ -183,6 +189,6 @@ function spanToHtml(span: Span, language: Language): string {
   }
   if ("code" in span)
     return `<span ${markOf(span.code.length > SHORT_CODE ? "codeLong" : "code")}>${escapeHtml(span.code)}</span>`;
-  if ("strong" in span) return `<strong>${escapeHtml(span.strong)}</strong>`;
-  return `${QUOTES[language].open}${escapeHtml(span.quote)}${QUOTES[language].close}`;
+  if ("strong" in span) return `<strong>${escapeName(span.strong)}</strong>`;
+  return `${QUOTES[language].open}<bdi>${escapeHtml(span.quote)}</bdi>${QUOTES[language].close}`;
 }

@@ -16,13 +16,13 @@ import { printText } from "./print-text.ts";
 import type { Voice } from "./voice.ts";
 import type { MailView, PrintedMail } from "./views.ts";
 
-// A subject longer than this is cut by every mail list anyway.
-const LONGEST_SUBJECT = 150;
+// A subject longer than this is cut by every mail list anyway, and a title is no longer than a subject.
+const LONGEST_LINE = 150;
 
 /** Prints any mail; the subject is one line without control characters, so that it cannot break a header. */
 export function printMail(view: MailView): PrintedMail {
   const letter = compose(view);
-  const safe = { ...letter, subject: cut(letter.subject, LONGEST_SUBJECT) };
+  const safe = { ...letter, subject: cut(letter.subject, LONGEST_LINE), title: cut(letter.title, LONGEST_LINE) };
   return {
     subject: safe.subject,
     text: printText(safe),

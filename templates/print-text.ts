@@ -3,7 +3,7 @@
 
 import type { Language } from "../functions/domain/model.ts";
 import type { Block, Item, Letter, NumberedRow, SaidLine } from "./blocks.ts";
-import { clean } from "./clean.ts";
+import { clean, cut } from "./clean.ts";
 import { QUOTES } from "./quotes.ts";
 import { toRich } from "./rich.ts";
 import type { Phrase, Span } from "./rich.ts";
@@ -33,7 +33,7 @@ type Print = (phrase: Phrase) => string;
 function printBlock(block: Block, print: Print): string {
   switch (block.kind) {
     case "heading":
-      return underlined(clean(block.text));
+      return underlined(cut(block.text, LONGEST_NAME));
     case "paragraph":
     case "hint":
       return wrapText(print(block.text)).join("\n");
@@ -63,10 +63,11 @@ function underlined(text: string): string {
   return [...wrapText(text), "-".repeat(Math.min(WIDTH, columns(text)))].join("\n");
 }
 
+const LONGEST_NAME = 150;
 function printItem(item: Item, print: Print): string {
   const head = `${item.number}. `;
   const indent = " ".repeat(head.length);
-  const title = [item.title, item.detail ?? ""].map(clean).filter((part) => part !== "");
+  const title = [item.title, item.detail ?? ""].map((part) => cut(part, LONGEST_NAME)).filter((part) => part !== "");
   return [
     ...wrapText(title.join(", "), head, indent),
     ...item.lines.flatMap((line) => wrapText(print(line), indent)),

@@ -1,6 +1,8 @@
 // Text with a little meaning in it: what to type, what to stress, where a link leads.
 // Invariant: markup is structure, never characters, so that nothing from outside can forge it.
 
+import { cut } from "./clean.ts";
+
 export type Span =
   | string
   /** Something the owner may write word for word. */
@@ -28,7 +30,18 @@ export const quote = (text: string): Span => ({ quote: text });
 /** A phrase as its list of spans, as the printers want it: one full stop where a quotation ends a sentence. */
 export function toRich(phrase: Phrase): Rich {
   const spans = typeof phrase === "string" ? [phrase] : phrase;
-  return spans.map((span, index) => withOneStop(span, spans[index - 1], spans[index + 1]));
+  return spans.map((span, index) => withOneStop(short(span), spans[index - 1], spans[index + 1]));
+}
+
+// What somebody wrote is repeated so that it can be recognised, not in full; names longer than this are none.
+const LONGEST_QUOTE = 300;
+const LONGEST_STRONG = 120;
+const LONGEST_TEXT = 2_000;
+
+function short(span: Span): Span {
+  if (typeof span === "string") return span.length > LONGEST_TEXT ? cut(span, LONGEST_TEXT) : span;
+  if ("quote" in span) return { quote: cut(span.quote, LONGEST_QUOTE) };
+  return "strong" in span ? { strong: cut(span.strong, LONGEST_STRONG) } : { code: cut(span.code, LONGEST_QUOTE) };
 }
 
 function withOneStop(span: Span, before: Span | undefined, after: Span | undefined): Span {

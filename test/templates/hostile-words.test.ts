@@ -37,6 +37,18 @@ describe.each(ATTACKS)("the words %j", (attack) => {
   });
 });
 
+test.each(["en", "da"] as const)(
+  "words without end are cut, so that every %s mail stays one that can be read",
+  (language) => {
+    for (const [name, view] of Object.entries(sampleViews(language))) {
+      const { subject, text, html } = printMail(withWords(view, "endless ".repeat(5_000)));
+      expect(subject.length, name).toBeLessThanOrEqual(150);
+      expect(text.length, name).toBeLessThan(60_000);
+      expect(new TextEncoder().encode(html).length, name).toBeLessThan(102 * 1024);
+    }
+  },
+);
+
 test("a page that is no page of the web is never linked", () => {
   const [share] = digestView("en").passOn;
   const view = { ...digestView("en"), passOn: [{ ...(share ?? expect.fail()), url: "javascript:alert(1)" }] };
