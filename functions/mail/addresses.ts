@@ -66,6 +66,7 @@ type Piece = { readonly text: string; readonly end: "," | ";" | "" };
 const brackets: Readonly<Record<string, string>> = { "<": ">", "(": ")", "[": "]", '"': '"' };
 
 function splitPieces(value: string): readonly Piece[] {
+  if (!/[,;]/u.test(value)) return [{ text: value, end: "" }];
   const pieces: Piece[] = [];
   let start = 0;
   let close = "";
@@ -110,6 +111,7 @@ function commentBehind(text: string, end: number, decode: (text: string) => stri
 
 /** Quotes in pairs, Outlook's apostrophes around a name, stars of bold text, Unicode marks. */
 function cleanName(text: string): string {
+  if (/^[\p{L}][\p{L} .-]*$/u.test(text) && text.length < 200 && !text.includes("  ")) return text.trim();
   const plain = text
     .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, "")
     .replace(/[\s\u00a0]+/gu, " ")
@@ -124,19 +126,21 @@ function cleanName(text: string): string {
 
 type FoundAddress = { readonly address: string; readonly start: number; readonly end: number };
 
-const localChar = /[\p{L}\p{N}!#$%&'*+/=?^_`{|}~.-]/u;
-const domainChar = /[\p{L}\p{N}.-]/u;
+const localTail = /[\p{L}\p{N}!#$%&'*+/=?^_`{|}~.-]+$/u;
+const domainHead = /^[\p{L}\p{N}.-]+/u;
 
 /** The first `local@domain` in a text, grown to both sides from its `@`. */
 export function addressIn(text: string): FoundAddress | null {
   for (let at = text.indexOf("@"); at !== -1; at = text.indexOf("@", at + 1)) {
-    let start = at;
-    while (start > 0 && at - start < 64 && localChar.test(text.charAt(start - 1))) start -= 1;
-    let end = at + 1;
-    while (end < text.length && end - at < 255 && domainChar.test(text.charAt(end))) end += 1;
-    while (end > at + 1 && /[.-]/u.test(text.charAt(end - 1))) end -= 1;
-    while (start < at && /['*_.]/u.test(text.charAt(start)) && !/[\p{L}\p{N}]/u.test(text.charAt(start))) start += 1;
-    if (start < at && end > at + 1) return { address: text.slice(start, end).toLowerCase(), start, end };
+    // Stars and quotes around an address are not of it.
+    const local = (localTail.exec(text.slice(Math.max(0, at - 64), at))?.[0] ?? "").replace(/^['*_.]+/u, "");
+    const domain = (domainHead.exec(text.slice(at + 1, at + 256))?.[0] ?? "").replace(/[.-]+$/u, "");
+    if (local === "" || domain === "") continue;
+    return {
+      address: `${local}@${domain}`.toLowerCase(),
+      start: at - local.length,
+      end: at + 1 + domain.length,
+    };
   }
   return null;
 }

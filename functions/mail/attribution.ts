@@ -14,7 +14,8 @@ const maxVerbLength = 40;
 /** Index behind the attribution that begins at `start`, or -1. */
 export function attributionEnd(lines: readonly Line[], start: number): number {
   const first = lines[start];
-  if (first === undefined || isBlank(first) || !mayStart(trimEdges(squeezedOf(first)))) return -1;
+  // Without a number or an address there is none, and most lines have neither.
+  if (first === undefined || !/[\d@]/u.test(first.text) || !mayStart(trimEdges(squeezedOf(first)))) return -1;
   let text = "";
   let blanks = 0;
   for (let at = start; at < start + maxWrapped + blanks; at += 1) {
@@ -152,7 +153,7 @@ const wroteLast = /[>)\]"] ?\p{L}[\p{L}() ]{1,24}$/u;
 
 /** `reply On Wed, Apr 4, 2012 at 3:59 PM, ann@x.example wrote:`: cuts the answer off what stands behind it on its line. */
 export function splitSharedLine(line: Line): readonly Line[] {
-  if (line.text.length > maxLength || !/(?:wrote|skrev)\b.{0,120}$/iu.test(line.text)) return [line];
+  if (line.text.length > maxLength || !/wrote|skrev/u.test(line.text)) return [line];
   const match = shared.exec(line.text);
   if (match === null || match.index === 0) return [line];
   const rest = line.text.slice(match.index);

@@ -1,9 +1,10 @@
 // The header blocks of a body, in order: where each begins, what it says, where its text begins.
 // Invariant: blocks do not overlap; each line is looked at a bounded number of times.
 
-import { readHeaderBlock, readInlineBlock, labelOf, wrapsInto } from "./header-block.ts";
-import { isBlank, type Line } from "./lines.ts";
-import { isRule, readMarker, type MarkerLine } from "./marker.ts";
+import type { ClassifiedLine } from "./classify.ts";
+import { readHeaderBlock, readInlineBlock, wrapsInto } from "./header-block.ts";
+import { isBlank } from "./lines.ts";
+import { isRule, type MarkerLine } from "./marker.ts";
 import type { Field } from "./words/labels.ts";
 
 export type Block = {
@@ -23,7 +24,7 @@ export type Block = {
 /** A mail forwarded more often than this is no longer anybody's talk. */
 const maxBlocks = 20;
 
-export function findBlocks(lines: readonly Line[]): readonly Block[] {
+export function findBlocks(lines: readonly ClassifiedLine[]): readonly Block[] {
   const blocks: Block[] = [];
   for (let at = 0; at < lines.length && blocks.length < maxBlocks; at += 1) {
     const block = readBlock(lines, at);
@@ -34,18 +35,17 @@ export function findBlocks(lines: readonly Line[]): readonly Block[] {
   return blocks;
 }
 
-function readBlock(lines: readonly Line[], start: number): Block | null {
+function readBlock(lines: readonly ClassifiedLine[], start: number): Block | null {
   const line = lines[start];
   if (line === undefined || isBlank(line)) return null;
-  const marker = readMarker(line.text);
-  if (marker !== null) return readMarked(lines, start, marker);
-  if (labelOf(line) === null) return null;
+  if (line.marker !== null) return readMarked(lines, start, line.marker);
+  if (line.label === null) return null;
   const block = readHeaderBlock(lines, start);
   return block === null ? null : { ...block, marker: "none", start, region: block.depth };
 }
 
 /** Behind a marker the block stands on the same line, at once, or behind blank lines or a rule. */
-function readMarked(lines: readonly Line[], start: number, marker: MarkerLine): Block | null {
+function readMarked(lines: readonly ClassifiedLine[], start: number, marker: MarkerLine): Block | null {
   const depth = lines[start]?.depth ?? 0;
   const inline = marker.rest === "" ? null : readOnOneLine(lines, start, marker.rest);
   if (inline !== null) return { ...inline, marker: marker.kind, start, depth, region: depth };
@@ -64,7 +64,7 @@ const maxWrappedLines = 14;
 
 /** Yahoo's plain text has the whole block on the marker's line, the subject last. */
 function readOnOneLine(
-  lines: readonly Line[],
+  lines: readonly ClassifiedLine[],
   start: number,
   rest: string,
 ): Pick<Block, "fields" | "languages" | "end"> | null {

@@ -3,8 +3,9 @@
 
 import { attributionEnd, splitSharedLine } from "./attribution.ts";
 import { findBlocks, type Block } from "./blocks.ts";
+import { classify, type ClassifiedLine } from "./classify.ts";
 import { isBlank, type Line } from "./lines.ts";
-import { isRule, readMarker } from "./marker.ts";
+import { isRule } from "./marker.ts";
 import { signatureStart } from "./signature.ts";
 import type { AnswerLine } from "./parsed-mail.ts";
 
@@ -21,10 +22,12 @@ export type Body = {
 type Role = "fresh" | "quoted" | "signature" | "remnant";
 
 export function readBody(raw: readonly Line[]): Body {
-  const lines = raw.flatMap(splitSharedLine);
+  const lines = raw.flatMap(splitSharedLine).map(classify);
   const blocks = findBlocks(lines);
-  const attributions = findAttributions(lines);
-  const roles = assignRoles(lines, blocks, attributions);
+  // Behind the cut everything is quoted, whoever wrote it.
+  const cut = firstHardCut(lines, blocks);
+  const attributions = findAttributions(lines, cut);
+  const roles = assignRoles(lines, attributions, cut);
   markSignatures(lines, roles);
   markRemnants(lines, roles);
   return {
@@ -40,10 +43,10 @@ export function readBody(raw: readonly Line[]): Body {
 type Attribution = { readonly start: number; readonly end: number };
 
 /** Every attribution, and what a client's container announces in a language that we do not know. */
-function findAttributions(lines: readonly Line[]): readonly Attribution[] {
+function findAttributions(lines: readonly ClassifiedLine[], cut: number): readonly Attribution[] {
   const found: Attribution[] = [];
-  for (let start = 0; start < lines.length; start += 1) {
-    const known = attributionEnd(lines, start);
+  for (let start = 0; start < cut; start += 1) {
+    const known = lines[start]?.label === null ? attributionEnd(lines, start) : -1;
     const end = known === -1 && lines[start]?.cut === "soft" ? softCutEnd(lines, start) : known;
     if (end === -1) continue;
     found.push({ start, end });
@@ -52,12 +55,10 @@ function findAttributions(lines: readonly Line[]): readonly Attribution[] {
   return found;
 }
 
-function assignRoles(lines: readonly Line[], blocks: readonly Block[], attributions: readonly Attribution[]): Role[] {
+function assignRoles(lines: readonly ClassifiedLine[], attributions: readonly Attribution[], cut: number): Role[] {
   const roles: Role[] = lines.map((line) => (line.depth > 0 ? "quoted" : "fresh"));
-  const end = firstHardCut(lines, blocks);
-  roles.fill("quoted", end);
+  roles.fill("quoted", cut);
   for (const attribution of attributions) {
-    if (attribution.start >= end) break;
     roles.fill("quoted", attribution.start, attribution.end);
     const isOutermost = lines[attribution.start]?.depth === 0;
     // A quote without any mark runs to the end.
@@ -70,9 +71,9 @@ function assignRoles(lines: readonly Line[], blocks: readonly Block[], attributi
 }
 
 /** The first line of what is quoted to the end: an unquoted header block, a marker, a client's container. */
-function firstHardCut(lines: readonly Line[], blocks: readonly Block[]): number {
+function firstHardCut(lines: readonly ClassifiedLine[], blocks: readonly Block[]): number {
   const container = lines.findIndex((line) => line.cut === "hard");
-  const marker = lines.findIndex((line) => line.depth === 0 && readMarker(line.text) !== null);
+  const marker = lines.findIndex((line) => line.depth === 0 && line.marker !== null);
   const block = blocks.find((candidate) => candidate.depth === 0)?.start ?? -1;
   const cuts = [container, marker, block].filter((cut) => cut !== -1);
   return overRules(lines, cuts.length === 0 ? lines.length : Math.min(...cuts));

@@ -44,24 +44,22 @@ function blank(text: string, found: Found<unknown>): string {
 }
 
 function toBlockDate(day: Day, time: Time, offset: number | null, timeZone: string): BlockDate | null {
-  try {
-    const local = Temporal.PlainDateTime.from({ ...day, ...time }, { overflow: "reject" });
-    const instant =
-      offset === null
-        ? local.toZonedDateTime(knownZone(timeZone)).toInstant()
-        : local.toZonedDateTime("UTC").toInstant().subtract({ minutes: offset });
-    return { local: local.toString({ smallestUnit: "minute" }), utc: instant.toString() };
-  } catch {
-    // 31 February, year 0: not a date.
-    return null;
-  }
+  const wallClock = new Date(Date.UTC(day.year, day.month - 1, day.day, time.hour, time.minute, time.second));
+  // 31 February rolls over: not a date.
+  if (wallClock.getUTCDate() !== day.day || day.year < 1900 || day.year > 2200) return null;
+  const local = wallClock.toISOString();
+  const utc =
+    offset === null
+      ? inZone(local.slice(0, 19), timeZone)
+      : new Date(wallClock.getTime() - offset * 60_000).toISOString();
+  return { local: local.slice(0, 16), utc: utc.replace(".000Z", "Z") };
 }
 
-function knownZone(timeZone: string): string {
+/** A wall clock in a zone, across its summer time; an unknown zone is UTC. */
+function inZone(local: string, timeZone: string): string {
   try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(timeZone);
-    return timeZone;
+    return Temporal.PlainDateTime.from(local).toZonedDateTime(timeZone).toInstant().toString();
   } catch {
-    return "UTC";
+    return `${local}Z`;
   }
 }

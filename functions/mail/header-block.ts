@@ -1,8 +1,10 @@
 // A block of label lines above a forwarded or quoted mail: From, Sent, To, Subject in any of the languages of labels.ts.
 // Invariant: a block has a sender and at least one more field; each field counts once; the look-ahead is bounded.
 
-import { isBlank, type Line } from "./lines.ts";
-import { labelsByWord, maxLabelLength, type Field } from "./words/labels.ts";
+import type { ClassifiedLine } from "./classify.ts";
+import { splitInline, splitLabels, type LabelLine } from "./label-line.ts";
+import { isBlank } from "./lines.ts";
+import type { Field } from "./words/labels.ts";
 
 export type HeaderBlock = {
   readonly fields: Readonly<Partial<Record<Field, string>>>;
@@ -12,17 +14,15 @@ export type HeaderBlock = {
   readonly depth: number;
 };
 
-type LabelLine = { readonly field: Field; readonly value: string; readonly languages: readonly string[] };
-
 /** An address list of an Outlook block may be wrapped over many lines. */
 const maxContinuations = 40;
 const maxBlankLines = 2;
 
 /** Reads the block that begins with the label line at `start`, or null. */
-export function readHeaderBlock(lines: readonly Line[], start: number): HeaderBlock | null {
+export function readHeaderBlock(lines: readonly ClassifiedLine[], start: number): HeaderBlock | null {
   const first = lines[start];
   if (first === undefined) return null;
-  const opening = labelOf(first);
+  const opening = first.label;
   if (opening === null || opening.field === "other") return null;
   const fields = new Map<Field, string>();
   const languages: string[] = [];
@@ -56,12 +56,12 @@ export function readInlineBlock(text: string): Omit<HeaderBlock, "end" | "depth"
   return isWhole(fields) ? { fields: Object.fromEntries(fields), languages } : null;
 }
 
+const addressed: readonly Field[] = ["from", "to", "cc"];
+
 /** Sender and another field; without any address it takes three, so that a travel plan is no mail. */
 function isWhole(fields: ReadonlyMap<Field, string>): boolean {
   if (!fields.has("from") || !(fields.has("date") || fields.has("subject") || fields.has("to"))) return false;
-  const hasAddress = ["from", "to", "cc"].some(
-    (name) => name !== "" && [...fields].some(([field, value]) => field === name && value.includes("@")),
-  );
+  const hasAddress = addressed.some((field) => fields.get(field)?.includes("@") === true);
   return hasAddress || (fields.size >= 3 && fields.has("subject"));
 }
 
@@ -69,7 +69,7 @@ type Next = { readonly index: number; readonly label: LabelLine };
 
 /** The next label of the block: at once, behind blank lines, or behind the rest of a wrapped value. */
 function nextLabelLine(
-  lines: readonly Line[],
+  lines: readonly ClassifiedLine[],
   from: number,
   depth: number,
   fields: ReadonlyMap<Field, string>,
@@ -81,7 +81,7 @@ function nextLabelLine(
     if (line === undefined) return null;
     if (isBlank(line)) blanks += 1;
     else {
-      const label = line.depth === depth ? labelOf(line) : null;
+      const label = line.depth === depth ? line.label : null;
       if (label !== null && (label.field === "other" || !fields.has(label.field)))
         return words > 0 && blanks > 0 ? null : { index, label };
       if (label !== null || line.depth < depth) return null;
@@ -100,7 +100,7 @@ function looksLikeAddresses(text: string): boolean {
 
 /** How far the value of the last label runs on: only as far as a wrapped list or a broken line shows. */
 function lastContinuation(
-  lines: readonly Line[],
+  lines: readonly ClassifiedLine[],
   from: number,
   last: { readonly field: Field; readonly fields: ReadonlyMap<Field, string> },
 ): number {
@@ -113,7 +113,12 @@ function lastContinuation(
   return at;
 }
 
-function runsOn(line: Line | undefined, next: Line | undefined, field: Field, value: string): boolean {
+function runsOn(
+  line: ClassifiedLine | undefined,
+  next: ClassifiedLine | undefined,
+  field: Field,
+  value: string,
+): boolean {
   if (line === undefined || next === undefined || isBlank(next) || next.depth !== line.depth || next.cut === "hard")
     return false;
   const open = (value.match(/[<[(]/gu)?.length ?? 0) > (value.match(/[>\])]/gu)?.length ?? 0);
@@ -123,98 +128,13 @@ function runsOn(line: Line | undefined, next: Line | undefined, field: Field, va
 }
 
 /** A wrapped subject: the next word would not have fitted on the line, and does not greet. */
-export function wrapsInto(line: Line | undefined, next: Line | undefined): boolean {
+export function wrapsInto(line: ClassifiedLine | undefined, next: ClassifiedLine | undefined): boolean {
   if (line === undefined || next === undefined || line.text.length < 50 || line.text.length > 80) return false;
   const word = /^[^\s,]+/u.exec(next.text)?.[0] ?? "";
   return word !== "" && line.text.length + 1 + word.length > 70 && !/^(?:hi|hej|hello|dear|kære|hallo)$/iu.test(word);
 }
 
-function addContinuation(fields: Map<Field, string>, field: Field | null, line: Line | undefined): void {
+function addContinuation(fields: Map<Field, string>, field: Field | null, line: ClassifiedLine | undefined): void {
   if (field === null || line === undefined || isBlank(line) || /^[\p{L} -]{2,24}:\s/u.test(line.text.trim())) return;
   fields.set(field, `${fields.get(field) ?? ""} ${line.text.trim()}`.trim());
-}
-
-const labelsByLine = new WeakMap<Line, { readonly label: LabelLine | null }>();
-
-/** A line is asked for its label many times; it is read once. */
-export function labelOf(line: Line): LabelLine | null {
-  const known = labelsByLine.get(line);
-  if (known !== undefined) return known.label;
-  const label = readLabelLine(line.text);
-  labelsByLine.set(line, { label });
-  return label;
-}
-
-/** `*From:* Ann`, `Fra : Ann`, `差出人：Ann`, `**To**: Bo`. */
-function readLabelLine(text: string): LabelLine | null {
-  const colon = indexOfColon(text, maxLabelLength + 16);
-  if (colon < 1) return null;
-  const label = labelsByWord.get(toWord(text.slice(0, colon)));
-  if (label === undefined) return null;
-  const value = text
-    .slice(colon + 1, maxValueLength)
-    .replace(/^[*_]{0,2}[\s\u00a0]*/u, "")
-    .trimEnd();
-  return { field: label.field, value: unbold(text, value), languages: label.languages };
-}
-
-/** A list of some hundred recipients. */
-const maxValueLength = 20_000;
-
-function indexOfColon(text: string, within: number): number {
-  const head = text.slice(0, within);
-  const ascii = head.indexOf(":");
-  const wide = head.indexOf("：");
-  return ascii === -1 ? wide : wide === -1 ? ascii : Math.min(ascii, wide);
-}
-
-function toWord(text: string): string {
-  const words = text
-    .replace(/[*_|\u200b-\u200f\ufeff]/gu, "")
-    .replace(/[\s\u00a0]+/gu, " ")
-    .trim();
-  return words.length > maxLabelLength ? "" : words.toLowerCase().replace(/i̇/gu, "i");
-}
-
-/** `*Subject: Hello*`: the closing stars of a line that is bold as a whole. */
-function unbold(text: string, value: string): string {
-  return /^\s*\*/u.test(text) && /[^*]\*+$/u.test(value) && !/^\S*\*/u.test(value) ? value.replace(/\*+$/u, "") : value;
-}
-
-/** Samsung puts two labels on a line: `À : a@x.example Objet : ...`. */
-function splitInline(label: LabelLine): readonly LabelLine[] {
-  if (label.field === "subject" || label.field === "other") return [label];
-  const [own = "", ...rest] = pieces(label.value);
-  return [
-    { ...label, value: own.trim() },
-    ...rest.map((piece) => readLabelLine(piece)).filter((part) => part !== null),
-  ];
-}
-
-function splitLabels(text: string): readonly LabelLine[] {
-  // Yahoo leaves out the colon behind the Polish `Dw` and the Portuguese `Assunto`.
-  return pieces(text.replace(/(?<=[\p{Lu}\d>])(Dw|Assunto) (?=\S)/u, "$1: "))
-    .map((piece) => readLabelLine(piece))
-    .filter((part) => part !== null);
-}
-
-/** Cuts a text before each label word that stands behind a space, a bracket, a digit or a capital (`CETEmne:`). */
-function pieces(text: string): readonly string[] {
-  const cuts: number[] = [];
-  const limited = text.slice(0, 4000);
-  for (const match of limited.matchAll(/[:：]/gu)) {
-    const cut = labelBefore(limited, match.index, cuts.at(-1) ?? 0);
-    if (cut !== null && cut > 0) cuts.push(cut);
-  }
-  return [0, ...cuts].map((cut, index) => limited.slice(cut, cuts[index]));
-}
-
-function labelBefore(text: string, colon: number, from: number): number | null {
-  for (let start = Math.max(from, colon - maxLabelLength); start < colon; start += 1) {
-    const word = text.slice(start, colon);
-    if (/^\s/u.test(word) || !/^\p{Lu}|^\p{Lo}/u.test(word)) continue;
-    if (start > 0 && /[\p{Ll}@.<"-]/u.test(text.charAt(start - 1))) continue;
-    if (labelsByWord.has(toWord(word))) return start;
-  }
-  return null;
 }

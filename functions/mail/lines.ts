@@ -14,5 +14,5 @@ export const maxLines = 10_000;
 export const maxLineLength = 20_000;
 
 export function isBlank(line: Line | undefined): boolean {
-  return line === undefined || line.text.trim() === "";
+  return line === undefined || line.text === "" || line.text.trim() === "";
 }

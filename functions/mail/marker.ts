@@ -9,7 +9,7 @@ export type MarkerLine = {
 };
 
 export function readMarker(text: string): MarkerLine | null {
-  if (!mayBeMarker.test(text)) return null;
+  if (!mayBeMarker(text)) return null;
   const line = text
     .slice(0, 600)
     .replace(/[\s\u00a0]+/gu, " ")
@@ -26,8 +26,14 @@ export function readMarker(text: string): MarkerLine | null {
   return { kind, rest: kindOf(rest) === null ? rest : "" };
 }
 
-/** Most lines are told from a marker by their first or last character. */
-const mayBeMarker = /^[\s\u00a0\u200b-\u200f\ufeff]{0,20}[*_=–—-]|[:：]\*?\s{0,4}$/u;
+/** Most lines are told from a marker by their first and last character. */
+function mayBeMarker(text: string): boolean {
+  const trimmed = text.trim();
+  return opens.has(trimmed.charAt(0)) || closes.has(trimmed.charAt(trimmed.length - 1));
+}
+
+const opens: ReadonlySet<string> = new Set("*_=–—-\u200b\u200e\u200f");
+const closes: ReadonlySet<string> = new Set(":：*");
 
 function readUndashed(line: string): MarkerLine | null {
   if (!/[:：]\*?$/u.test(line) || line.length > maxMarkerLength + 4) return null;

@@ -39,6 +39,7 @@ function mayEnd(texts: readonly string[], index: number): boolean {
 
 /** "Sent from my iPhone" and its like in any language; a sentence that speaks of sending is none. */
 export function isFooter(text: string): boolean {
+  if (text.length < 4 || text.length > 2 * maxFooterLength) return false;
   const line = text.replace(/[\s\u00a0]+/gu, " ").trim();
   if (line === "" || line.length > maxFooterLength) return false;
   if (otherFooters.some((pattern) => pattern.test(line))) return true;
@@ -62,6 +63,7 @@ function closingStart(texts: readonly string[], end: number): number {
 type ClosingKind = "none" | "closing" | "named" | "thanks";
 
 function closingKind(text: string): ClosingKind {
+  if (text === "" || text.length > 2 * maxClosingLength + 80) return "none";
   const line = text
     .replace(/[\s\u00a0]+/gu, " ")
     .replace(/[*_]/gu, "")
