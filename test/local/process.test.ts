@@ -1,55 +1,13 @@
 // `npm start` as a process: its one line, its end, and what a kill leaves behind.
-import { spawn, type ChildProcess } from "node:child_process";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import * as z from "zod";
+import { killed, run, started } from "./processes.ts";
 import { callApi, emptyDir, mail, sendMail } from "./started.ts";
 
-const PROJECT = new URL("../..", import.meta.url).pathname;
 const listSchema = z.array(z.looseObject({ id: z.string(), status: z.string() }));
-
-type Running = {
-  readonly child: ChildProcess;
-  readonly smtp: string;
-  readonly http: string;
-  readonly out: () => string;
-  readonly err: () => string;
-  readonly ended: Promise<number | null>;
-};
-
-function run(args: readonly string[]): Omit<Running, "smtp" | "http"> {
-  const child = spawn(join(PROJECT, "node_modules/.bin/node"), ["infra/local/main.ts", ...args], {
-    cwd: PROJECT,
-    detached: true,
-  });
-  let out = "";
-  let err = "";
-  child.stdout.on("data", (chunk) => (out += String(chunk)));
-  child.stderr.on("data", (chunk) => (err += String(chunk)));
-  const ended = new Promise<number | null>((resolve) => child.once("exit", (code) => resolve(code)));
-  onTestFinished(async () => {
-    child.kill("SIGKILL");
-    await ended;
-  });
-  return { child, out: () => out, err: () => err, ended };
-}
-
-async function started(args: readonly string[]): Promise<Running> {
-  const running = run(["--smtp-port", "0", "--http-port", "0", ...args]);
-  while (!running.out().includes("\n")) {
-    if (running.child.exitCode !== null) throw new Error(running.err());
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-  const [, smtp = "", http = ""] = running.out().trim().split(" ");
-  return { ...running, smtp, http };
-}
-
-async function killed({ child, ended }: Running): Promise<void> {
-  process.kill(-(child.pid ?? 0), "SIGKILL");
-  await ended;
-}
 
 async function refused(args: readonly string[]): Promise<string> {
   const running = run(args);
