@@ -2,7 +2,8 @@
 // Invariant: in an answer a name without a colon counts only before a fact or a cadence; any other sentence about a name is prose.
 
 import type { Command } from "../../domain/commands.ts";
-import { FACT_INDEX } from "./command-words.ts";
+import { FACT_INDEX, PERSON_VERBS } from "./command-words.ts";
+import type { Done } from "./activities.ts";
 import { factOf, readFacts } from "./facts.ts";
 import { everyAt, spanDays } from "./intervals.ts";
 import { commandsOfNote } from "./note-commands.ts";
@@ -12,7 +13,7 @@ import type { PeopleFound } from "./people.ts";
 import { endsAt } from "./line-ends.ts";
 import { phraseAt } from "./phrases.ts";
 import type { Reader } from "./reader.ts";
-import { isMark, scan, textBetween } from "./scan.ts";
+import { isMark, scan, textBetween, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
 import { namesAt, numbersAt } from "./targets.ts";
 
@@ -39,6 +40,20 @@ export function readNameAndFact(line: Line, reader: Reader): readonly Command[] 
   const from = isMark(line, found.next, ",-–") && reader.strictness === "log" ? found.next + 1 : found.next;
   const reading = readNote(line, from, reader);
   if (reading.fields === undefined && reading.done === undefined) return undefined;
+  return commandsOfNote({ people: found.people, done: byThem(reading.done), reading, reader });
+}
+
+/** Whoever is the subject of "wrote" wrote it. */
+function byThem(done: Done | undefined): Done | undefined {
+  return done?.direction === "out" ? { ...done, direction: "in" } : done;
+}
+
+/** `Anna is happy`, `Bo flytter til Oslo` at log@: a sentence that begins with its person is a note about them. */
+export function readNameAndSentence(line: Line, reader: Reader): readonly Command[] | undefined {
+  if (reader.strictness !== "log") return undefined;
+  const found = peopleAt(line, 0, reader, "head");
+  if (found === undefined || !PERSON_VERBS.has(wordAt(line, found.next))) return undefined;
+  const reading = readNote(line, found.next, reader);
   return commandsOfNote({ people: found.people, done: reading.done, reading, reader });
 }
 
@@ -71,7 +86,7 @@ function namedPeople(line: Line, reader: Reader): PeopleFound | undefined {
 /** Keywords (phone, birthday) suffice for anybody; verbs (likes, needs) in an answer only for people it shows. */
 function mayStateFacts(line: Line, found: PeopleFound, reader: Reader): boolean {
   const fact = phraseAt(line, found.next, FACT_INDEX);
-  if (reader.strictness === "log") return true;
+  if (reader.strictness === "log" || line.tokens[found.next]?.kind === "tag") return true;
   if (fact === undefined) return false;
   const isWhole = factOf(scan(textBetween(line, found.next)), reader) !== undefined;
   const isShown = namesAt(line, 0, reader.numbers) !== undefined;

@@ -31,17 +31,22 @@ export function dayOfWord(word: string, reader: Reader): string | undefined {
 
 const LONGEST_WORD = 64;
 
-/** `om2uger` as `om 2 uger`, `next-friday` and `next.friday` as `next friday`; `2026-08-14` stays. */
+/** Words that people write together in an address, where no space can stand: `omenuge`, `nextfriday`, `efterjul`. */
+const FIRST = "om|in|naeste|næste|next|paa|på|efter|after|i";
+const ARTICLE = "en|et|a";
+const NOUN =
+  "uge|week|month|maaned|måned|mandag|tirsdag|onsdag|torsdag|fredag|loerdag|lørdag|soendag|søndag|monday|tuesday|wednesday|thursday|friday|saturday|sunday|jul|christmas|paaske|påske|easter|morgen|overmorgen|aar|år|year";
+const GLUED = new RegExp(`^(?<first>${FIRST})(?<article>${ARTICLE})?(?<noun>${NOUN})$`, "iu");
+
+/** `om2uger` as `om 2 uger`, `next-friday` as `next friday`; `2026-08-14` stays. */
 function spaced(word: string): string {
   const short = word.slice(0, LONGEST_WORD);
   if (/^\d{4}-\d{2}-\d{2}$/.test(short)) return short;
+  const glued = GLUED.exec(short)?.groups;
+  if (glued !== undefined)
+    return [glued["first"], glued["article"], glued["noun"]].filter((part) => part !== undefined).join(" ");
   return short
     .replace(/[._-]+/g, " ")
-    .replace(/(\p{L})(\d)/gu, "$1 $2")
-    .replace(/(\d)(\p{L})/gu, "$1 $2")
-    .replace(
-      /^(om|in|naeste|næste|next|paa|på|efter|after|i)(?=(?:en|et|a|uge|week|month|maaned|måned|mandag|tirsdag|onsdag|torsdag|fredag|loerdag|lørdag|soendag|søndag|monday|tuesday|wednesday|thursday|friday|saturday|sunday|jul|christmas|morgen|overmorgen|aar|år|year)\b)/iu,
-      "$1 ",
-    )
-    .replace(/\b(en|et|a)(uge|maaned|måned|week|month|aar|år|year)\b/iu, "$1 $2");
+    .replace(/(\p{L})(?=\d)/gu, "$1 ")
+    .replace(/(\d)(?=\p{L})/gu, "$1 ");
 }

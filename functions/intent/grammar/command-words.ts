@@ -109,6 +109,7 @@ export const ARTICLES = setOf("articles");
 export const PRONOUNS = setOf("pronouns");
 export const PARTICLES = setOf("particles");
 export const NOT_NAMES = setOf("notNames");
+export const PERSON_VERBS = setOf("personVerbs");
 export const PLEASANTRIES = setOf("pleasantries");
 export const REAL_WORDS = setOf("realWords");
 export const EMPTY_SUBJECTS = setOf("emptySubjects");
@@ -142,6 +143,7 @@ type SetName =
   | "pronouns"
   | "particles"
   | "notNames"
+  | "personVerbs"
   | "pleasantries"
   | "realWords"
   | "emptySubjects";

@@ -96,7 +96,8 @@ function afterSubject(clause: Line): number {
 }
 
 function isSubject(clause: Line, at: number): boolean {
-  return PRONOUNS.has(wordAt(clause, at)) || CARRY_NOTHING.has(wordAt(clause, at));
+  const word = wordAt(clause, at);
+  return PRONOUNS.has(word) || CARRY_NOTHING.has(word) || ARTICLES.has(word);
 }
 
 /** A clause that is nothing but an address or a telephone number. */

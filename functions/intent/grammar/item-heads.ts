@@ -2,7 +2,7 @@
 // Invariant: reading a head looks at a bounded number of tokens, so that looking for the next clause stays linear.
 
 import type { Target } from "../../domain/commands.ts";
-import { REAL_WORDS, SPLIT_SKIPS, UNTIL, VERB_INDEX } from "./command-words.ts";
+import { KEYWORD_INDEX, REAL_WORDS, SPLIT_SKIPS, UNTIL, VERB_INDEX } from "./command-words.ts";
 import { afterFillers, argsAt } from "./item-args.ts";
 import type { Args, ArgsFound } from "./item-args.ts";
 import { endsAt } from "./line-ends.ts";
@@ -80,11 +80,18 @@ function unlistedHeadAt(line: Line, at: number, reader: Reader): Head | undefine
   const people = at === 0 ? peopleAt(line, 0, reader, "head") : undefined;
   if (people === undefined || ADVERB.test(wordAt(line, 0))) return undefined;
   const names = people.people.map(({ ref }) => ref.name ?? (ref.by === "address" ? ref.address : ""));
-  const verb = phraseAt(line, people.next, VERB_INDEX);
+  const verbFrom = isMark(line, people.next, ":") ? people.next + 1 : people.next;
+  const verb = isReminder(line, verbFrom, reader) ? undefined : phraseAt(line, verbFrom, VERB_INDEX);
   if (verb === undefined || !ON_PEOPLE.has(verb.meaning)) return undefined;
   const args = argsAt(line, verb.next, verb.meaning, reader);
   if (!endsAt(line, args.next) && !isMark(line, args.next, ":")) return undefined;
   return verbHead({ verb: verb.meaning, order: "name-first", target: { by: "names", names }, ...args });
+}
+
+/** `Anna: remind me in 2 weeks` at log@ is a follow-up: there is no item to snooze. */
+function isReminder(line: Line, at: number, reader: Reader): boolean {
+  const index = KEYWORD_INDEX.get("follow-up");
+  return reader.strictness !== "answer" && index !== undefined && phraseAt(line, at, index) !== undefined;
 }
 
 /** "Hopefully later", "Forhåbentlig aldrig" are nobody. */

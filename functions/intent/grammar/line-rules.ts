@@ -7,6 +7,7 @@ import {
   readNameAndColon,
   readNameAndComma,
   readNameAndFact,
+  readNameAndSentence,
   readNumberAndFact,
 } from "./about-person.ts";
 import { readContact } from "./compose.ts";
@@ -28,12 +29,12 @@ export type LineRule = {
 
 export const LINE_RULES: readonly LineRule[] = [
   { name: "item-clauses", read: readItemClauses, why: "numbers and verbs are what answers are made of" },
-  { name: "whole-line", read: readWholeLine, why: "keywords with values, before names: 'List' is nobody" },
   {
     name: "several-lines-in-one",
     read: readSeveral,
     why: "'language Danish, digest Friday': each part is a whole line",
   },
+  { name: "whole-line", read: readWholeLine, why: "keywords with values, before names: 'List' is nobody" },
   { name: "number-and-fact", read: readNumberAndFact, why: "'1 phone 12 34 56 78': before an unknown verb" },
   { name: "named-answer", read: readNamedAnswer, why: "'3 Anna' answers a question" },
   { name: "name-and-cadence", read: readNameAndCadence, why: "before facts: 'Anna every 3 months' is no job" },
@@ -42,6 +43,7 @@ export const LINE_RULES: readonly LineRule[] = [
   { name: "contact", read: readContact, why: "a verb in the past and a person" },
   { name: "name-and-fact", read: readNameAndFact, why: "after contact: 'Met Anna' is no person called Met" },
   { name: "name-and-comma", read: readNameAndComma, why: "only at log@: names alone, a tie from before" },
+  { name: "name-and-sentence", read: readNameAndSentence, why: "only at log@: 'Anna is happy' is about Anna" },
   { name: "unknown-verb", read: readUnknownVerb, why: "last: a number and a word that nothing above knew" },
 ];
 

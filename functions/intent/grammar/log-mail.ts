@@ -23,6 +23,13 @@ export function readLogged(mail: ParsedMail, context: LogContext): readonly Comm
   return forwards.flatMap((forwarded) => ofForwarded(forwarded, mail, context));
 }
 
+/** What a forwarding rule sent on by itself to the drop-box: a contact with its sender, or with whom the owner wrote to. */
+export function readSentOn(mail: ParsedMail, { reader, isOwn }: LogContext): readonly Command[] {
+  if (isOwn(mail.from.address)) return readLogged({ ...mail, forwards: [], forwarded: null }, { reader, isOwn }) ?? [];
+  const people = othersOf([mail.from], reader);
+  return people.length === 0 ? [] : [{ ...outgoing(mail, people, reader), direction: "in" }];
+}
+
 function outgoing(mail: ParsedMail, people: readonly PersonRef[], reader: Reader): RecordCommand {
   const subject = cleanSubject(mail.subject);
   return {

@@ -3,7 +3,7 @@
 
 import type { Command } from "../../domain/commands.ts";
 import { mergeFields } from "./facts.ts";
-import { commandsOfNote } from "./note-commands.ts";
+import { keptWords, promisesAndFollowUps } from "./note-commands.ts";
 import { readNote } from "./note-reading.ts";
 import { withoutBullet } from "./read-answer.ts";
 import { MOST_NOTE_LINES } from "./read-note.ts";
@@ -30,23 +30,8 @@ export function readNoteAbove(record: RecordCommand, note: string, reader: Reade
 function withOwnWords(record: RecordCommand, lines: readonly Line[], reader: Reader): readonly Command[] {
   const readings = lines.map((line) => readNote(line, 0, reader));
   const fields = mergeFields(readings.flatMap((reading) => reading.fields ?? []));
-  const notes = lines.map((line, index) => keptOf(line, readings[index]));
-  const note = notes.join("\n").trim();
-  const people = record.people.map((ref) => ({ ref }));
-  const about = readings.flatMap((reading) =>
-    commandsOfNote({
-      people,
-      done: undefined,
-      reading: { pledges: reading.pledges, followUps: reading.followUps, note: "" },
-      reader,
-    }).filter(({ kind }) => kind !== "note"),
-  );
-  return [{ ...record, ...(note !== "" && { note }), ...(fields && { fields }) }, ...about];
-}
-
-/** Above a forward "met at the fair" is a note: the forward is the contact. */
-function keptOf(line: Line, reading: ReturnType<typeof readNote> | undefined): string {
-  if (reading === undefined) return line.text.trim();
-  const isTold = reading.done !== undefined || reading.at !== undefined || reading.topic !== undefined;
-  return isTold ? line.text.trim() : reading.note;
+  const words = lines.map((line, index) => keptWords(line, readings[index]));
+  const note = words.join("\n").trim();
+  const beside = readings.flatMap((reading) => promisesAndFollowUps(record.people, reading));
+  return [{ ...record, ...(note !== "" && { note }), ...(fields && { fields }) }, ...beside];
 }

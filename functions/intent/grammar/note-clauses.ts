@@ -60,12 +60,14 @@ function isBetweenDigits(line: Line, at: number): boolean {
   );
 }
 
-/** A full stop before a capital letter, but not that of an abbreviation or an ordinal ("tel. 12", "14. august"). */
-function isSentenceEnd(line: Line, at: number): boolean {
+/** A full stop before a capital letter, but not that of an abbreviation, an initial or an ordinal ("tel. 12", "14. August"). */
+export function isSentenceEnd(line: Line, at: number): boolean {
   const before = line.tokens[at - 1];
   const after = line.tokens[at + 1];
-  if (before === undefined || after === undefined || after.glued) return false;
-  return before.kind === "word" && before.text.length > 3 && /^\p{Lu}/u.test(after.text);
+  if (before === undefined) return false;
+  if (after === undefined) return true;
+  const isAbbreviated = before.kind !== "word" || before.text.length === 1 || ABBREVIATED.has(before.word);
+  return !after.glued && !isAbbreviated && /^\p{Lu}/u.test(after.text);
 }
 
 function beginsFact(line: Line, at: number): boolean {
@@ -100,3 +102,10 @@ function trailingCadence(line: Line): { readonly rest: Line; readonly days?: num
   }
   return { rest: line };
 }
+
+/** Words that keep their full stop inside a sentence. */
+const ABBREVIATED: ReadonlySet<string> = new Set(
+  "kl|ca|nr|tlf|tel|mr|mrs|ms|dr|hr|fr|st|prof|ing|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|okt|nov|dec|no|vs|etc|bl|inkl|ekskl|evt|fx|osv|ang|vedr|adr|afd|dir".split(
+    "|",
+  ),
+);

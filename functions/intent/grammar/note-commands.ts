@@ -1,13 +1,14 @@
 // From what a note says about people to commands: one record or one note, and its promises and follow-ups.
 // Invariant: whatever was done is recorded once for all its people; facts go to the people that the note names.
 
-import type { Command, ContactFields } from "../../domain/commands.ts";
+import type { Command, ContactFields, PersonRef } from "../../domain/commands.ts";
 import type { Done } from "./activities.ts";
 import { mergeFields } from "./facts.ts";
 import type { NoteReading, PledgeRead } from "./note-reading.ts";
 import type { Person } from "./people.ts";
 import { clockBehind } from "./reader.ts";
 import type { Reader } from "./reader.ts";
+import type { Line } from "./scan.ts";
 
 export type NoteAbout = {
   readonly people: readonly Person[];
@@ -20,7 +21,10 @@ export type NoteAbout = {
 export function commandsOfNote(about: NoteAbout): readonly Command[] {
   const fields = mergeFields([organisationOf(about.people), about.reading.fields ?? {}]);
   const main = about.done === undefined ? factCommands(about, fields) : [recordCommand(about, about.done, fields)];
-  return [...main, ...pledgeCommands(about), ...followUpCommands(about)];
+  const inRecord = pledgeInRecord(about);
+  const reading = { ...about.reading, pledges: about.reading.pledges.filter((pledge) => pledge !== inRecord) };
+  const people = about.people.map(({ ref }) => ref);
+  return [...main, ...promisesAndFollowUps(people, reading)];
 }
 
 function recordCommand({ people, reading, reader }: NoteAbout, done: Done, fields: ContactFields | undefined): Command {
@@ -50,26 +54,33 @@ function factCommands({ people, reading }: NoteAbout, fields: ContactFields | un
 }
 
 /** The first promise of a record stands in the record itself. */
-function pledgeCommands({ people, done, reading }: NoteAbout): readonly Command[] {
-  const inRecord = done === undefined ? undefined : reading.pledges.find(({ by }) => by === "owner");
-  return reading.pledges
-    .filter((pledge) => pledge !== inRecord)
-    .flatMap((pledge) =>
-      people.map(({ ref }): Command => ({ kind: "pledge", by: pledge.by, person: ref, ...pledgeOf(pledge) })),
-    );
+function pledgeInRecord({ done, reading }: NoteAbout): PledgeRead | undefined {
+  return done === undefined ? undefined : reading.pledges.find(({ by }) => by === "owner");
+}
+
+/** Promises and follow-ups that a note states beside what it tells. */
+export function promisesAndFollowUps(people: readonly PersonRef[], reading: NoteReading): readonly Command[] {
+  const pledges = reading.pledges.flatMap((pledge) =>
+    people.map((person): Command => ({ kind: "pledge", by: pledge.by, person, ...pledgeOf(pledge) })),
+  );
+  const followUps = reading.followUps.map(({ on, note }): Command => ({
+    kind: "follow-up",
+    people,
+    on,
+    ...(note !== undefined && { note }),
+  }));
+  return [...pledges, ...followUps];
+}
+
+/** A line under a contact whose words are no facts stays a note, also where it tells of a further contact. */
+export function keptWords(line: Line, reading: NoteReading | undefined): string {
+  if (reading === undefined) return line.text.trim();
+  const isTold = reading.done !== undefined || reading.at !== undefined || reading.topic !== undefined;
+  return isTold ? line.text.trim() : reading.note;
 }
 
 function pledgeOf({ text, due }: PledgeRead) {
   return { text, ...(due !== undefined && { due }) };
-}
-
-function followUpCommands({ people, reading }: NoteAbout): readonly Command[] {
-  return reading.followUps.map(({ on, note }) => ({
-    kind: "follow-up",
-    people: people.map(({ ref }) => ref),
-    on,
-    ...(note !== undefined && { note }),
-  }));
 }
 
 function organisationOf(people: readonly Person[]): ContactFields {

@@ -15,7 +15,7 @@ import { endsAt } from "./line-ends.ts";
 import { phraseAt } from "./phrases.ts";
 import { clockAhead, clockBehind } from "./reader.ts";
 import type { Reader } from "./reader.ts";
-import { textBetween } from "./scan.ts";
+import { isMark, textBetween, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
 
 export type PledgeRead = { readonly by: "owner" | "contact"; readonly text: string; readonly due?: Day };
@@ -121,7 +121,8 @@ function pledgeClause(clause: Line, reader: Reader): ClauseReading | undefined {
   if (word === undefined) return undefined;
   const found = lastDate(clause, word.next, reader);
   const day = found === undefined ? undefined : futureDay(found.reading, reader);
-  const text = textBetween(clause, word.next, day?.kind === "day" ? found?.from : clause.tokens.length);
+  const from = ["to", "at"].includes(wordAt(clause, word.next)) ? word.next + 1 : word.next;
+  const text = textBetween(clause, from, day?.kind === "day" ? found?.from : clause.tokens.length);
   if (text === "") return undefined;
   const by = word.meaning === "owner-pledge" ? "owner" : "contact";
   return { pledge: { by, text, ...(day?.kind === "day" && { due: day.day }) } };
@@ -158,12 +159,27 @@ export function whenAndTopic(
 ): { readonly at?: Day; readonly topic?: string; readonly note?: string } {
   const first = pastDayAt(clause, at, reader);
   const from = first?.next ?? at;
-  const about = phraseAt(clause, from, ABOUT);
+  const aboutWord = phraseAt(clause, from, ABOUT);
+  const about = aboutWord && { next: isMark(clause, aboutWord.next, ":") ? aboutWord.next + 1 : aboutWord.next };
   const last = first === undefined ? trailingPastDay(clause, from, reader) : undefined;
   const day = first?.day ?? last?.day;
-  const text = textBetween(clause, about?.next ?? from, last?.from ?? clause.tokens.length).replace(/[.!\s]+$/, "");
-  const rest = text === "" ? {} : about === undefined ? { note: text } : { topic: text };
-  return { ...(day !== undefined && { at: day }), ...rest };
+  const end = last?.from ?? clause.tokens.length;
+  const topicFrom = about?.next ?? aboutAfter(clause, from, end);
+  const note = about === undefined ? withoutStop(textBetween(clause, from, (topicFrom ?? end + 1) - 1)) : "";
+  const topic = topicFrom === undefined ? "" : withoutStop(textBetween(clause, topicFrom, end));
+  return { ...(day !== undefined && { at: day }), ...(topic !== "" && { topic }), ...(note !== "" && { note }) };
+}
+
+/** Words that name a topic wherever they stand; "on" and "over" do so only right after the people. */
+const ALWAYS_ABOUT: ReadonlySet<string> = new Set("about|om|regarding|vedroerende|angaaende".split("|"));
+
+function aboutAfter(clause: Line, from: number, end: number): number | undefined {
+  for (let at = from; at < end - 1; at += 1) if (ALWAYS_ABOUT.has(wordAt(clause, at))) return at + 1;
+  return undefined;
+}
+
+function withoutStop(text: string): string {
+  return text.replace(/[.!\s]+$/, "");
 }
 
 function pastDayAt(clause: Line, at: number, reader: Reader) {

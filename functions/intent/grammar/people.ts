@@ -49,8 +49,8 @@ function personAt(line: Line, at: number, reader: Reader, place: PeoplePlace): P
   if (alone !== undefined) return { person: byAddress(alone.address, "", reader), next: alone.next };
   const end = nameEnd(line, at, place);
   if (end === undefined) return undefined;
-  const name = textBetween(line, at, end);
-  const address = addressAt(line, end);
+  const name = textBetween(line, at, end).replace(/['’]s?$/u, "");
+  const address = addressAt(line, end) ?? (isMark(line, end, ",") ? addressAt(line, end + 1) : undefined);
   if (address !== undefined) return { person: byAddress(address.address, name, reader), next: address.next };
   const organisation = organisationAt(line, end);
   const ref: PersonRef = { by: "name", name };

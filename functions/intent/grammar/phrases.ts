@@ -25,7 +25,9 @@ export function indexPhrases<M extends string>(
   const byFirstWord = new Map<string, Phrase<M>[]>();
   for (const phrase of phrases) {
     const first = phrase.words[0] ?? "";
-    byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), phrase]);
+    const list = byFirstWord.get(first);
+    if (list === undefined) byFirstWord.set(first, [phrase]);
+    else list.push(phrase);
   }
   for (const list of byFirstWord.values()) list.sort((a, b) => b.words.length - a.words.length);
   const single = phrases.filter(({ words }) => words.length === 1);
@@ -33,11 +35,11 @@ export function indexPhrases<M extends string>(
 }
 
 function phrasesOf<M extends string>(meaning: M, list: string): Phrase<M>[] {
-  return list
+  // Folded as a whole: a table has thousands of words, and loading it is part of every cold start.
+  return fold(list)
     .split("|")
-    .map((phrase) => fold(phrase.trim()).split(/\s+/))
-    .filter((words) => words[0] !== "")
-    .map((words) => ({ words, meaning }));
+    .filter((phrase) => phrase !== "")
+    .map((phrase) => ({ words: phrase.split(" "), meaning }));
 }
 
 /** The longest phrase of the index that begins at token `at`, spelled right. */
@@ -80,7 +82,5 @@ function slipMeaning<M extends string>(typed: string, index: PhraseIndex<M>): M 
 
 /** A set of folded words from a `|` list. */
 export function wordSet(...lists: readonly string[]): ReadonlySet<string> {
-  return new Set(
-    lists.flatMap((list) => list.split("|").map((word) => fold(word.trim()))).filter((word) => word !== ""),
-  );
+  return new Set(lists.flatMap((list) => fold(list).split("|")).filter((word) => word !== ""));
 }

@@ -1,14 +1,15 @@
 // A note written to log@: each line a contact, a fact, or a sentence about the people of the line above.
 // Invariant: what no rule reads is kept word for word as a note, and without a person it is asked about.
 
-import type { Command } from "../../domain/commands.ts";
+import type { Command, PersonRef } from "../../domain/commands.ts";
+import { mergeFields } from "./facts.ts";
 import { readLine } from "./line-rules.ts";
-import { commandsOfNote } from "./note-commands.ts";
+import { keptWords, promisesAndFollowUps } from "./note-commands.ts";
 import { readNote as readClauses } from "./note-reading.ts";
 import { readPersonLater } from "./person-later.ts";
 import { lastCounts, withoutBullet } from "./read-answer.ts";
 import type { Reader } from "./reader.ts";
-import { scan } from "./scan.ts";
+import { scan, textBetween } from "./scan.ts";
 import type { Line } from "./scan.ts";
 import { isPleasantry, untilSignOff } from "./sign-offs.ts";
 
@@ -29,37 +30,44 @@ export function readNote(subject: string, lines: readonly string[], reader: Read
 }
 
 function commandsOf(line: Line, reader: Reader): readonly Command[] | undefined {
-  return readLine(line, reader)?.commands ?? readPersonLater(line, reader);
+  const told = tagsLast(line);
+  return readLine(told, reader)?.commands ?? readPersonLater(told, reader);
+}
+
+/** `#customer Anna Berg` is read as `Anna Berg #customer`. */
+function tagsLast(line: Line): Line {
+  const first = line.tokens.findIndex(({ kind }) => kind !== "tag");
+  return first < 1 ? line : scan(`${textBetween(line, first)} ${textBetween(line, 0, first)}`);
 }
 
 /** Prose under a contact belongs to it; alone it is asked about. */
 function proseAbout(line: Line, before: Command[], reader: Reader): readonly Command[] {
-  const last = before.at(-1);
-  if (last === undefined || (last.kind !== "record" && last.kind !== "note")) {
+  const at = before.findLastIndex((command) => isTold(command));
+  const told = before[at];
+  if (told === undefined || !isTold(told))
     return [{ kind: "not-understood", line: line.text.trim(), why: "no-person" }];
-  }
-  before.pop();
-  return withMore(last, line, reader);
+  const [more, ...beside] = withMore(told, line, reader);
+  if (more !== undefined) before[at] = more;
+  return beside;
 }
 
 type Told = Extract<Command, { kind: "record" | "note" }>;
 
+function isTold(command: Command): command is Told {
+  return command.kind === "record" || command.kind === "note";
+}
+
 function withMore(told: Told, line: Line, reader: Reader): readonly Command[] {
   const reading = readClauses(line, 0, reader);
-  const people =
-    told.kind === "record"
-      ? told.people
-      : "by" in told.who && (told.who.by === "name" || told.who.by === "address")
-        ? [told.who]
-        : [];
-  const more = commandsOfNote({ people: people.map((ref) => ({ ref })), done: undefined, reading, reader });
-  const [first, ...rest] = more;
-  if (first?.kind !== "note") return [told, ...more];
-  const note = [told.note ?? "", first.note ?? ""].filter((text) => text !== "").join("\n");
-  const fields = { ...told.fields, ...first.fields };
-  const hasFields = Object.keys(fields).length > 0;
-  const extra = rest.filter((command) => command.kind !== "note");
-  return [{ ...told, ...(note !== "" && { note }), ...(hasFields && { fields }) }, ...extra];
+  const note = [told.note ?? "", keptWords(line, reading)].filter((text) => text !== "").join("\n");
+  const fields = mergeFields([told.fields ?? {}, reading.fields ?? {}]);
+  const beside = promisesAndFollowUps(peopleOf(told), reading);
+  return [{ ...told, ...(note !== "" && { note }), ...(fields && { fields }) }, ...beside];
+}
+
+function peopleOf(told: Told): readonly PersonRef[] {
+  if (told.kind === "record") return told.people;
+  return told.who.by === "name" || told.who.by === "address" ? [told.who] : [];
 }
 
 /** A subject that names nobody is the topic of the first contact told below it. */

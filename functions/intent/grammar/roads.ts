@@ -5,7 +5,7 @@ import type { Command, PersonRef } from "../../domain/commands.ts";
 import type { ParsedMail } from "../../mail/parsed-mail.ts";
 import { readAddressDays } from "./address-days.ts";
 import { readItemClauses } from "./item-clauses.ts";
-import { readLogged } from "./log-mail.ts";
+import { readLogged, readSentOn } from "./log-mail.ts";
 import { readAnswer } from "./read-answer.ts";
 import { readNote } from "./read-note.ts";
 import { readOrders } from "./read-orders.ts";
@@ -14,6 +14,7 @@ import type { Reading, Road } from "./reading.ts";
 import { scan } from "./scan.ts";
 import { readShare } from "./shares.ts";
 import { cleanSubject } from "./subjects.ts";
+import { readWholeLine } from "./whole-lines.ts";
 
 /** The commands of all roads of a mail. */
 export function readRoads(mail: ParsedMail, reading: Reading, reader: Reader): readonly Command[] {
@@ -41,17 +42,17 @@ function ofRoad(road: Road, context: RoadContext, logged: readonly Command[]): r
     case "follow-up":
       return readAddressDays(road.words, peopleOf(logged), reader);
     case "share":
-      return [readShare(mail)];
+      return readEverywhere(mail, reader) ?? [readShare(mail)];
     case "reply":
       return readReply(mail, reader);
     case "me":
-      return readMe(context);
+      return isLogged(context.reading.roads) ? [] : readMe(context);
     case "help":
       return [{ kind: "help" }];
     case "ask":
-      return [{ kind: "not-yet", what: "asking", line: firstLine(mail) }];
+      return readEverywhere(mail, reader) ?? [{ kind: "not-yet", what: "asking", line: firstLine(mail) }];
     case "intro":
-      return [{ kind: "not-yet", what: "introductions", line: firstLine(mail) }];
+      return readEverywhere(mail, reader) ?? [{ kind: "not-yet", what: "introductions", line: firstLine(mail) }];
   }
 }
 
@@ -59,11 +60,12 @@ function readLog(context: RoadContext): readonly Command[] {
   const { mail, reading, reader } = context;
   const own = new Set(reading.owner.addresses.map((address) => address.toLowerCase()));
   const logReader: Reader = { ...reader, strictness: "log" };
-  const isOwn = (address: string) => own.has(address.toLowerCase());
-  const logged = readLogged(mail, { reader: logReader, isOwn });
+  const logContext = { reader: logReader, isOwn: (address: string) => own.has(address.toLowerCase()) };
+  if (reading.roads.some(({ kind }) => kind === "drop-box")) return readSentOn(mail, logContext);
+  const logged = readLogged(mail, logContext);
   if (logged !== undefined) return closing(logged, reading);
-  const road = reading.roads.find(({ kind }) => kind === "drop-box");
-  if (road !== undefined) return [{ kind: "not-understood", line: cleanSubject(mail.subject), why: "no-person" }];
+  // The words of an answer are the answer's, though it went to log@ too.
+  if (reading.roads.some(({ kind }) => kind === "reply")) return [];
   const commands = readNote(cleanSubject(mail.subject), mail.fresh.split("\n"), logReader);
   return commands.length > 0 ? closing(commands, reading) : [nothingTold(mail)];
 }
@@ -78,6 +80,14 @@ function closing(commands: readonly Command[], reading: Reading): readonly Comma
 function nothingTold(mail: ParsedMail): Command {
   const isEmpty = mail.fresh.trim() === "" && cleanSubject(mail.subject) === "";
   return { kind: "not-understood", line: firstLine(mail), why: isEmpty ? "empty" : "nothing-to-record" };
+}
+
+/** A mail that is nothing but `help` or `undo` means that at every address. */
+function readEverywhere(mail: ParsedMail, reader: Reader): readonly Command[] | undefined {
+  const words = mail.fresh.trim();
+  const line = scan(words === "" ? cleanSubject(mail.subject) : words);
+  const commands = words.includes("\n") ? undefined : readWholeLine(line, reader);
+  return commands?.every(({ kind }) => kind === "help" || kind === "undo") === true ? commands : undefined;
 }
 
 /** A mail with no words of its own may answer in its subject. */

@@ -71,7 +71,10 @@ export function textBetween(line: Line, from: number, to = line.tokens.length): 
 
 /** Takes joining marks off both ends: `, moves to Aarhus;` becomes `moves to Aarhus`. */
 export function trimJoins(text: string): string {
-  return text.replace(/^[\s,;:–—-]+/, "").replace(/[\s,;:–—-]+$/, "");
+  return text
+    .replace(/^[\s,;:.!?–—-]+(?=\s|$)|^[\s,;:–—-]+/, "")
+    .replace(/[\s,;:–—-]+$/, "")
+    .trim();
 }
 
 /** True when token `index` is one of these marks. */

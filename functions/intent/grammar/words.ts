@@ -170,6 +170,8 @@ export type CommandWords = {
   readonly particles: string;
   /** Words that begin with a capital at the head of a line and are nobody. */
   readonly notNames: string;
+  /** Verbs that make the name before them the person of a note. */
+  readonly personVerbs: string;
   /** First words of greetings, thanks and closings. */
   readonly pleasantries: string;
   /** Real words within one slip of a verb. */

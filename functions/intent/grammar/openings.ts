@@ -1,0 +1,101 @@
+// How a told contact begins: "Yesterday I had coffee", "har lige talt", "a long lunch", "Mødt".
+// Invariant: prose needs a verb in the past and no negation; a note may begin with any activity.
+
+import type { Day } from "../../domain/model.ts";
+import { DONE_BY_ACTIVITY } from "./activities.ts";
+import type { Done } from "./activities.ts";
+import { ACTIVITY_INDEX, NEGATIONS, PAST_ACTIVITY_INDEX, SUBJECTS } from "./command-words.ts";
+import { dateAt } from "./dates.ts";
+import { phraseAt } from "./phrases.ts";
+import { clockBehind } from "./reader.ts";
+import type { Reader } from "./reader.ts";
+import { isMark, wordAt } from "./scan.ts";
+import type { Line } from "./scan.ts";
+import type { Activity } from "./words.ts";
+
+export type Opening = { readonly done: Done; readonly at?: Day; readonly isAhead: boolean; readonly next: number };
+
+/** What was done and when, up to where the people stand. */
+export function openingOf(line: Line, reader: Reader): Opening | undefined {
+  const before = dayAt(line, 0, reader);
+  const from = isMark(line, before?.next ?? 0, ",:") ? (before?.next ?? 0) + 1 : (before?.next ?? 0);
+  const activity = activityAfterSubjects(line, from, reader);
+  if (activity === undefined) return undefined;
+  const inverted = before === undefined ? activity.next : subjectsEnd(line, activity.next);
+  const after = dayAt(line, inverted, reader);
+  const day = before ?? after;
+  if (hasNegation(line, 0, after?.next ?? inverted)) return undefined;
+  return {
+    done: DONE_BY_ACTIVITY[activity.meaning],
+    ...(day !== undefined && { at: day.day }),
+    isAhead: day?.isAhead ?? false,
+    next: after?.next ?? inverted,
+  };
+}
+
+/** "har talt" is a verb of two words, "I have" is none: each step past the subject is tried. */
+function activityAfterSubjects(line: Line, at: number, reader: Reader) {
+  for (let from = at, steps = 0; steps <= MOST_SUBJECTS; steps += 1) {
+    const activity = activityAt(line, from, reader);
+    if (activity !== undefined) return activity;
+    const subject = phraseAt(line, from, SUBJECTS);
+    if (subject === undefined) return undefined;
+    from = subject.next;
+  }
+  return undefined;
+}
+
+const MOST_SUBJECTS = 4;
+
+/** Prose needs the past tense; a note may be a noun with a word or two before it ("a long lunch"). */
+function activityAt(
+  line: Line,
+  at: number,
+  reader: Reader,
+): { readonly meaning: Activity; readonly next: number } | undefined {
+  const past = phraseAt(line, at, PAST_ACTIVITY_INDEX);
+  const noun = phraseAt(line, at, ACTIVITY_INDEX);
+  if (noun !== undefined && noun.next > (past?.next ?? at) && (reader.strictness !== "answer" || hadBefore(line, at)))
+    return noun;
+  if (past !== undefined) return past;
+  if (reader.strictness !== "answer") return noun ?? adjectiveAndNoun(line, at);
+  return hadBefore(line, at) ? (noun ?? adjectiveAndNoun(line, at)) : undefined;
+}
+
+const HAD: ReadonlySet<string> = new Set("had|havde|fik|holdt|got".split("|"));
+const MOST_ADJECTIVES = 3;
+
+function hadBefore(line: Line, at: number): boolean {
+  return HAD.has(wordAt(line, at - 1));
+}
+
+function adjectiveAndNoun(line: Line, at: number) {
+  for (let from = at + 1; from <= at + MOST_ADJECTIVES; from += 1) {
+    const noun = phraseAt(line, from, ACTIVITY_INDEX);
+    if (noun !== undefined) return noun;
+    if (wordAt(line, from - 1) === "" || NEGATIONS.has(wordAt(line, from - 1))) return undefined;
+  }
+  return undefined;
+}
+
+function subjectsEnd(line: Line, at: number): number {
+  let end = at;
+  for (let found = phraseAt(line, end, SUBJECTS); found !== undefined && end < at + 6;) {
+    end = found.next;
+    found = phraseAt(line, end, SUBJECTS);
+  }
+  return end;
+}
+
+function hasNegation(line: Line, from: number, to: number): boolean {
+  return line.tokens.slice(from, to).some(({ word }) => NEGATIONS.has(word));
+}
+
+type DayFound = { readonly day: Day; readonly isAhead: boolean; readonly next: number };
+
+function dayAt(line: Line, at: number, reader: Reader): DayFound | undefined {
+  const past = dateAt(line, at, { ...clockBehind(reader), where: "anywhere" });
+  const today = clockBehind(reader).today.toString();
+  if (past?.reading.kind !== "day") return undefined;
+  return { day: past.reading.day, isAhead: past.reading.day > today, next: past.next };
+}

@@ -1,0 +1,104 @@
+import { describe, expect, it } from "vitest";
+
+import type { Command } from "../../functions/domain/commands.ts";
+import { fixtureText } from "./fixture-files.ts";
+import { TODAY, mail, note, orders, read } from "./mail-builder.ts";
+
+type Row = {
+  readonly meaning: string;
+  readonly en: readonly string[];
+  readonly da: readonly string[];
+  readonly commands: readonly Command[];
+};
+const ROWS: readonly Row[] = JSON.parse(fixtureText("notes.json"));
+
+describe("a note to log@", () => {
+  it.each(ROWS)("$meaning: every wording gives the same commands", ({ en, da, commands }) => {
+    const wordings = [...en, ...da];
+    expect(wordings.map((text) => [text, note(text)])).toEqual(wordings.map((text) => [text, commands]));
+  });
+
+  it.each(ROWS.filter(({ en }) => !(en[0] ?? "\n").includes("\n")))(
+    "$meaning: the subject counts as the first line",
+    (row) => {
+      const subject = row.en[0] ?? "";
+      expect(note("", subject)).toEqual(row.commands);
+    },
+  );
+
+  it("takes a subject that names nobody as the topic of what the body tells", () => {
+    const told = {
+      kind: "record",
+      people: [{ by: "name", name: "Anna" }],
+      at: "2026-11-23",
+      channel: "meeting",
+      direction: "both",
+    };
+    expect(note("Met Anna yesterday", "The boat show")).toEqual([{ ...told, subject: "The boat show" }]);
+    expect(note("Met Anna yesterday", "Note")).toEqual([told]);
+    expect(note("Met Anna yesterday", "Met Anna yesterday")).toEqual([told]);
+  });
+
+  it("never makes a contact of the owner, the service, a role or a list", () => {
+    for (const address of [
+      "kit@example.org",
+      "kit+log@example.org",
+      "log@in.livstegn.test",
+      "no-reply@shop.example",
+      "info@shop.example",
+    ]) {
+      expect(note(`Lunch with ${address} yesterday`)).not.toContainEqual(expect.objectContaining({ kind: "record" }));
+    }
+    expect(note("Lunch with Anna and info@shop.example")).toEqual([
+      { kind: "record", people: [{ by: "name", name: "Anna" }], at: TODAY, channel: "meeting", direction: "both" },
+    ]);
+  });
+
+  it("says so when there is nothing to read", () => {
+    expect(note("")).toEqual([{ kind: "not-understood", line: "", why: "empty" }]);
+    expect(note("Hi!\n\nBest\nKit")).toEqual([{ kind: "not-understood", line: "Hi!", why: "nothing-to-record" }]);
+  });
+});
+
+describe("a mail to me@", () => {
+  it("understands each line, or answers it", () => {
+    expect(orders("Hi\n\ntime zone Europe/Paris\nfrobnicate\nAnna every 2 months\n\nBest\nKit")).toEqual([
+      { kind: "time-zone", timeZone: "Europe/Paris" },
+      { kind: "not-understood", line: "frobnicate", why: "unknown-verb" },
+      { kind: "cadence", who: { by: "name", name: "Anna" }, days: 61 },
+    ]);
+  });
+
+  it("reads several settings on a line, and the subject as the first line", () => {
+    expect(orders("language Danish, digest Friday 8:00", "at most 4")).toEqual([
+      { kind: "at-most", count: 4 },
+      { kind: "language", language: "da" },
+      { kind: "digest-slot", weekday: "friday", time: "08:00" },
+    ]);
+  });
+
+  it("says nothing of a subject that only names the mail, unless it is all there is", () => {
+    expect(orders("help", "A few things")).toEqual([{ kind: "help" }]);
+    expect(orders("", "A few things")).toEqual([{ kind: "not-understood", line: "A few things", why: "unknown-verb" }]);
+    expect(orders("")).toEqual([{ kind: "not-understood", line: "", why: "empty" }]);
+  });
+
+  it("answers a value that there is not", () => {
+    const why = (text: string) =>
+      orders(text).map((command) => (command.kind === "not-understood" ? command.why : command.kind));
+    expect(why("time zone Mars/Olympus")).toEqual(["no-such-zone"]);
+    expect(why("digest Tuesday 25:00")).toEqual(["no-such-time"]);
+    expect(why("digest 2:30")).toEqual(["no-such-time"]);
+    expect(why("pause until 31 June")).toEqual(["no-such-date"]);
+    expect(why("pause until yesterday")).toEqual(["date-in-the-past"]);
+    expect(why("language Klingon")).toEqual(["unknown-verb"]);
+    expect(why("at most 50")).toEqual(["unknown-verb"]);
+  });
+
+  it("answers a table with what it will be", () => {
+    const csv = { kind: "csv", filename: "people.csv", contentType: "text/csv", text: "name\nAnna" } as const;
+    expect(read(mail({ attachments: [csv] }), [{ kind: "me" }])).toEqual([
+      { kind: "not-yet", what: "import", line: "" },
+    ]);
+  });
+});
