@@ -5,6 +5,7 @@ import type { CardVerb } from "./phrases/phrases.ts";
 
 type Cards = Readonly<Record<CardVerb, { readonly name: string; readonly localPart: string }>>;
 
+/** One file with a card for each address, ready to be attached as `text/vcard`. */
 export function addressCards(cards: Cards, domain: string): string {
   return Object.values(cards)
     .flatMap(({ name, localPart }) => [

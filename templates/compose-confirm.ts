@@ -7,6 +7,7 @@ import { tapLinks } from "./tap-answers.ts";
 import type { ConfirmView } from "./views.ts";
 import type { Voice } from "./voice.ts";
 
+/** The question before an export, a deletion or a new address, with the one answer that is needed to tap. */
 export function composeConfirm(view: ConfirmView, voice: Voice): Letter {
   const { answers, confirm } = voice.phrases;
   const subject = confirm.subject(view.what);

@@ -15,6 +15,7 @@ import { topicOf } from "./topics.ts";
 import type { DigestView, PassOnView, RecordedView, SignView } from "./views.ts";
 import type { Voice } from "./voice.ts";
 
+/** The digest as blocks; its subject names the first two people, in reading order. */
 export function composeDigest(view: DigestView, voice: Voice): Letter {
   const { common, digest } = voice.phrases;
   const subject = digestSubject(view, voice);

@@ -8,6 +8,7 @@ import { promiseItem } from "./promise-item.ts";
 import type { FollowUpView } from "./views.ts";
 import type { Voice } from "./voice.ts";
 
+/** The reminder of one morning as blocks. */
 export function composeFollowUp(view: FollowUpView, voice: Voice): Letter {
   const { common, digest } = voice.phrases;
   const subject = digest.followUpSubject(view.item.name);

@@ -7,6 +7,7 @@ import { tapLinks } from "./tap-answers.ts";
 import type { NoticeView } from "./views.ts";
 import type { Voice } from "./voice.ts";
 
+/** A notice as blocks; held mails carry the numbers that a `yes` refers to. */
 export function composeNotice(view: NoticeView, voice: Voice): Letter {
   const { answers, notice } = voice.phrases;
   switch (view.about) {

@@ -12,6 +12,7 @@ import type { ReceiptView } from "./views.ts";
 import { topicOf } from "./topics.ts";
 import type { Voice } from "./voice.ts";
 
+/** The receipt of one mail as blocks, in the order: done, pages, amiss, undo, questions. */
 export function composeReceipt(view: ReceiptView, voice: Voice): Letter {
   const { receipt } = voice.phrases;
   // One mark is enough, and a thread holds together by the words after it.

@@ -10,6 +10,7 @@ import { isPage } from "./sort-lines.ts";
 import type { WelcomeView } from "./views.ts";
 import type { Voice } from "./voice.ts";
 
+/** The welcome as blocks, with the address cards attached. */
 export function composeWelcome(view: WelcomeView, voice: Voice): Letter {
   const { welcome } = voice.phrases;
   const said = lineBlocks(view.lines, view.domain, { replyTo: view.replyTo, subject: welcome.subject }, voice);

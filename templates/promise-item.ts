@@ -15,6 +15,7 @@ import type { Voice } from "./voice.ts";
 
 const SHOWINGS_BEFORE_OFFER = 3;
 
+/** The item as blocks hold it; `answerTo` is where its tap answers go. */
 export function promiseItem(
   item: PromiseOrDateView,
   { ownerName }: { readonly ownerName: string },

@@ -6,6 +6,7 @@ import type { LineOf } from "./phrases/phrases.ts";
 import type { PageLine } from "./sort-lines.ts";
 import type { Voice } from "./voice.ts";
 
+/** The blocks of one page; the first is its heading, except for the manual. */
 export function pageBlocks(page: PageLine, domain: string, voice: Voice): readonly Block[] {
   const { receipt } = voice.phrases;
   switch (page.kind) {

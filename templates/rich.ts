@@ -23,6 +23,7 @@ export function say(texts: TemplateStringsArray, ...values: readonly (Span | Ric
   });
 }
 
+/** Something that can be typed word for word. */
 export const code = (text: string): Span => ({ code: text });
 export const strong = (text: string): Span => ({ strong: text });
 export const quote = (text: string): Span => ({ quote: text });

@@ -29,6 +29,7 @@ export function isPage(line: Line): line is PageLine {
   return line.kind === "settings" || line.kind === "help" || line.kind === "person" || line.kind === "people";
 }
 
+/** The lines in words, by their place; the order inside each place is the decision's. */
 export function sortLines(lines: readonly Line[], voice: Voice): SortedLines {
   const sorted = lines.map((line) => place(line, voice));
   return {
