@@ -22,7 +22,7 @@ export function attributionEnd(lines: readonly Line[], start: number): number {
     const line = lines[at];
     if (line === undefined) return -1;
     if (isBlank(line)) {
-      if (blanks > 2 || !isBroken(lines[at + 1])) return -1;
+      if (blanks > 2 || (!isBroken(lines[at + 1]) && !text.endsWith("<"))) return -1;
       blanks += 1;
       continue;
     }
@@ -77,17 +77,20 @@ function isSqueezedAttribution(text: string): boolean {
   return isNumericDateAndAuthor(bare);
 }
 
-/** "On 3 May Ann wrote", "Ann <a@x.example> schrieb:", and Zoho's "---- Ann wrote ----". */
+/** "On 3 May 2026 Ann wrote", "Ann <a@x.example> schrieb:", and Zoho's "---- Ann wrote ----". */
 function isDatedOrSigned(text: string, line: string, bare: string): boolean {
-  if (startsAtDate(line) || /^\s*-{3,}.{2,120}-{3,}\s*$/u.test(text)) return true;
-  return addressIn(bare) !== null && (bare !== line || wroteLast.test(bare));
+  if (/^\s*-{3,}.{2,120}-{3,}\s*$/u.test(text)) return true;
+  if (addressIn(bare) !== null) return startsAtDate(line) || bare !== line || wroteLast.test(bare);
+  // Without an address a client writes the year or the hour; "on 3 May she wrote:" is a person's.
+  return startsAtDate(line) && /\d{4}|\d{1,2}[:.]\d{2}|\d[./-]\d/u.test(line);
 }
 
 /** "Den 3. maj skrev Bo:", "Ann <a@x.example> schrieb am 3. Mai um 11:53 Uhr:", "3 мая 2026 г. в 15:19, Ann <a@x.example>:". */
 function isClosedAttribution(line: string, bare: string): boolean {
   const isDated = startsAtDate(line);
   const hasAddress = addressIn(bare) !== null;
-  if (verbInside.test(bare)) return isDated || (hasAddress && /\d/u.test(bare));
+  if (verbInside.test(bare)) return isDated || hasClock(bare) || (hasAddress && /\d/u.test(bare));
+  if (hasAddress && /^(?:quoting|zitat von|citat fra|citat från) /u.test(line)) return true;
   return (hasAddress && hasClock(bare) && (isDated || /[>)\]]$/u.test(bare))) || isNumericDateAndAuthor(bare);
 }
 
