@@ -1,7 +1,7 @@
 // What the table's adapter promises beyond the suite of all stores: faults, keys, sizes, damage.
 // Invariant: a decision is whole or absent, whatever happens to the call that stores it.
 
-import { PutCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
+import { GetCommand, PutCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { TooManyWrites } from "../../functions/adapters/dynamodb-store/commit.ts";
 import { UnreadableItem } from "../../functions/adapters/dynamodb-store/parse-items.ts";
@@ -153,6 +153,19 @@ describe("what is in the table", () => {
     expect(String(error)).not.toContain("Secret");
   });
 
+  it("holds a person with all the notes that the product keeps far below an item's 400 kB", async () => {
+    const { signUp, commit } = given();
+    const owner = await signUp();
+    const words = (from: number) => Array.from({ length: 300 }, (_, at) => `${from + at * 7919} æøå`).join(" ");
+    const notes = Array.from({ length: 200 }, (_, at) => ({ at: sample.NOW, text: words(at).slice(0, 2000) }));
+    const contact = sample.aContact({ notes });
+    await commit(owner, { changes: [sample.put("contact", contact)] });
+    const key = { pk: `O#${owner.id}`, sk: `K#contact#${contact.id}` };
+    const { Item: item } = await table.documents.send(new GetCommand({ TableName: TABLE, Key: key }));
+    expect(item?.["packed"]).toBeInstanceOf(Uint8Array);
+    expect(JSON.stringify({ ...item, packed: "" }).length + item?.["packed"].length).toBeLessThan(250_000);
+  });
+
   it("takes no decision that does not fit one transaction", async () => {
     const { store, signUp } = given();
     const owner = await signUp();
@@ -196,14 +209,40 @@ describe("an index that lags behind the table", () => {
     expect((await store.loadState(owner.id, STATE))?.nudges.get(nudge.id)).toEqual(nudge);
   });
 
-  it("shows nothing as due that no longer is", async () => {
-    const { store, signUp, commit } = given();
+  it.each([undefined, "2027-01-01"])("shows nobody as due who no longer is (%s)", async (dueOn) => {
+    const { store, signUp } = given();
     const owner = await signUp();
-    const contact = sample.aContact();
-    await commit(owner, { changes: [sample.put("contact", contact)] });
+    const contact = sample.aContact(dueOn === undefined ? {} : { dueOn });
     const item = { pk: `O#${owner.id}`, sk: `K#contact#${contact.id}`, data: contact };
     const due = { duePk: `O#${owner.id}#contact`, dueSk: `2026-11-01#${contact.id}` };
     await table.documents.send(new PutCommand({ TableName: TABLE, Item: { ...item, ...due } }));
     expect((await store.loadDue(owner.id, DUE))?.contacts).toEqual([]);
+  });
+
+  it.each([
+    { status: "done", due: "2026-11-01" },
+    { status: "open", due: "2027-01-01" },
+  ] as const)("shows no nudge as due that no longer is (%o)", async (more) => {
+    const { store, signUp } = given();
+    const owner = await signUp();
+    const nudge = sample.aNudge(more);
+    const item = { pk: `O#${owner.id}`, sk: `nudge#${nudge.id}`, data: nudge };
+    const due = { duePk: `O#${owner.id}#nudge`, dueSk: `2026-11-01#${nudge.id}` };
+    await table.documents.send(new PutCommand({ TableName: TABLE, Item: { ...item, ...due } }));
+    expect((await store.loadDue(owner.id, DUE))?.nudges).toEqual([]);
+  });
+
+  it("shows a sweep no mail that was sent meanwhile", async () => {
+    const { store, signUp, commit } = given();
+    const owner = await signUp({ schedule: "current" });
+    const claim = sample.aClaim();
+    await commit(owner, { claims: [claim] });
+    await store.recordSend(owner.id, claim.sent.id, { status: "sent", messageId: "ses-1", at: sample.NOW });
+    const key = { pk: `O#${owner.id}`, sk: `sent#${claim.sent.id}` };
+    const { Item: item } = await table.documents.send(new GetCommand({ TableName: TABLE, Key: key }));
+    const unfinished = { unfinishedPk: "unfinished", unfinishedSk: sample.NOW };
+    await table.documents.send(new PutCommand({ TableName: TABLE, Item: { ...item, ...unfinished } }));
+    const found = await store.unfinished("2026-11-24T00:00:00.000Z", 1000);
+    expect(found.filter((work) => work.owner === owner.id)).toEqual([]);
   });
 });
