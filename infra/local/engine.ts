@@ -50,6 +50,14 @@ export function createEngine(parts: EngineParts): Engine {
   let timer: NodeJS.Timeout | undefined;
   const serially = createSerial();
 
+  const setTimer = async (): Promise<void> => {
+    clearTimeout(timer);
+    if (clock.isFrozen() || isStopped) return;
+    const due = await nextOf(parts);
+    if (due === undefined) return;
+    timer = setTimeout(() => poke(), Math.min(Math.max(due - clock.now(), 1), LONGEST_WAIT_MS));
+    timer.unref();
+  };
   let isFirst = true;
   const settleNow = async (): Promise<number> => {
     if (isFirst) {
@@ -57,7 +65,9 @@ export function createEngine(parts: EngineParts): Engine {
       await drain(parts, () => isStopped);
       await parts.afterStart();
     }
-    return settle(parts, () => isStopped);
+    const fired = await settle(parts, () => isStopped);
+    await setTimer();
+    return fired;
   };
   const poke = (): void => {
     if (isPoked || isStopped) return;
@@ -65,18 +75,8 @@ export function createEngine(parts: EngineParts): Engine {
     void serially(async () => {
       isPoked = false;
       await settleNow();
-      await setTimer();
     }).catch(report);
   };
-  const setTimer = async (): Promise<void> => {
-    clearTimeout(timer);
-    if (clock.isFrozen() || isStopped) return;
-    const due = await nextOf(parts);
-    if (due === undefined) return;
-    timer = setTimeout(poke, Math.min(Math.max(due - clock.now(), 1), LONGEST_WAIT_MS));
-    timer.unref();
-  };
-
   return {
     poke,
     advance: (to) =>
@@ -96,10 +96,8 @@ export function createEngine(parts: EngineParts): Engine {
       }),
     async idle() {
       const isReady = (): boolean => queues.peek(clock.now()) !== undefined && !isStopped;
-      do {
-        await serially(async () => void (await settleNow()));
-        await parts.settled();
-      } while (isReady());
+      do await serially(async () => void (await settleNow()));
+      while (isReady());
     },
     next: () => nextOf(parts),
     invoke: (name, event) => serially(() => invoker.invoke(name, event)),
@@ -125,10 +123,13 @@ async function settle(parts: EngineParts, isStopped: () => boolean): Promise<num
 
 async function drain(parts: EngineParts, isStopped: () => boolean): Promise<void> {
   const { queues, invoker, clock } = parts;
-  for (;;) {
+  while (!isStopped()) {
     const delivery = queues.peek(clock.now());
-    if (delivery === undefined || isStopped()) return;
-    await deliver({ queues, invoker, now: clock.now }, delivery);
+    if (delivery !== undefined) await deliver({ queues, invoker, now: clock.now }, delivery);
+    else {
+      await parts.settled();
+      if (queues.peek(clock.now()) === undefined) return;
+    }
   }
 }
 

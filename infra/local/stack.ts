@@ -9,7 +9,7 @@ import { createEngine, type Engine } from "./engine.ts";
 import { RAW_BUCKET, setEnvironment } from "./environment.ts";
 import { itemExpiry, rawMailExpiry } from "./expiries.ts";
 import type { Program } from "./handlers.ts";
-import { openInbox, type Inbox } from "./inbox.ts";
+import { openInbox, type Arrived, type Inbox } from "./inbox.ts";
 import { createInvoker } from "./invoke.ts";
 import { openQueues, type Queues } from "./queues.ts";
 import { receiveRaw, snsEnvelope } from "./receive.ts";
@@ -75,6 +75,9 @@ export async function startStack({ folder, clock: start, owners, http, load }: S
   const table = await openTable(dynamodb.url);
   const sweep = async (detail: string): Promise<void> =>
     void (await invoker.invoke("sweep", sweepEvent(detail, clock.now())));
+  const unannounced = perhapsUnannounced({ inbox, queues });
+  const announce = (notice: string, id: string): Promise<void> =>
+    queues.byName["inbound-mail"].send(snsEnvelope(INBOUND_TOPIC, notice, clock.now()), id, clock.now());
   const engine = createEngine({
     clock,
     queues,
@@ -86,13 +89,14 @@ export async function startStack({ folder, clock: start, owners, http, load }: S
       itemExpiry(dynamodb),
       rawMailExpiry(s3, inbox),
     ],
-    afterStart: async () => {
-      if ((await table.oldestUnfinished()) !== undefined) await sweep(AFTER_START);
+    async afterStart() {
+      for (const { id, notice } of unannounced)
+        if ((await (await program()).ports.store.mail(id)) === undefined) await announce(notice, id);
+      const oldest = await table.oldestUnfinished();
+      if (oldest !== undefined && oldest <= clock.now()) await sweep(AFTER_START);
     },
   });
   work.onWork = engine.poke;
-  const announce = (notice: string, id: string): Promise<void> =>
-    queues.byName["inbound-mail"].send(snsEnvelope(INBOUND_TOPIC, notice, clock.now()), id, clock.now());
   const stack: Stack = {
     clock,
     engine,
@@ -113,7 +117,6 @@ export async function startStack({ folder, clock: start, owners, http, load }: S
       await services.stop();
     },
   };
-  await announceAgain(stack, announce);
   engine.poke();
   return stack;
 }
@@ -125,17 +128,12 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
   return () => (made ??= make());
 }
 
-/** A mail may be stored and listed without its notice on the queue, if the process died in between; nobody acknowledged it. */
-async function announceAgain(
-  { inbox, queues, program }: Stack,
-  announce: (notice: string, id: string) => Promise<void>,
-): Promise<void> {
-  const waiting = new Set(queues.byName["inbound-mail"].waiting().map(({ id }) => id));
-  const others = inbox
-    .newest(UNDER_WAY)
-    .filter(({ id }) => !waiting.has(id) && !queues.byName["inbound-mail"].isDead(id));
-  const [newest] = others;
-  if (newest === undefined) return;
-  const { store } = (await program()).ports;
-  for (const { id, notice } of others) if ((await store.mail(id)) === undefined) await announce(notice, id);
+/**
+ * A mail may be stored and listed without its notice on the queue, if the process died in between; nobody acknowledged it.
+ * Those that perhaps are, to be looked up once the handlers are there.
+ */
+function perhapsUnannounced({ inbox, queues }: Pick<Stack, "inbox" | "queues">): readonly Arrived[] {
+  const queue = queues.byName["inbound-mail"];
+  const waiting = new Set(queue.waiting().map(({ id }) => id));
+  return inbox.newest(UNDER_WAY).filter(({ id }) => !waiting.has(id) && !queue.isDead(id));
 }
