@@ -23,6 +23,9 @@ function keptOutOf(contact: Contact, fields: Partial<DigestInput> = {}) {
   return why(input({ ...fields, contacts: [contact] }), contact.id)?.keptOutBy;
 }
 
+/** A lively tie, the last contact so many days ago. */
+const everyFiveDays = (last: number) => Array.from({ length: 30 }, (_, i) => last + 5 * i);
+
 describe("who may be shown", () => {
   test("nobody before their day, however warm", () => {
     const soon = person("Anna", { cadenceDays: 30, touches: touches(29) });
@@ -90,9 +93,9 @@ describe("an unanswered showing, without a set cadence", () => {
   });
 
   test("does not count any more once there was contact or another answer", () => {
-    const met = { ...anna, touches: touches(90), showings: shownIn(100) };
+    const met = { ...anna, touches: touches(...everyFiveDays(19)), showings: shownIn(20) };
     const answered = { ...anna, showings: [...shownIn(21), { slot: ago(14), nudge: "n14", answered: true }] };
-    expect(keptOutOf(met, { owner: seen(100) })).toEqual([]);
+    expect(keptOutOf(met, { owner: seen(20) })).toEqual([]);
     expect(keptOutOf(answered, { owner: seen(21, 14) })).toEqual([]);
   });
 
@@ -173,6 +176,19 @@ describe("beside the ordinary places", () => {
     expect(shown.every((some) => some.length === 1)).toBe(true);
     expect(new Set(shown.flat()).size).toBeGreaterThan(1);
     expect(names({ contacts })).toEqual(names({ contacts: contacts.toReversed() }));
+  });
+
+  test("a lively tie that fell silent for more than eight times its rhythm is dormant, though still warm", () => {
+    const slotKindOf = (last: number) => {
+      const lively = person("Lively", {
+        touches: touches(...everyFiveDays(last)),
+        importance: "less",
+        showings: shownIn(300),
+      });
+      const { signs } = planDigest(input({ contacts: [...warm, lively], owner: owner({ checkInsPerDigest: 2 }) }));
+      return signs.find(({ contact }) => contact.name === "Lively")?.slotKind;
+    };
+    expect([slotKindOf(80), slotKindOf(30)]).toEqual(["dormant", undefined]);
   });
 
   test("of the new ties the one met first is shown, with its reason", () => {
