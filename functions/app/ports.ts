@@ -103,6 +103,8 @@ export type Store = {
   /** True when an authenticated mail left this mark before. */
   hasCopyMark(mark: string): Promise<boolean>;
   commit(commit: Commit): Promise<CommitResult>;
+  /** Records that one more attempt begins, if there were `attempts` so far: of two processes one may send. False for the other, and when the mail is sent. */
+  beginSend(owner: Id, sent: Id, attempt: { readonly attempts: number; readonly at: Moment }): Promise<boolean>;
   /** Records the outcome of a send; keeps `sent` once it is reached. */
   recordSend(
     owner: Id,

@@ -29,6 +29,7 @@ export function createFakeStore(): FakeStore {
     recordMail: async (record) => recordMail(memory, record),
     hasCopyMark: async (mark) => memory.copyMarks.has(mark),
     commit: async (commit) => forced.shift() ?? commitToMemory(memory, commit),
+    beginSend: async (owner, sent, attempt) => beginSend(memory, { owner, sent, attempt }),
     recordSend: async (owner, sent, outcome) => recordSend(memory, { owner, sent, outcome }),
     recordSchedule: async (owner, digest, timeZone) => recordSchedule(memory, { owner, digest, timeZone }),
     unfinished: async (before, limit) => unfinishedIn(memory, before).slice(0, limit),
@@ -42,6 +43,19 @@ function recordMail(memory: Memory, record: MailRecord): boolean {
   const known = memory.mails.get(record.id);
   if (known !== undefined && known.status !== "pending") return false;
   memory.mails.set(record.id, frozen(record));
+  return true;
+}
+
+type Attempt = {
+  readonly owner: string;
+  readonly sent: string;
+  readonly attempt: Parameters<Store["beginSend"]>[2];
+};
+
+function beginSend(memory: Memory, { owner, sent, attempt }: Attempt): boolean {
+  const known = memory.owners.get(owner)?.outgoing.get(sent);
+  if (known === undefined || known.status === "sent" || known.attempts !== attempt.attempts) return false;
+  recordSend(memory, { owner, sent, outcome: { status: "claimed", at: attempt.at } });
   return true;
 }
 

@@ -11,7 +11,7 @@ import { loadState } from "./load-state.ts";
 import { hasCopyMark, readMailRecord, recordMail } from "./mail-records.ts";
 import { countMail, readAll, readOwner, readOwnerId, recordSchedule } from "./owners.ts";
 import { createReader } from "./read-items.ts";
-import { readOutgoing, recordSend } from "./send-outcomes.ts";
+import { beginSend, readOutgoing, recordSend } from "./send-outcomes.ts";
 import { createTokenKeys } from "./token-keys.ts";
 import { readUnfinished } from "./unfinished.ts";
 
@@ -30,6 +30,7 @@ export function createStore(client: DynamoDBDocumentClient, tableName: string): 
     recordMail: (record) => recordMail(entities, record),
     hasCopyMark: (mark) => hasCopyMark(reader, mark),
     commit: (commit) => commitDecision(client, entities, commit),
+    beginSend: (owner, sent, attempt) => beginSend(entities, owner, sent, attempt),
     recordSend: (owner, sent, outcome) => recordSend(entities, owner, sent, outcome),
     recordSchedule: (owner, digest, timeZone) => recordSchedule({ reader, entities }, owner, { digest, timeZone }),
     unfinished: (before, limit) => readUnfinished({ client, tableName, reader }, { before, limit }),

@@ -19,6 +19,27 @@ export async function readOutgoing(reader: Reader, owner: Id, sent: Id): Promise
   return item === undefined ? undefined : toOutgoing(item, view);
 }
 
+/** Begins an attempt unless another process began it, or the mail is sent; whether it did. */
+export async function beginSend(
+  entities: Entities,
+  owner: Id,
+  sent: Id,
+  { attempts, at }: Parameters<Store["beginSend"]>[2],
+): Promise<boolean> {
+  const update = entities.sent
+    .build(UpdateItemCommand)
+    .item({ ...sentKey(owner, sent), ...changeOf({ status: "claimed", at }) })
+    .options({
+      condition: {
+        and: [
+          { attr: "attempts", eq: attempts },
+          { attr: "status", ne: "sent" },
+        ],
+      },
+    });
+  return unlessRefused(() => update.send());
+}
+
 /** Records one outcome; nothing happens when the mail is sent already, or unknown. */
 export async function recordSend(entities: Entities, owner: Id, sent: Id, outcome: Outcome): Promise<void> {
   const update = entities.sent

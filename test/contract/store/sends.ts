@@ -32,6 +32,25 @@ export function describeSends(given: () => Given): void {
     expect(await store.outgoing(owner.id, id)).toMatchObject({ status: "sent", attempts: 2, messageId: "ses-1" });
   });
 
+  it("lets one of two processes begin an attempt", async () => {
+    const { store, signUp, commit } = given();
+    const owner = await signUp();
+    const claim = aClaim();
+    const { id } = claim.sent;
+    await commit(owner, { claims: [claim] });
+    const begin = (attempts: number) => store.beginSend(owner.id, id, { attempts, at: later });
+    const begun = await Promise.all([begin(0), begin(0), begin(0)]);
+    expect(begun.filter(Boolean)).toHaveLength(1);
+    expect(await store.outgoing(owner.id, id)).toEqual({ ...claim, claimedAt: later, attempts: 1 });
+    await store.recordSend(owner.id, id, { status: "failed", at: later });
+    expect(await begin(0)).toBe(false);
+    expect(await begin(1)).toBe(true);
+    expect(await store.outgoing(owner.id, id)).toMatchObject({ status: "claimed", attempts: 2 });
+    await store.recordSend(owner.id, id, { status: "sent", messageId: "ses-1", at: later });
+    expect(await begin(2)).toBe(false);
+    expect(await store.beginSend(owner.id, newId(), { attempts: 0, at: later })).toBe(false);
+  });
+
   it("never takes back that a mail was sent", async () => {
     const { store, signUp, commit } = given();
     const owner = await signUp();
