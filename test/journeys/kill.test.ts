@@ -76,7 +76,7 @@ async function outcome(service: Service) {
       .sort(),
     nudges: nudges.map(({ kind, status }) => `${kind} ${status}`).sort(),
     digests: digests.map(({ slot, items }) => `${slot} ${items.length}`).sort(),
-    outbox: outbox.map(({ kind, at, subject }) => (kind === "digest" ? `${kind} ${at}` : `${kind} ${subject}`)).sort(),
+    outbox: outbox.map(({ kind, at }) => `${kind} ${at}`).sort(),
     applied: inbox.filter(({ status }) => status === "applied").length,
     unfinished: inbox.filter(({ status }) => status === "pending" || status === "dead").length,
   };
