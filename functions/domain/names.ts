@@ -13,14 +13,20 @@ export function foldName(name: string): string {
 /** The contacts that a name may mean: all that fit in the first way in which any fits. */
 export function whoIsNamed(name: string, contacts: Iterable<Contact>): Contact[] {
   if (name.includes("@")) return whoHas(name.trim().toLowerCase(), contacts);
-  const asked = foldName(name);
-  if (asked === "") return [];
-  const known = [...contacts].map((contact) => ({ contact, name: foldName(contact.name) }));
+  const asked = toFolded(name);
+  if (asked.name === "") return [];
+  const known = [...contacts].map((contact) => ({ contact, folded: foldedNameOf(contact) }));
   for (const fits of WAYS) {
-    const found = known.filter((one) => fits(asked, one.name)).map(({ contact }) => contact);
+    const found = known.filter(({ folded }) => fits(asked, folded)).map(({ contact }) => contact);
     if (found.length > 0) return found;
   }
   return [];
+}
+
+/** The contacts that bear exactly this name. */
+export function namesakesOf(name: string, contacts: Iterable<Contact>): Contact[] {
+  const asked = foldName(name);
+  return [...contacts].filter((contact) => foldedNameOf(contact).name === asked);
 }
 
 /** An address names somebody too. */
@@ -45,14 +51,21 @@ export function nameOfAddress(address: string): string {
   return parts.map((part) => part.slice(0, 1).toUpperCase() + part.slice(1)).join(" ");
 }
 
-type Way = (asked: string, name: string) => boolean;
+type Folded = {
+  readonly name: string;
+  readonly words: readonly string[];
+  /** `Soren` and `Soeren` for Søren. */
+  readonly loose: string;
+  readonly looseWords: readonly string[];
+};
+type Way = (asked: Folded, known: Folded) => boolean;
 
 const WAYS: readonly Way[] = [
-  (asked, name) => asked === name,
-  (asked, name) => isPartOf(asked.split(" "), name.split(" ")),
-  (asked, name) => !asked.includes(" ") && name.split(" ").includes(asked),
-  (asked, name) => loose(asked) === loose(name),
-  (asked, name) => isPartOf(loose(asked).split(" "), loose(name).split(" ")),
+  (asked, known) => asked.name === known.name,
+  (asked, known) => isPartOf(asked.words, known.words),
+  (asked, known) => asked.words.length === 1 && known.words.includes(asked.name),
+  (asked, known) => asked.loose === known.loose,
+  (asked, known) => isPartOf(asked.looseWords, known.looseWords),
 ];
 
 /** `Anna`, `Anna B` and `Anna Berg` for Anna Maria Berg: the first name whole, the rest in order, the last perhaps cut short. */
@@ -66,7 +79,19 @@ function isPartOf(asked: readonly string[], name: readonly string[]): boolean {
   });
 }
 
-/** `Soren` and `Soeren` for Søren. */
-function loose(folded: string): string {
-  return folded.replaceAll("ae", "a").replaceAll("oe", "o").replaceAll("aa", "a");
+/** A mail may name a hundred people to an owner who knows ten thousand: each name is folded once. */
+const foldedNames = new WeakMap<Contact, Folded>();
+
+function foldedNameOf(contact: Contact): Folded {
+  const known = foldedNames.get(contact);
+  if (known !== undefined) return known;
+  const folded = toFolded(contact.name);
+  foldedNames.set(contact, folded);
+  return folded;
+}
+
+function toFolded(text: string): Folded {
+  const name = foldName(text);
+  const loose = name.replaceAll("ae", "a").replaceAll("oe", "o").replaceAll("aa", "a");
+  return { name, words: name.split(" "), loose, looseWords: loose.split(" ") };
 }

@@ -34,23 +34,25 @@ function questionsNamed(asked: readonly Asked[], target: Target, name: string, s
   return named.length > 1 ? numbered : named;
 }
 
-/** What is to be done now that a question is answered; undefined when what waited is not known any more. */
-export function nowClear({ ask }: Asked, word: "yes" | "no", task: Task): Waiting | undefined {
-  if (!isCommand(ask.command)) return undefined;
-  const { command } = ask;
+/** What is to be done now that a question is answered. */
+export function nowClear({ ask }: Asked, word: "yes" | "no", task: Task): Waiting[] {
+  const waiting = [ask.command].flat().filter(isCommand);
   switch (ask.kind) {
     case "which-person":
-      return word === "no"
-        ? undefined
-        : { command, task: withChosen(task, keysOf(command, ask.name), { contact: ask.option }) };
-    case "same-person":
-      return {
-        command,
-        task: withChosen(task, [ask.address], word === "yes" ? { contact: ask.contact } : "somebody-new"),
-      };
+      return word === "no" ? [] : waiting.map((command) => withPerson(command, ask, task));
+    case "same-person": {
+      const chosen = word === "yes" ? { contact: ask.contact } : "somebody-new";
+      return waiting.map((command) => ({ command, task: withChosen(task, [ask.address], chosen) }));
+    }
     case "which-item":
-      return word === "no" ? undefined : { command, task: { ...task, picked: ask.nudge } };
+      return word === "no" ? [] : waiting.map((command) => ({ command, task: { ...task, picked: ask.nudge } }));
   }
+}
+
+type WhichPerson = Extract<Question, { kind: "which-person" }>;
+
+function withPerson(command: Command, { name, option }: WhichPerson, task: Task): Waiting {
+  return { command, task: withChosen(task, keysOf(command, name), { contact: option }) };
 }
 
 function withChosen(task: Task, keys: readonly string[], option: Chosen): Task {

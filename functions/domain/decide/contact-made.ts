@@ -64,6 +64,7 @@ function toTouch(interaction: Id, made: ContactMade): Touch {
     direction,
     ...(topic === undefined ? {} : { topic }),
     ...(isCrowd(made) ? { crowd: true } : {}),
+    ...(topic !== undefined && !made.subject?.trim() ? { isPrivate: true } : {}),
   };
 }
 

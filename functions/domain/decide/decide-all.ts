@@ -6,7 +6,7 @@ import type { Command } from "../commands.ts";
 import type { Context, Decision, State } from "../decision.ts";
 import { withAnsweredSlot } from "./close.ts";
 import { decideStep } from "./decide.ts";
-import { numbersNamed } from "./items.ts";
+import { numbersNamed } from "./numbered.ts";
 import { PEOPLE_AT_ONCE } from "./record.ts";
 import { joined, say, toDecision, toTask } from "./step.ts";
 import type { Step, Task } from "./step.ts";

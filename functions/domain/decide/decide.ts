@@ -88,10 +88,8 @@ function decideAnswer(command: Of<"answer"> | Of<"no">, state: State, task: Task
   const isNo = command.kind === "no";
   const meant = questionsMeant(command.target, state, isNo ? undefined : command.name);
   if (meant.length === 0) return undefined;
-  return inTurn(state, meant, (now, asked) => {
-    const waiting = nowClear(asked, isNo ? "no" : "yes", task);
-    return waiting === undefined ? say(now) : dispatch(waiting.command, now, waiting.task);
-  });
+  const waiting = meant.flatMap((asked) => nowClear(asked, isNo ? "no" : "yes", task));
+  return inTurn(state, waiting, (now, { command: waited, task: clear }) => dispatch(waited, now, clear));
 }
 
 function notAnAnswer({ target, word }: Of<"answer">, state: State): Step {

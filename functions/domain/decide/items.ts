@@ -2,18 +2,17 @@
 // Invariant: numbers belong to the answered mail, never to the latest; what is not clear is asked about and changes nothing.
 import type { Command, Target } from "../commands.ts";
 import type { Line, State } from "../decision.ts";
-import type { Contact, Id, Nudge, SentItem } from "../model.ts";
-import { whoIsNamed } from "../names.ts";
+import type { Contact, SentItem } from "../model.ts";
+import { bareItems, notAnAnswer } from "./bare.ts";
+import type { FoundItems } from "./bare.ts";
+import { itemNumbered, itemsNamed, nudgeItems } from "./numbered.ts";
+import type { Item } from "./numbered.ts";
 import { findKnown } from "./people.ts";
 import { isOpen } from "./put.ts";
-import { ask, inTurn, joined, say } from "./step.ts";
+import { inTurn, joined, say } from "./step.ts";
 import type { Step, Task } from "./step.ts";
 
-/** What a verb acts on: a nudge with its people, or people alone. */
-export type Item = { readonly number?: number; readonly nudge?: Nudge; readonly people: readonly Id[] };
 export type TargetCommand = Extract<Command, { target: Target }>;
-
-type Found = { readonly step: Step; readonly items: readonly Item[] };
 
 /** Acts on each item of a command in turn, as the state has it by then. */
 export function forItems(
@@ -35,27 +34,7 @@ export function forTarget(state: State, asked: Asked, act: (state: State, item: 
   );
 }
 
-/** What a receipt calls an item: its people. */
-export function nameOfItem(state: State, { people }: Pick<Item, "people">): string {
-  return people.flatMap((id) => state.contacts.get(id)?.name ?? []).join(", ");
-}
-
-/** Numbers of the answered mail that a target names, so that a later command can have the last word on them. */
-export function numbersNamed(target: Target, state: State): readonly number[] {
-  switch (target.by) {
-    case "numbers":
-      return target.numbers;
-    case "names":
-      return target.names.flatMap((name) => itemsNamed(state, name).flatMap(({ number }) => number ?? []));
-    case "bare":
-      return target.quoted === undefined ? [] : [target.quoted];
-    case "all":
-    case "rest":
-      return [];
-  }
-}
-
-function itemsOf(state: State, asked: Asked): Found {
+function itemsOf(state: State, asked: Asked): FoundItems {
   const { target, task } = asked;
   switch (target.by) {
     case "numbers":
@@ -66,20 +45,16 @@ function itemsOf(state: State, asked: Asked): Found {
     case "rest":
       return byAll(state, task);
     case "bare":
-      return target.quoted === undefined ? byBare(state, asked) : byNumbers(state, [target.quoted], asked);
+      return target.quoted === undefined
+        ? bareItems(state, asked.command, asked.task)
+        : byNumbers(state, [target.quoted], asked);
   }
 }
 
-function byNumbers(state: State, numbers: readonly number[], { command, task }: Asked): Found {
+function byNumbers(state: State, numbers: readonly number[], { command, task }: Asked): FoundItems {
   const { answered } = state;
-  if (answered === undefined && task.answersUnknown === true) {
-    return { step: say(state, { kind: "answered-mail-unknown" }), items: [] };
-  }
   if (answered === undefined) {
-    return {
-      step: say(state, { kind: "not-answering-a-mail", line: `${numbers.join(",")} ${command.kind}` }),
-      items: [],
-    };
+    return { step: notAnAnswer(state, `${numbers.join(",")} ${command.kind}`, task), items: [] };
   }
   const wanted = numbers.filter((number) => task.taken?.has(number) !== true);
   const found = wanted.map((number) => itemNumbered(state, number) ?? unknownNumber(number, answered.items));
@@ -94,29 +69,13 @@ function mayActOn({ nudge }: Item, { rights }: Task): boolean {
   return rights === "all" || nudge !== undefined;
 }
 
-function itemNumbered(state: State, number: number): Item | undefined {
-  const item = state.answered?.items.find((one) => one.number === number);
-  if (item?.kind === "recorded") {
-    const interaction = state.interactions.get(item.interaction);
-    return interaction === undefined ? undefined : { number, people: interaction.contacts };
-  }
-  const nudge = item === undefined ? undefined : state.nudges.get(nudgeBehind(item) ?? "");
-  return nudge === undefined ? undefined : { number, nudge, people: nudge.contacts };
-}
-
-/** The question which item was meant is about nudges, so its numbers take verbs as well. */
-function nudgeBehind(item: SentItem): Id | undefined {
-  if (item.kind === "nudge") return item.nudge;
-  return item.kind === "question" && item.ask.kind === "which-item" ? item.ask.nudge : undefined;
-}
-
 function unknownNumber(number: number, items: readonly SentItem[]): Line {
   return { kind: "unknown-number", number, numbers: items.map((item) => item.number) };
 }
 
-function byNames(state: State, names: readonly string[], asked: Asked): Found {
+function byNames(state: State, names: readonly string[], asked: Asked): FoundItems {
   const { task, command } = asked;
-  const found = names.map((name): Found => {
+  const found = names.map((name): FoundItems => {
     const shown = itemsNamed(state, name);
     const people = new Set(shown.flatMap((item) => item.people));
     if (shown.length > 0 && people.size === 1) {
@@ -138,13 +97,6 @@ function forOneName(command: Command, name: string): Command {
   return "target" in command ? { ...command, target: { by: "names", names: [name] } } : command;
 }
 
-function itemsNamed(state: State, name: string): Item[] {
-  const items = nudgeItems(state);
-  const shown = items.flatMap(({ people }) => people.flatMap((id) => state.contacts.get(id) ?? []));
-  const named = new Set(whoIsNamed(name, new Set(shown)).map(({ id }) => id));
-  return items.filter(({ people }) => people.some((id) => named.has(id)));
-}
-
 /** The check-in of a person, else their only open nudge, else the person alone. */
 function itemsOfPerson(state: State, person: Contact): Item[] {
   const open = person.openNudges.flatMap((id) => state.nudges.get(id) ?? []).filter(isOpen);
@@ -152,49 +104,15 @@ function itemsOfPerson(state: State, person: Contact): Item[] {
   return [nudge === undefined ? { people: [person.id] } : { nudge, people: nudge.contacts }];
 }
 
-/** All means the check-ins and follow-ups, nothing else. */
-function byAll(state: State, task: Task): Found {
+/** All means the check-ins and follow-ups, nothing else: those that are open, else all that the mail had. */
+function byAll(state: State, task: Task): FoundItems {
   const others = new Set([...(task.taken ?? []), ...(task.namedElsewhere ?? [])]);
   const items = nudgeItems(state).filter(
-    ({ number, nudge }) =>
-      (nudge.kind === "check-in" || nudge.kind === "follow-up") && isOpen(nudge) && !others.has(number),
+    ({ number, nudge }) => (nudge.kind === "check-in" || nudge.kind === "follow-up") && !others.has(number),
   );
-  const isAnswer = state.answered !== undefined;
-  return { step: isAnswer ? say(state) : say(state, { kind: "not-answering-a-mail", line: "all" }), items };
-}
-
-function byBare(state: State, { command, task }: Asked): Found {
-  if (task.picked !== undefined) {
-    const nudge = state.nudges.get(task.picked);
-    return { step: say(state), items: nudge === undefined ? [] : [{ nudge, people: nudge.contacts }] };
-  }
-  const items = nudgeItems(state);
-  const open = items.filter(({ nudge }) => isOpen(nudge));
-  if (open.length > 1) return { step: askWhichItem(state, open, command), items: [] };
-  if (open.length === 1 || items.length === 1) return { step: say(state), items: open.length === 1 ? open : items };
-  return { step: say(state, { kind: "not-answering-a-mail", line: command.kind }), items: [] };
-}
-
-type NudgeItem = Item & { readonly number: number; readonly nudge: Nudge };
-
-function nudgeItems(state: State): NudgeItem[] {
-  return (state.answered?.items ?? []).flatMap(({ number }) => {
-    const item = itemNumbered(state, number);
-    return item?.nudge === undefined ? [] : [{ ...item, number, nudge: item.nudge }];
-  });
-}
-
-type Verb = Extract<Line, { kind: "which-item" }>["verb"];
-
-function askWhichItem(state: State, open: readonly NudgeItem[], command: Command): Step {
-  const items = open.map((item, index) => ({ number: index + 1, name: nameOfItem(state, item) }));
-  const questions = open.map(({ nudge }) => ({ kind: "which-item" as const, nudge: nudge.id, command }));
-  return ask(state, { kind: "which-item", verb: verbOf(command), items }, questions);
-}
-
-function verbOf(command: Command): Verb {
-  const { kind } = command;
-  return kind === "done" || kind === "snooze" || kind === "skip" || kind === "never" || kind === "no" ? kind : "ok";
+  const open = items.filter(({ nudge }) => nudge.status === "open");
+  const step = state.answered === undefined ? notAnAnswer(state, "all", task) : say(state);
+  return { step, items: open.length > 0 ? open : items };
 }
 
 /** The item with its nudge as the commands before left it. */

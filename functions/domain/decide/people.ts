@@ -3,7 +3,7 @@
 import type { Command, PersonRef } from "../commands.ts";
 import type { Line, State } from "../decision.ts";
 import type { Contact, Id, Question } from "../model.ts";
-import { foldName, isSameName, nameOfAddress, whoIsNamed } from "../names.ts";
+import { foldName, nameOfAddress, namesakesOf, whoIsNamed } from "../names.ts";
 import { addAddress, addContact } from "./contacts.ts";
 import { isNeverContact } from "./own-address.ts";
 import { patchContact } from "./put.ts";
@@ -86,7 +86,7 @@ function findByAddress(state: State, ref: Extract<PersonRef, { by: "address" }>,
   if (known !== undefined) return { step: say(named(state, known, name, task)), person: known.id };
   const chosen = chosenContact(state, address, task);
   if (chosen !== undefined) return { step: addAddress(state, chosen.id, address, task), person: chosen.id };
-  const namesakes = [...state.contacts.values()].filter((contact) => isSameName(contact.name, name));
+  const namesakes = namesakesOf(name, state.contacts.values());
   const [only] = namesakes;
   if (only === undefined || task.chosen?.get(address) === "somebody-new") return added(state, { name, address }, task);
   if (namesakes.length > 1) return { step: askWhich(state, name, namesakes, waiting(ref)) };

@@ -1,9 +1,10 @@
 // A decision on its way: the state as it stands by now, and what is said and asked of it.
-// Invariant: a question's number is its place in the whole mail, so joining steps moves the numbers of the later one.
+// Invariant: joining steps keeps the order of what is said, and what is asked is asked once (see ask-once.ts).
 import { changesBetween } from "../apply-changes.ts";
 import { dayOf } from "../calendar.ts";
 import type { Context, Decision, Line, State } from "../decision.ts";
 import type { Day, Id, Question } from "../model.ts";
+import { askedOnce } from "./ask-once.ts";
 
 export type Step = {
   readonly state: State;
@@ -46,8 +47,7 @@ export function joined(earlier: Step, later: Step): Step {
   const marked = later.journalsMarked ?? earlier.journalsMarked;
   return {
     state: later.state,
-    lines: [...earlier.lines, ...later.lines.map((line) => shifted(line, earlier.questions.length))],
-    questions: [...earlier.questions, ...later.questions],
+    ...askedOnce(earlier, later),
     ...(marked === undefined ? {} : { journalsMarked: marked }),
   };
 }
@@ -60,14 +60,4 @@ export function inTurn<T>(state: State, items: readonly T[], next: (state: State
 export function toDecision(before: State, { state, lines, questions, journalsMarked }: Step): Decision {
   const marked = journalsMarked === undefined ? {} : { journalsMarked };
   return { changes: changesBetween(before, state), lines, questions, ...marked };
-}
-
-function shifted(line: Line, by: number): Line {
-  if (by === 0) return line;
-  if (line.kind === "same-person") return { ...line, number: line.number + by };
-  if (line.kind === "which-person") {
-    return { ...line, options: line.options.map((option) => ({ ...option, number: option.number + by })) };
-  }
-  if (line.kind !== "which-item") return line;
-  return { ...line, items: line.items.map((item) => ({ ...item, number: item.number + by })) };
 }

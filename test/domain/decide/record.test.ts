@@ -212,3 +212,29 @@ test("who is met today is due one cadence from now", () => {
   memory.mail([met(["Anna Berg"], { fields: { cadenceDays: 7 } })]);
   expect(only(memory.contacts).dueOn).toBe("2026-11-30");
 });
+
+test("who is named in two commands of a mail is asked about once, and both wait for the answer", () => {
+  const memory = aMemory();
+  memory.mail([met(["Anna Berg", "Anna Bech"], { at: "2026-11-01" })]);
+  const asked = memory.mail([
+    met(["Anna"]),
+    { kind: "follow-up", people: [{ by: "name", name: "Anna" }], on: "2026-12-01" },
+    met(["Bo Lind"]),
+  ]);
+  expect(asked.lines.map(({ kind }) => kind)).toEqual(["which-person", "recorded"]);
+  expect(asked.questions).toHaveLength(2);
+  memory.mail([{ kind: "answer", target: { by: "numbers", numbers: [2] }, word: "none" }], memory.receipt(asked));
+  expect(memory.contact("Anna Bech").touches).toHaveLength(2);
+  expect(only(memory.nudges)).toMatchObject({ kind: "follow-up", contacts: [memory.contact("Anna Bech").id] });
+});
+
+test("a second address that is told by a mail and its follow-up is asked about once", () => {
+  const memory = aMemory();
+  memory.mail([mailFrom("Anna Berg", "anna@example.org")]);
+  const again = mailFrom("Anna Berg", "anna@new.example", { subject: "New job" });
+  const asked = memory.mail([again, { kind: "follow-up", people: again.people, on: "2026-12-01" }]);
+  expect(asked.lines).toMatchObject([{ kind: "same-person", number: 1 }]);
+  memory.mail([{ kind: "answer", target: { by: "numbers", numbers: [1] }, word: "yes" }], memory.receipt(asked));
+  expect(only(memory.contacts).touches).toHaveLength(2);
+  expect(only(memory.nudges).kind).toBe("follow-up");
+});

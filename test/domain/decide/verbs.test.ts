@@ -489,3 +489,18 @@ test("a cadence by number reaches the person of that number and closes nothing",
   expect(memory.contact("Bo Lind").cadenceDays).toBe(42);
   expect(statuses(memory)[1]).toBe("open");
 });
+
+test("all done, late, on a digest whose check-ins were dropped, still records the contacts", () => {
+  const { memory, digest } = withDigest();
+  for (const nudge of memory.nudges) memory.drop(nudge);
+  memory.pass(7);
+  memory.mail([{ kind: "done", target: ALL }], digest);
+  expect(memory.interactions.slice(3).map(({ at }) => at)).toEqual(["2026-12-07", "2026-12-07", "2026-12-07"]);
+});
+
+test("all leaves alone what an earlier answer has put off", () => {
+  const { memory, digest } = withDigest();
+  memory.mail([{ kind: "snooze", target: on(2), until: "2026-12-14" }], digest);
+  memory.mail([{ kind: "done", target: ALL }], digest);
+  expect(statuses(memory)).toEqual(["done", "snoozed", "done"]);
+});

@@ -1,0 +1,51 @@
+// A bare verb: done, later, skip with nothing that says which item.
+// Invariant: where several items may be meant nothing changes, and it is asked which.
+import type { Command } from "../commands.ts";
+import type { Line, State } from "../decision.ts";
+import type { Id } from "../model.ts";
+import { nameOfItem, nudgeItems } from "./numbered.ts";
+import type { Item, NudgeItem } from "./numbered.ts";
+import { ask, say } from "./step.ts";
+import type { Step, Task } from "./step.ts";
+
+export type FoundItems = { readonly step: Step; readonly items: readonly Item[] };
+
+/** The only open item, else the only one that may still be answered; of several it is asked which. */
+export function bareItems(state: State, command: Command, task: Task): FoundItems {
+  if (task.picked !== undefined) return pickedItem(state, task.picked);
+  const items = nudgeItems(state);
+  const open = items.filter(({ nudge }) => nudge.status === "open");
+  const unanswered = items.filter(({ nudge }) => nudge.status === "snoozed" || nudge.status === "dropped");
+  const [first, ...more] = [open, unanswered, items].find((some) => some.length > 0) ?? [];
+  if (first === undefined) return { step: notAnAnswer(state, command.kind, task), items: [] };
+  if (more.length === 0 || first.nudge.status === "done") return { step: say(state), items: [first] };
+  return { step: askWhichItem(state, [first, ...more], command), items: [] };
+}
+
+/** A nudge that was asked about and is not even known as closed any more. */
+function pickedItem(state: State, picked: Id): FoundItems {
+  const nudge = state.nudges.get(picked);
+  if (nudge === undefined) return { step: say(state, { kind: "answered-mail-unknown" }), items: [] };
+  return { step: say(state), items: [{ nudge, people: nudge.contacts }] };
+}
+
+/** What names items of a mail, in a mail that answers none. */
+export function notAnAnswer(state: State, line: string, { answersUnknown }: Task): Step {
+  return say(
+    state,
+    answersUnknown === true ? { kind: "answered-mail-unknown" } : { kind: "not-answering-a-mail", line },
+  );
+}
+
+type Verb = Extract<Line, { kind: "which-item" }>["verb"];
+
+function askWhichItem(state: State, open: readonly NudgeItem[], command: Command): Step {
+  const items = open.map((item, index) => ({ number: index + 1, name: nameOfItem(state, item) }));
+  const questions = open.map(({ nudge }) => ({ kind: "which-item" as const, nudge: nudge.id, command }));
+  return ask(state, { kind: "which-item", verb: verbOf(command), items }, questions);
+}
+
+function verbOf(command: Command): Verb {
+  const { kind } = command;
+  return kind === "done" || kind === "snooze" || kind === "skip" || kind === "never" || kind === "no" ? kind : "ok";
+}

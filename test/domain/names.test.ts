@@ -1,0 +1,65 @@
+import { expect, test } from "vitest";
+import { foldName, isFullName, nameOfAddress, whoIsNamed } from "../../functions/domain/names.ts";
+import { person } from "./digest/given.ts";
+
+const KNOWN = [
+  "Anna Berg",
+  "Anna Maria Bech",
+  "Bo",
+  "Bo Lind",
+  "Søren Ørsted",
+  "Åse Holm",
+  "Jean-Luc Moreau",
+  "Ib O'Hara",
+  "Berg Olsen",
+].map((name) => person(name));
+
+test.each<[string, string[]]>([
+  ["Anna", ["Anna Berg", "Anna Maria Bech"]],
+  ["anna berg", ["Anna Berg"]],
+  ["Anna B", ["Anna Berg", "Anna Maria Bech"]],
+  ["Anna Bech", ["Anna Maria Bech"]],
+  ["Anna Maria", ["Anna Maria Bech"]],
+  ["Anna Berg Bech", []],
+  ["Bo", ["Bo"]],
+  ["Bo L", ["Bo Lind"]],
+  ["Lind", ["Bo Lind"]],
+  ["Berg", ["Berg Olsen"]],
+  ["Soren", ["Søren Ørsted"]],
+  ["søren orsted", ["Søren Ørsted"]],
+  ["Ase", ["Åse Holm"]],
+  ["Aase Holm", ["Åse Holm"]],
+  ["jean luc", ["Jean-Luc Moreau"]],
+  ["ib o’hara", ["Ib O'Hara"]],
+  ["An", []],
+  ["", []],
+  ["?!", []],
+])("%s means %j", (name, expected) => {
+  expect(whoIsNamed(name, KNOWN).map((contact) => contact.name)).toEqual(expected);
+});
+
+test("an address names whoever has it", () => {
+  const anna = person("Anna Berg", { addresses: ["anna@example.org"] });
+  expect(whoIsNamed(" Anna@Example.org ", [...KNOWN, anna])).toEqual([anna]);
+});
+
+test.each([
+  ["Ærø Ås", "aeroe aas"],
+  ["  José   García ", "jose garcia"],
+])("%s folds to %s", (name, folded) => {
+  expect(foldName(name)).toBe(folded);
+});
+
+test.each([
+  ["anna.berg@example.org", "Anna Berg"],
+  ["anna_maria-berg@example.org", "Anna Maria Berg"],
+  ["ab@example.org", "ab@example.org"],
+  ["anna.b2@example.org", "anna.b2@example.org"],
+])("of %s alone the name is %s", (address, name) => {
+  expect(nameOfAddress(address)).toBe(name);
+});
+
+test("a full name has at least two words", () => {
+  expect(isFullName("Sofie Lind")).toBe(true);
+  expect(isFullName("Sofie ")).toBe(false);
+});
