@@ -14,6 +14,7 @@ const maxVerbLength = 40;
 /** Index behind the attribution that begins at `start`, or -1. */
 export function attributionEnd(lines: readonly Line[], start: number): number {
   const first = lines[start];
+  if (first?.text.startsWith("---") === true && isAttribution(first.text)) return start + 1;
   // Without a number or an address there is none, and most lines have neither.
   if (first === undefined || !/[\d@]/u.test(first.text) || !mayStart(trimEdges(squeezedOf(first)))) return -1;
   let text = "";
@@ -50,11 +51,16 @@ function belongs(first: Line, line: Line): boolean {
 function startsLater(lines: readonly Line[], start: number, end: number): boolean {
   for (let at = start + 1; at <= end; at += 1) {
     const line = lines[at];
-    if (line === undefined || !startsAtDate(trimEdges(squeezedOf(line)))) continue;
+    if (line === undefined || !opensAnew(trimEdges(squeezedOf(line)))) continue;
     const rest = lines.slice(at, end + 1).map(squeezedOf);
     if (isSqueezedAttribution(rest.join(" "))) return true;
   }
   return false;
+}
+
+/** Unlike "2026 at 14:05, Ann", which goes on with a date that the line above began. */
+function opensAnew(line: string): boolean {
+  return opener.test(line) || (startsAtDate(line) && !/^\d{1,4}[^./-]/u.test(line));
 }
 
 function mayStart(line: string): boolean {

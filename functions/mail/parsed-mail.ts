@@ -15,6 +15,8 @@ export type Forwarded = {
   readonly body: string;
   /** What the forwarding person wrote above the block. */
   readonly note: string;
+  /** Came as an attached mail: such ones stand side by side, while blocks without it stand one in the other. */
+  readonly attached?: true;
 };
 
 /** How the From header stands: only `one` can identify anybody (DESIGN.md, row 6). */

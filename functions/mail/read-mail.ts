@@ -116,5 +116,6 @@ function toForwarded(mail: ParsedMail, note: string): Forwarded {
     subject: mail.subject,
     body,
     note,
+    attached: true,
   };
 }

@@ -2,7 +2,7 @@
 // Invariant: only an end is cut, never a middle; a mail that is nothing but words stays whole.
 
 import { closings, maxClosingLength, thanks } from "./words/closings.ts";
-import { footerPattern, maxFooterLength, otherFooters, sentenceWords } from "./words/footers.ts";
+import { footerPatterns, maxFooterLength, sentenceWords } from "./words/footers.ts";
 
 /** Signatures with a disclaimer are long; anything longer is text. */
 const maxSignatureLines = 60;
@@ -42,8 +42,7 @@ export function isFooter(text: string): boolean {
   if (text.length < 4 || text.length > 2 * maxFooterLength) return false;
   const line = text.replace(/[\s\u00a0]+/gu, " ").trim();
   if (line === "" || line.length > maxFooterLength) return false;
-  if (otherFooters.some((pattern) => pattern.test(line))) return true;
-  return footerPattern.test(line) && !sentenceWords.test(line);
+  return footerPatterns.some((pattern) => pattern.test(line)) && !sentenceWords.test(line);
 }
 
 /** The first line of the last closing that has only a signature below it. */

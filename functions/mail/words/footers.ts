@@ -1,46 +1,72 @@
 // Lines that a phone or an app adds by itself under what was written, per language.
-// Invariant: each pattern is anchored, has no nested repetition, and matches a whole short line, never a sentence about sending.
+// Invariant: each pattern is anchored, has no nested repetition, and matches a whole short line; a note that speaks of
+// sending something ("Sent the deck to Ann by mail") matches none of them.
 
 /** Longest line that can be a footer, in characters. */
 export const maxFooterLength = 160;
 
-const devices =
-  "(?:iphone|ipad|ipod|apple watch|mac|macbook|android|blackberry|samsung|galaxy|huawei|xiaomi|redmi|oneplus|pixel|nokia|sony|xperia|htc|lg|motorola|windows|outlook|hotmail|gmail|google|yahoo|aol|proton|protonmail|fastmail|hey|spark|airmail|mailbird|thunderbird|mail|mailbox|k-9|fairphone|verizon|t-mobile|mobile|mobil|mobiltelefon|mobiltelefonen|telefon|telefonen|telefoon|phone|cell|cellphone|smartphone|tablet|handheld|device|enhed|handy|mobilgerät|mobiltelefoon|portable|móvil|celular|telemóvel|pc|surface|alcatel|ti-85|nexus|lumia|acompli|bluemail|edison|superhuman|airmail|nine|aqua mail|mailspring|front|missive|readdle|polymail|newton|sparrow|canary|mimestream|vivaldi|web\\.de|gmx|tutanota|tuta|ymail|zoho|mail\\.ru|windows mail|microsoft|boxer|blackphone)";
+const brands =
+  "iphone|ipad|ipod|apple watch|mac|macbook|android|blackberry|samsung|galaxy|huawei|xiaomi|redmi|oneplus|pixel|nokia|sony|xperia|htc|lg|motorola|windows|outlook|hotmail|gmail|google|yahoo|aol|proton|protonmail|fastmail|hey|spark|airmail|mailbird|thunderbird|mailbox|k-9|fairphone|verizon|t-mobile|surface|alcatel|ti-85|nexus|lumia|acompli|bluemail|edison|superhuman|nine|aqua mail|mailspring|front|missive|readdle|polymail|newton|sparrow|canary|mimestream|vivaldi|web\\.de|gmx|tutanota|tuta|ymail|zoho|mail\\.ru|\\[mail\\]|mail for windows|mail til windows|boxer|typeapp";
 
-const opener =
+const things =
+  "mobile|mobil|mobiltelefon|mobilen|mobiltelefonen|telefon|telefonen|telefoon|phone|cell|cellphone|smartphone|tablet|handheld|device|mobile device|enhed|handy|mobilgerät|mobiltelefoon|portable|móvil|celular|telemóvel|pc|computer";
+
+const mine = "my|min|mit|mitt|meinem|meiner|mijn|mon|ma|mi|meu|minha|mio|il mio|dal mio|mojego|mého|omalta";
+
+const sent =
   // en
-  "sent (?:from|via|with|by|using)|from my|get|sent using|written on|typed on|sent on|" +
-  // da
-  "sendt (?:fra|via|med|ved hjælp af)|hent|skrevet på|afsendt fra|" +
-  // no, sv
-  "sendt med|skickat från|skickad från|skickat med|skickades från|hämta|last ned|få|" +
+  "sent (?:from|via|with|by|using)|from my|written on|typed on|" +
+  // da, no, sv
+  "sendt (?:fra|via|med|ved hjælp af)|skrevet på|afsendt fra|skickat från|skickad från|skickat med|skickades från|" +
   // de
-  "gesendet (?:von|mit|via|über)|von meinem|holen sie sich|diese nachricht wurde von|versendet mit|" +
+  "gesendet (?:von|mit|via|über)|von meinem|diese nachricht wurde von|versendet mit|" +
   // nl
-  "verzonden (?:met|vanaf|via|vanuit)|verstuurd (?:vanaf|met|via)|download|" +
-  // fr, es, pt, it, pl, fi, cs, hu, ru, tr
-  "envoyé (?:depuis|de|à partir|avec)|téléchargez|obtenir|enviado (?:desde|do|a partir|de|con|via)|obtener|obter|inviato (?:da|dal|con)|scarica|wysłane z|wysłano z|lähetetty|odesláno z|odoslané z|küldve|отправлено (?:с|из)|надіслано (?:з|із)|gönderildi";
+  "verzonden (?:met|vanaf|via|vanuit)|verstuurd (?:vanaf|met|via)|" +
+  // fr, es, pt, it
+  "envoyé (?:depuis|de|à partir|avec)|enviado (?:desde|do|a partir|de|con|via)|inviato (?:da|dal|con)|" +
+  // pl, fi, cs, sk, hu, ru, uk, tr
+  "wysłane z|wysłano z|lähetetty|odesláno z|odoslané z|küldve|отправлено (?:с|из)|надіслано (?:з|із)|gönderildi";
 
-/** `Sent from my iPhone`, `Sendt fra min iPhone`, `Get Outlook for iOS<...>`, `Von meinem iPhone gesendet`. */
-export const footerPattern = new RegExp(
-  `^[\\s<(\\[*_—–-]{0,4}(?:${opener})\\b.{0,60}?(?:^|[^\\p{L}\\p{N}])\\[?${devices}(?![\\p{L}-]).{0,90}$`,
+const get =
+  "get|hent|få|hämta|last ned|holen sie sich|download|téléchargez|obtenir|obtenez|obtener|obtén|obter|scarica|pobierz";
+
+/** `Sent from my iPhone`, `Sendt fra Outlook til Android`, `Von meinem iPhone gesendet`. */
+const fromBrand = new RegExp(
+  `^[\\s<(\\[*_—–-]{0,4}(?:${sent})(?!\\p{L}).{0,28}?[^\\p{L}\\p{N}]?(?:${brands})(?!\\p{L}).{0,90}$`,
   "iu",
 );
 
-/** Footers that name no device, or name it first. */
-export const otherFooters: readonly RegExp[] = [
+/** `Sent from my cell, please excuse any typos.`; a thing counts only as somebody's own. */
+const fromThing = new RegExp(
+  `^[\\s<(\\[*_—–-]{0,4}(?:${sent}) (?:${mine}) .{0,24}?(?:${things})(?!\\p{L}).{0,60}$`,
+  "iu",
+);
+
+/** `Get Outlook for iOS<https://...>`, `Hent Outlook til Android`, `Get [Outlook for Android](https://...)`. */
+const getApp = new RegExp(
+  `^[\\s<(*_-]{0,3}(?:${get}) \\[?(?:outlook|bluemail|typeapp|yahoo mail|spark|gmail|proton mail|edison mail)(?:\\]? (?:for|til|för|für|pour|para|per|voor|dla|på|do) .{0,90}|[\\]<(.].{0,90})?$`,
+  "iu",
+);
+
+export const footerPatterns: readonly RegExp[] = [
+  fromBrand,
+  fromThing,
+  getApp,
   // A make that the list lacks: nothing but capitalised words and numbers behind "Sent from (my)".
-  /^(?:Sent from|Sendt fra|Sendt via|Skickat från|Gesendet von|Envoyé depuis|Verzonden vanaf|Enviado desde|Inviato da)(?: (?:my|min|mit|mitt|meinem|meiner|mon|mijn|mi|il mio))?(?: [\p{Lu}\d][\p{L}\d+.-]{0,20}){1,5}(?: ?[<([]?https?:\S{1,80})?[.!]?$/u,
+  new RegExp(
+    `^(?:Sent from|Sendt fra|Sendt via|Skickat från|Gesendet von|Envoyé depuis|Verzonden vanaf|Enviado desde|Inviato da)(?: (?:${mine}))?(?: [\\p{Lu}\\d][\\p{L}\\d+.-]{0,20}){1,5}(?: ?[<([]?https?:\\S{1,80})?[.!]?$`,
+    "u",
+  ),
+  /^[[(<]{0,3}(?:sent|sendt) (?:by|from|via|fra) (?:a |my )?(?:phone|mobile|mobile device|galaxy|mobil)[\])>.]{0,3}$/iu,
   /^從我的 .{1,30} 傳送$/u,
   /^从我的 .{1,30} 发送$/u,
   /^(?:发自|發自)我的.{1,30}$/u,
   /^.{0,12}から送信$/u,
   /^나의 .{1,30}에서 보냄$/u,
   /^.{1,30} cihazımdan gönderildi$/iu,
-  /^[[(<]{0,3}sent (?:by|from) (?:a |my )?(?:phone|mobile|galaxy)[\])>]{0,3}$/iu,
   /^someone from mobile$/iu,
 ];
 
-/** Words that show that a "sent from" line is a sentence of the writer. */
+/** Words that show that such a line is a sentence of the writer. */
 export const sentenceWords =
-  /\b(?:is|are|was|were|will|er|var|so|but|and then|much|easier|because|fordi|app|desk|skrivebord)\b/iu;
+  /(?<!\p{L})(?:is|are|was|were|will|er|var|and then|much|easier|because|fordi|app|desk|skrivebord|(?:to|til)(?! (?:ios|android|iphone|ipad|windows|mac|pc)))(?!\p{L})/iu;

@@ -1,0 +1,190 @@
+// What counts as written, as quoted, as signature: the rules of the body, one by one.
+
+import { describe, expect, test } from "vitest";
+import { readMail } from "../../functions/mail/read-mail.ts";
+import type { ParsedMail } from "../../functions/mail/parsed-mail.ts";
+
+function read(body: string, headers = "Subject: hello", type = "text/plain; charset=utf-8"): ParsedMail {
+  const raw = `From: Mette <mette@nordstrand.example>\r\n${headers}\r\nContent-Type: ${type}\r\n\r\n${body.replaceAll("\n", "\r\n")}`;
+  return readMail(new TextEncoder().encode(raw), { timeZone: "Europe/Copenhagen" });
+}
+
+describe("a signature is cut off what was written", () => {
+  test.each([
+    ["Det lyder godt.\n\nMvh\nMette", "Det lyder godt."],
+    ["Det lyder godt.\n\nMvh Mette", "Det lyder godt."],
+    ["Det lyder godt.\n\nKh, Mette", "Det lyder godt."],
+    [
+      "Det lyder godt.\n\nMed venlig hilsen\n\nMette Lund\nDirektør\nNordstrand ApS\nTlf. 12 34 56 78",
+      "Det lyder godt.",
+    ],
+    ["Det lyder godt.\n\nVenlig hilsen / Best regards\nMette Lund", "Det lyder godt."],
+    ["Det lyder godt.\n\nDe bedste hilsner,\nMette", "Det lyder godt."],
+    ["Det lyder godt.\n\nHilsen Mette", "Det lyder godt."],
+    ["Det lyder godt.\n\nSendt fra min iPhone", "Det lyder godt."],
+    ["Det lyder godt.\n\nHent Outlook til Android<https://aka.ms/x>", "Det lyder godt."],
+    ["Det lyder godt.\n\nSendt fra Outlook til iOS", "Det lyder godt."],
+    ["Det lyder godt.\n\nFå Outlook til iOS", "Det lyder godt."],
+    ["Sounds good.\n\nBest regards,\nMette Lund\nNordstrand", "Sounds good."],
+    ["Sounds good.\n\nBest,\nMette", "Sounds good."],
+    ["Sounds good.\n\nThanks,\nMette", "Sounds good."],
+    ["Sounds good.\n-- \nMette Lund\nNordstrand", "Sounds good."],
+    ["Sounds good.\n\nGet Outlook for iOS", "Sounds good."],
+    ["Klingt gut.\n\nMit freundlichen Grüßen\nMette Lund", "Klingt gut."],
+    ["Klingt gut.\n\nVon meinem iPhone gesendet", "Klingt gut."],
+    ["Det låter bra.\n\nMed vänliga hälsningar\nMette", "Det låter bra."],
+    ["Det låter bra.\n\nSkickat från min iPhone", "Det låter bra."],
+    ["Det høres bra ut.\n\nMed vennlig hilsen\nMette", "Det høres bra ut."],
+  ])("%j", (body, fresh) => {
+    const mail = read(body);
+    expect(mail.fresh).toBe(fresh);
+    expect(mail.signature).not.toBe("");
+  });
+});
+
+describe("what only looks like a signature stays", () => {
+  test.each([
+    "Hilsen til Anna fra os alle",
+    "Best western hotel is full, so we meet at the harbour.",
+    "Tak for sidst, det var hyggeligt.",
+    "Thanks for the deck.",
+    "It was sent from my iPhone app to all of them.",
+    "Anna:\n- knows GDPR\n- looks for an auditor",
+    "1 done\n2 snooze 2 weeks",
+    "Get Anna's phone number",
+    "Hent telefonen hos Anna",
+    "Sent via mail the deck to Anna",
+    "Sendt med mail oplægget til Bo",
+    "Få fat i en Mac til Anna",
+    "Sent from Outlook the whole list to Bo",
+    "Get outlooks from three analysts",
+    "Mvh er en forkortelse, som hun ikke bryder sig om.",
+    "Done",
+    "Later",
+  ])("%j", (body) => {
+    expect(read(body).fresh).toBe(body);
+  });
+});
+
+test("answers between quoted lines are fresh and keep their order", () => {
+  const body =
+    "Hej\n\nDen 2. nov. 2026 kl. 07.31 skrev Livstegn <livstegn@in.example>:\n> 1. Anna Berg, Havnelab: ni uger siden I talte om laks på havnedagene i Aarhus\ngjort\n> 2. Bo Holm\n\nudsæt 2 uger\n\n> Hvem talte du med i denne uge?\n\nClara";
+  const answer = read(body, "Subject: Sv: Anna\r\nIn-Reply-To: <d@in.example>").answer.filter(
+    (line) => line.text !== "",
+  );
+  expect(answer).toEqual([
+    { kind: "fresh", text: "Hej" },
+    { kind: "quoted", text: "Den 2. nov. 2026 kl. 07.31 skrev Livstegn <livstegn@in.example>:" },
+    { kind: "quoted", text: "1. Anna Berg, Havnelab: ni uger siden I talte om laks på havnedagene i Aarhus" },
+    { kind: "fresh", text: "gjort" },
+    { kind: "quoted", text: "2. Bo Holm" },
+    { kind: "fresh", text: "udsæt 2 uger" },
+    { kind: "quoted", text: "Hvem talte du med i denne uge?" },
+    { kind: "fresh", text: "Clara" },
+  ]);
+});
+
+test("answers between the quotes of Gmail's HTML are fresh", () => {
+  const html =
+    '<div dir="ltr"><div class="gmail_quote"><div dir="ltr" class="gmail_attr">On Mon, 2 Nov 2026 at 07:31, Livstegn &lt;livstegn@in.example&gt; wrote:<br></div><blockquote class="gmail_quote"><div>1. Anna Berg</div></blockquote><div>done</div><blockquote class="gmail_quote"><div>2. Bo Holm</div></blockquote><div>2 skip</div></div></div>';
+  const mail = read(html, "Subject: Re: Anna", "text/html; charset=utf-8");
+  expect(mail.fresh).toBe("done\n2 skip");
+});
+
+test("an answer is no forward, though it quotes a header block", () => {
+  const body =
+    "1 gjort\n\nFra: Livstegn <livstegn@in.example>\nSendt: 2. november 2026 07:31\nTil: Mette <mette@nordstrand.example>\nEmne: Anna Berg\n\n1. Anna Berg";
+  const mail = read(body, "Subject: SV: Anna Berg");
+  expect(mail.forwarded).toBeNull();
+  expect(mail.fresh).toBe("1 gjort");
+});
+
+test("VS is a forward above a Danish block and an answer above a Finnish one", () => {
+  const danish = read(
+    "Fra: Anna <anna@x.example>\nSendt: 3. november 2026 14:05\nTil: Mette <m@x.example>\nEmne: Laks\n\nHej",
+    "Subject: VS: Laks",
+  );
+  const finnish = read(
+    "Kiitos\n\nLähettäjä: Anna <anna@x.example>\nLähetetty: 3. marraskuuta 2026 14.05\nVastaanottaja: Mette <m@x.example>\nAihe: Lohi\n\nHei",
+    "Subject: VS: Lohi",
+  );
+  expect(danish.forwarded?.from.address).toBe("anna@x.example");
+  expect(finnish.forwarded).toBeNull();
+  expect(finnish.fresh).toBe("Kiitos");
+});
+
+test("a note with places and dates is no header block", () => {
+  const note = "Rejse med Anna\nFra: Aarhus\nTil: Odense\nDato: 14/8";
+  const mail = read(note, "Subject: note");
+  expect(mail.forwarded).toBeNull();
+  expect(mail.fresh).toBe(note);
+});
+
+test("flowed lines are joined within one depth of quotation only", () => {
+  const body = "This line flows \nonto the next one.\n> quoted and \n> flowed\n>> deeper \n> not joined\n-- \nMette";
+  const mail = read(body, "Subject: x", "text/plain; charset=utf-8; format=flowed");
+  expect(mail.fresh).toBe("This line flows onto the next one.");
+  expect(mail.answer.map((line) => line.text)).toEqual(
+    ["This line flows onto the next one.", "quoted and flowed", "deeper ", "not joined"].map((text) => text.trim()),
+  );
+});
+
+test.each(["iso-8859-1", "windows-1252", "iso-8859-15"])("a body in %s is read", (charset) => {
+  const head = `From: m@x.example\r\nContent-Type: text/plain; charset=${charset}\r\n\r\n`;
+  expect(readMail(Buffer.from(`${head}Kære Søren, blåbærgrød`, "latin1")).fresh).toBe("Kære Søren, blåbærgrød");
+});
+
+test("an unknown charset is named and read as far as can be", () => {
+  const mail = read("hello", "Subject: x", "text/plain; charset=x-klingon");
+  expect(mail.problems).toContain("unknown-charset");
+  expect(mail.fresh).toBe("hello");
+});
+
+describe("attached mails stand side by side", () => {
+  const attached = (name: string, day: number): string =>
+    `--b\nContent-Type: message/rfc822\nContent-Disposition: attachment; filename="${name}.eml"\n\nFrom: ${name} <${name}@x.example>\nTo: Mette <mette@nordstrand.example>\nDate: Tue, ${day} Nov 2026 14:05:12 +0100\nSubject: from ${name}\nContent-Type: text/plain\n\nHello from ${name}\n`;
+  const whole = `--b\nContent-Type: text/plain\n\nTwo of them.\n${attached("anna", 3)}${attached("bo", 10)}--b--\n`;
+
+  test("one each, with sender, date, subject, body and the note of the outer mail", () => {
+    const mail = read(whole, "Subject: Fwd: two", "multipart/mixed; boundary=b");
+    expect(
+      mail.forwards.map((forward) => [
+        forward.from.address,
+        forward.dateLocal,
+        forward.subject,
+        forward.body,
+        forward.note,
+      ]),
+    ).toEqual([
+      ["anna@x.example", "2026-11-03T14:05", "from anna", "Hello from anna", "Two of them."],
+      ["bo@x.example", "2026-11-10T14:05", "from bo", "Hello from bo", "Two of them."],
+    ]);
+    expect(mail.forwards.every((forward) => forward.attached === true)).toBe(true);
+    expect(mail.attachments.map((attachment) => [attachment.kind, attachment.filename])).toEqual([
+      ["mail", "anna.eml"],
+      ["mail", "bo.eml"],
+    ]);
+    expect(mail.fresh).toBe("Two of them.");
+  });
+
+  test("whoever an attached mail forwards is only mentioned", () => {
+    const inner =
+      "--b\nContent-Type: message/rfc822\n\nFrom: Anna <anna@x.example>\nSubject: Fwd: y\nDate: Tue, 3 Nov 2026 14:05:12 +0100\n\n---------- Forwarded message ---------\nFrom: Clara <clara@x.example>\nDate: Mon, 2 Nov 2026 at 09:30\nSubject: y\nTo: <anna@x.example>\n\nhi\n--b--\n";
+    const mail = read(inner, "Subject: Fwd: x", "multipart/mixed; boundary=b");
+    expect(mail.forwards.map((forward) => forward.from.address)).toEqual(["anna@x.example"]);
+    expect(mail.mentioned.map((mailbox) => mailbox.address)).toEqual(["clara@x.example"]);
+  });
+});
+
+test("calendars, cards and tables are read as text, everything else is only named", () => {
+  const part = (type: string, name: string, text: string): string =>
+    `--b\nContent-Type: ${type}\nContent-Disposition: attachment; filename*=utf-8''${name}\n\n${text}\n`;
+  const body = `${part("text/calendar", "m%C3%B8de.ics", "BEGIN:VCALENDAR")}${part("application/octet-stream", "anna.vcf", "BEGIN:VCARD")}${part("text/csv", "a.csv", "a,b")}${part("application/pdf", "x.pdf", "%PDF")}--b--\n`;
+  const mail = read(body, "Subject: x", "multipart/mixed; boundary=b");
+  expect(mail.attachments.map((attachment) => [attachment.kind, attachment.filename, attachment.text])).toEqual([
+    ["calendar", "møde.ics", "BEGIN:VCALENDAR"],
+    ["vcard", "anna.vcf", "BEGIN:VCARD"],
+    ["csv", "a.csv", "a,b"],
+    ["other", "x.pdf", ""],
+  ]);
+});
