@@ -67,7 +67,9 @@ async function drafter(ports: Ports, owner: Owner): Promise<DraftFor> {
     const [to] = contact.addresses;
     const token = makeToken("n", { owner: owner.id, subject: nudge, now }, keys);
     if (to === undefined) return {};
-    const topic = contact.touches.at(-1)?.topic;
+    const last = contact.touches.at(-1);
+    // A note is the owner's own: the person it is about must never read it in a draft.
+    const topic = last?.isPrivate === true ? undefined : last?.topic;
     return {
       draft: {
         to,
@@ -115,12 +117,19 @@ function promiseView(
       due: day,
       timesShown: nudge.timesShown,
       ...aboutPerson(contact),
-      ...(nudge.note === undefined ? {} : { note: nudge.note }),
+      ...noteOf(nudge),
       ...(label === undefined ? {} : { label }),
       ...lastView(last),
       ...draftFor(contact, nudge.id),
     },
   ];
+}
+
+/** What was promised, or the owner's words about the follow-up. */
+function noteOf(nudge: PlannedPromise["nudge"]): { readonly note?: string } {
+  const pledged = nudge.reason.terms.flatMap((term) => (term.kind === "pledge" ? [term.text] : []))[0];
+  const note = pledged ?? nudge.note;
+  return note === undefined ? {} : { note };
 }
 
 const promiseKind = (kind: string): PromiseOrDateView["kind"] =>

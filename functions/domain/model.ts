@@ -65,6 +65,8 @@ export type Touch = {
   readonly topic?: string;
   /** A mail to more than five people: shown as the last contact, but no contact day. */
   readonly crowd?: boolean;
+  /** The topic is the owner's own note, for their eyes alone: never quoted to the contact. */
+  readonly isPrivate?: boolean;
 };
 
 export type Contact = {

@@ -68,6 +68,7 @@ const touchSchema: z.ZodType<Touch> = z.lazy(() =>
     direction,
     topic: text.exactOptional(),
     crowd: z.boolean().exactOptional(),
+    isPrivate: z.boolean().exactOptional(),
   }),
 );
 
