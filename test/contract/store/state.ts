@@ -88,15 +88,15 @@ export function describeState(given: () => Given): void {
     const owner = await signUp();
     const contact = aContact({ dueOn: "2026-11-01" });
     await commit(owner, { changes: [put("contact", { ...contact, skipsInARow: 2 })] });
-    let isWriting = true;
+    const writing = { isOver: false };
     const write = async (): Promise<void> => {
       // Each decision writes down the version that it leads to.
       for (let version = 3; version < 20; version += 1)
         await commit(owner, { changes: [put("contact", { ...contact, skipsInARow: version })] });
-      isWriting = false;
+      writing.isOver = true;
     };
     const read = async (): Promise<void> => {
-      while (isWriting) {
+      while (!writing.isOver) {
         const state = await store.loadState(owner.id, STATE);
         const due = await store.loadDue(owner.id, DUE);
         expect(state?.contacts.get(contact.id)?.skipsInARow).toBeGreaterThanOrEqual(state?.owner.version ?? Infinity);
