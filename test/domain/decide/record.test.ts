@@ -20,12 +20,18 @@ test("somebody met for the first time becomes a contact, and the receipt says th
 
 test("one interaction is recorded with all who took part, and each of them remembers it", () => {
   const memory = aMemory();
-  memory.mail([met(["Anna Berg", "Bo Lind"], { note: "the pier" })]);
+  memory.mail([met(["Anna Berg", "Bo Lind"], { subject: "the pier" })]);
   const interaction = only(memory.interactions);
   expect(interaction.contacts).toHaveLength(2);
   expect(memory.contact("Bo Lind").touches).toEqual([
     { interaction: interaction.id, at: "2026-11-23", channel: "meeting", direction: "both", topic: "the pier" },
   ]);
+});
+
+test("where there is no subject the owner's note is the topic, and marked as theirs alone", () => {
+  const memory = aMemory();
+  memory.mail([met(["Anna Berg"], { note: "seemed tired" })]);
+  expect(only(memory.contacts).touches).toMatchObject([{ topic: "seemed tired", isPrivate: true }]);
 });
 
 test.each(["anna berg", "Anna", "ANNA B", "Anná"])("%s is the Anna Berg who is known", (name) => {
