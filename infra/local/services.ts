@@ -16,6 +16,7 @@ export type Services = {
   readonly s3: S3;
   readonly ses: Ses;
   readonly scheduler: Scheduler;
+  readonly urls: Readonly<Record<"dynamodb" | "s3" | "ses" | "scheduler", string>>;
   /** Resolves when no event is between a stand-in and its queue. */
   readonly settled: () => Promise<void>;
   stop(): Promise<void>;
@@ -76,6 +77,7 @@ export async function startServices(options: ServicesOptions): Promise<Services>
     s3,
     ses: startedSes,
     scheduler,
+    urls: { dynamodb: dynamodb.url, s3: s3.url, ses: startedSes.url, scheduler: scheduler.url },
     settled,
     async stop() {
       await settled();

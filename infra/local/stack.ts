@@ -10,7 +10,7 @@ import { RAW_BUCKET, setEnvironment } from "./environment.ts";
 import { itemExpiry, rawMailExpiry } from "./expiries.ts";
 import type { Program } from "./handlers.ts";
 import { openInbox, type Arrived, type Inbox } from "./inbox.ts";
-import { createInvoker } from "./invoke.ts";
+import { createInvoker, type Invoker } from "./invoke.ts";
 import { openQueues, type Queues } from "./queues.ts";
 import { receiveRaw, snsEnvelope } from "./receive.ts";
 import { startServices, type Services } from "./services.ts";
@@ -49,65 +49,28 @@ const INBOUND_TOPIC = "livstegn-local-arrived";
 const UNDER_WAY = 50;
 
 /** Opens the data folder, starts everything and goes on with what is unfinished; rejects when the folder is damaged. */
-export async function startStack({ folder, clock: start, owners, http, load }: StackOptions): Promise<Stack> {
-  const scratch = await emptyScratch(folder.path);
-  const clock = await openClock({
-    path: folder.part("clock.json"),
-    scratch,
-    ...(start === undefined ? {} : { start }),
-  });
-  const queues = await openQueues(folder.part("queues"), scratch);
-  const inbox = await openInbox(folder.part("inbox"), scratch);
-  const program = once(() => (load ?? loadHandlers)(clock.now));
+export async function startStack(options: StackOptions): Promise<Stack> {
+  const kept = await openKept(options);
+  const { clock, queues, inbox } = kept;
+  const now = clock.now;
+  const program = once(() => (options.load ?? loadHandlers)(now));
   const invoker = createInvoker(async () => (await program()).handlers);
+  const { faults } = invoker;
+  // The engine comes after the stand-ins that report work to it.
   const work = { onWork: (): void => undefined };
-  const services = await startServices({
-    folder,
-    scratch,
-    queues,
-    faults: invoker.faults,
-    now: clock.now,
-    onWork: () => work.onWork(),
-  });
-  const objects = await openObjectFiles(folder.part("objects"), clock.now);
-  const { dynamodb, s3, ses, scheduler } = services;
-  setEnvironment(owners, { dynamodb: dynamodb.url, s3: s3.url, ses: ses.url, scheduler: scheduler.url, http });
-  const table = await openTable(dynamodb.url);
-  const sweep = async (detail: string): Promise<void> =>
-    void (await invoker.invoke("sweep", sweepEvent(detail, clock.now())));
-  const unannounced = perhapsUnannounced({ inbox, queues });
+  const onWork = (): void => work.onWork();
+  const services = await startServices({ ...kept, folder: options.folder, faults, now, onWork });
+  setEnvironment(options.owners, { ...services.urls, http: options.http });
+  const objects = await openObjectFiles(options.folder.part("objects"), now);
   const announce = (notice: string, id: string): Promise<void> =>
-    queues.byName["inbound-mail"].send(snsEnvelope(INBOUND_TOPIC, notice, clock.now()), id, clock.now());
-  const engine = createEngine({
-    clock,
-    queues,
-    invoker,
-    settled: services.settled,
-    sources: [
-      scheduler.book,
-      sweeps({ ...table, sweep: () => sweep("Scheduled Event"), startedAt: clock.now() }),
-      itemExpiry(dynamodb),
-      rawMailExpiry(s3, inbox),
-    ],
-    async afterStart() {
-      for (const { id, notice } of unannounced)
-        if ((await (await program()).ports.store.mail(id)) === undefined) await announce(notice, id);
-      const oldest = await table.oldestUnfinished();
-      if (oldest !== undefined && oldest <= clock.now()) await sweep(AFTER_START);
-    },
-  });
+    queues.byName["inbound-mail"].send(snsEnvelope(INBOUND_TOPIC, notice, now()), id, now());
+  const engine = await createStackEngine({ ...kept, program, invoker, services, announce });
   work.onWork = engine.poke;
-  const stack: Stack = {
-    clock,
-    engine,
-    inbox,
-    queues,
-    services,
-    objects,
-    faults: invoker.faults,
-    program,
+  engine.poke();
+  return {
+    ...{ clock, engine, inbox, queues, services, objects, faults, program },
     async receive(envelope, raw) {
-      const id = await receiveRaw({ objects, bucket: RAW_BUCKET, inbox, now: clock.now, announce }, envelope, raw);
+      const id = await receiveRaw({ objects, bucket: RAW_BUCKET, inbox, now, announce }, envelope, raw);
       engine.poke();
       return id;
     },
@@ -117,8 +80,53 @@ export async function startStack({ folder, clock: start, owners, http, load }: S
       await services.stop();
     },
   };
-  engine.poke();
-  return stack;
+}
+
+type Kept = { readonly scratch: string; readonly clock: VirtualClock; readonly queues: Queues; readonly inbox: Inbox };
+
+async function openKept({ folder, clock: start }: StackOptions): Promise<Kept> {
+  const scratch = await emptyScratch(folder.path);
+  const path = folder.part("clock.json");
+  return {
+    scratch,
+    clock: await openClock({ path, scratch, ...(start === undefined ? {} : { start }) }),
+    queues: await openQueues(folder.part("queues"), scratch),
+    inbox: await openInbox(folder.part("inbox"), scratch),
+  };
+}
+
+type EngineWorld = Kept & {
+  readonly program: Stack["program"];
+  readonly invoker: Invoker;
+  readonly services: Services;
+  readonly announce: (notice: string, id: string) => Promise<void>;
+};
+
+/** The engine with all that falls due by itself, and with what an earlier process left undone. */
+async function createStackEngine(world: EngineWorld): Promise<Engine> {
+  const { clock, queues, inbox, invoker, services, program, announce } = world;
+  const { oldestUnfinished } = await openTable(services.urls.dynamodb);
+  const unannounced = perhapsUnannounced(world);
+  const sweep = async (detail: string): Promise<void> =>
+    void (await invoker.invoke("sweep", sweepEvent(detail, clock.now())));
+  return createEngine({
+    clock,
+    queues,
+    invoker,
+    settled: services.settled,
+    sources: [
+      services.scheduler.book,
+      sweeps({ oldestUnfinished, sweep: () => sweep("Scheduled Event"), startedAt: clock.now() }),
+      itemExpiry(services.dynamodb),
+      rawMailExpiry(services.s3, inbox),
+    ],
+    async afterStart() {
+      for (const { id, notice } of unannounced)
+        if ((await (await program()).ports.store.mail(id)) === undefined) await announce(notice, id);
+      const oldest = await oldestUnfinished();
+      if (oldest !== undefined && oldest <= clock.now()) await sweep(AFTER_START);
+    },
+  });
 }
 
 const loadHandlers = async (now: () => number): Promise<Program> => (await import("./handlers.ts")).program(now);
