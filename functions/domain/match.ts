@@ -26,6 +26,8 @@ const SHORTEST_MENTIONED = 4;
 const LONG_TEXT_WORDS = 80;
 const ENOUGH_IN_LONG_TEXT = 2;
 const WORDS_SHOWN = 5;
+/** Of so many whose words met best the whole text is compared. */
+const COMPARED_WHOLE = 200;
 
 /** The words that meet, as they stand in the contact's text, best first. */
 export function matchWords(share: Shared, contact: Contact): string[] {
@@ -54,20 +56,21 @@ export function matcherFor(share: Shared): (known: Known) => Match {
  * The contacts whom a share fits, best first: only those with a word that met, ranked by that and by how much their
  * whole text is like the share's.
  */
-export function whomItFits(
-  share: Shared,
-  contacts: readonly Contact[],
-  limit: number,
-): { readonly contact: Contact; readonly words: readonly string[] }[] {
+export function whomItFits(share: Shared, contacts: readonly Contact[], limit: number): Fit[] {
   const match = matcherFor(share);
-  const likeness = rankerOf(contacts.map(knownText))(`${share.title}\n${share.text}`);
-  const fits = contacts.map((contact, i) => ({ contact, ...match(knownOf(contact)), likeness: likeness[i] ?? 0 }));
-  return fits
+  const met = contacts
+    .map((contact) => ({ contact, ...match(knownOf(contact)) }))
     .filter(({ score }) => score > 0)
-    .toSorted((a, b) => b.score * (1 + b.likeness) - a.score * (1 + a.likeness) || compareIds(a.contact, b.contact))
+    .toSorted((a, b) => b.score - a.score || compareIds(a.contact, b.contact))
+    .slice(0, Math.max(limit, COMPARED_WHOLE));
+  const likeness = rankerOf(met.map(({ contact }) => knownText(contact)))(`${share.title}\n${share.text}`);
+  return met
+    .map((fit, i) => ({ ...fit, rank: fit.score * (1 + (likeness[i] ?? 0)) }))
+    .toSorted((a, b) => b.rank - a.rank || compareIds(a.contact, b.contact))
     .slice(0, limit)
     .map(({ contact, words }) => ({ contact, words }));
 }
+export type Fit = { readonly contact: Contact; readonly words: readonly string[] };
 
 /** What is known of a contact, prepared for many shares. */
 export type Known = { readonly language?: Language; readonly words: readonly KnownWord[] };
@@ -92,17 +95,18 @@ function toMatch(known: readonly KnownWord[], weigh: (word: Word) => number): Ma
   };
 }
 
-/** Stated words first, so that of two that say the same the stated one is kept. */
+/** Each word once, the stated first, so that of two that say the same the stated one is kept. */
 function knownWords(contact: Contact): KnownWord[] {
-  const stated = statedTexts(contact).flatMap(meaningfulWords);
   const own = new Set(meaningfulWords(contact.name).map((word) => word.folded));
-  const mentioned = mentionedTexts(contact)
-    .flatMap(meaningfulWords)
-    .filter((word) => !word.isGeneric && word.folded.length >= SHORTEST_MENTIONED && !own.has(word.folded));
-  return [
-    ...stated.map((word) => ({ word, weight: STATED_WEIGHT })),
-    ...mentioned.map((word) => ({ word, weight: MENTIONED_WEIGHT })),
-  ];
+  const known = new Map<string, KnownWord>();
+  for (const word of statedTexts(contact).flatMap(meaningfulWords)) {
+    if (!known.has(word.folded)) known.set(word.folded, { word, weight: STATED_WEIGHT });
+  }
+  for (const word of mentionedTexts(contact).flatMap(meaningfulWords)) {
+    const counts = !word.isGeneric && word.folded.length >= SHORTEST_MENTIONED && !own.has(word.folded);
+    if (counts && !known.has(word.folded)) known.set(word.folded, { word, weight: MENTIONED_WEIGHT });
+  }
+  return [...known.values()];
 }
 
 function statedTexts(contact: Contact): readonly string[] {
@@ -112,7 +116,7 @@ function statedTexts(contact: Contact): readonly string[] {
 /** Newest first: what was said last is nearer to the truth. */
 function mentionedTexts(contact: Contact): readonly string[] {
   const topics = contact.touches.flatMap((touch) => (touch.topic === undefined ? [] : [touch.topic]));
-  return [...contact.notes.map((note) => note.text).toReversed(), ...topics.toReversed()];
+  return [...new Set([...contact.notes.map((note) => note.text).toReversed(), ...topics.toReversed()])];
 }
 
 function knownText(contact: Contact): string {

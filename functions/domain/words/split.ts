@@ -27,11 +27,20 @@ const GENERIC_STEMS = {
 
 /** The words of a text that mean something, in order, repeated as often as they stand there. */
 export function meaningfulWords(text: string): Word[] {
-  return rawWords(text).flatMap((raw) => {
-    const folded = fold(raw);
-    if (folded.length < SHORTEST_WORD || folded.length > LONGEST_WORD || isFunctionWord(folded)) return [];
-    return [toWord(raw, folded)];
-  });
+  return rawWords(text).flatMap((raw) => wordOf(raw) ?? []);
+}
+
+/** A network's notes say the same few thousand words; splitting is a pure function, so its answers can be kept. */
+const remembered = new Map<string, Word | undefined>();
+const MOST_REMEMBERED = 20_000;
+
+function wordOf(raw: string): Word | undefined {
+  if (raw.length > 2 * LONGEST_WORD) return undefined;
+  if (remembered.has(raw)) return remembered.get(raw);
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  const word = toWord(raw);
+  remembered.set(raw, word);
+  return word;
 }
 
 /** Lower-case, æ ø å as ae oe aa, no accents: `Søgning` and `soegning` are one. */
@@ -61,7 +70,9 @@ function isFunctionWord(folded: string): boolean {
   return ENGLISH_FUNCTION_WORDS.has(folded) || DANISH_FUNCTION_WORDS.has(folded);
 }
 
-function toWord(text: string, folded: string): Word {
+function toWord(text: string): Word | undefined {
+  const folded = fold(text);
+  if (folded.length < SHORTEST_WORD || folded.length > LONGEST_WORD || isFunctionWord(folded)) return undefined;
   const [english, danish] = [englishStem(folded), danishStem(folded)];
   const isGeneric = GENERIC_STEMS.english.has(english) || GENERIC_STEMS.danish.has(danish);
   return { text, folded, english, danish, isGeneric };

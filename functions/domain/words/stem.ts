@@ -39,6 +39,8 @@ const ENGLISH_ENDINGS: readonly (readonly [ending: string, becomes: string])[] =
   ["al", ""],
   ["es", ""],
 ];
+/** Looked up by the last letter: a word is compared with a few endings, not with all. */
+const ENGLISH_BY_LETTER = Map.groupBy(ENGLISH_ENDINGS, ([ending]) => ending.at(-1));
 const ENGLISH_KEPT = /(?:ss|us|is)$/;
 
 /** Danish endings of nouns, verbs and adjectives; longest first where one ends another. */
@@ -50,6 +52,7 @@ const DANISH_ENDINGS = [
   ..."hed ens ere ers ets ede ene ern est ing".split(" "),
   ..."en er es et e".split(" "),
 ];
+const DANISH_BY_LETTER = Map.groupBy(DANISH_ENDINGS, (ending) => ending.at(-1));
 const DANISH_S_AFTER = /[abcdfghjklmnoprtvyz]$/;
 const DANISH_DERIVATIONS = ["elig", "eligt", "ligt", "igt", "els", "lig", "ig"];
 const SHORTEST = 3;
@@ -58,14 +61,14 @@ const SHORTEST = 3;
 export function englishStem(word: string): string {
   const bare = word.replace(/'s?$/, "");
   const base = bare.endsWith("s") && !ENGLISH_KEPT.test(bare) && bare.length > SHORTEST ? bare.slice(0, -1) : bare;
-  const ending = ENGLISH_ENDINGS.find(([end]) => bare.endsWith(end) && canLose(bare, end));
+  const ending = ENGLISH_BY_LETTER.get(bare.at(-1))?.find(([end]) => bare.endsWith(end) && canLose(bare, end));
   const plain = ending === undefined ? base : bare.slice(0, -ending[0].length) + ending[1];
   return withoutLastE(undoubled(plain));
 }
 
 /** Stem of a Danish word, lower-case and folded (æ, ø, å as ae, oe, aa). */
 export function danishStem(word: string): string {
-  const ending = DANISH_ENDINGS.find((end) => word.endsWith(end) && canLose(word, end));
+  const ending = DANISH_BY_LETTER.get(word.at(-1))?.find((end) => word.endsWith(end) && canLose(word, end));
   const base = ending === undefined ? withoutGenitive(word) : word.slice(0, -ending.length);
   const derived = DANISH_DERIVATIONS.find(
     (end) => base.endsWith(end) && canLose(base, end) && base.length > end.length + 3,
