@@ -5,6 +5,7 @@ import type { Line, State } from "../decision.ts";
 import { checkInDueOn } from "../due.ts";
 import type { Contact, Id, Moment } from "../model.ts";
 import { isSameName } from "../names.ts";
+import { comesOn } from "./next-digest.ts";
 import { isNeverContact } from "./own-address.ts";
 import { patchContact, putContact } from "./put.ts";
 import { inTurn, say } from "./step.ts";
@@ -77,7 +78,12 @@ export function setCadence(state: State, id: Id, days: number, task: Task): Step
   const contact = put.contacts.get(id);
   if (contact === undefined) return say(state);
   const dueOn = checkInDueOn(contact, put.owner);
-  return say(put, { kind: "cadence-set", name: contact.name, days, ...(dueOn === undefined ? {} : { dueOn }) });
+  return say(put, {
+    kind: "cadence-set",
+    name: contact.name,
+    days,
+    ...(dueOn === undefined ? {} : { dueOn: comesOn(dueOn, put.owner, task) }),
+  });
 }
 
 /** Gives a contact one more address, unless it is the owner's or somebody else's. */

@@ -9,10 +9,10 @@ import { closeNudge } from "./close.ts";
 import { withNote } from "./contacts.ts";
 import { alreadyClosed } from "./done.ts";
 import { forItems } from "./items.ts";
+import { nextDigestDay } from "./next-digest.ts";
 import { nameOfItem } from "./numbered.ts";
 import type { Item } from "./numbered.ts";
 import { patchContact, wasClosed } from "./put.ts";
-import { nextDigestDay } from "./snooze.ts";
 import { say } from "./step.ts";
 import type { Step, Task } from "./step.ts";
 

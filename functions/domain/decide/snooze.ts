@@ -1,13 +1,13 @@
 // snooze: later. The nudge is kept and comes back in the first digest on or after the named day.
 // Invariant: a bare `later` means the next digest; what is closed stays closed.
-import { slotOf } from "../calendar.ts";
 import type { Command } from "../commands.ts";
 import type { State } from "../decision.ts";
-import type { Day, Owner } from "../model.ts";
+import type { Day } from "../model.ts";
 import { markAnswered } from "./close.ts";
 import { withNote } from "./contacts.ts";
 import { alreadyClosed } from "./done.ts";
 import { forItems } from "./items.ts";
+import { nextDigestDay } from "./next-digest.ts";
 import { nameOfItem } from "./numbered.ts";
 import type { Item } from "./numbered.ts";
 import { patchContact, putNudge, wasClosed } from "./put.ts";
@@ -19,12 +19,6 @@ type Snooze = Extract<Command, { kind: "snooze" }>;
 export function decideSnooze(command: Snooze, state: State, task: Task): Step {
   const until = command.until ?? nextDigestDay(state.owner, task);
   return forItems(state, command, task, (now, item) => snoozeItem(now, item, { until, command, task }));
-}
-
-/** The local day of the next digest; never a day that has passed. */
-export function nextDigestDay({ nextDigestAt, timeZone }: Owner, { today }: Pick<Task, "today">): Day {
-  const day = slotOf(nextDigestAt, timeZone);
-  return day < today ? today : day;
 }
 
 type Snoozing = { readonly until: Day; readonly command: Snooze; readonly task: Task };

@@ -504,3 +504,12 @@ test("all leaves alone what an earlier answer has put off", () => {
   memory.mail([{ kind: "done", target: ALL }], digest);
   expect(statuses(memory)).toEqual(["done", "snoozed", "done"]);
 });
+
+test("a cadence that makes somebody overdue is echoed with the day on which they can come", () => {
+  const { memory } = withDigest();
+  memory.pass(1);
+  memory.mail([{ kind: "digest-slot", weekday: "monday" }]);
+  const { lines } = memory.mail([{ kind: "cadence", who: { by: "name", name: "Anna Berg" }, days: 42 }]);
+  expect(lines).toEqual([{ kind: "cadence-set", name: "Anna Berg", days: 42, dueOn: "2026-12-07" }]);
+  expect(memory.contact("Anna Berg").dueOn).toBe("2026-07-13");
+});
