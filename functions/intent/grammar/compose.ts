@@ -8,7 +8,7 @@ import type { Done } from "./activities.ts";
 import { dateAt } from "./dates.ts";
 import { isSentenceEnd } from "./note-clauses.ts";
 import { commandsOfNote } from "./note-commands.ts";
-import { readNote, whenAndTopic } from "./note-reading.ts";
+import { readNote } from "./note-reading.ts";
 import { openingOf } from "./openings.ts";
 import type { Opening } from "./openings.ts";
 import { peopleAt } from "./people.ts";
@@ -18,6 +18,7 @@ import { clockAhead, clockBehind } from "./reader.ts";
 import type { Reader } from "./reader.ts";
 import { isMark, textBetween, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
+import { whenAndTopic } from "./when-and-topic.ts";
 
 /** A told contact: what was done, with whom, when, and all else that the line says. */
 export function readContact(line: Line, reader: Reader): readonly Command[] | undefined {

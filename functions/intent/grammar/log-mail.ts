@@ -1,6 +1,8 @@
 // Mails that are themselves the contact: forwarded to log@, or with log@ in BCC or CC.
 // Invariant: nobody's addresses are left out, and of a mail's body only what the owner wrote above a forward is kept.
 
+import { Temporal } from "temporal-polyfill";
+
 import type { Command, PersonRef } from "../../domain/commands.ts";
 import type { When } from "../../domain/model.ts";
 import type { Forwarded, Mailbox, ParsedMail } from "../../mail/parsed-mail.ts";
@@ -103,7 +105,8 @@ function personOf({ address, name }: Mailbox, reader: Reader): PersonRef | undef
 
 /** A date that lies ahead is a wrong clock: the contact was at the latest now. */
 function notAfterNow(date: string, reader: Reader): When {
-  if (date === "") return reader.now;
-  const isDay = date.length === 10;
-  return !isDay && date > reader.now ? reader.now : date;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(date)) return date > reader.today.toString() ? reader.now : date;
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}.*(?:Z|[+-]\d{2}:?\d{2})$/.test(date)) return reader.now;
+  const moment = Temporal.Instant.from(date).toString({ fractionalSecondDigits: 3 });
+  return moment > reader.now ? reader.now : moment;
 }

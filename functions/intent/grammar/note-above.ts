@@ -2,7 +2,7 @@
 // Invariant: lines that name other people stand for themselves; all else is about the people of the record.
 
 import type { Command } from "../../domain/commands.ts";
-import { mergeFields } from "./facts.ts";
+import { mergeFields } from "./merge-fields.ts";
 import { keptWords, promisesAndFollowUps } from "./note-commands.ts";
 import { readNote } from "./note-reading.ts";
 import { withoutBullet } from "./read-answer.ts";

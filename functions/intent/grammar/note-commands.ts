@@ -3,7 +3,7 @@
 
 import type { Command, ContactFields, PersonRef } from "../../domain/commands.ts";
 import type { Done } from "./activities.ts";
-import { mergeFields } from "./facts.ts";
+import { mergeFields } from "./merge-fields.ts";
 import type { NoteReading, PledgeRead } from "./note-reading.ts";
 import type { Person } from "./people.ts";
 import { clockBehind } from "./reader.ts";

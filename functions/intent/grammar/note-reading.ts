@@ -8,14 +8,18 @@ import { DONE_BY_ACTIVITY } from "./activities.ts";
 import type { Done } from "./activities.ts";
 import { dateAt } from "./dates.ts";
 import type { DateFoundAt } from "./dates.ts";
-import { cutFields, factOf, mergeFields } from "./facts.ts";
+import { cutFields, factOf } from "./facts.ts";
+import { mergeFields } from "./merge-fields.ts";
 import { futureDay } from "./future-day.ts";
 import { cutNote } from "./note-clauses.ts";
+import type { CutNote } from "./note-clauses.ts";
 import { endsAt } from "./line-ends.ts";
+import { isCapitalised } from "./people.ts";
 import { phraseAt } from "./phrases.ts";
-import { clockAhead, clockBehind } from "./reader.ts";
+import { LONGEST_DATE, pastDayAt, whenAndTopic } from "./when-and-topic.ts";
+import { clockAhead } from "./reader.ts";
 import type { Reader } from "./reader.ts";
-import { isMark, textBetween, wordAt } from "./scan.ts";
+import { textBetween, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
 
 export type PledgeRead = { readonly by: "owner" | "contact"; readonly text: string; readonly due?: Day };
@@ -45,7 +49,10 @@ type ReadClause = (clause: Line, reader: Reader) => ClauseReading | undefined;
 /** Reads the tokens from `from` on as clauses about somebody. */
 export function readNote(line: Line, from: number, reader: Reader): NoteReading {
   const cut = cutNote(line, from);
-  const readings = cut.clauses.map((clause) => readClause(clause, reader));
+  const readings = withOrganisation(
+    cut.clauses,
+    cut.clauses.map((clause) => readClause(clause, reader)),
+  );
   const fields = mergeFields([cutFields(cut), ...readings.flatMap((reading) => reading.fields ?? [])]);
   const done = readings.find((reading) => reading.done !== undefined)?.done;
   const at = readings.find((reading) => reading.at !== undefined)?.at;
@@ -57,17 +64,40 @@ export function readNote(line: Line, from: number, reader: Reader): NoteReading 
     ...(done && { done }),
     ...(at !== undefined && { at }),
     ...(topic !== undefined && { topic }),
-    note: noteOf(line, from, readings),
+    note: noteOf({ line, from, cut, readings }),
   };
 }
 
-function noteOf(line: Line, from: number, readings: readonly ClauseReading[]): string {
-  const kept = readings.map(({ note }) => note ?? "").filter((note) => note !== "");
-  const isUntouched = readings.length > 0 && readings.every((reading) => isNoteOnly(reading));
-  const whole = textBetween(line, from);
-  return isUntouched && !whole.includes("#") && kept.join("").length + 2 * kept.length >= whole.length
-    ? whole
-    : kept.join(", ");
+const MOST_ORGANISATION_WORDS = 4;
+
+/** Beside an address or a telephone a capitalised word alone is where they work: `anna@example.org, Havnelab`. */
+function withOrganisation(clauses: readonly Line[], readings: readonly ClauseReading[]): readonly ClauseReading[] {
+  const isCard = readings.some(({ fields }) => fields?.addresses !== undefined || fields?.phone !== undefined);
+  const at = readings.findIndex((reading, index) => isNoteOnly(reading) && isProperName(clauses[index]));
+  const organisation = clauses[at]?.text.trim();
+  if (!isCard || organisation === undefined || readings.some(({ fields }) => fields?.organisation !== undefined)) {
+    return readings;
+  }
+  return readings.map((reading, index) => (index === at ? { fields: { organisation } } : reading));
+}
+
+function isProperName(clause: Line | undefined): boolean {
+  const tokens = clause?.tokens ?? [];
+  return tokens.length > 0 && tokens.length <= MOST_ORGANISATION_WORDS && tokens.every((token) => isCapitalised(token));
+}
+
+type Read = {
+  readonly line: Line;
+  readonly from: number;
+  readonly cut: CutNote;
+  readonly readings: readonly ClauseReading[];
+};
+
+/** Word for word when nothing was taken out; else the clauses that nothing took. */
+function noteOf({ line, from, cut, readings }: Read): string {
+  const isWhole = cut.tags.length === 0 && cut.cadenceDays === undefined && readings.every(isNoteOnly);
+  if (isWhole && readings.length > 0) return textBetween(line, from);
+  return readings.flatMap(({ note }) => note ?? []).join(", ");
 }
 
 function isNoteOnly(reading: ClauseReading): boolean {
@@ -114,8 +144,6 @@ function dateNear(clause: Line, at: number, reader: Reader): (DateFoundAt & { re
   return undefined;
 }
 
-const LONGEST_DATE = 9;
-
 function pledgeClause(clause: Line, reader: Reader): ClauseReading | undefined {
   const word = phraseAt(clause, 0, PLEDGE_INDEX);
   if (word === undefined) return undefined;
@@ -149,52 +177,6 @@ function activityClause(clause: Line, reader: Reader): ClauseReading | undefined
   if (word === undefined) return undefined;
   const rest = whenAndTopic(clause, word.next, reader);
   return { done: DONE_BY_ACTIVITY[word.meaning], ...rest };
-}
-
-/** The day and the topic from token `at` on; whatever else is there is note. */
-export function whenAndTopic(
-  clause: Line,
-  at: number,
-  reader: Reader,
-): { readonly at?: Day; readonly topic?: string; readonly note?: string } {
-  const first = pastDayAt(clause, at, reader);
-  const from = first?.next ?? at;
-  const aboutWord = phraseAt(clause, from, ABOUT);
-  const about = aboutWord && { next: isMark(clause, aboutWord.next, ":") ? aboutWord.next + 1 : aboutWord.next };
-  const last = first === undefined ? trailingPastDay(clause, from, reader) : undefined;
-  const day = first?.day ?? last?.day;
-  const end = last?.from ?? clause.tokens.length;
-  const topicFrom = about?.next ?? aboutAfter(clause, from, end);
-  const note = about === undefined ? withoutStop(textBetween(clause, from, (topicFrom ?? end + 1) - 1)) : "";
-  const topic = topicFrom === undefined ? "" : withoutStop(textBetween(clause, topicFrom, end));
-  return { ...(day !== undefined && { at: day }), ...(topic !== "" && { topic }), ...(note !== "" && { note }) };
-}
-
-/** Words that name a topic wherever they stand; "on" and "over" do so only right after the people. */
-const ALWAYS_ABOUT: ReadonlySet<string> = new Set("about|om|regarding|vedroerende|angaaende".split("|"));
-
-function aboutAfter(clause: Line, from: number, end: number): number | undefined {
-  for (let at = from; at < end - 1; at += 1) if (ALWAYS_ABOUT.has(wordAt(clause, at))) return at + 1;
-  return undefined;
-}
-
-function withoutStop(text: string): string {
-  return text.replace(/[.!\s]+$/, "");
-}
-
-function pastDayAt(clause: Line, at: number, reader: Reader) {
-  const clock = clockBehind(reader);
-  const found = dateAt(clause, at, { ...clock, where: "anywhere" });
-  if (found?.reading.kind !== "day" || found.reading.day > clock.today.toString()) return undefined;
-  return { day: found.reading.day, next: found.next };
-}
-
-function trailingPastDay(clause: Line, at: number, reader: Reader) {
-  for (let from = Math.max(at, clause.tokens.length - LONGEST_DATE); from < clause.tokens.length; from += 1) {
-    const found = pastDayAt(clause, from, reader);
-    if (found !== undefined && endsAt(clause, found.next, ".!)")) return { day: found.day, from };
-  }
-  return undefined;
 }
 
 function dayClause(clause: Line, reader: Reader): ClauseReading | undefined {

@@ -6,8 +6,9 @@ import type { Numbered } from "./reader.ts";
 export type AnswerLine = { readonly kind: "fresh" | "quoted"; readonly text: string };
 export type PlacedLine = { readonly text: string; readonly quoted?: number };
 
-/** An answer of more lines is no answer. */
-export const MOST_LINES = 2_000;
+/** Lines looked at, quoted ones included; and those of the owner's own that are read. */
+export const MOST_LINES = 5_000;
+export const MOST_FRESH_LINES = 300;
 
 /** The fresh lines in order, each with the quoted number above it when it stands between quoted lines. */
 export function placeLines(lines: readonly AnswerLine[], numbers: readonly Numbered[]): readonly PlacedLine[] {
@@ -22,7 +23,7 @@ export function placeLines(lines: readonly AnswerLine[], numbers: readonly Numbe
         placedLine(line.text, index < lastQuoted || endsWithItem(kept, lastQuoted, numbers) ? quoted : undefined),
       );
   }
-  return placed;
+  return placed.slice(0, MOST_FRESH_LINES);
 }
 
 function placedLine(text: string, quoted: number | undefined): PlacedLine {

@@ -54,7 +54,8 @@ export function withoutBullet(text: string): string {
   return text.trim().replace(/^(?:[-*•·–—>»"“]\s*){1,3}(?=\S)/u, "");
 }
 
-function isBare(command: Command): boolean {
+/** True for a command that means whatever item stands above it. */
+export function isBare(command: Command): boolean {
   if (command.kind === "cadence") return command.who.by === "bare";
   return "target" in command && command.target.by === "bare";
 }

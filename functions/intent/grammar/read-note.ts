@@ -2,12 +2,12 @@
 // Invariant: what no rule reads is kept word for word as a note, and without a person it is asked about.
 
 import type { Command, PersonRef } from "../../domain/commands.ts";
-import { mergeFields } from "./facts.ts";
+import { mergeFields } from "./merge-fields.ts";
 import { readLine } from "./line-rules.ts";
 import { keptWords, promisesAndFollowUps } from "./note-commands.ts";
 import { readNote as readClauses } from "./note-reading.ts";
 import { readPersonLater } from "./person-later.ts";
-import { lastCounts, withoutBullet } from "./read-answer.ts";
+import { isBare, lastCounts, withoutBullet } from "./read-answer.ts";
 import type { Reader } from "./reader.ts";
 import { scan, textBetween } from "./scan.ts";
 import type { Line } from "./scan.ts";
@@ -31,7 +31,10 @@ export function readNote(subject: string, lines: readonly string[], reader: Read
 
 function commandsOf(line: Line, reader: Reader): readonly Command[] | undefined {
   const told = tagsLast(line);
-  return readLine(told, reader)?.commands ?? readPersonLater(told, reader);
+  const commands = readLine(told, reader)?.commands;
+  // "every 1 week" under a contact is about that contact: there is no item that a bare verb could mean.
+  if (commands?.every((command) => isBare(command)) === true) return undefined;
+  return commands ?? readPersonLater(told, reader);
 }
 
 /** `#customer Anna Berg` is read as `Anna Berg #customer`. */

@@ -1,0 +1,140 @@
+// The values that facts take: a telephone, a day, a workplace, a role, a language, things.
+// Invariant: a value is taken whole up to the end of its clause, or not at all.
+
+import type { ContactFields } from "../../domain/commands.ts";
+import type { DayOfYear } from "../../domain/model.ts";
+import { AND, ARTICLES, AT_PLACE, LANGUAGE_INDEX, NEGATIONS } from "./command-words.ts";
+import { dateAt } from "./dates.ts";
+import { isCapitalised } from "./people.ts";
+import { phraseAt } from "./phrases.ts";
+import { clockBehind } from "./reader.ts";
+import type { Reader } from "./reader.ts";
+import { isMark, textBetween, wordAt } from "./scan.ts";
+import type { Line } from "./scan.ts";
+
+/** Reads the value from token `at` on. */
+export type ReadFact = (clause: Line, at: number, reader: Reader) => ContactFields | undefined;
+
+/** A telephone number that ends the clause. */
+export function phoneAt(clause: Line, at: number): ContactFields | undefined {
+  let end = at;
+  while (end < clause.tokens.length && (clause.tokens[end]?.kind === "number" || isMark(clause, end, "+()-./")))
+    end += 1;
+  const phone = textBetween(clause, at, end).replace(/[.\s]+$/, "");
+  return phone.replace(/\D/g, "").length >= 5 && end >= endOf(clause) ? { phone } : undefined;
+}
+
+/** Addresses and nothing else. */
+export function addressesFrom(clause: Line, at: number): ContactFields | undefined {
+  const rest = clause.tokens.slice(at);
+  const addresses = rest.filter(({ kind }) => kind === "address").map(({ text }) => text.toLowerCase());
+  const isOnlyThat = rest.every(
+    ({ kind, word }) => kind === "address" || kind === "mark" || word === "and" || word === "og",
+  );
+  return addresses.length > 0 && isOnlyThat ? { addresses } : undefined;
+}
+
+/** A day that ends the clause. */
+export function birthdayAt(clause: Line, at: number, reader: Reader): ContactFields | undefined {
+  const found = dateAt(clause, at, clockBehind(reader));
+  if (found === undefined || found.reading.kind === "no-such-date" || found.next < endOf(clause)) return undefined;
+  return { dates: [{ label: "birthday", date: dayOfYear(clause, found.reading.day) }] };
+}
+
+/** With a year as written it is a day of birth, else a day of every year. */
+function dayOfYear(clause: Line, day: string): DayOfYear {
+  const hasYear = clause.tokens.some(({ text }) => text === day.slice(0, 4));
+  return hasYear ? day : `-${day.slice(4)}`;
+}
+
+const MOST_ORGANISATION_WORDS = 6;
+
+/** A name of a workplace, with perhaps "as" and a role. */
+export function organisationAt(clause: Line, at: number): ContactFields | undefined {
+  const from = ARTICLES.has(wordAt(clause, at)) ? at + 1 : at;
+  const as = indexOfWord(clause, from, ["as", "som"]);
+  const end = as ?? endOf(clause);
+  const organisation = textBetween(clause, from, end);
+  const words = end - from;
+  const isName = isCapitalised(clause.tokens[from]) || clause.tokens[from]?.kind === "number";
+  if (words < 1 || words > MOST_ORGANISATION_WORDS || !isName) return undefined;
+  const role = as === undefined ? "" : withoutArticle(clause, as + 1, endOf(clause));
+  return { organisation, ...(role !== "" && { role }) };
+}
+
+/** `is head of sales at Havnelab`; without a workplace only words that mean a job ("title", "works as") count. */
+export function roleAt(clause: Line, at: number, _reader: Reader): ContactFields | undefined {
+  const place = lastPlace(clause, at);
+  const isSaidToBeJob = JOB_WORDS.has(wordAt(clause, at - 1)) || JOB_WORDS.has(wordAt(clause, 0));
+  if (place === undefined) {
+    const role = withoutArticle(clause, at, endOf(clause));
+    return isSaidToBeJob && role !== "" ? { role } : undefined;
+  }
+  const role = withoutArticle(clause, at, place);
+  const organisation = textBetween(clause, place + 1, endOf(clause));
+  return role === "" || role.split(" ").length > 6 ? undefined : { role, organisation };
+}
+
+const JOB_WORDS: ReadonlySet<string> = new Set("as|som|title|titel|role|rolle|position|stilling|til|to".split("|"));
+const AT_WORDS: ReadonlySet<string> = new Set(["at", "hos"]);
+
+function lastPlace(clause: Line, from: number): number | undefined {
+  for (let at = endOf(clause) - 2; at > from; at -= 1) {
+    const isPlace = AT_WORDS.has(wordAt(clause, at)) || phraseAt(clause, at, AT_PLACE)?.next === at + 1;
+    if (isPlace && AT_WORDS.has(wordAt(clause, at)) && isCapitalised(clause.tokens[at + 1])) return at;
+  }
+  return undefined;
+}
+
+/** A language that the service writes. */
+export function languageAt(clause: Line, at: number): ContactFields | undefined {
+  const language = phraseAt(clause, at, LANGUAGE_INDEX);
+  return language !== undefined && language.next >= endOf(clause) ? { language: language.meaning } : undefined;
+}
+
+const MOST_VALUE_WORDS = 12;
+
+/** A thing, or several joined by "and". */
+export function listFact(fields: (values: readonly string[]) => ContactFields): ReadFact {
+  return (clause, at) => {
+    const first = wordAt(clause, at);
+    const size = endOf(clause) - at;
+    if (size < 1 || size > MOST_VALUE_WORDS || NOT_A_THING.has(first) || NEGATIONS.has(first)) return undefined;
+    return fields(valuesOf(clause, at));
+  };
+}
+
+/** "needs to go", "knows that", "følger op": a sentence, no thing. */
+const NOT_A_THING: ReadonlySet<string> = new Set(
+  "to|at|that|if|op|up|how|hvordan|me|mig|him|her|ham|hende|it|det".split("|"),
+);
+
+/** Single words joined by "and" are several values; longer phrases are one. */
+function valuesOf(clause: Line, at: number): readonly string[] {
+  const values: string[] = [];
+  let start = at;
+  for (let index = at; index < endOf(clause); index += 1) {
+    if (phraseAt(clause, index, AND) !== undefined || isMark(clause, index, "&")) {
+      values.push(withoutArticle(clause, start, index));
+      start = index + 1;
+    }
+  }
+  values.push(withoutArticle(clause, start, endOf(clause)));
+  return values.filter((value) => value !== "");
+}
+
+function withoutArticle(clause: Line, from: number, to: number): string {
+  return textBetween(clause, ARTICLES.has(wordAt(clause, from)) ? from + 1 : from, to);
+}
+
+function indexOfWord(clause: Line, from: number, words: readonly string[]): number | undefined {
+  for (let at = from + 1; at < endOf(clause); at += 1) if (words.includes(wordAt(clause, at))) return at;
+  return undefined;
+}
+
+/** Past the last token that is no closing mark. */
+export function endOf(clause: Line): number {
+  let end = clause.tokens.length;
+  while (end > 0 && isMark(clause, end - 1, ".!")) end -= 1;
+  return end;
+}

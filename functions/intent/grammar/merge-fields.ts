@@ -1,0 +1,17 @@
+// Fields of several clauses or lines as one.
+// Invariant: lists are joined without doubles, of single values the last counts; nothing stated is undefined, not empty.
+
+import type { ContactFields } from "../../domain/commands.ts";
+
+/** Lists are joined, single values are the last. Undefined when nothing is stated. */
+export function mergeFields(all: readonly ContactFields[]): ContactFields | undefined {
+  const merged = Object.assign({}, ...all, ...LISTS.map((list) => joined(all, list)));
+  return Object.keys(merged).length === 0 ? undefined : merged;
+}
+
+const LISTS = ["addresses", "interests", "needs", "strengths", "tags", "dates"] as const;
+
+function joined(all: readonly ContactFields[], list: (typeof LISTS)[number]): Partial<ContactFields> {
+  const values = all.flatMap((fields): readonly unknown[] => fields[list] ?? []);
+  return values.length === 0 ? {} : { [list]: [...new Set(values)] };
+}

@@ -1,0 +1,62 @@
+// The day and the topic of a contact, wherever they stand behind its people.
+// Invariant: only days until today are taken; what is neither day nor topic is note.
+
+import { ABOUT } from "./command-words.ts";
+import type { Day } from "../../domain/model.ts";
+import { dateAt } from "./dates.ts";
+import { endsAt } from "./line-ends.ts";
+import { phraseAt } from "./phrases.ts";
+import { clockBehind } from "./reader.ts";
+import type { Reader } from "./reader.ts";
+import { isMark, textBetween, wordAt } from "./scan.ts";
+import type { Line } from "./scan.ts";
+
+/** No date has more words. */
+export const LONGEST_DATE = 9;
+
+/** The day and the topic from token `at` on; whatever else is there is note. */
+export function whenAndTopic(
+  clause: Line,
+  at: number,
+  reader: Reader,
+): { readonly at?: Day; readonly topic?: string; readonly note?: string } {
+  const first = pastDayAt(clause, at, reader);
+  const from = first?.next ?? at;
+  const aboutWord = phraseAt(clause, from, ABOUT);
+  const about = aboutWord && { next: isMark(clause, aboutWord.next, ":") ? aboutWord.next + 1 : aboutWord.next };
+  const last = first === undefined ? trailingPastDay(clause, from, reader) : undefined;
+  const day = first?.day ?? last?.day;
+  const end = last?.from ?? clause.tokens.length;
+  const topicFrom = about?.next ?? aboutAfter(clause, from, end);
+  const note = about === undefined ? withoutStop(textBetween(clause, from, (topicFrom ?? end + 1) - 1)) : "";
+  const topic = topicFrom === undefined ? "" : withoutStop(textBetween(clause, topicFrom, end));
+  return { ...(day !== undefined && { at: day }), ...(topic !== "" && { topic }), ...(note !== "" && { note }) };
+}
+
+/** Words that name a topic wherever they stand; "on" and "over" do so only right after the people. */
+const ALWAYS_ABOUT: ReadonlySet<string> = new Set("about|om|regarding|vedroerende|angaaende".split("|"));
+
+function aboutAfter(clause: Line, from: number, end: number): number | undefined {
+  for (let at = from; at < end - 1; at += 1) if (ALWAYS_ABOUT.has(wordAt(clause, at))) return at + 1;
+  return undefined;
+}
+
+function withoutStop(text: string): string {
+  return text.replace(/[.!\s]+$/, "");
+}
+
+/** A day until today at token `at`. */
+export function pastDayAt(clause: Line, at: number, reader: Reader) {
+  const clock = clockBehind(reader);
+  const found = dateAt(clause, at, { ...clock, where: "anywhere" });
+  if (found?.reading.kind !== "day" || found.reading.day > clock.today.toString()) return undefined;
+  return { day: found.reading.day, next: found.next };
+}
+
+function trailingPastDay(clause: Line, at: number, reader: Reader) {
+  for (let from = Math.max(at, clause.tokens.length - LONGEST_DATE); from < clause.tokens.length; from += 1) {
+    const found = pastDayAt(clause, from, reader);
+    if (found !== undefined && endsAt(clause, found.next, ".!)")) return { day: found.day, from };
+  }
+  return undefined;
+}
