@@ -92,7 +92,8 @@ async function viewOf(
     domain,
     replyTo: await replyTo(ports, owner.id, sent.id, now),
     about: received.mail.subject,
-    lines: decision.lines,
+    // A greeting is no mistake: the welcome itself says what can be written.
+    lines: isNew ? decision.lines.filter((line) => !isUnknownWord(line)) : decision.lines,
   };
   if (!isNew) return { kind: "receipt", ...common };
   return {
@@ -103,3 +104,6 @@ async function viewOf(
     dropBox: dropBoxAddress(owner.dropBox, domain),
   };
 }
+
+const isUnknownWord = (line: Decision["lines"][number]): boolean =>
+  line.kind === "not-understood" && line.why === "unknown-verb";
