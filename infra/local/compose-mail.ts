@@ -58,9 +58,16 @@ function mailboxes(list: string): string {
     .map((part) => {
       const [, name = "", address = ""] = /^(.*?)\s*<([^<>]*)>\s*$/.exec(part) ?? [];
       if (address === "") return part;
-      return `${encodeText(name.replaceAll(/^"|"$/g, "").trim())} <${address}>`.trim();
+      return `${displayName(name.replaceAll(/^"|"$/g, "").trim())} <${address}>`.trim();
     })
     .join(", ");
+}
+
+/** Quoted where RFC 5322 wants it (a comma would begin another mailbox), encoded where it is not ASCII. */
+function displayName(name: string): string {
+  return /^[\x20-\x7e]*$/.test(name) && /[^\w !#$%&'*+/=?^`{|}~-]/.test(name)
+    ? `"${name.replaceAll(/["\\]/g, "\\$&")}"`
+    : encodeText(name);
 }
 
 /** RFC 2047, one encoded word for every 45 bytes or so, cut between characters. */

@@ -68,7 +68,14 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   work.onWork = engine.poke;
   engine.poke();
   return {
-    ...{ clock, engine, inbox, queues, services, objects, faults, program },
+    clock,
+    engine,
+    inbox,
+    queues,
+    services,
+    objects,
+    faults,
+    program,
     async receive(envelope, raw) {
       const id = await receiveRaw({ objects, bucket: RAW_BUCKET, inbox, now, announce }, envelope, raw);
       engine.poke();

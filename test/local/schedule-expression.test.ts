@@ -1,5 +1,5 @@
 // Schedule expressions against an oracle that walks through time minute by minute, in many zones.
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { nextOccurrence, readExpression } from "../../infra/local/schedules/expression.ts";
 
