@@ -27,7 +27,7 @@ const kinds: readonly (readonly [Attachment["kind"], RegExp, RegExp])[] = [
 ];
 
 /** By content type, else by the name's ending: many programs attach everything as application/octet-stream. */
-function kindOf(part: Part): Attachment["kind"] {
+export function kindOf(part: Part): Attachment["kind"] {
   const byType = kinds.find(([, type]) => type.test(part.contentType));
   return (byType ?? kinds.find(([, , ending]) => ending.test(part.filename)))?.[0] ?? "other";
 }

@@ -8,39 +8,43 @@ import type { Part, PartTree } from "./mime-parts.ts";
 import type { Problem } from "./parsed-mail.ts";
 import { plainToLines } from "./plain-lines.ts";
 
-/** Raw bytes of a text part that are decoded; a long mail has a tenth of it. */
-const maxTextBytes = 2 * 1024 * 1024;
 /** Text parts that are put together, as when a client wraps an image in two texts. */
 const maxTextParts = 10;
 
-export function chooseText(tree: PartTree, problems: Set<Problem>): readonly Line[] {
-  return bodyParts(tree.parts)
-    .flatMap((part) => readPart(part, problems))
-    .slice(0, maxLines);
+export type BodyText = {
+  readonly lines: readonly Line[];
+  /** All parts that are the body, those of the other alternatives too: what is not among them is attached. */
+  readonly parts: readonly Part[];
+};
+
+/** `limit`: raw bytes of each text that are decoded. */
+export function chooseText(tree: PartTree, limit: number, problems: Set<Problem>): BodyText {
+  const parts = textParts(tree.parts);
+  // Of each alternative the HTML, for it is what the sender saw: plain text is wrapped at 78 and has lost the
+  // containers of the quote.
+  const read = parts.filter((part) => part.alternative === "" || part === preferred(parts, part.alternative));
+  const lines = read.slice(0, maxTextParts).flatMap((part) => readPart(part, limit, problems));
+  return { lines: lines.slice(0, maxLines), parts };
 }
 
-/**
- * Of each alternative the HTML, for it is what the sender saw: plain text is wrapped at 78 and has lost the containers
- * of the quote. An HTML without words gives way to the plain text.
- */
-function bodyParts(parts: readonly Part[]): readonly Part[] {
-  const texts = parts.filter(
-    (part) => !part.isAttachment && (part.contentType === "text/plain" || part.contentType === "text/html"),
-  );
-  return texts
-    .filter((part) => part.alternative === "" || part === preferred(texts, part.alternative))
-    .slice(0, maxTextParts);
+/** A text with a file's name is attached, unless there is no other. */
+function textParts(parts: readonly Part[]): readonly Part[] {
+  const texts = parts.filter((part) => !part.isAttachment && bodyTypes.has(part.contentType));
+  const unnamed = texts.filter((part) => part.filename === "");
+  return unnamed.length > 0 ? unnamed : texts.slice(0, 1);
 }
+
+const bodyTypes: ReadonlySet<string> = new Set(["text/plain", "text/html"]);
 
 function preferred(texts: readonly Part[], alternative: string): Part | undefined {
   const same = texts.filter((part) => part.alternative === alternative);
   return same.find((part) => part.contentType === "text/html" && part.body.length > 0) ?? same[0];
 }
 
-function readPart(part: Part, problems: Set<Problem>): readonly Line[] {
-  if (part.body.length > maxTextBytes) problems.add("text-cut");
+function readPart(part: Part, limit: number, problems: Set<Problem>): readonly Line[] {
+  if (part.body.length > limit) problems.add("text-cut");
   if (!isKnownCharset(part.charset)) problems.add("unknown-charset");
-  const text = decodeText({ ...part, body: part.body.subarray(0, maxTextBytes) });
+  const text = decodeText({ ...part, body: part.body.subarray(0, limit) });
   if (text.includes("\u0000")) problems.add("binary-body");
   return part.contentType === "text/html" ? htmlToLines(text) : plainToLines(text, part);
 }

@@ -30,7 +30,7 @@ export function readEnvelope(lines: readonly HeaderLine[], problems: Set<Problem
   const fromHeader = readFromHeader(lines);
   const subject = decodeWords(firstValue(lines, "subject")).replace(/\s+/gu, " ").trim();
   const date = readDate(firstValue(lines, "date"), "UTC")?.utc ?? "";
-  if (fromHeader.kind === "refused") problems.add(fromHeader.why === "none" ? "no-from" : "several-from");
+  if (fromHeader.kind === "refused") problems.add(fromHeader.why.startsWith("several") ? "several-from" : "no-from");
   if (subject === "") problems.add("no-subject");
   if (date === "") problems.add("no-date");
   return {

@@ -8,23 +8,30 @@ import { readDate } from "./dates.ts";
 import { isBlank, type Line } from "./lines.ts";
 import { isRule } from "./marker.ts";
 import type { Forwarded } from "./parsed-mail.ts";
-import { subjectKind, subjectWithoutPrefix } from "./subject.ts";
+import { subjectKind, subjectWithoutPrefix, type SubjectKind } from "./subject.ts";
 
 export type Outer = { readonly subject: string; readonly isAnswer: boolean; readonly timeZone: string };
 
 /** Forwarded blocks, outermost first; empty when the body is an ordinary mail or an answer. */
 export function readForwards(body: Body, outer: Outer): readonly Forwarded[] {
   const [first] = body.blocks;
-  if (first !== undefined && isForward(first, body, outer)) {
-    return body.blocks.map((block, index) => toForwarded(block, body, { ...outer, isFirst: index === 0 }));
+  const kind = subjectKind(outer.subject, first?.languages ?? []);
+  // What stands below an attribution was quoted, whatever it forwarded in its turn.
+  if (body.leadingAttribution !== null && body.leadingAttribution.start < (first?.start ?? Infinity)) {
+    return kind === "forward"
+      ? [readAttributed(body.leadingAttribution, body, outer), ...readBlocks(body, outer, 1)]
+      : [];
   }
-  return first === undefined ? readAttributed(body, outer) : [];
+  return first !== undefined && isForward(first, kind, body, outer) ? readBlocks(body, outer, 0) : [];
 }
 
-function isForward(block: Block, body: Body, outer: Outer): boolean {
-  if (block.marker === "forward") return true;
-  const kind = subjectKind(outer.subject, block.languages);
-  if (kind === "forward") return true;
+/** `above`: how many forwards stand above the first block; only the outermost of all has a note. */
+function readBlocks(body: Body, outer: Outer, above: number): readonly Forwarded[] {
+  return body.blocks.map((block, index) => toForwarded(block, body, { ...outer, isFirst: index + above === 0 }));
+}
+
+function isForward(block: Block, kind: SubjectKind, body: Body, outer: Outer): boolean {
+  if (block.marker === "forward" || kind === "forward") return true;
   if (kind === "reply" || outer.isAnswer) return false;
   const isBare = noteAbove(body.lines, block) === "";
   const isComplete = block.fields.subject !== undefined && block.fields.date !== undefined;
@@ -35,6 +42,7 @@ function isForward(block: Block, body: Body, outer: Outer): boolean {
 /** Lines of a forwarded text that are kept: more than anybody reads. */
 const maxBodyLines = 3000;
 
+type Attribution = NonNullable<Body["leadingAttribution"]>;
 type Place = Outer & { readonly isFirst: boolean };
 
 function toForwarded(block: Block, body: Body, place: Place): Forwarded {
@@ -81,23 +89,19 @@ function textBehind(lines: readonly Line[], start: number, block: Pick<Block, "d
 }
 
 /** Outlook 2019 for Mac forwards with an attribution instead of a block; only the subject tells. */
-function readAttributed(body: Body, outer: Outer): readonly Forwarded[] {
-  const attribution = body.leadingAttribution;
-  if (attribution === null || subjectKind(outer.subject, []) !== "forward") return [];
+function readAttributed(attribution: Attribution, body: Body, outer: Outer): Forwarded {
   const date = readDate(attribution.text, outer.timeZone);
   const depth = body.lines.slice(attribution.end).find((line) => !isBlank(line))?.depth ?? 0;
-  return [
-    {
-      from: authorOf(attribution.text),
-      to: [],
-      cc: [],
-      date: date?.utc ?? "",
-      dateLocal: date?.local ?? "",
-      subject: subjectWithoutPrefix(outer.subject),
-      body: textBehind(body.lines, attribution.end, { depth, region: depth }),
-      note: noteAbove(body.lines, attribution),
-    },
-  ];
+  return {
+    from: authorOf(attribution.text),
+    to: [],
+    cc: [],
+    date: date?.utc ?? "",
+    dateLocal: date?.local ?? "",
+    subject: subjectWithoutPrefix(outer.subject),
+    body: textBehind(body.lines, attribution.end, { depth, region: depth }),
+    note: noteAbove(body.lines, attribution),
+  };
 }
 
 /** The quoted or last words before the address. */

@@ -1,14 +1,14 @@
 // Reading a mail, from bytes to what it says: gate, header, parts, lines, shape. The road of this folder in one function.
 // Invariant: never throws and never takes more than linear time; what could not be read is empty and named in `problems`.
 
-import { readAttachment } from "./attachments.ts";
+import { kindOf, readAttachment } from "./attachments.ts";
 import { readBody } from "./body.ts";
 import { chooseText } from "./body-text.ts";
 import { readDate } from "./dates.ts";
 import { decodeBytes } from "./decode-part.ts";
 import { readForwards } from "./forwards.ts";
 import { isAnswer, readEnvelope } from "./envelope.ts";
-import { readHeaderBlock, type HeaderLine } from "./header-lines.ts";
+import { firstValue, readHeaderBlock, type HeaderLine } from "./header-lines.ts";
 import { readParts, type PartTree } from "./mime-parts.ts";
 import type { Forwarded, Mailbox, ParsedMail, Problem, ReadOptions } from "./parsed-mail.ts";
 
@@ -16,6 +16,10 @@ import type { Forwarded, Mailbox, ParsedMail, Problem, ReadOptions } from "./par
 const maxMailBytes = 42 * 1024 * 1024;
 /** A mail inside a mail inside a mail: deeper ones are attachments. */
 const maxAttachedDepth = 3;
+/** Raw bytes of a text that are decoded; a long mail has a tenth of it. */
+const maxTextBytes = 2 * 1024 * 1024;
+/** The same for each attached mail, of which there may be many. */
+const maxAttachedTextBytes = 128 * 1024;
 
 /** What a mail says. `options.timeZone` is for dates that carry no zone of their own. */
 export function readMail(raw: Uint8Array, options: ReadOptions = {}): ParsedMail {
@@ -28,12 +32,12 @@ function readNested(raw: Uint8Array, options: ReadOptions, depth: number): Parse
   if (header.cut) problems.add("headers-cut");
   const envelope = readEnvelope(header.lines, problems);
   const parts = openParts(raw, header, problems);
-  const text = chooseText(parts, problems);
-  const body = readBody(text);
+  const text = chooseText(parts, depth === 0 ? maxTextBytes : maxAttachedTextBytes, problems);
+  const body = readBody(text.lines);
   const outer = { subject: envelope.subject, isAnswer: isAnswer(envelope), timeZone: options.timeZone ?? "UTC" };
   const blocks = readForwards(body, outer);
   const attached =
-    depth < maxAttachedDepth
+    depth < maxAttachedDepth && !isReport(header.lines)
       ? readAttached(parts, options, { depth, note: body.fresh })
       : { forwards: [], mentioned: [] };
   const forwards = [...blocks, ...attached.forwards];
@@ -50,7 +54,7 @@ function readNested(raw: Uint8Array, options: ReadOptions, depth: number): Parse
     fresh: body.fresh,
     answer: body.answer,
     signature: body.signature,
-    attachments: parts.parts.filter(isAttached).map(readAttachment),
+    attachments: parts.parts.filter((part) => !text.parts.includes(part)).map(readAttachment),
     problems: [...problems],
   };
 }
@@ -70,19 +74,13 @@ function openParts(
   return tree;
 }
 
-function isOwn(mailbox: Mailbox, options: ReadOptions): boolean {
-  return options.ownAddresses?.includes(mailbox.address) ?? false;
+/** A bounce carries the mail that it is about; that is evidence and no forward. */
+function isReport(lines: readonly HeaderLine[]): boolean {
+  return firstValue(lines, "content-type").toLowerCase().startsWith("multipart/report");
 }
 
-function isAttached(part: PartTree["parts"][number]): boolean {
-  return (
-    part.isAttachment ||
-    !part.contentType.startsWith("text/") ||
-    part.contentType === "text/calendar" ||
-    part.contentType === "text/vcard" ||
-    part.contentType === "text/x-vcard" ||
-    part.contentType === "text/csv"
-  );
+function isOwn(mailbox: Mailbox, options: ReadOptions): boolean {
+  return options.ownAddresses?.includes(mailbox.address) ?? false;
 }
 
 type Attached = { readonly forwards: readonly Forwarded[]; readonly mentioned: readonly Mailbox[] };
@@ -94,7 +92,7 @@ function readAttached(
   outer: { readonly depth: number; readonly note: string },
 ): Attached {
   const mails = tree.parts
-    .filter((part) => part.contentType === "message/rfc822" || part.contentType === "message/global")
+    .filter((part) => kindOf(part) === "mail")
     .map((part) => readNested(decodeBytes(part), options, outer.depth + 1));
   return {
     forwards: mails.map((mail) => toForwarded(mail, outer.note)),

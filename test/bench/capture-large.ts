@@ -33,6 +33,10 @@ export const largeShapes: Readonly<Record<string, Filled>> = {
   },
   recipients: { before: `${head}Cc: `, unit: "ann.berg@example.org, " },
   "quoted-printable": { before: `${head}Content-Transfer-Encoding: quoted-printable\r\n\r\n`, unit: "=C3=A6=\r\n" },
+  "large attached mails": {
+    before: `${head}Content-Type: multipart/mixed; boundary=b\r\n\r\n`,
+    unit: `--b\r\nContent-Type: message/rfc822\r\n\r\n${head}\r\n${"hello there\r\n".repeat(20_000)}`,
+  },
   "attached mails": {
     before: `${head}Content-Type: multipart/mixed; boundary=b\r\n\r\n`,
     unit: `--b\r\nContent-Type: message/rfc822\r\n\r\n${head}\r\nhello\r\n`,

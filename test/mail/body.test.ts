@@ -188,3 +188,26 @@ test("calendars, cards and tables are read as text, everything else is only name
     ["other", "x.pdf", ""],
   ]);
 });
+
+test("an answer to a mail that was itself a forward is no forward", () => {
+  const body =
+    "Lyder godt.\n\nDen 3. nov. 2026 kl. 14.05 skrev Anna Berg <anna@x.example>:\n> Se her\n>\n> ---------- Forwarded message ---------\n> From: Clara <clara@x.example>\n> Date: Mon, 2 Nov 2026 at 09:30\n> Subject: y\n> To: <anna@x.example>\n>\n> hi";
+  const mail = read(body, "Subject: Re: y");
+  expect(mail.forwarded).toBeNull();
+  expect(mail.fresh).toBe("Lyder godt.");
+});
+
+test("a bounce forwards nobody's mail", () => {
+  const body =
+    "--b\n\nNot delivered.\n--b\nContent-Type: message/rfc822\n\nFrom: m@x.example\nSubject: hi\n\nhi\n--b--\n";
+  const mail = read(body, "Subject: Undelivered", "multipart/report; report-type=delivery-status; boundary=b");
+  expect(mail.forwards).toEqual([]);
+});
+
+test("a table that is sent inline is attached, and the text beside it is the body", () => {
+  const body =
+    '--b\nContent-Type: text/plain\n\nimport\n--b\nContent-Type: text/plain; name="people.csv"\nContent-Disposition: inline\n\nname,mail\n--b--\n';
+  const mail = read(body, "Subject: x", "multipart/mixed; boundary=b");
+  expect(mail.fresh).toBe("import");
+  expect(mail.attachments.map((attachment) => [attachment.kind, attachment.text])).toEqual([["csv", "name,mail"]]);
+});
