@@ -5,8 +5,7 @@ import type { State } from "../decision.ts";
 import { TOUCHES_KEPT } from "../model.ts";
 import type { Channel, Contact, Direction, Id, Interaction, Nudge, Owner, Touch, When } from "../model.ts";
 import { isSameName } from "../names.ts";
-import { closeNudge } from "./close.ts";
-import { patchContact, putInteraction } from "./put.ts";
+import { patchContact, putInteraction, putNudge } from "./put.ts";
 import type { Task } from "./step.ts";
 
 export type ContactMade = {
@@ -87,7 +86,10 @@ export function byTime(a: Touch, b: Touch): number {
   return a.at === b.at ? 0 : a.at < b.at ? -1 : 1;
 }
 
-/** Closes what a contact answers: check-ins with these people, and follow-ups when they wrote first. */
+/**
+ * Closes what a contact answers: check-ins with these people, and follow-ups when they wrote first. That does not mean
+ * that a digest was seen: only an answer to it or one of its drafts does.
+ */
 export function closeWhatIsAnswered(state: State, made: ContactMade, task: Task): State {
   const closes = (nudge: Nudge) =>
     nudge.contacts.some((id) => made.people.includes(id)) &&
@@ -96,7 +98,7 @@ export function closeWhatIsAnswered(state: State, made: ContactMade, task: Task)
   const open = made.people.flatMap((id) => state.contacts.get(id)?.openNudges ?? []);
   return [...new Set(open)].reduce((now, id) => {
     const nudge = now.nudges.get(id);
-    return nudge !== undefined && closes(nudge) ? closeNudge(now, nudge, "done", task) : now;
+    return nudge !== undefined && closes(nudge) ? putNudge(now, { ...nudge, status: "done" }, task) : now;
   }, state);
 }
 

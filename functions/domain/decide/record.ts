@@ -4,7 +4,7 @@ import type { Command } from "../commands.ts";
 import type { State } from "../decision.ts";
 import type { Id, Nudge } from "../model.ts";
 import { whoIsNamed } from "../names.ts";
-import { closeNudge } from "./close.ts";
+import { closeNudge, markSpokenOf } from "./close.ts";
 import { isCrowd, notYetRecorded, recordContact } from "./contact-made.ts";
 import type { ContactMade } from "./contact-made.ts";
 import { setFields, withNote } from "./contacts.ts";
@@ -40,9 +40,10 @@ function recordWith({ state, people, created }: With, command: Record, task: Tas
   const fresh = notYetRecorded(state, made);
   const recorded = fresh.length === 0 ? state : recordContact(state, { ...made, people: fresh }, task);
   const noted = isCrowd(made) ? recorded : people.reduce((now, id) => noteOn(now, id, command, task), recorded);
-  const step = say(noted, lineOf(noted, made, created));
+  const spoken = markSpokenOf(noted, people, task);
+  const step = say(spoken, lineOf(spoken, made, created));
   const { fields, pledge } = command;
-  const told = inTurn(noted, fields === undefined ? [] : people, (now, id) => setFields(now, id, fields ?? {}, task));
+  const told = inTurn(spoken, fields === undefined ? [] : people, (now, id) => setFields(now, id, fields ?? {}, task));
   const promised = inTurn(told.state, pledge === undefined ? [] : people.slice(0, 1), (now, contact) =>
     addPledge(now, { by: "owner", contact, text: "", ...pledge }, task),
   );

@@ -513,3 +513,19 @@ test("a cadence that makes somebody overdue is echoed with the day on which they
   expect(lines).toEqual([{ kind: "cadence-set", name: "Anna Berg", days: 42, dueOn: "2026-12-07" }]);
   expect(memory.contact("Anna Berg").dueOn).toBe("2026-07-13");
 });
+
+test("a contact told by another route closes a check-in, but does not mean that the digest was seen", () => {
+  const { memory } = withDigest();
+  memory.mail([met(["Anna Berg"], { at: "2026-11-30" })]);
+  expect(statuses(memory)[0]).toBe("done");
+  expect(memory.state.owner.answeredSlots).toEqual([]);
+  expect(memory.contact("Anna Berg").showings).toMatchObject([{ answered: false }]);
+});
+
+test("who is spoken of in the answer to a digest was answered about, even of a contact before it", () => {
+  const { memory, digest } = withDigest();
+  memory.mail([met(["Anna Berg"], { at: "2026-11-28" })], digest);
+  expect(statuses(memory)[0]).toBe("open");
+  expect(memory.contact("Anna Berg").showings).toMatchObject([{ answered: true }]);
+  expect(memory.contact("Bo Lind").showings).toMatchObject([{ answered: false }]);
+});
