@@ -10,7 +10,7 @@ import { TABLE_NAME } from "./environment.ts";
 
 export type Table = {
   /** The moment (milliseconds) from which the oldest unfinished work waits. */
-  oldestUnfinished(): Promise<number | undefined>;
+  readonly oldestUnfinished: () => Promise<number | undefined>;
 };
 
 const UNFINISHED = "unfinished";

@@ -136,6 +136,7 @@ function words(value) {
   if (Array.isArray(value)) return value.map(words).join(", ");
   if (value === null || typeof value !== "object") return String(value);
   if (value.by === "name") return value.name;
+  if (value.by === "numbers" || value.by === "names") return words(value.numbers ?? value.names);
   if (value.by === "address") return value.name ? `${value.name} <${value.address}>` : value.address;
   return Object.entries(value)
     .map(([key, part]) => `${spaced(key)} ${words(part)}`)

@@ -61,7 +61,7 @@ function overview({ shares, digests, nudges }) {
     { class: "detail" },
     empty(
       "Choose a person",
-      `${open} open nudges, ${shares.length} things to pass on, ${digests.length} digests so far.`,
+      `Open nudges: ${open}. Things to pass on: ${shares.length}. Digests so far: ${digests.length}.`,
     ),
   );
 }

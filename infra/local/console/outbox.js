@@ -66,7 +66,11 @@ function choice(label, values, current, choose) {
   const buttons = values.map((value) =>
     el("button", { type: "button", "aria-pressed": String(value === current), onclick: () => choose(value) }, value),
   );
-  return el("div", { class: label === "Width" ? "choice width" : "choice", role: "group", "aria-label": label }, buttons);
+  return el(
+    "div",
+    { class: label === "Width" ? "choice width" : "choice", role: "group", "aria-label": label },
+    buttons,
+  );
 }
 
 async function bodyOf(mail) {

@@ -46,19 +46,14 @@ export function answerTo(mail) {
   };
 }
 
-/** The fields that a `mailto:` link fills in (RFC 6068), written by the reader of `mail`. */
+/** The fields that a `mailto:` link fills in (RFC 6068, where a plus sign is a plus sign), written by the reader of `mail`. */
 export function fromMailto(link, mail) {
-  const url = new URL(link);
-  const field = (name) => url.searchParams.get(name) ?? "";
-  return {
-    from: withName(mail.to[0]),
-    to: decodeURIComponent(url.pathname),
-    cc: field("cc"),
-    bcc: field("bcc"),
-    subject: field("subject"),
-    body: field("body"),
-    inReplyTo: mail.headers["message-id"] ?? "",
-  };
+  const [to, query = ""] = link.slice("mailto:".length).split("?");
+  const pairs = query.split("&").map((pair) => pair.split("=", 2).map(decodeURIComponent));
+  const fields = Object.fromEntries(pairs.map(([name, value = ""]) => [name.toLowerCase(), value]));
+  const { cc = "", bcc = "", subject = "", body = "" } = fields;
+  const inReplyTo = mail.headers["message-id"] ?? "";
+  return { from: withName(mail.to[0]), to: decodeURIComponent(to), cc, bcc, subject, body, inReplyTo };
 }
 
 const withName = (address) => (kept.from.toLowerCase().includes(address) ? kept.from : address);
