@@ -67,7 +67,7 @@ export type ParsedMail = {
   /** First value of each header by lower-case name, decoded; `headerLines` has all, in order, raw. */
   readonly headers: Readonly<Record<string, string>>;
   readonly headerLines: readonly { readonly name: string; readonly value: string }[];
-  /** The outermost forwarded block that is not the owner's own, or null. */
+  /** The outermost forwarded block that is not between the owner's own addresses, else the outermost, or null. */
   readonly forwarded: Forwarded | null;
   /** Every forwarded block and attached mail, outermost first; several attached mails stand side by side. */
   readonly forwards: readonly Forwarded[];

@@ -18,21 +18,25 @@ const maxMailBytes = 42 * 1024 * 1024;
 const maxAttachedDepth = 3;
 /** Raw bytes of a text that are decoded; a long mail has a tenth of it. */
 const maxTextBytes = 2 * 1024 * 1024;
-/** The same for each attached mail, of which there may be many. */
-const maxAttachedTextBytes = 128 * 1024;
+/** Attached mails that are read, and the bytes that their texts share: enough for each to be a person's mail. */
+const maxAttachedMails = 40;
+const maxAttachedTextBytes = 2 * 1024 * 1024;
 
 /** What a mail says. `options.timeZone` is for dates that carry no zone of their own. */
 export function readMail(raw: Uint8Array, options: ReadOptions = {}): ParsedMail {
-  return readNested(raw, options, 0);
+  return readNested(raw, options, { depth: 0, limit: maxTextBytes });
 }
 
-function readNested(raw: Uint8Array, options: ReadOptions, depth: number): ParsedMail {
+/** How deep a mail lies in others, and how many bytes of its text are read. */
+type Place = { readonly depth: number; readonly limit: number };
+
+function readNested(raw: Uint8Array, options: ReadOptions, { depth, limit }: Place): ParsedMail {
   const problems = new Set<Problem>();
   const header = readHeaderBlock(raw, 0, raw.length);
   if (header.cut) problems.add("headers-cut");
   const envelope = readEnvelope(header.lines, problems);
   const parts = openParts(raw, header, problems);
-  const text = chooseText(parts, depth === 0 ? maxTextBytes : maxAttachedTextBytes, problems);
+  const text = chooseText(parts, limit, problems);
   const body = readBody(text.lines);
   const outer = { subject: envelope.subject, isAnswer: isAnswer(envelope), timeZone: options.timeZone ?? "UTC" };
   const blocks = readForwards(body, outer);
@@ -41,7 +45,7 @@ function readNested(raw: Uint8Array, options: ReadOptions, depth: number): Parse
       ? readAttached(parts, options, { depth, note: body.fresh })
       : { forwards: [], mentioned: [] };
   const forwards = [...blocks, ...attached.forwards];
-  const forwarded = forwards.find((block) => !isOwn(block.from, options)) ?? forwards[0] ?? null;
+  const forwarded = forwards.find((block) => isFromOrToOthers(block, options)) ?? forwards[0] ?? null;
   if (body.lines.every((line) => line.text.trim() === "") && forwards.length === 0) problems.add("no-body");
   return {
     ...envelope,
@@ -83,6 +87,11 @@ function isOwn(mailbox: Mailbox, options: ReadOptions): boolean {
   return options.ownAddresses?.includes(mailbox.address) ?? false;
 }
 
+/** The owner's own block counts only as a mail that they sent to somebody else, not as one between their addresses. */
+function isFromOrToOthers(block: Forwarded, options: ReadOptions): boolean {
+  return !isOwn(block.from, options) || [...block.to, ...block.cc].some((mailbox) => !isOwn(mailbox, options));
+}
+
 type Attached = { readonly forwards: readonly Forwarded[]; readonly mentioned: readonly Mailbox[] };
 
 /** Attached mails stand side by side; what they themselves forward is only mentioned. */
@@ -91,9 +100,9 @@ function readAttached(
   options: ReadOptions,
   outer: { readonly depth: number; readonly note: string },
 ): Attached {
-  const mails = tree.parts
-    .filter((part) => kindOf(part) === "mail")
-    .map((part) => readNested(decodeBytes(part), options, outer.depth + 1));
+  const parts = tree.parts.filter((part) => kindOf(part) === "mail").slice(0, maxAttachedMails);
+  const place = { depth: outer.depth + 1, limit: Math.floor(maxAttachedTextBytes / Math.max(4, parts.length)) };
+  const mails = parts.map((part) => readNested(decodeBytes(part), options, place));
   return {
     forwards: mails.map((mail) => toForwarded(mail, outer.note)),
     mentioned: mails.flatMap((mail) => [...mail.forwards.map((block) => block.from), ...mail.mentioned]),

@@ -211,3 +211,16 @@ test("a table that is sent inline is attached, and the text beside it is the bod
   expect(mail.fresh).toBe("import");
   expect(mail.attachments.map((attachment) => [attachment.kind, attachment.text])).toEqual([["csv", "name,mail"]]);
 });
+
+test("of a mail sent on between the owner's own addresses, the one that came to them counts", () => {
+  const block = (from: string, to: string, day: number): string =>
+    `---------- Forwarded message ---------\nFrom: X <${from}>\nDate: ${day} Nov 2026 at 14:05\nSubject: y\nTo: <${to}>\n\n`;
+  const options = { ownAddresses: ["m@home.example", "m@work.example"] };
+  const head = "From: m@home.example\r\nSubject: Fwd: y\r\n\r\n";
+  const own = block("m@work.example", "m@home.example", 4);
+  const received = block("anna@x.example", "m@work.example", 3);
+  const sent = block("m@work.example", "anna@x.example", 3);
+  const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+  expect(readMail(bytes(head + own + received), options).forwarded?.from.address).toBe("anna@x.example");
+  expect(readMail(bytes(head + sent + received), options).forwarded?.from.address).toBe("m@work.example");
+});
