@@ -34,6 +34,6 @@ function readerOf({ owner, now, roads, ownDomain, isRoleAddress }: Reading): Rea
     strictness: "answer",
     ownName: new Set(fold(owner.name).split(/\s+/)),
     isNobody: (address) => isNobody(address) || isRoleAddress?.(address) === true,
-    place: { isClosing: false },
+    place: { isClosing: false, isOpening: true },
   };
 }

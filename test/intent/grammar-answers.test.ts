@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import type { Command } from "../../functions/domain/commands.ts";
 import { fixtureLines, fixtureText } from "./fixture-files.ts";
-import { NUMBERS, answer, mail, read } from "./mail-builder.ts";
+import { NUMBERS, TODAY, answer, mail, read } from "./mail-builder.ts";
 
 type Row = {
   readonly meaning: string;
@@ -126,6 +126,32 @@ describe("where an answer stands", () => {
   it("loses nothing of a mail for a line that is not understood", () => {
     const kinds = answer("1 done\n2 frobnicate\n3 skip").map(({ kind }) => kind);
     expect(kinds).toEqual(["done", "not-understood", "skip"]);
+  });
+});
+
+describe("names without a verb", () => {
+  const talked = { kind: "record", at: TODAY, channel: "other", direction: "both" };
+  const anna = { by: "name", name: "Anna" };
+
+  it("are whom the owner talked with, also under a greeting and beside commands", () => {
+    expect(answer("Anna")).toEqual([{ ...talked, people: [anna] }]);
+    expect(answer("Hi!\n\nAnna\n2 skip")).toEqual([
+      { ...talked, people: [anna] },
+      { kind: "skip", target: { by: "numbers", numbers: [2] } },
+    ]);
+  });
+
+  it("are a signature under prose, after a closing, or where they are the owner's own", () => {
+    expect(answer("The boat is fine again.\n\nAnna Berg")).toEqual([]);
+    expect(answer("1 done\n\nAnna Berg")).toHaveLength(1);
+    expect(answer("Kit Holm")).toEqual([]);
+    expect(answer("Berg Consulting ApS")).toEqual([]);
+  });
+
+  it("answer the question of a mail that numbers no people", () => {
+    const roads = [{ kind: "reply", numbers: [{ number: 1, names: [] }] }] as const;
+    const chosen = { kind: "answer", target: { by: "bare" }, word: "none", name: "Anna Bech" };
+    expect(read(mail({ fresh: "Anna Bech" }), roads)).toEqual([chosen]);
   });
 });
 

@@ -20,9 +20,14 @@ import { namesAt, numbersAt } from "./targets.ts";
 /** `Anna: ...`: whatever stands after the colon is about Anna. */
 export function readNameAndColon(line: Line, reader: Reader): readonly Command[] | undefined {
   const found = peopleAt(line, 0, reader, "head");
-  if (found === undefined || !isMark(line, found.next, ":")) return undefined;
+  if (found === undefined || !isMark(line, found.next, ":") || isLabel(line, reader)) return undefined;
   const reading = readNote(line, found.next + 1, reader);
   return commandsOfNote({ people: found.people, done: reading.done, reading, reader });
+}
+
+/** "Mobile: 12 34 56 78" in an answer is the owner's own signature. */
+function isLabel(line: Line, reader: Reader): boolean {
+  return reader.strictness !== "log" && phraseAt(line, 0, FACT_INDEX) !== undefined;
 }
 
 /** `Anna every 3 months`, `Anna hver anden måned`. */

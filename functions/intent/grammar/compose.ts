@@ -18,6 +18,7 @@ import { clockAhead, clockBehind } from "./reader.ts";
 import type { Reader } from "./reader.ts";
 import { isMark, textBetween, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
+import { namesAt } from "./targets.ts";
 import { whenAndTopic } from "./when-and-topic.ts";
 
 /** A told contact: what was done, with whom, when, and all else that the line says. */
@@ -25,6 +26,7 @@ export function readContact(line: Line, reader: Reader): readonly Command[] | un
   const opening = openingOf(line, reader);
   if (opening === undefined) return undefined;
   const people = peopleAfter(line, opening.next, reader);
+  if (people !== undefined && isPlace(line, opening, people, reader)) return undefined;
   if (people !== undefined) return contactCommands(line, opening, people, reader);
   return receivedFrom(line, opening, reader) ?? withoutPerson(line, opening);
 }
@@ -37,15 +39,31 @@ function peopleAfter(line: Line, at: number, reader: Reader): (PeopleFound & { r
   const withEnd = phraseAt(line, colon, WITH)?.next ?? colon;
   const first = withEnd > colon && isMark(line, withEnd, "/") ? withEnd + 1 : withEnd;
   const isAfterWith = first > colon || phraseAt(line, at - 1, WITH)?.next === at;
-  const found = peopleAt(line, first, reader, isAfterWith ? "after-with" : "head");
+  const mayBeSmall = isAfterWith && reader.strictness !== "answer";
+  const found = peopleAt(line, first, reader, mayBeSmall ? "after-with" : "head");
   if (found !== undefined) return { ...found, between: "" };
   for (let from = at; from < at + WORDS_BEFORE_WITH; from += 1) {
     const isWith = ["with", "med"].includes(wordAt(line, from));
-    const people = isWith ? peopleAt(line, from + 1, reader, "after-with") : undefined;
+    const place = reader.strictness === "answer" ? "head" : "after-with";
+    const people = isWith ? peopleAt(line, from + 1, reader, place) : undefined;
     if (people !== undefined) return { ...people, between: textBetween(line, at, from) };
   }
   return undefined;
 }
+
+/** "Visited Norway", "Vi så Rom": what can be seen in prose need be nobody, unless the mail shows the name. */
+function isPlace(line: Line, opening: Opening, people: PeopleFound, reader: Reader): boolean {
+  const [only] = people.people;
+  const isOneWord = people.people.length === 1 && !(only?.ref.name ?? " ").includes(" ");
+  const isSeen = SEEN.has(wordAt(line, opening.verb));
+  return (
+    reader.strictness === "answer" && isSeen && isOneWord && namesAt(line, opening.next, reader.numbers) === undefined
+  );
+}
+
+const SEEN: ReadonlySet<string> = new Set(
+  "saw|visited|saa|besoegte|set|besoegt|reached|discussed|droeftede".split("|"),
+);
 
 /** "Mail from Eva about the contract" came in. */
 function receivedFrom(line: Line, opening: Opening, reader: Reader): readonly Command[] | undefined {

@@ -106,7 +106,9 @@ export function listFact(fields: (values: readonly string[]) => ContactFields): 
 
 /** "needs to go", "knows that", "følger op": a sentence, no thing. */
 const NOT_A_THING: ReadonlySet<string> = new Set(
-  "to|at|that|if|op|up|how|hvordan|me|mig|him|her|ham|hende|it|det".split("|"),
+  "to|at|that|if|op|up|how|hvordan|me|mig|him|her|ham|hende|it|det|you|us|them|best|better|well|nothing|everything|everybody|everyone|what|why|where|who|when|dig|os|dem|bedst|bedre|alt|intet|alle|hvad|hvorfor|more|mere|less|mindre".split(
+    "|",
+  ),
 );
 
 /** Single words joined by "and" are several values; longer phrases are one. */

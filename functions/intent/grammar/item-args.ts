@@ -26,7 +26,7 @@ export function argsAt(line: Line, at: number, verb: ItemVerb, reader: Reader): 
     case "snooze":
       return snoozeArgsAt(line, at, reader) ?? { args: {}, next: plain };
     case "done":
-      return doneArgsAt(line, at, reader) ?? { args: {}, next: plain };
+      return doneArgsAt(line, at, reader) ?? { args: {}, next: wordAt(line, at) === "for" ? at : plain };
     case "skip":
     case "never":
     case "no":
@@ -62,12 +62,18 @@ const UNTIL_WORDS: ReadonlySet<string> = new Set(["until", "till", "til", "indti
 
 /** `done yesterday`, `done, next 14 August`, `gjort, næste gang om 3 uger`. */
 function doneArgsAt(line: Line, at: number, reader: Reader): ArgsFound | undefined {
-  const when = isMark(line, at, ",") ? undefined : dateAt(line, at, clockBehind(reader));
+  const when = isMark(line, at, ",") || isForNow(line, at, reader) ? undefined : dateAt(line, at, clockBehind(reader));
   const from = when?.next ?? fillersBeforeEnd(line, at);
   const next = nextDayAt(line, isMark(line, from, ",;.") ? from + 1 : from, reader);
   if (when === undefined && next === undefined) return undefined;
   const args = { ...(when && { at: when.reading }), ...(next && { next: next.reading }) };
   return { args, next: next?.next ?? from };
+}
+
+/** "Done for today" says nothing of an item. */
+function isForNow(line: Line, at: number, reader: Reader): boolean {
+  const found = wordAt(line, at) === "for" ? dateAt(line, at, clockBehind(reader)) : undefined;
+  return found?.reading.kind === "day" && found.reading.day === reader.today.toString();
 }
 
 function nextDayAt(line: Line, at: number, reader: Reader): DateFoundAt | undefined {

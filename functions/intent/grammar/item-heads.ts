@@ -96,7 +96,7 @@ function isReminder(line: Line, at: number, reader: Reader): boolean {
 
 /** "Hopefully later", "Forhåbentlig aldrig" are nobody. */
 const ADVERB = /(?:ly|lig|ligt|vis|wise)$/;
-const ON_PEOPLE: ReadonlySet<ItemVerb> = new Set(["done", "snooze", "skip", "never"]);
+const ON_PEOPLE: ReadonlySet<ItemVerb> = new Set(["done", "snooze", "skip", "never", "no", "note"]);
 
 /** `1 in 2 weeks`, `2 friday`: a number and a day is a snooze. */
 function dayHeadAt(line: Line, at: number, target: Target, order: Order, reader: Reader): Head | undefined {
@@ -128,7 +128,7 @@ function verbHeadAt(line: Line, at: number, reader: Reader): Head | undefined {
       ? undefined
       : { kind: "note", order: "verb-first", target: target.target, next: target.next };
   }
-  if (target !== undefined) {
+  if (target !== undefined && (target.target.by !== "names" || ON_PEOPLE.has(verb.meaning))) {
     const args = argsAt(line, target.next, verb.meaning, reader);
     return verbHead({ verb: verb.meaning, order: "verb-first", target: target.target, ...args });
   }
@@ -140,7 +140,9 @@ function verbHeadAt(line: Line, at: number, reader: Reader): Head | undefined {
 /** "Snooze until the cows come home" asks for a day that there is not; "wait until they call" asks for nothing. */
 function bareSnooze(line: Line, args: ArgsFound, reader: Reader): Head | undefined {
   const isAsked = reader.place.quoted !== undefined || SNOOZE_ALONE.has(wordAt(line, 0));
-  if (args.args.until?.kind === "no-such-date" && !isAsked) return undefined;
+  const { until } = args.args;
+  const isAhead = until?.kind === "day" && until.day > reader.today.toString();
+  if (!isAhead && !isAsked) return undefined;
   return bareHead(line, "snooze", args, reader);
 }
 
@@ -198,6 +200,7 @@ function afterOwnName(line: Line, at: number, target: Target, reader: Reader): n
 
 /** "Everything is done" and "all fine" are talk; "all done" is an answer. */
 function mayFollow(line: Line, at: number, verb: PhraseFound<ItemVerb>, target: Target): boolean {
+  if (target.by === "names") return ON_PEOPLE.has(verb.meaning);
   if (target.by !== "all") return true;
   const isTalk = verb.meaning === "ok" || verb.meaning === "yes";
   return !isTalk && !COPULAS.has(wordAt(line, at)) && !COPULAS.has(wordAt(line, at - 1));

@@ -13,7 +13,14 @@ import { isMark, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
 import type { Activity } from "./words.ts";
 
-export type Opening = { readonly done: Done; readonly at?: Day; readonly isAhead: boolean; readonly next: number };
+export type Opening = {
+  readonly done: Done;
+  readonly at?: Day;
+  readonly isAhead: boolean;
+  /** The last word of what was done. */
+  readonly verb: number;
+  readonly next: number;
+};
 
 /** What was done and when, up to where the people stand. */
 export function openingOf(line: Line, reader: Reader): Opening | undefined {
@@ -29,6 +36,7 @@ export function openingOf(line: Line, reader: Reader): Opening | undefined {
     done: DONE_BY_ACTIVITY[activity.meaning],
     ...(day !== undefined && { at: day.day }),
     isAhead: day?.isAhead ?? false,
+    verb: activity.next - 1,
     next: after?.next ?? inverted,
   };
 }

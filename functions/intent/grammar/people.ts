@@ -2,7 +2,7 @@
 // Invariant: a name is two things at once, capitalised and no other word; lower case is taken only right after "with".
 
 import type { PersonRef } from "../../domain/commands.ts";
-import { AND, ARTICLES, NOT_NAMES, PARTICLES, PRONOUNS } from "./command-words.ts";
+import { AND, ARTICLES, NOT_NAMES, PARTICLES, PAST_ACTIVITY_INDEX, PRONOUNS } from "./command-words.ts";
 import { NEAR_DAY_INDEX, WEEKDAY_INDEX } from "./date-words.ts";
 import { phraseAt } from "./phrases.ts";
 import type { Reader } from "./reader.ts";
@@ -79,7 +79,8 @@ function nameEnd(line: Line, at: number, place: PeoplePlace): number | undefined
   if (first === undefined || first.kind !== "word") return undefined;
   if (isDay(line, at)) return undefined;
   if (isCapitalised(first)) {
-    if (place === "head" && NOT_NAMES.has(first.word)) return undefined;
+    if (place === "head" && (NOT_NAMES.has(first.word) || phraseAt(line, at, PAST_ACTIVITY_INDEX) !== undefined))
+      return undefined;
     return PRONOUNS.has(first.word) ? undefined : capitalisedEnd(line, at);
   }
   return place === "after-with" ? lowerCaseEnd(line, at) : undefined;

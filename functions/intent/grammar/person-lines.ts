@@ -44,7 +44,8 @@ function whoIsRow(line: Line): readonly Command[] | undefined {
   const words = after.rest.split(/\s+/);
   const isName = words.length <= MOST_NAME_WORDS && !/[,;:?!.]\s/.test(after.rest);
   const first = line.tokens[after.next];
-  const isNamed = isCapitalised(first) || first?.kind === "address" || words.length === 1;
+  const isSmall = NOT_NAMES.has(first?.word ?? "") || PRONOUNS.has(first?.word ?? "");
+  const isNamed = isCapitalised(first) || first?.kind === "address" || (words.length === 1 && !isSmall);
   return isName && isNamed ? [{ kind: "who-is", name: after.rest }] : undefined;
 }
 

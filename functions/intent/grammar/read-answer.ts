@@ -9,43 +9,49 @@ import type { AnswerLine, PlacedLine } from "./quoted-items.ts";
 import type { Reader } from "./reader.ts";
 import { scan } from "./scan.ts";
 import type { Line } from "./scan.ts";
-import { isOwnName, isSignOff } from "./sign-offs.ts";
+import { isOwnName, isPleasantry, isSignOff } from "./sign-offs.ts";
 
 /** Commands of an answer in the order of its lines; later ones for the same number have removed earlier ones. */
 export function readAnswer(lines: readonly AnswerLine[], reader: Reader): readonly Command[] {
   const commands: Command[] = [];
-  let isClosing = false;
-  let hasCommand = false;
-  let hasClosed = false;
+  let progress: Progress = { isClosing: false, isOpening: true, hasCommand: false, hasClosed: false };
   for (const placed of placeLines(lines, reader.numbers)) {
-    if (placed.text.trim() === "") {
-      isClosing = hasCommand;
-      continue;
-    }
     const line = scan(withoutBullet(placed.text));
-    const read = hasClosed && placed.quoted === undefined ? undefined : readPlaced(line, placed, isClosing, reader);
-    if (read !== undefined) {
-      commands.push(...read);
-      hasCommand = true;
-    } else if (isSignOff(line)) {
-      hasClosed = true;
-    }
+    const read = readPlaced(line, placed, progress, reader);
+    commands.push(...(read ?? []));
+    progress = after(line, read !== undefined, progress, reader);
   }
   return lastCounts(commands);
 }
 
+/** What the lines so far have been. */
+type Progress = {
+  readonly isClosing: boolean;
+  readonly isOpening: boolean;
+  readonly hasCommand: boolean;
+  /** Past "Best regards": a signature. */
+  readonly hasClosed: boolean;
+};
+
+function after(line: Line, isRead: boolean, progress: Progress, reader: Reader): Progress {
+  if (line.tokens.length === 0) return { ...progress, isClosing: progress.hasCommand };
+  if (isRead) return { ...progress, hasCommand: true };
+  const isOpening = progress.isOpening && isPleasantry(line, reader);
+  return { ...progress, isOpening, hasClosed: progress.hasClosed || isSignOff(line) };
+}
+
 function readPlaced(
   line: Line,
-  placed: PlacedLine,
-  isClosing: boolean,
+  { quoted }: PlacedLine,
+  { isClosing, isOpening, hasClosed }: Progress,
   reader: Reader,
 ): readonly Command[] | undefined {
-  if (isOwnName(line, reader)) return undefined;
-  const place = { ...(placed.quoted !== undefined && { quoted: placed.quoted }), isClosing };
+  const isSignature = hasClosed && quoted === undefined;
+  if (line.tokens.length === 0 || isSignature || isOwnName(line, reader)) return undefined;
+  const place = { ...(quoted !== undefined && { quoted }), isClosing, isOpening: isOpening && !isClosing };
   const placedReader = { ...reader, place };
   const reading = readLine(line, placedReader)?.commands ?? readNamesAlone(line, placedReader);
-  if (reading === undefined) return undefined;
-  const isBareClosing = isClosing && placed.quoted === undefined && reading.every(isBare);
+  const isBareClosing = isClosing && quoted === undefined && reading?.every(isBare) === true;
   return isBareClosing ? undefined : reading;
 }
 

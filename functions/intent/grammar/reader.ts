@@ -33,6 +33,8 @@ export type Place = {
   readonly quoted?: number;
   /** After a command and a blank line a bare verb is a closing. */
   readonly isClosing: boolean;
+  /** True while nothing but greetings, names and commands stood above. */
+  readonly isOpening: boolean;
 };
 
 /** Commands of a whole line, or undefined when the rule does not apply. */
