@@ -43,9 +43,9 @@ function toTime(match: RegExpExecArray, text: string): Found<Time> | null {
 }
 
 function halfOfDay(before: string, after: string, match: string): "am" | "pm" | null {
-  if (/^ ?(?:p\.? ?m\b|μ\.? ?μ|ös\b|ch\b|م)/u.test(after) || /(?:오후|下午|午後|晚上|中午|ös) ?$/u.test(before))
+  if (/^ ?(?:p\.? ?m\b|m\.d|μ\.? ?μ|ös\b|ch\b|م)/u.test(after) || /(?:오후|下午|午後|晚上|中午|ös) ?$/u.test(before))
     return "pm";
-  if (/^ ?(?:a\.? ?m\b|π\.? ?μ|öö\b|sa\b|ص)/u.test(after) || /(?:오전|上午|午前|凌晨|早上|öö) ?$/u.test(before))
+  if (/^ ?(?:a\.? ?m\b|p\.d|π\.? ?μ|öö\b|sa\b|ص)/u.test(after) || /(?:오전|上午|午前|凌晨|早上|öö) ?$/u.test(before))
     return "am";
   return match.endsWith("pm") ? "pm" : match.endsWith("am") ? "am" : null;
 }

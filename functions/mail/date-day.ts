@@ -21,7 +21,8 @@ function findYearFirst(text: string): Found<Day> | null {
 /** A month's name beside a number is the month; `mar.` beside none is a French Tuesday. */
 function findNamedMonth(text: string): Found<Day> | null {
   const tokens = [...text.matchAll(/\d+|[\p{L}\p{M}’'׳]+/gu)].slice(0, 30);
-  const months = /\d{4}\. (?:u |\d)|\d{4}\.$/u.test(text) && /\d\. ?\p{L}/u.test(text) ? croatianFirst : plainMonths;
+  // Croats put a full stop behind the year, and no one else does between a day and a clock.
+  const months = /\d\. ?\p{L}+\.? \d{4}\.(?:\s|$)/u.test(text) ? croatianFirst : plainMonths;
   for (const index of tokens.keys()) {
     const month = monthOfToken(tokens, index, months);
     if (month === null) continue;
@@ -44,9 +45,11 @@ function monthOfToken(tokens: Tokens, index: number, months: (word: string) => n
   const before = tokens[index - 1]?.[0];
   if (before === "thg" || before === "tháng") return numberIn(word, 1, 12);
   if (/^\d/u.test(word)) return null;
+  // Catalan joins its article, Hebrew its preposition: "20 d’agost", "3 בנובמבר".
+  const bare = word.replace(/^(?:d[’']|ב(?=\p{L}{2}))/u, "");
   // Thai abbreviations have a full stop inside: "ต.ค."
   const next = tokens[index + 1]?.[0] ?? "";
-  return months(word) ?? months(`${word}.${next}`) ?? null;
+  return months(word) ?? months(bare) ?? months(`${word}.${next}`) ?? null;
 }
 
 const fillers: ReadonlySet<string> = new Set([
@@ -68,6 +71,7 @@ const fillers: ReadonlySet<string> = new Set([
   "г",
   "m",
   "năm",
+  "gada",
   "ต",
   "ค",
 ]);

@@ -90,6 +90,27 @@ test.each([
   expect(readDate(text, zone)?.utc).toBe(utc);
 });
 
+// What browsers and clients print in each language; Greek, Serbian and others come out of the same tables.
+const locales =
+  "en-US en-GB da nb sv is de nl fr es ca pt-BR pt-PT it ro pl cs sk sl hr sr hu fi et lv lt el ru uk bg tr vi id zh-CN zh-TW ja ko mk".split(
+    " ",
+  );
+
+test.each(locales)("the dates that %s prints are read to the minute, all the year round", (locale) => {
+  const styles = [
+    { dateStyle: "full", timeStyle: "short" },
+    { dateStyle: "medium", timeStyle: "short" },
+    { weekday: "short", day: "numeric", month: "short", year: "numeric", hour: "numeric", minute: "2-digit" },
+  ] as const;
+  for (let month = 0; month < 12; month += 1) {
+    const moment = new Date(Date.UTC(2026, month, 3 + 2 * month, 2 * month, 5 + month));
+    for (const style of styles) {
+      const text = new Intl.DateTimeFormat(locale, { ...style, timeZone: "UTC", calendar: "gregory" }).format(moment);
+      expect([text, readDate(text, "UTC")?.local]).toEqual([text, moment.toISOString().slice(0, 16)]);
+    }
+  }
+});
+
 test.each([
   "",
   "Tuesday",

@@ -17,7 +17,7 @@ export const monthRows: readonly string[] = [
   // Dutch
   "januari|jan februari|feb maart|mrt april|apr mei juni|jun juli|jul augustus|aug september|sep oktober|okt november|nov december|dec",
   // French
-  "janvier|janv|jan février|févr|fevrier|fev|fév mars avril|avr mai juin juillet|juil août|aout septembre|sept octobre|oct novembre|nov décembre|déc|decembre|dec",
+  "janvier|janv|jan février|févr|fevrier|fev|fév mars avril|avr mai juin juillet|juil|juill août|aout septembre|sept octobre|oct novembre|nov décembre|déc|decembre|dec",
   // Spanish
   "enero|ene febrero|feb marzo|mar abril|abr mayo|may junio|jun julio|jul agosto|ago septiembre|sept|sep|setiembre|set octubre|oct noviembre|nov diciembre|dic",
   // Catalan
