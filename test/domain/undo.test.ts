@@ -282,7 +282,7 @@ test("law: whatever a mail did, undo leaves the export as it was, and undoing th
       memory.mail([{ kind: "undo" }]);
       expect(memory.exported()).toEqual(last?.after);
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
 });
 
@@ -303,6 +303,6 @@ test("law: whatever is undone, people's open nudges are their nudges that are op
         for (const id of contacts) expect(memory.state.contacts.has(id)).toBe(true);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
 });

@@ -1,6 +1,6 @@
 // answer: a numbered question of a receipt is answered, and what waited for it is done.
 // Invariant: a question acts on nothing but the command that it was asked about.
-import type { Command, Target } from "../commands.ts";
+import type { Command, PersonRef, Target } from "../commands.ts";
 import type { State } from "../decision.ts";
 import type { Question } from "../model.ts";
 import { foldName, whoIsNamed } from "../names.ts";
@@ -25,6 +25,20 @@ export function questionsMeant(target: Target, state: State, name?: string): Ask
     case "bare":
       return asked.length === 1 ? asked : asked.filter(({ number }) => number === target.quoted);
   }
+}
+
+/** Nothing is told but who: as the answer to "whom did you talk with", or to "whom did you mean". */
+export function isNamesAlone(command: Extract<Command, { kind: "record" }>): boolean {
+  const { kind: _, people, at: _at, channel, direction: _direction, ...told } = command;
+  return channel === "other" && Object.keys(told).length === 0 && people.every(({ by }) => by === "name");
+}
+
+/** The questions that names answer; none unless each name answers exactly one, or asks for items by their people. */
+export function questionsNamedBy(people: readonly PersonRef[], state: State): readonly Asked[] {
+  const asked = (state.answered?.items ?? []).flatMap((item) => (item.kind === "question" ? [item] : []));
+  const answers = people.map(({ name = "" }) => asked.filter(({ ask }) => isNamed(ask, name, state)));
+  const isClear = answers.every((named) => named.length === 1);
+  return isClear ? answers.flat() : [];
 }
 
 /** `3 Anna`: the name decides, and the number where the name fits several. */

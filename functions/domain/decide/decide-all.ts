@@ -41,7 +41,8 @@ function withinLimits(before: State, earlier: Step, later: Step): Step {
   const changes = changesBetween(before, later.state);
   const people = changes.filter(({ entity }) => entity === "contact").length;
   if (people <= PEOPLE_AT_ONCE && changes.length <= MOST_CHANGES) return joined(earlier, later);
-  return joined(earlier, say(earlier.state, { kind: "too-many-people", count: people, limit: PEOPLE_AT_ONCE }));
+  const line = { kind: "too-many-people" as const, count: people, limit: PEOPLE_AT_ONCE };
+  return earlier.lines.some(({ kind }) => kind === line.kind) ? earlier : joined(earlier, say(earlier.state, line));
 }
 
 const VERBS: ReadonlySet<Command["kind"]> = new Set<Command["kind"]>(["done", "snooze", "skip", "never", "no"]);

@@ -2,7 +2,8 @@
 // Invariant: pure; time and ids come with the context, and the state that was given stays as it is.
 import type { Command } from "../commands.ts";
 import type { Context, Decision, State } from "../decision.ts";
-import { nowClear, questionsMeant } from "./answer.ts";
+import { isNamesAlone, nowClear, questionsMeant, questionsNamedBy } from "./answer.ts";
+import type { Waiting } from "./answer.ts";
 import { decideCadence } from "./cadence.ts";
 import { decideDone } from "./done.ts";
 import { decideFollowUp } from "./follow-up.ts";
@@ -33,7 +34,7 @@ type Of<K extends Command["kind"]> = Extract<Command, { kind: K }>;
 type Handlers = { readonly [K in Command["kind"]]: (command: Of<K>, state: State, task: Task) => Step };
 
 const HANDLERS: Handlers = {
-  record: decideRecord,
+  record: (command, state, task) => decideNames(command, state, task) ?? decideRecord(command, state, task),
   note: decideNote,
   done: decideDone,
   snooze: decideSnooze,
@@ -88,13 +89,33 @@ function decideAnswer(command: Of<"answer"> | Of<"no">, state: State, task: Task
   const isNo = command.kind === "no";
   const meant = questionsMeant(command.target, state, isNo ? undefined : command.name);
   if (meant.length === 0) return undefined;
-  const waiting = meant.flatMap((asked) => nowClear(asked, isNo ? "no" : "yes", task));
-  return inTurn(state, waiting, (now, { command: waited, task: clear }) => dispatch(waited, now, clear));
+  return doWaiting(
+    state,
+    meant.flatMap((asked) => nowClear(asked, isNo ? "no" : "yes", task)),
+  );
+}
+
+/** Names alone record contacts, except where they answer the question who was meant. */
+function decideNames(command: Of<"record">, state: State, task: Task): Step | undefined {
+  const meant = isNamesAlone(command) ? questionsNamedBy(command.people, state) : [];
+  if (meant.length === 0) return undefined;
+  return doWaiting(
+    state,
+    meant.flatMap((asked) => nowClear(asked, "yes", task)),
+  );
+}
+
+/** What waited may have been names alone itself, so it is not asked again whether it answers something. */
+function doWaiting(state: State, waiting: readonly Waiting[]): Step {
+  return inTurn(state, waiting, (now, { command, task }) =>
+    command.kind === "record" ? decideRecord(command, now, task) : dispatch(command, now, task),
+  );
 }
 
 function notAnAnswer({ target, word }: Of<"answer">, state: State): Step {
   const line = [target.by === "numbers" ? target.numbers.join(",") : "", word === "none" ? "" : word].join(" ").trim();
-  if (target.by === "bare" && word !== "none") return say(state);
+  const isAsked = state.answered?.items.some(({ kind }) => kind === "question") === true;
+  if (target.by === "bare" && word !== "none" && !isAsked) return say(state);
   if (state.answered === undefined) return say(state, { kind: "not-answering-a-mail", line });
   return joined(say(state), say(state, { kind: "not-understood", line, why: "unknown-verb" }));
 }

@@ -244,3 +244,27 @@ test("a second address that is told by a mail and its follow-up is asked about o
   expect(only(memory.contacts).touches).toHaveLength(2);
   expect(only(memory.nudges).kind).toBe("follow-up");
 });
+
+test("a question who was meant may be answered with nothing but the name", () => {
+  const memory = aMemory();
+  memory.mail([met(["Anna Berg", "Anna Bech"], { at: "2026-11-01" })]);
+  const asked = memory.mail([met(["Anna"], { note: "the pier" })]);
+  memory.mail([met(["Anna Bech"], { channel: "other" })], memory.receipt(asked));
+  expect(memory.contact("Anna Bech").touches).toMatchObject([{ at: "2026-11-01" }, { topic: "the pier" }]);
+});
+
+test("names in answer to a receipt that asks about others are recorded as contacts", () => {
+  const memory = aMemory();
+  memory.mail([met(["Anna Berg", "Anna Bech", "Bo Lind"], { at: "2026-11-01" })]);
+  const asked = memory.mail([met(["Anna"])]);
+  memory.mail([met(["Bo"], { channel: "other" })], memory.receipt(asked));
+  expect(memory.contact("Bo Lind").touches).toHaveLength(2);
+});
+
+test("a bare yes to two questions is not understood, and never silent", () => {
+  const memory = aMemory();
+  memory.mail([mailFrom("Anna Berg", "anna@example.org"), mailFrom("Bo Lind", "bo@example.org")]);
+  const asked = memory.mail([mailFrom("Anna Berg", "a@new.example"), mailFrom("Bo Lind", "b@new.example")]);
+  const { lines } = memory.mail([{ kind: "answer", target: { by: "bare" }, word: "yes" }], memory.receipt(asked));
+  expect(lines).toEqual([{ kind: "not-understood", line: "yes", why: "unknown-verb" }]);
+});
