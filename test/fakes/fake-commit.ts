@@ -48,7 +48,7 @@ const isTaken = (memory: Memory, owner: Owner): boolean =>
 function putOwner(memory: Memory, commit: Commit, after: Owner): OwnerMemory {
   const at = momentOf(commit, after);
   const mine = memory.owners.get(after.id) ?? newOwnerMemory(after, at);
-  if (after.schedule === "pending" && mine.owner.schedule !== "pending") mine.pendingSince = at;
+  if (commit.changes.some(({ entity }) => entity === "owner")) mine.pendingSince = at;
   for (const key of keysOf(mine.owner)) memory.addresses.delete(key);
   for (const key of keysOf(after)) memory.addresses.set(key, after.id);
   mine.owner = frozen(after);

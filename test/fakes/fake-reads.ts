@@ -1,6 +1,7 @@
 // What the fake store answers to the reads that are more than one lookup.
 // Invariant: no more than the table's adapter would answer, so that a use case cannot lean on too much.
 
+import { standsFrom } from "../../functions/domain/digest/standing.ts";
 import type { Journal, State } from "../../functions/domain/decision.ts";
 import type { Id, Moment } from "../../functions/domain/model.ts";
 import type { DueSlice, Store, Unfinished } from "../../functions/app/ports.ts";
@@ -49,9 +50,10 @@ export function dueIn(mine: OwnerMemory | undefined, wanted: Parameters<Store["l
   if (mine === undefined) return undefined;
   const { contact, nudge, interaction, share } = mine.entities;
   const nudges = [...nudge.values()]
-    .filter((it) => isOpen(it) && it.due <= wanted.through)
-    .sort(byDay(({ due }) => due))
-    .slice(0, wanted.limit);
+    .filter((it) => isOpen(it) && standsFrom(it) <= wanted.through)
+    .sort(byDay(standsFrom))
+    .slice(0, wanted.limit)
+    .sort(byDay(({ due }) => due));
   const due = [...contact.values()]
     .filter(({ dueOn }) => dueOn !== undefined && dueOn <= wanted.through)
     .sort(byDay(({ dueOn }) => dueOn ?? ""))
@@ -61,7 +63,7 @@ export function dueIn(mine: OwnerMemory | undefined, wanted: Parameters<Store["l
   const mentioned = new Set(recorded.flatMap(({ contacts }) => contacts));
   return {
     owner: mine.owner,
-    contacts: [...only(contact, ({ id }) => wantedIds.has(id)).values()],
+    contacts: [...only(contact, ({ id }) => wantedIds.has(id)).values()].sort(byDay(() => "")),
     nudges,
     recorded: recorded.sort(byDay(() => "")),
     shares: [...share.values()].filter(({ at }) => at >= wanted.sharesSince).sort(byDay(() => "")),

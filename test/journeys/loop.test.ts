@@ -107,11 +107,11 @@ describe.each([
     service = await startService({ clock });
     await tellOfThree(language, clock);
     const { contacts } = await service.export();
-    expect(contacts.map(({ name, cadenceDays }) => [name, cadenceDays]).sort()).toEqual([
-      ["Karl Dam", 7],
-      ["Mia Lund", 7],
-      ["Ole Krog", 7],
-    ]);
+    expect(Object.fromEntries(contacts.map(({ name, cadenceDays }) => [name, cadenceDays]))).toEqual({
+      "Mia Lund": 7,
+      "Ole Krog": 7,
+      "Karl Dam": 7,
+    });
     await service.send({
       to: `share@${DOMAIN}`,
       subject: "Salmon farming moves ashore",

@@ -1,6 +1,7 @@
 // The keys of every item and index entry.
 // Invariant: a key bears ids, days and hashes, never an address, a name or a subject.
 
+import { standsFrom } from "../../domain/digest/standing.ts";
 import { createHash } from "node:crypto";
 import type { Contact, Day, Id, Moment, Nudge, Owner } from "../../domain/model.ts";
 import type { EntityKind } from "../../domain/decision.ts";
@@ -62,7 +63,7 @@ export function contactDueKey(owner: Id, { id, dueOn }: Contact): { duePk?: stri
 
 /** The index entry of a nudge that is open or snoozed. */
 export function nudgeDueKey(owner: Id, nudge: Nudge): { duePk?: string; dueSk?: string } {
-  return isOpen(nudge) ? { duePk: duePartition(owner, "nudge"), dueSk: `${nudge.due}#${nudge.id}` } : {};
+  return isOpen(nudge) ? { duePk: duePartition(owner, "nudge"), dueSk: `${standsFrom(nudge)}#${nudge.id}` } : {};
 }
 export const isOpen = ({ status }: Nudge): boolean => status === "open" || status === "snoozed";
 

@@ -1,6 +1,7 @@
 // What a digest may look at: the owner, what is due, what was recorded and shared since.
 // Invariant: reads grow with what is due and recorded, never with the number of contacts (DESIGN.md, invariant 8).
 
+import { standsFrom } from "../../domain/digest/standing.ts";
 import type { DueSlice, Store } from "../../app/ports.ts";
 import type { Day, Id, Interaction } from "../../domain/model.ts";
 import { firstIdAt, idOf, isOpen, ownerKey, ownerPartition, PREFIXES, thingKey } from "./keys.ts";
@@ -50,7 +51,7 @@ async function readDue(
     due.ids(owner, "nudge", { through, limit }),
   ]);
   const nudges = toThings("nudge", await reader.batch(nudgeIds.map((id) => thingKey(owner, "nudge", id))))
-    .filter((nudge) => isOpen(nudge) && nudge.due <= through)
+    .filter((nudge) => isOpen(nudge) && standsFrom(nudge) <= through)
     .sort((a, b) => order(a.due, a.id, b.due, b.id));
   const named = new Set(nudges.flatMap(({ contacts }) => contacts));
   const contacts = (await readContacts(reader, owner, new Set([...contactIds, ...named])))
