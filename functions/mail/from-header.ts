@@ -106,7 +106,9 @@ function tokenize(value: string): readonly Token[] | null {
       flush();
       const end = findClose(value, at + 1, closer.close);
       if (end === -1) return null;
-      tokens.push({ kind: closer.kind, text: unescape(value.slice(at + 1, end)) });
+      const inner = value.slice(at + 1, end);
+      // A backslash has no meaning in an address, and may not vanish from it.
+      tokens.push({ kind: closer.kind, text: closer.kind === "angle" ? inner : unescape(inner) });
       at = end;
     } else if (char === "," || char === ":" || char === ";") {
       flush();

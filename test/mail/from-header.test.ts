@@ -1,5 +1,6 @@
 // Who a mail claims to be from: honest headers are read, every known way to say two things at once is refused.
 
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readMail } from "../../functions/mail/read-mail.ts";
 
@@ -68,4 +69,78 @@ describe("a From header that could be read in two ways is refused", () => {
   ])("%s", (_name, header, why) => {
     expect(readMail(withFrom(header)).fromHeader).toEqual({ kind: "refused", why });
   });
+});
+
+const plainMailbox = fc
+  .tuple(
+    fc.stringMatching(/^[A-Za-z][A-Za-z ]{0,12}$/u),
+    fc.stringMatching(/^[a-z][a-z0-9+_-]{0,10}$/u),
+    fc.stringMatching(/^[a-z][a-z0-9]{0,10}\.example$/u),
+  )
+  .map(([name, local, domain]) => ({ header: `${name} <${local}@${domain}>`, address: `${local}@${domain}` }));
+
+test("an honest mailbox is accepted, whatever its name and address", () => {
+  fc.assert(
+    fc.property(plainMailbox, ({ header, address }) => {
+      const { fromHeader } = readMail(withFrom(`From: ${header}`));
+      expect(fromHeader.kind === "one" && fromHeader.mailbox.address).toBe(address);
+    }),
+    { seed: 7, numRuns: 300 },
+  );
+});
+
+test("a second mailbox is never accepted, wherever it hides", () => {
+  const joints = [
+    ", ",
+    ",\r\n ",
+    "\r\nFrom: ",
+    "\r\nfrom : ",
+    "\r\n\u00a0From: ",
+    ";",
+    " ",
+    ":",
+    "\r",
+    "\u0000",
+    "\r\nFROM:",
+    " , ,",
+  ];
+  fc.assert(
+    fc.property(plainMailbox, plainMailbox, fc.constantFrom(...joints), (first, second, joint) => {
+      expect(readMail(withFrom(`From: ${first.header}${joint}${second.header}`)).fromHeader.kind).toBe("refused");
+    }),
+    { seed: 7, numRuns: 500 },
+  );
+});
+
+test("an accepted address stands in the header as it is read, behind any mutilation", () => {
+  const bit = fc.constantFrom(
+    "<",
+    ">",
+    '"',
+    "(",
+    ")",
+    ",",
+    ":",
+    ";",
+    "@",
+    " ",
+    "\\",
+    "=?utf-8?q?a?=",
+    "=40",
+    "\t",
+    "a",
+    "\u0000",
+    "é",
+  );
+  fc.assert(
+    fc.property(plainMailbox, bit, fc.nat(60), ({ header, address }, piece, at) => {
+      const broken = header.slice(0, at) + piece + header.slice(at);
+      const { fromHeader } = readMail(withFrom(`From: ${broken}`));
+      if (fromHeader.kind === "refused") return;
+      expect(broken.toLowerCase()).toContain(fromHeader.mailbox.address);
+      // Only what may stand in an address can change it.
+      if (!/^[a-z=\d]+$/u.test(piece)) expect(fromHeader.mailbox.address).toBe(address);
+    }),
+    { seed: 7, numRuns: 2000 },
+  );
 });
