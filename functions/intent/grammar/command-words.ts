@@ -102,6 +102,7 @@ export const TOGETHER = oneList("together");
 export const WITH = oneList("with");
 export const ABOUT = oneList("about");
 export const AT_PLACE = oneList("at");
+export const POLITE = oneList("polite");
 export const SUBJECTS = oneList("subjects");
 
 export const NEGATIONS = setOf("negations");
@@ -136,6 +137,7 @@ type ListName =
   | "with"
   | "about"
   | "at"
+  | "polite"
   | "subjects";
 type SetName =
   | "negations"

@@ -5,6 +5,7 @@ import type { Command, NotYet } from "../../domain/commands.ts";
 import { TOGETHER } from "./command-words.ts";
 import { afterKeyword, isOnlyKeyword } from "./keywords.ts";
 import type { AfterKeyword } from "./keywords.ts";
+import { endsAt } from "./line-ends.ts";
 import { isCapitalised } from "./people.ts";
 import { phraseAt } from "./phrases.ts";
 import type { Reader } from "./reader.ts";
@@ -50,7 +51,7 @@ function readRow(rows: readonly Row[], line: Line, reader: Reader): readonly Com
 }
 
 function isAlone(line: Line, after: AfterKeyword): boolean {
-  return ["", "please", "tak"].includes(after.rest.toLowerCase()) && line.tokens.length > 0;
+  return endsAt(line, after.next, ".!?");
 }
 
 function hasRest(_line: Line, after: AfterKeyword): boolean {
@@ -87,7 +88,7 @@ function isCircle(line: Line, after: AfterKeyword, reader: Reader): boolean {
   const isNamed = isCapitalised(line.tokens[after.next]);
   const isSaid = after.rest.includes(":") || / (every|hver|hvert|leave|keep|less) /i.test(` ${after.rest} `);
   return (
-    (isNamed && isSaid) ||
+    (isNamed && (isSaid || line.tokens.slice(after.next).every((token) => isCapitalised(token)))) ||
     (reader.strictness === "orders" && isNamed) ||
     (after.rest === "" && isOnlyKeyword(line, "circle"))
   );

@@ -52,11 +52,10 @@ export function dateAt(line: Line, at: number, clock: DateClock): DateFoundAt | 
   for (let skipped = 0; skipped <= MOST_SMALL_WORDS; skipped += 1) {
     for (const { read } of FORMS) {
       const found = read(line, from, clock);
-      if (found !== undefined && found.next > (best?.next ?? from)) best = found;
+      if (found !== undefined && found.next > Math.max(from, best?.next ?? 0)) best = found;
     }
-    if (best !== undefined) break;
     const small = phraseAt(line, from, BEFORE);
-    if (small === undefined) return undefined;
+    if (small === undefined) break;
     from = isMark(line, small.next, ".") ? small.next + 1 : small.next;
   }
   return best === undefined ? undefined : { reading: readingOf(best), next: timeOfDayEnd(line, best.next) };

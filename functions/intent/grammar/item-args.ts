@@ -63,6 +63,9 @@ const UNTIL_WORDS: ReadonlySet<string> = new Set(["until", "till", "til", "indti
 /** `done yesterday`, `done, next 14 August`, `gjort, næste gang om 3 uger`. */
 function doneArgsAt(line: Line, at: number, reader: Reader): ArgsFound | undefined {
   const when = isMark(line, at, ",") || isForNow(line, at, reader) ? undefined : dateAt(line, at, clockBehind(reader));
+  if (when?.reading.kind === "day" && when.reading.day > reader.today.toString()) {
+    return { args: { next: when.reading }, next: when.next };
+  }
   const from = when?.next ?? fillersBeforeEnd(line, at);
   const next = nextDayAt(line, isMark(line, from, ",;.") ? from + 1 : from, reader);
   if (when === undefined && next === undefined) return undefined;

@@ -2,9 +2,10 @@
 // Invariant: a line is read whole or not at all; what a clause does not use is its note, in the owner's own letters.
 
 import type { Command, Target } from "../../domain/commands.ts";
-import { AND } from "./command-words.ts";
+import { AND, SUBJECTS } from "./command-words.ts";
 import { commandOfHead } from "./item-commands.ts";
 import { headAt } from "./item-heads.ts";
+import { endsAt } from "./line-ends.ts";
 import type { Head } from "./item-heads.ts";
 import { phraseAt } from "./phrases.ts";
 import type { Reader } from "./reader.ts";
@@ -17,7 +18,7 @@ const MOST_CLAUSES = 60;
 /** All item commands of a line, or undefined when the line is not wholly made of them. */
 export function readItemClauses(line: Line, reader: Reader): readonly Command[] | undefined {
   const commands: Command[] = [];
-  let at = 0;
+  let at = subjectEnd(line, reader);
   while (at < line.tokens.length) {
     if (commands.length >= MOST_CLAUSES) return undefined;
     const clause = clauseAt(line, at, reader);
@@ -27,6 +28,20 @@ export function readItemClauses(line: Line, reader: Reader): readonly Command[] 
   }
   return commands.length === 0 ? undefined : commands;
 }
+
+/** "I have done 1 and 3": the subject says nothing, but only before a verb with its numbers. */
+function subjectEnd(line: Line, reader: Reader): number {
+  let at = 0;
+  for (let found = phraseAt(line, 0, SUBJECTS); found !== undefined && at < MOST_SUBJECT_WORDS;) {
+    at = found.next;
+    found = phraseAt(line, at, SUBJECTS);
+  }
+  const head = at === 0 ? undefined : headAt(line, at, reader);
+  const isOrder = head?.kind === "verb" && head.order === "verb-first" && head.target.by === "numbers";
+  return isOrder && endsAt(line, head.next) ? at : 0;
+}
+
+const MOST_SUBJECT_WORDS = 4;
 
 type Clause = { readonly commands: readonly Command[]; readonly next: number };
 
@@ -51,8 +66,8 @@ type Tail = { readonly note: string; readonly next: number };
 
 /** What follows a head: the end, the next clause, or a note. */
 function tailOf(line: Line, head: Head, reader: Reader): Tail | undefined {
-  const end = endOfMarks(line, head.next, ".!");
-  if (end >= line.tokens.length) return { note: "", next: line.tokens.length };
+  const isOver = line.tokens.slice(head.next).every(({ kind }) => kind === "mark");
+  if (isOver) return { note: "", next: line.tokens.length };
   const following = clauseStartAfter(line, head.next, reader);
   if (following !== undefined) return { note: "", next: following };
   const mark = line.tokens[head.next];
@@ -89,7 +104,7 @@ function mayHaveNote(head: Head, mark: string, reader: Reader): boolean {
 function clauseStartAfter(line: Line, at: number, reader: Reader): number | undefined {
   const joined = endOfJoin(line, at);
   const head = headAt(line, joined, reader);
-  return head !== undefined && isOwnClause(head, joined > at) ? joined : undefined;
+  return head !== undefined && isOwnClause(line, head, joined > at) ? joined : undefined;
 }
 
 /** Inside a note only a join and then a number with its verb begins a new clause. */
@@ -98,15 +113,19 @@ function nextClause(line: Line, from: number, reader: Reader): number {
     const joined = endOfJoin(line, at);
     if (joined > at) {
       const head = headAt(line, joined, reader);
-      if (head !== undefined && isOwnClause(head, true)) return joined;
+      if (head !== undefined && isOwnClause(line, head, true)) return joined;
     }
   }
   return line.tokens.length;
 }
 
-function isOwnClause(head: Head, isJoined: boolean): boolean {
+function isOwnClause(line: Line, head: Head, isJoined: boolean): boolean {
   if (head.kind === "numbers") return false;
-  return head.order === "number-first" || (isJoined && head.order === "verb-first" && head.target.by === "numbers");
+  if (head.order === "number-first" || !isJoined) return head.order === "number-first";
+  if (head.order === "verb-first") return head.target.by === "numbers";
+  return (
+    head.order === "name-first" && head.kind === "verb" && (endsAt(line, head.next) || isMark(line, head.next, ",;:."))
+  );
 }
 
 function joinStart(line: Line, next: number): number {

@@ -29,7 +29,7 @@ function ofVerb(head: VerbHead, note: string, line: Line, reader: Reader): reado
   const noted = note === "" ? {} : { note };
   switch (head.verb) {
     case "done":
-      return [doneCommand(head, note, line, reader)];
+      return doneCommands(head, note, line, reader);
     case "snooze":
       return [snoozeCommand(head, note, line, reader)];
     case "skip":
@@ -47,19 +47,26 @@ function ofVerb(head: VerbHead, note: string, line: Line, reader: Reader): reado
   }
 }
 
-function doneCommand(head: VerbHead, note: string, line: Line, reader: Reader): Command {
+/** What was done; and what its note says of the person beside it: a cadence, a need, a tag. */
+function doneCommands(head: VerbHead, note: string, line: Line, reader: Reader): readonly Command[] {
   const next = head.args.next === undefined ? undefined : futureDay(head.args.next, reader);
-  if (next?.kind === "not-understood") return { kind: "not-understood", line: line.text.trim(), why: next.why };
-  const told = contactInNote(scan(note), reader);
+  if (next?.kind === "not-understood") return [{ kind: "not-understood", line: line.text.trim(), why: next.why }];
+  const scanned = scan(note);
+  const told = contactInNote(scanned, reader);
   const at = head.args.at?.kind === "day" ? head.args.at.day : told.at;
-  return {
+  const { fields, rest } = readFacts(scanned, reader);
+  const isCadence = rest === "" && fields?.cadenceDays !== undefined && Object.keys(fields).length === 1;
+  const done: Command = {
     kind: "done",
     target: head.target,
-    ...(note !== "" && { note }),
+    ...(note !== "" && !isCadence && { note }),
     ...(next && { next: next.day }),
     ...(at !== undefined && { at }),
     ...(told.channel !== undefined && { channel: told.channel }),
   };
+  if (fields === undefined) return [done];
+  if (isCadence) return [done, { kind: "cadence", who: head.target, days: fields.cadenceDays ?? 1 }];
+  return [done, { kind: "note", who: head.target, fields }];
 }
 
 function snoozeCommand(head: VerbHead, note: string, line: Line, reader: Reader): Command {

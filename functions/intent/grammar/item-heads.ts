@@ -16,7 +16,7 @@ import { clockAhead } from "./reader.ts";
 import type { Reader } from "./reader.ts";
 import { isMark, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
-import { namesAt, targetAt, withoutLastNumber } from "./targets.ts";
+import { namesAt, numbersAt, targetAt, withoutLastNumber } from "./targets.ts";
 import type { ItemVerb } from "./words.ts";
 
 export type Order = "number-first" | "name-first" | "verb-first" | "bare";
@@ -171,7 +171,7 @@ function bareDayAt(line: Line, at: number, reader: Reader): Head | undefined {
 }
 
 function targetOfVerb(line: Line, at: number, reader: Reader) {
-  const target = targetAt(line, at, reader.numbers);
+  const target = targetAt(line, at, reader.numbers) ?? numbersAfterWith(line, at);
   if (target === undefined || target.target.by !== "numbers") return target;
   return verbAt(line, target.next) === undefined ? target : withoutLastNumber(line, at);
 }
@@ -179,6 +179,11 @@ function targetOfVerb(line: Line, at: number, reader: Reader) {
 function bareTarget(reader: Reader): Target {
   const { quoted } = reader.place;
   return quoted === undefined ? { by: "bare" } : { by: "bare", quoted };
+}
+
+/** `done with 1`; "done with everything" is talk. */
+function numbersAfterWith(line: Line, at: number) {
+  return ["with", "med"].includes(wordAt(line, at)) ? numbersAt(line, at + 1) : undefined;
 }
 
 /** Slips are taken: here a verb is expected. */

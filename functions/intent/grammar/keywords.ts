@@ -2,6 +2,7 @@
 // Invariant: the longest wording of a keyword is taken; a slip of one letter is forgiven in a word of its own.
 
 import { KEYWORD_INDEX, REAL_WORDS } from "./command-words.ts";
+import { endsAt } from "./line-ends.ts";
 import { phraseOrSlipAt } from "./phrases.ts";
 import { isMark, textBetween } from "./scan.ts";
 import type { Line } from "./scan.ts";
@@ -28,7 +29,7 @@ export function afterKeyword(line: Line, keyword: Keyword): AfterKeyword | undef
 /** True when the line is the keyword and nothing more ("help!", "settings please"). */
 export function isOnlyKeyword(line: Line, keyword: Keyword): boolean {
   const after = afterKeyword(line, keyword);
-  return after !== undefined && ["", "please", "tak"].includes(after.rest.toLowerCase());
+  return after !== undefined && endsAt(line, after.next, ".!?");
 }
 
 /** The words from token `at` on, without closing marks. */

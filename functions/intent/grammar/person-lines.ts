@@ -8,7 +8,7 @@ import { MOST_PEOPLE, isCapitalised, peopleAt } from "./people.ts";
 import { endsAt } from "./line-ends.ts";
 import { phraseAt } from "./phrases.ts";
 import type { Reader, Rule } from "./reader.ts";
-import { isMark, textBetween } from "./scan.ts";
+import { isMark, textBetween, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
 
 const ROWS: readonly { readonly read: Rule; readonly why: string }[] = [
@@ -17,6 +17,7 @@ const ROWS: readonly { readonly read: Rule; readonly why: string }[] = [
   { read: whoIsRow, why: "before 'find', whose wordings begin with 'who' too" },
   { read: findRow, why: "any words" },
   { read: notPersonRow, why: "two names, 'not' before the first" },
+  { read: rightBeforeWrong, why: "or 'not' before the second" },
 ];
 
 /** A question about the network, or a correction of whom a mail was about. */
@@ -78,6 +79,18 @@ function notPersonRow(line: Line, reader: Reader): readonly Command[] | undefine
   const from = phraseAt(line, comma, BUT)?.next ?? comma;
   const right = from === wrong.next ? undefined : nameAt(line, from, reader);
   if (right === undefined || !endsAt(line, right.next)) return undefined;
+  return [{ kind: "not-that-person", wrong: wrong.name, right: right.name }];
+}
+
+/** `Anna Bech, not Anna Berg`. */
+function rightBeforeWrong(line: Line, reader: Reader): readonly Command[] | undefined {
+  const from = phraseAt(line, 0, BUT)?.next ?? 0;
+  const right = nameAt(line, from, reader);
+  if (right === undefined) return undefined;
+  const comma = isMark(line, right.next, ",;:-–—.") ? right.next + 1 : right.next;
+  const not = ["not", "ikke"].includes(wordAt(line, comma)) ? comma + 1 : undefined;
+  const wrong = not === undefined ? undefined : nameAt(line, not, reader);
+  if (wrong === undefined || !endsAt(line, wrong.next)) return undefined;
   return [{ kind: "not-that-person", wrong: wrong.name, right: right.name }];
 }
 

@@ -6,6 +6,7 @@ import { LANGUAGE_INDEX, RECEIPT_INDEX } from "./command-words.ts";
 import { NUMBER_INDEX, SHORT_WEEKDAY_INDEX, WEEKDAY_INDEX } from "./date-words.ts";
 import { fold } from "./fold.ts";
 import { afterKeyword, isOnlyKeyword } from "./keywords.ts";
+import { endsAt } from "./line-ends.ts";
 import { phraseAt } from "./phrases.ts";
 import type { Reader, Rule } from "./reader.ts";
 import { isMark, numberAt, textBetween, wordAt } from "./scan.ts";
@@ -76,7 +77,8 @@ function atMostRow(line: Line, reader: Reader): readonly Command[] | undefined {
   const count = numberAt(line, after.next, 3) ?? (word === undefined ? undefined : Number(word.meaning));
   const next = word?.next ?? after.next + 1;
   if (count === undefined || !(isEnd(line, next) || isCounted(line, next))) return refuse(line, reader, "unknown-verb");
-  return count >= 1 && count <= MOST_CHECK_INS ? [{ kind: "at-most", count }] : refuse(line, reader, "unknown-verb");
+  if (count >= 1 && count <= MOST_CHECK_INS) return [{ kind: "at-most", count }];
+  return [{ kind: "not-understood", line: line.text.trim(), why: "unknown-verb" }];
 }
 
 const COUNTED: ReadonlySet<string> = new Set(
@@ -139,7 +141,5 @@ function refuse(line: Line, reader: Reader, why: NotUnderstood): readonly Comman
 }
 
 function isEnd(line: Line, at: number): boolean {
-  let end = at;
-  while (isMark(line, end, ".!,;") || ["please", "tak"].includes(wordAt(line, end))) end += 1;
-  return end >= line.tokens.length;
+  return endsAt(line, at, ".!,;");
 }

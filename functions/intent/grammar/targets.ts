@@ -3,7 +3,7 @@
 
 import type { Target } from "../../domain/commands.ts";
 import { AND, GROUP_INDEX, NUMBER_WORD, RANGE_TO } from "./command-words.ts";
-import { MONTH_INDEX, UNIT_INDEX } from "./date-words.ts";
+import { MONTH_INDEX, UNIT_INDEX, WEEK_NUMBER } from "./date-words.ts";
 import { fold } from "./fold.ts";
 import { phraseAt } from "./phrases.ts";
 import type { Numbered } from "./reader.ts";
@@ -93,8 +93,10 @@ function itemNumberAt(line: Line, at: number): { readonly number: number; readon
 
 function isPartOfFigure(line: Line, index: number): boolean {
   const after = phraseAt(line, index + 1, UNIT_INDEX) ?? phraseAt(line, index + 1, MONTH_INDEX);
+  const isWeekNumber =
+    phraseAt(line, index + 1, WEEK_NUMBER) !== undefined && numberAt(line, index + 2, 2) !== undefined;
   const isFraction = isMark(line, index + 1, "/:") && line.tokens[index + 2]?.kind === "number";
-  return isFraction || after !== undefined;
+  return isFraction || (after !== undefined && !isWeekNumber);
 }
 
 /** Past what joins two numbers: `,` `and` `&` `+`, or nothing before a further number. */
@@ -106,7 +108,7 @@ function joinEnd(line: Line, at: number): number {
 
 /** Past the mark that a list puts after its number: `1.` `1)`. */
 function markEnd(line: Line, at: number): number {
-  return isMark(line, at, ".)") && line.tokens[at]?.glued === true ? at + 1 : at;
+  return isMark(line, at, ".)/") && line.tokens[at]?.glued === true ? at + 1 : at;
 }
 
 function nameEnd(line: Line, at: number, numbers: readonly Numbered[]): number | undefined {

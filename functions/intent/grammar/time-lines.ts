@@ -8,29 +8,30 @@ import { afterKeyword, isOnlyKeyword } from "./keywords.ts";
 import { endsAt } from "./line-ends.ts";
 import { clockAhead } from "./reader.ts";
 import type { Reader } from "./reader.ts";
-import { isMark, numberAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
+import { numbersAt } from "./targets.ts";
 
 /** The day that means "until resumed". */
 export const UNTIL_RESUMED = "9999-12-31";
 
-/** `undo`, `undo 7`, `fortryd nr. 7`. */
+/** `undo`, `undo 7`, `fortryd nr. 7`, `undo 7 and 8`. */
 export function readUndoRow(line: Line): readonly Command[] | undefined {
   if (isOnlyKeyword(line, "undo")) return [{ kind: "undo" }];
   const after = afterKeyword(line, "undo");
-  if (after === undefined) return undefined;
-  const at = isMark(line, after.next, ".#") ? after.next + 1 : after.next;
-  const tag = /^#?(\d{1,3})$/.exec(after.rest);
-  const number = numberAt(line, at, 3) ?? (tag === null ? undefined : Number(tag[1]));
-  const isWhole = /^[.#\s]*\d{1,3}$/.test(after.rest);
-  return number !== undefined && isWhole ? [{ kind: "undo", number }] : undefined;
+  const found = after === undefined ? undefined : numbersAt(line, after.next);
+  if (found === undefined || found.target.by !== "numbers" || !endsAt(line, found.next)) return undefined;
+  return found.target.numbers.map((number) => ({ kind: "undo", number }));
 }
 
 /** `pause until 1 August`, `pause 4 uger`, `pause`, `resume`, `start igen`. */
 export function readPauseRow(line: Line, reader: Reader): readonly Command[] | undefined {
   if (isOnlyKeyword(line, "resume")) return [{ kind: "resume" }];
   if (isOnlyKeyword(line, "pause")) return [{ kind: "pause", until: UNTIL_RESUMED }];
-  const after = afterKeyword(line, "pause");
+  // "Resume on Monday" is a pause until Monday.
+  const resumed = afterKeyword(line, "resume");
+  const after =
+    afterKeyword(line, "pause") ??
+    (resumed === undefined || !isDayAlone(line, resumed.next, reader) ? undefined : resumed);
   if (after === undefined) return undefined;
   const day = dateAt(line, after.next, clockAhead(reader));
   if (day === undefined) return unreadable(line, reader, "no-such-date");
@@ -43,4 +44,9 @@ export function readPauseRow(line: Line, reader: Reader): readonly Command[] | u
 /** Where every line asks for something, a keyword with a wrong value is answered; in an answer it is prose. */
 function unreadable(line: Line, reader: Reader, why: "no-such-date"): readonly Command[] | undefined {
   return reader.strictness === "orders" ? [{ kind: "not-understood", line: line.text.trim(), why }] : undefined;
+}
+
+function isDayAlone(line: Line, at: number, reader: Reader): boolean {
+  const day = dateAt(line, at, clockAhead(reader));
+  return day !== undefined && endsAt(line, day.next);
 }

@@ -201,7 +201,7 @@ export const COMMANDS_DA: CommandWords = {
     "tak|den|det|denne|dette|ham|hende|dem|lige|foreløbig|igen|nu|også|allerede|venligst|mange tak|mig|en|for nu|da|så",
   until: "til|indtil|om|i|på|efter|inden|før|fra",
   keywords: {
-    undo: "fortryd|fortryd det|fortryd den|fortryd dette|fortryd det sidste|fortryd seneste|fortryd nr|fortryd nummer|annuller|angre",
+    undo: "fortryd|fortryd det|fortryd den|fortryd dette|fortryd det sidste|fortryd alt|fortryd det hele|fortryd seneste|annuller|angre",
     pause:
       "pause|hold pause|sæt på pause|pausér|pauser|tag en pause|holder pause|hold ferie|stop digest|pause digest|stop indtil|afmeld|stop|stop det|frameld",
     resume:
@@ -305,6 +305,7 @@ export const COMMANDS_DA: CommandWords = {
     "jeg|vi|jeg har|vi har|har|havde|jeg har lige|har lige|lige|jeg har også|også|og|så|endelig|i dag har jeg|vi har lige|jeg fik|ja jeg|har også|også lige|og så|jeg har netop|netop|har netop|vi fik|fik",
   negations:
     "ikke|aldrig|ingen|nåede|uden|næsten|skal|skulle|vil|ville|bør|burde|kan|kunne|må|måtte|hvis|håber|ønsker|inden|før|måske|mangler|glemte",
+  polite: "tak|mange tak|på forhånd tak|venligst",
   articles: "en|et|den|det|de|nogle|noget|nogen",
   pronouns:
     "han|hun|de|ham|hende|dem|den|det|du|dig|mig|os|vi|jeg|man|nogen|ingen|alle|hans|hendes|deres|vores|min|mit|mine|din|dit|dine|folk|sig|hver",

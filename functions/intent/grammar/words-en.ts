@@ -183,7 +183,7 @@ export const COMMANDS_EN: CommandWords = {
   splitSkip: { before: "pass", after: "over" },
   groups: {
     all: "all|everything|everyone|everybody|all of them|all of these|both|both of them|all the above|all of the above",
-    rest: "rest|the rest|the others|others|all the rest|all others|remaining|the remaining|the rest of them|everyone else|everybody else",
+    rest: "rest|the rest|the others|others|all the rest|all others|remaining|the remaining|the rest of them|everyone else|everybody else|everything else",
   },
   and: "and|plus|as well as",
   rangeTo: "to|through|thru",
@@ -194,7 +194,7 @@ export const COMMANDS_EN: CommandWords = {
     "please|thanks|it|this|this one|that|that one|her|him|them|for now|again|now|too|also|already|thank you|me|one",
   until: "until|till|til|to|for|in|by|on|after|before|from",
   keywords: {
-    undo: "undo|undo that|undo it|undo this|undo last|undo the last|undo the last one|take that back|revert|undo number",
+    undo: "undo|undo that|undo it|undo this|undo last|undo the last|undo the last one|undo all|undo everything|undo it all|take that back|revert",
     pause:
       "pause|pause digest|pause the digest|pause digests|take a break|pause livstegn|pause everything|stop digest|stop the digest|stop|unsubscribe|stop sending|stop it|stop mails",
     resume:
@@ -299,6 +299,7 @@ export const COMMANDS_EN: CommandWords = {
     "i|we|i just|we just|just|i have|i've|we have|we've|i have just|i've just|have|had|also|i also|we also|and|then|finally|i finally|we finally|so i|yes i|yes we|btw i|today i|this week i|this week we|recently|i recently|well i|i actually|actually i",
   negations:
     "not|never|no|haven't|havent|didn't|didnt|hasn't|wasn't|couldn't|cannot|can't|won't|without|hardly|almost|nearly|should|would|could|will|shall|must|might|may|if|wish|hope|want|before|unless|did not|until",
+  polite: "please|thanks|thank you|pls|thx|cheers",
   articles: "a|an|the|some",
   pronouns:
     "he|she|they|him|her|them|it|you|me|us|we|i|who|someone|somebody|everyone|everybody|nobody|anyone|people|folks|his|hers|their|our|my|your|this|that|these|those",

@@ -164,6 +164,8 @@ export type CommandWords = {
   readonly subjects: string;
   /** Turn what was done into what was not. */
   readonly negations: string;
+  /** After a command, meaning nothing more. */
+  readonly polite: string;
   readonly articles: string;
   readonly pronouns: string;
   /** Small words inside a name: van, de, af. */

@@ -12,8 +12,8 @@ export function readZone(text: string): string | undefined {
     .replace(/\s*\/\s*/g, "/")
     .replace(/\s+/g, "_");
   if (words === "" || words.length > 60) return undefined;
-  const name = ZONES_BY_WORD.get(words) ?? zoneByWord().get(words);
-  return name !== undefined && isZone(name) ? name : undefined;
+  const name = ZONES_BY_WORD.get(words) ?? zoneByWord().get(words) ?? text.trim().replace(/\s+/g, "_");
+  return isZone(name) ? name : undefined;
 }
 
 /** Cities and names that the database spells otherwise. */
