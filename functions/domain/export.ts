@@ -61,9 +61,10 @@ export function reasonCode({ terms }: Reason): string {
 }
 
 function ownerOf(owner: Owner, dropBox: string) {
-  const { addresses, name, language, timeZone, digest, pausedUntil } = owner;
+  const { id, addresses, name, language, timeZone, digest, pausedUntil } = owner;
   const { checkInsPerDigest, defaultCadenceDays, receipts, createdAt } = owner;
   const settings = {
+    id,
     addresses,
     name,
     language,
@@ -74,9 +75,9 @@ function ownerOf(owner: Owner, dropBox: string) {
   return { ...settings, dropBox, checkInsPerDigest, defaultCadenceDays, receipts, createdAt };
 }
 
-/** Without what follows from other things: touches, showings, open nudges, when somebody is due. */
+/** Without what follows from the rest of the document: touches, showings, open nudges. */
 function contactOf(contact: Contact) {
-  const { touches: _t, showings: _s, openNudges: _n, dueOn: _d, skipsInARow: _r, ...told } = contact;
+  const { touches: _t, showings: _s, openNudges: _n, skipsInARow: _r, ...told } = contact;
   return told;
 }
 

@@ -171,7 +171,7 @@ export function aMemory() {
     exported() {
       const { owner, contacts, interactions, nudges, shares, pledges, circles, purposes } = state;
       const [list] = [<T>(things: ReadonlyMap<string, T>) => [...things.values()]];
-      return exportOwner(
+      const document = exportOwner(
         {
           owner,
           contacts: list(contacts),
@@ -185,8 +185,15 @@ export function aMemory() {
         },
         "log+dropbox@in.livstegn.test",
       );
+      // When somebody is due follows from the rest and from the day on which it was last looked at.
+      return { ...document, contacts: document.contacts.map(withoutDueOn) };
     },
   };
+}
+
+function withoutDueOn<T extends { readonly dueOn?: string }>(contact: T): Omit<T, "dueOn"> {
+  const { dueOn: _, ...told } = contact;
+  return told;
 }
 
 export function numbered(nudge: Nudge, number: number): SentItem {
