@@ -20,11 +20,24 @@ export type BodyText = {
 /** `limit`: raw bytes of each text that are decoded. */
 export function chooseText(tree: PartTree, limit: number, problems: Set<Problem>): BodyText {
   const parts = textParts(tree.parts);
-  // Of each alternative the HTML, for it is what the sender saw: plain text is wrapped at 78 and has lost the
-  // containers of the quote.
-  const read = parts.filter((part) => part.alternative === "" || part === preferred(parts, part.alternative));
-  const lines = read.slice(0, maxTextParts).flatMap((part) => readPart(part, limit, problems));
+  const html = readType(parts, "text/html", limit, problems);
+  // An HTML without words gives way to the plain text beside it.
+  const lines = html.some((line) => line.text.trim() !== "") ? html : readType(parts, "text/plain", limit, problems);
   return { lines: lines.slice(0, maxLines), parts };
+}
+
+/**
+ * The parts outside alternatives, and of each alternative those of one type: the HTML, for it is what the sender saw;
+ * plain text is wrapped at 78 and has lost the containers of the quote. Apple Mail splits its HTML at each attachment.
+ */
+function readType(parts: readonly Part[], type: string, limit: number, problems: Set<Problem>): readonly Line[] {
+  const read = parts.filter((part) => part.alternative === "" || part.contentType === chosenType(parts, part, type));
+  return read.slice(0, maxTextParts).flatMap((part) => readPart(part, limit, problems));
+}
+
+function chosenType(parts: readonly Part[], { alternative }: Part, wanted: string): string {
+  const types = parts.filter((part) => part.alternative === alternative).map((part) => part.contentType);
+  return types.includes(wanted) ? wanted : (types[0] ?? wanted);
 }
 
 /** A text with a file's name is attached, unless there is no other. */
@@ -35,11 +48,6 @@ function textParts(parts: readonly Part[]): readonly Part[] {
 }
 
 const bodyTypes: ReadonlySet<string> = new Set(["text/plain", "text/html"]);
-
-function preferred(texts: readonly Part[], alternative: string): Part | undefined {
-  const same = texts.filter((part) => part.alternative === alternative);
-  return same.find((part) => part.contentType === "text/html" && part.body.length > 0) ?? same[0];
-}
 
 function readPart(part: Part, limit: number, problems: Set<Problem>): readonly Line[] {
   if (part.body.length > limit) problems.add("text-cut");

@@ -224,3 +224,18 @@ test("of a mail sent on between the owner's own addresses, the one that came to 
   expect(readMail(bytes(head + own + received), options).forwarded?.from.address).toBe("anna@x.example");
   expect(readMail(bytes(head + sent + received), options).forwarded?.from.address).toBe("m@work.example");
 });
+
+describe("the body is put together from its parts", () => {
+  const part = (type: string, text: string): string => `--a\nContent-Type: ${type}; charset=utf-8\n\n${text}\n`;
+
+  test("an HTML without words gives way to the plain text", () => {
+    const body = `${part("text/plain", "hello")}${part("text/html", "<html><body><img src=x></body></html>")}--a--\n`;
+    expect(read(body, "Subject: x", "multipart/alternative; boundary=a").fresh).toBe("hello");
+  });
+
+  test("an HTML that is split around an attachment is read whole", () => {
+    const mixed = `--m\nContent-Type: text/html\n\n<p>one</p>\n--m\nContent-Type: application/pdf\n\nx\n--m\nContent-Type: text/html\n\n<p>two</p>\n--m--\n`;
+    const body = `${part("text/plain", "one\n\ntwo")}--a\nContent-Type: multipart/mixed; boundary=m\n\n${mixed}--a--\n`;
+    expect(read(body, "Subject: x", "multipart/alternative; boundary=a").fresh).toBe("one\ntwo");
+  });
+});
