@@ -31,6 +31,18 @@ export function describeDigestReads(given: () => Given): void {
     expect(await store.loadDue(newId(), DUE)).toBeUndefined();
   });
 
+  it("loads a promise from the week of its day, and a snoozed one on its day", async () => {
+    const { store, signUp, commit } = given();
+    const owner = await signUp();
+    const inSixDays = aNudge({ kind: "follow-up", due: "2026-11-29" });
+    const inSevenDays = aNudge({ kind: "pledge", due: "2026-11-30" });
+    const snoozed = aNudge({ kind: "follow-up", due: "2026-11-29", status: "snoozed" });
+    await commit(owner, { changes: [inSixDays, inSevenDays, snoozed].map((nudge) => put("nudge", nudge)) });
+    expect((await store.loadDue(owner.id, DUE))?.nudges).toEqual([inSixDays]);
+    const nextWeek = await store.loadDue(owner.id, { ...DUE, through: "2026-11-30" });
+    expect(nextWeek?.nudges).toEqual([inSixDays, snoozed, inSevenDays]);
+  });
+
   it("takes the longest due when more are due than asked for, and never loses a nudge to contacts", async () => {
     const { store, signUp, commit } = given();
     const owner = await signUp();
