@@ -32,7 +32,8 @@ export function readSender(value: string): Mailbox {
 }
 
 function isSomebody(mailbox: Mailbox): boolean {
-  return mailbox.address !== "" || mailbox.name !== "";
+  // "undisclosed-recipients:;" names nobody.
+  return mailbox.address !== "" || (mailbox.name !== "" && !mailbox.name.endsWith(":"));
 }
 
 /** `Team: a@x.example, b@x.example;` is its members. */

@@ -13,10 +13,14 @@ type State = {
   cut: Line["cut"];
   /** Inside `pre`, where spaces and line ends count. */
   pre: number;
+  link: Link | null;
 };
 
+/** An open link: where it leads, and where its words begin. */
+type Link = { readonly href: string; readonly line: number; readonly start: number };
+
 export function htmlToLines(html: string): readonly Line[] {
-  const state: State = { lines: [], text: "", depth: 0, cut: "none", pre: 0 };
+  const state: State = { lines: [], text: "", depth: 0, cut: "none", pre: 0, link: null };
   for (let at = 0; at < html.length && state.lines.length < maxLines;) {
     const tagStart = html.indexOf("<", at);
     addText(state, html.slice(at, tagStart === -1 ? undefined : tagStart));
@@ -79,7 +83,7 @@ function tagEnd(html: string, from: number): number {
 function openTag(state: State, name: string, tag: string): void {
   if (name === "br") return newLine(state);
   if (name === "td" || name === "th") return addText(state, " ");
-  if (name === "img") return undefined;
+  if (name === "a") return openLink(state, tag);
   if (!blocks.has(name)) return undefined;
   endLine(state);
   const cut = tag.length > name.length + 1 ? cutOfTag(name, tag) : "none";
@@ -95,7 +99,24 @@ function openTag(state: State, name: string, tag: string): void {
   return undefined;
 }
 
+function openLink(state: State, tag: string): void {
+  const href = /\shref ?= ?["']?(https?:\/\/[^\s"'<>]{1,1000})/iu.exec(tag)?.[1];
+  state.link =
+    href === undefined ? null : { href: decodeEntities(href), line: state.lines.length, start: state.text.length };
+}
+
+/** Behind the words of a link where it leads, as plain text has it, unless the words say so themselves. */
+function closeLink(state: State): void {
+  const { link } = state;
+  state.link = null;
+  if (link === null) return;
+  const words = state.lines.length === link.line ? state.text.slice(link.start) : state.text;
+  const address = link.href.replace(/^https?:\/\/(?:www\.)?|\/$/giu, "");
+  if (words.trim() !== "" && !words.includes(address)) append(state, ` <${link.href}>`);
+}
+
 function closeTag(state: State, name: string): void {
+  if (name === "a") return closeLink(state);
   if (!blocks.has(name)) return;
   endLine(state);
   if (name === "blockquote" && state.depth > 0) state.depth -= 1;

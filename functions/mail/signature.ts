@@ -1,7 +1,7 @@
 // Where what somebody wrote ends and their signature begins: "-- ", a closing and a name, what a phone adds by itself.
 // Invariant: only an end is cut, never a middle; a mail that is nothing but words stays whole.
 
-import { closings, maxClosingLength, thanks } from "./words/closings.ts";
+import { bareClosings, closings, maxClosingLength, thanks } from "./words/closings.ts";
 import { footerPatterns, maxFooterLength, sentenceWords } from "./words/footers.ts";
 
 /** Signatures with a disclaimer are long; anything longer is text. */
@@ -53,13 +53,14 @@ function closingStart(texts: readonly string[], end: number): number {
     if (kind === "none") continue;
     const below = texts.slice(at + 1, end).filter((text) => text.trim() !== "");
     if (kind === "named" && below.length <= 12) return at;
+    if (kind === "bare" && (below.length === 0 || isSignature(below)) && at > first) return at;
     if (kind === "closing" && below.length > 0 && isSignature(below)) return at;
     if (kind === "thanks" && at > first && below.length > 0 && below.length <= 2 && below.every(isName)) return at;
   }
   return signOff(texts, end);
 }
 
-type ClosingKind = "none" | "closing" | "named" | "thanks";
+type ClosingKind = "none" | "bare" | "closing" | "named" | "thanks";
 
 function closingKind(text: string): ClosingKind {
   if (text === "" || text.length > 2 * maxClosingLength + 80) return "none";
@@ -69,6 +70,7 @@ function closingKind(text: string): ClosingKind {
     .trim();
   if (line === "" || line.length > maxClosingLength + 40) return "none";
   const bare = line.toLowerCase().replace(/[\s,.!;:)–—-]+$/u, "");
+  if (bareClosings.has(bare) || bareClosings.has(`${bare}.`)) return "bare";
   if (closings.has(bare) || closings.has(`${bare}.`)) return "closing";
   if (thanks.has(bare)) return "thanks";
   return isNamedClosing(line) ? "named" : "none";

@@ -74,6 +74,7 @@ export const hostileShapes: Readonly<Record<string, Shape>> = {
   "many attributes": html('a="b" ', "<div "),
   ampersands: html("&amp"),
   cells: html("<td>a"),
+  links: html(`<a href="https://x.example/a">b</a> `),
   "line breaks": html("<br>"),
   "styles without words": html("<style></style>"),
   "preformatted lines": html("a\n", "<pre>"),

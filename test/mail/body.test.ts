@@ -13,6 +13,7 @@ describe("a signature is cut off what was written", () => {
   test.each([
     ["Det lyder godt.\n\nMvh\nMette", "Det lyder godt."],
     ["Det lyder godt.\n\nMvh Mette", "Det lyder godt."],
+    ["Det lyder godt.\n\nMvh", "Det lyder godt."],
     ["Det lyder godt.\n\nKh, Mette", "Det lyder godt."],
     [
       "Det lyder godt.\n\nMed venlig hilsen\n\nMette Lund\nDirektør\nNordstrand ApS\nTlf. 12 34 56 78",
@@ -238,4 +239,12 @@ describe("the body is put together from its parts", () => {
     const body = `${part("text/plain", "one\n\ntwo")}--a\nContent-Type: multipart/mixed; boundary=m\n\n${mixed}--a--\n`;
     expect(read(body, "Subject: x", "multipart/alternative; boundary=a").fresh).toBe("one\ntwo");
   });
+});
+
+test("where a link leads stands behind its words", () => {
+  const html =
+    '<p>Read <a href="https://news.example/salmon?a=1&amp;b=2">this</a> or <a href="https://x.example/">https://x.example</a>, says <a href="mailto:a@b.example">a@b.example</a>.</p>';
+  expect(read(html, "Subject: x", "text/html; charset=utf-8").fresh).toBe(
+    "Read this <https://news.example/salmon?a=1&b=2> or https://x.example, says a@b.example.",
+  );
 });

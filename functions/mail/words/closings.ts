@@ -65,5 +65,13 @@ export const thanks: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Closings that end a mail even without a name below, as where the signature is a picture. */
+export const bareClosings: ReadonlySet<string> = new Set(
+  (
+    "mvh|m.v.h.|m.v.h|vh|v.h.|kh|k.h.|dbh|bh|med venlig hilsen|venlig hilsen|med venlige hilsner|venlige hilsner|de bedste hilsner|bedste hilsner|" +
+    "med vennlig hilsen|vennlig hilsen|med vänliga hälsningar|vänliga hälsningar|med vänlig hälsning|mfg|mit freundlichen grüßen|mit freundlichen grüssen"
+  ).split("|"),
+);
+
 /** Longest closing, in characters. */
 export const maxClosingLength = 48;
