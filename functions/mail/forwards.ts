@@ -8,6 +8,7 @@ import { readDate } from "./dates.ts";
 import { isBlank, type Line } from "./lines.ts";
 import { isRule } from "./marker.ts";
 import type { Forwarded } from "./parsed-mail.ts";
+import { isFooter } from "./signature.ts";
 import { subjectKind, subjectWithoutPrefix, type SubjectKind } from "./subject.ts";
 
 export type Outer = { readonly subject: string; readonly isAnswer: boolean; readonly timeZone: string };
@@ -59,14 +60,13 @@ function toForwarded(block: Block, body: Body, place: Place): Forwarded {
   };
 }
 
+/** What stands above the block, a closing included, but not what the phone added. */
 function noteAbove(lines: readonly Line[], block: Pick<Block, "start">): string {
-  let end = block.start;
+  const footer = lines.findIndex((line, index) => index < block.start && line.depth === 0 && isFooter(line.text));
+  let end = footer === -1 ? block.start : footer;
   while (end > 0 && (isBlank(lines[end - 1]) || isRule(lines[end - 1]?.text ?? ""))) end -= 1;
-  return lines
-    .slice(0, end)
-    .map((line) => line.text.trimEnd())
-    .join("\n")
-    .trim();
+  const written = lines.slice(0, end).map((line) => line.text.trimEnd());
+  return written.join("\n").trim();
 }
 
 /** Everything behind the block in its region; lines deeper than the text as a whole keep their marks. */

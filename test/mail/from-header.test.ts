@@ -1,6 +1,6 @@
 // Who a mail claims to be from: honest headers are read, every known way to say two things at once is refused.
 
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readMail } from "../../functions/mail/read-mail.ts";
 
