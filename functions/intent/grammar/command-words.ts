@@ -103,6 +103,7 @@ export const WITH = oneList("with");
 export const ABOUT = oneList("about");
 export const AT_PLACE = oneList("at");
 export const POLITE = oneList("polite");
+export const OPENERS = oneList("openers");
 export const SUBJECTS = oneList("subjects");
 
 export const NEGATIONS = setOf("negations");
@@ -138,6 +139,7 @@ type ListName =
   | "about"
   | "at"
   | "polite"
+  | "openers"
   | "subjects";
 type SetName =
   | "negations"

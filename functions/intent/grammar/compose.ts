@@ -5,7 +5,9 @@ import type { Command, PersonRef } from "../../domain/commands.ts";
 import type { Day } from "../../domain/model.ts";
 import { ABOUT, WITH } from "./command-words.ts";
 import type { Done } from "./activities.ts";
+import { MONTH_INDEX } from "./date-words.ts";
 import { dateAt } from "./dates.ts";
+import { futureDay } from "./future-day.ts";
 import { isSentenceEnd } from "./note-clauses.ts";
 import { commandsOfNote } from "./note-commands.ts";
 import { readNote } from "./note-reading.ts";
@@ -31,13 +33,16 @@ export function readContact(line: Line, reader: Reader): readonly Command[] | un
   return receivedFrom(line, opening, reader) ?? withoutPerson(line, opening);
 }
 
+/** `w/ Anna`, `m. Anna` */
+const SHORT_WITH: ReadonlySet<string> = new Set(["w", "m"]);
 const WORDS_BEFORE_WITH = 8;
 
 /** People right after the activity, or after a "with" a few words on ("lunch at the harbour with Anna"). */
 function peopleAfter(line: Line, at: number, reader: Reader): (PeopleFound & { readonly between: string }) | undefined {
   const colon = isMark(line, at, ":") ? at + 1 : at;
   const withEnd = phraseAt(line, colon, WITH)?.next ?? colon;
-  const first = withEnd > colon && isMark(line, withEnd, "/") ? withEnd + 1 : withEnd;
+  const isShort = SHORT_WITH.has(wordAt(line, colon)) && isMark(line, colon + 1, "./");
+  const first = isShort ? colon + 2 : withEnd;
   const isAfterWith = first > colon || phraseAt(line, at - 1, WITH)?.next === at;
   const mayBeSmall = isAfterWith && reader.strictness !== "answer";
   const found = peopleAt(line, first, reader, mayBeSmall ? "after-with" : "head");
@@ -97,6 +102,7 @@ function contactCommands(
   const note = [found.between, near.note ?? "", rest.note].filter((text) => text !== "").join(", ");
   const people = found.people.map(({ ref }) => ref);
   if (ahead !== undefined) return [planned(line, people, ahead)];
+  if (isTask(line, opening, near)) return taskCommands(line, found, people, reader);
   const topic = near.topic ?? rest.topic;
   return commandsOfNote({
     people: found.people,
@@ -137,11 +143,42 @@ function beginsCadence(line: Line, at: number): boolean {
   return ["every", "hver", "hvert"].includes(wordAt(line, at));
 }
 
+/** "Call Anna" is a task, "call with Anna" is done: an English noun that stands right before a name is an order. */
+function isTask(line: Line, opening: Opening, near: { readonly at?: Day }): boolean {
+  const isNamedAtOnce = phraseAt(line, opening.next, WITH) === undefined && opening.verb === opening.next - 1;
+  if (["from", "fra"].includes(wordAt(line, opening.next))) return false;
+  const isDated = opening.at !== undefined || near.at !== undefined;
+  return isNamedAtOnce && ORDERS.has(wordAt(line, opening.verb)) && opening.verb === 0 && !(isDated && isPastDay(line));
+}
+
+const ORDERS: ReadonlySet<string> = new Set("call|phone|text|mail|email|e-mail|meet|visit|message|sms".split("|"));
+const PAST_DAYS: ReadonlySet<string> = new Set(
+  "yesterday|ago|last|gaar|forgaars|sidste|today|idag|forleden|siden".split("|"),
+);
+
+function isPastDay(line: Line): boolean {
+  return line.tokens.some(({ word }) => PAST_DAYS.has(word));
+}
+
+/** With a day to come a task is a follow-up, without one it is a note. */
+function taskCommands(
+  line: Line,
+  found: PeopleFound,
+  people: readonly PersonRef[],
+  reader: Reader,
+): readonly Command[] {
+  const day = dateAt(line, found.next, clockAhead(reader))?.reading;
+  const on = day === undefined ? undefined : futureDay(day, reader);
+  if (on?.kind === "day") return [planned(line, people, on.day)];
+  return people.map((who) => ({ kind: "note", who, note: line.text.trim() }));
+}
+
 /** "Coffee with Anna tomorrow" has not happened: it is a day to be reminded of. */
 function aheadDay(line: Line, at: number, opening: Opening, reader: Reader): Day | undefined {
   if (opening.isAhead) return opening.at;
   const found = dateAt(line, at, { ...clockAhead(reader), where: "anywhere" });
-  const isNamedAhead = found?.reading.kind === "day" && AHEAD_WORDS.has(wordAt(line, at));
+  const isMonth = phraseAt(line, at + 1, MONTH_INDEX) !== undefined;
+  const isNamedAhead = found?.reading.kind === "day" && AHEAD_WORDS.has(wordAt(line, at)) && !isMonth;
   return isNamedAhead && found.reading.kind === "day" && found.reading.day > clockAhead(reader).today.toString()
     ? found.reading.day
     : undefined;

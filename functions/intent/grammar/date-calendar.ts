@@ -70,8 +70,9 @@ export function monthAt(line: Line, at: number, clock: DateClock): DateFound | u
 /** `the 14th`, `d. 14.`, `den 14`: the next (or last) such day that exists. */
 export function dayOfMonthAt(line: Line, at: number, clock: DateClock): DateFound | undefined {
   const day = dayNumberAt(line, at);
-  if (day === undefined || clock.where === "anywhere") return undefined;
-  const isMarked = day.isOrdinal || ["d", "den", "the"].includes(previousWord(line, at));
+  if (day === undefined) return undefined;
+  const isIntroduced = ["d", "den", "the"].includes(previousWord(line, at));
+  const isMarked = clock.where === "anywhere" ? day.isOrdinal && isIntroduced : day.isOrdinal || isIntroduced;
   if (!isMarked) return undefined;
   const step = clock.toward === "future" ? 1 : -1;
   for (let months = 0; months <= 2; months += 1) {

@@ -16,6 +16,7 @@ import { clockAhead } from "./reader.ts";
 import type { Reader } from "./reader.ts";
 import { isMark, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
+import type { TargetFound } from "./targets.ts";
 import { namesAt, numbersAt, targetAt, withoutLastNumber } from "./targets.ts";
 import type { ItemVerb } from "./words.ts";
 
@@ -171,7 +172,7 @@ function bareDayAt(line: Line, at: number, reader: Reader): Head | undefined {
 }
 
 function targetOfVerb(line: Line, at: number, reader: Reader) {
-  const target = targetAt(line, at, reader.numbers) ?? numbersAfterWith(line, at);
+  const target = targetAt(line, at, reader.numbers) ?? numbersAfterWith(line, at) ?? unlistedNames(line, at, reader);
   if (target === undefined || target.target.by !== "numbers") return target;
   return verbAt(line, target.next) === undefined ? target : withoutLastNumber(line, at);
 }
@@ -179,6 +180,14 @@ function targetOfVerb(line: Line, at: number, reader: Reader) {
 function bareTarget(reader: Reader): Target {
   const { quoted } = reader.place;
   return quoted === undefined ? { by: "bare" } : { by: "bare", quoted };
+}
+
+/** `snooze Anna 2 weeks` at me@, where no mail shows anybody. */
+function unlistedNames(line: Line, at: number, reader: Reader): TargetFound | undefined {
+  const found = reader.strictness === "orders" ? peopleAt(line, at, reader, "head") : undefined;
+  if (found === undefined) return undefined;
+  const names = found.people.map(({ ref }) => ref.name ?? (ref.by === "address" ? ref.address : ""));
+  return { target: { by: "names", names }, next: found.next };
 }
 
 /** `done with 1`; "done with everything" is talk. */

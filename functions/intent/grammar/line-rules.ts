@@ -11,10 +11,12 @@ import {
   readNumberAndFact,
 } from "./about-person.ts";
 import { readContact } from "./compose.ts";
+import { readContactCard } from "./contact-card.ts";
 import { readItemClauses } from "./item-clauses.ts";
 import { readNamedAnswer } from "./named-answer.ts";
 import type { Reader, Rule } from "./reader.ts";
 import type { Line } from "./scan.ts";
+import { readFollowUp } from "./told-follow-up.ts";
 import { readTold } from "./told-promise.ts";
 import { readSeveral } from "./several-lines.ts";
 import { readUnknownVerb } from "./unknown-verb.ts";
@@ -40,7 +42,9 @@ export const LINE_RULES: readonly LineRule[] = [
   { name: "name-and-cadence", read: readNameAndCadence, why: "before facts: 'Anna every 3 months' is no job" },
   { name: "name-and-colon", read: readNameAndColon, why: "the colon says that a note follows" },
   { name: "told-promise", read: readTold, why: "'promised Anna the deck': before contact, whose words it shares" },
+  { name: "told-follow-up", read: readFollowUp, why: "'remind me to call Anna' is no call" },
   { name: "contact", read: readContact, why: "a verb in the past and a person" },
+  { name: "contact-card", read: readContactCard, why: "'Bo Lind, Nordlys, bo@...': Nordlys is no second person" },
   { name: "name-and-fact", read: readNameAndFact, why: "after contact: 'Met Anna' is no person called Met" },
   { name: "name-and-comma", read: readNameAndComma, why: "only at log@: names alone, a tie from before" },
   { name: "name-and-sentence", read: readNameAndSentence, why: "only at log@: 'Anna is happy' is about Anna" },

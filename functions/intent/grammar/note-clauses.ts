@@ -64,7 +64,7 @@ function isBetweenDigits(line: Line, at: number): boolean {
 export function isSentenceEnd(line: Line, at: number): boolean {
   const before = line.tokens[at - 1];
   const after = line.tokens[at + 1];
-  if (before === undefined) return false;
+  if (before === undefined || before.kind === "number") return false;
   if (after === undefined) return true;
   const isAbbreviated = before.kind !== "word" || before.text.length === 1 || ABBREVIATED.has(before.word);
   return !after.glued && !isAbbreviated && /^\p{Lu}/u.test(after.text);

@@ -4,7 +4,7 @@
 import type { Day } from "../../domain/model.ts";
 import { DONE_BY_ACTIVITY } from "./activities.ts";
 import type { Done } from "./activities.ts";
-import { ACTIVITY_INDEX, NEGATIONS, PAST_ACTIVITY_INDEX, SUBJECTS } from "./command-words.ts";
+import { ACTIVITY_INDEX, NEGATIONS, PAST_ACTIVITY_INDEX, PLEASANTRIES, SUBJECTS } from "./command-words.ts";
 import { dateAt } from "./dates.ts";
 import { phraseAt } from "./phrases.ts";
 import { clockBehind } from "./reader.ts";
@@ -24,8 +24,10 @@ export type Opening = {
 
 /** What was done and when, up to where the people stand. */
 export function openingOf(line: Line, reader: Reader): Opening | undefined {
-  const before = dayAt(line, 0, reader);
-  const from = isMark(line, before?.next ?? 0, ",:") ? (before?.next ?? 0) + 1 : (before?.next ?? 0);
+  const head = PLEASANTRIES.has(wordAt(line, 0)) && isMark(line, 1, ",!") ? 2 : 0;
+  const before = dayAt(line, head, reader);
+  const start = before?.next ?? head;
+  const from = isMark(line, start, ",:") ? start + 1 : start;
   const activity = activityAfterSubjects(line, from, reader);
   if (activity === undefined) return undefined;
   const inverted = before === undefined ? activity.next : subjectsEnd(line, activity.next);

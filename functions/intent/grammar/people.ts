@@ -49,7 +49,9 @@ function personAt(line: Line, at: number, reader: Reader, place: PeoplePlace): P
   if (alone !== undefined) return { person: byAddress(alone.address, "", reader), next: alone.next };
   const end = nameEnd(line, at, place);
   if (end === undefined) return undefined;
-  const name = textBetween(line, at, end).replace(/['’]s?$/u, "");
+  const name = textBetween(line, at, end)
+    .replace(/['’]s?$/u, "")
+    .replace(TITLE, "");
   const address = addressAt(line, end) ?? (isMark(line, end, ",") ? addressAt(line, end + 1) : undefined);
   if (address !== undefined) return { person: byAddress(address.address, name, reader), next: address.next };
   const organisation = organisationAt(line, end);
@@ -76,6 +78,8 @@ function addressAt(line: Line, at: number): { readonly address: string; readonly
 
 function nameEnd(line: Line, at: number, place: PeoplePlace): number | undefined {
   const first = line.tokens[at];
+  if (TITLES.has(first?.word ?? "") && !isCapitalised(first))
+    return nameEnd(line, afterInitialDot(line, at + 1), "head");
   if (first === undefined || first.kind !== "word") return undefined;
   if (isDay(line, at)) return undefined;
   if (isCapitalised(first)) {
@@ -141,9 +145,16 @@ function isDay(line: Line, at: number): boolean {
   return phraseAt(line, at, WEEKDAY_INDEX) !== undefined || phraseAt(line, at, NEAR_DAY_INDEX) !== undefined;
 }
 
+const TITLES: ReadonlySet<string> = new Set("dr|mr|mrs|ms|prof|hr|fru|ing".split("|"));
+const TITLE = /^(?:dr|mr|mrs|ms|prof|hr|fru|ing)\.?\s+(?=\S+\s)/i;
+
 /** An initial's full stop belongs to the name: `A. Berg`. */
 function afterInitialDot(line: Line, at: number): number {
-  const isInitial = line.tokens[at - 1]?.text.length === 1 && isMark(line, at, ".") && line.tokens[at]?.glued === true;
+  const before = line.tokens[at - 1];
+  const isInitial =
+    (before?.text.length === 1 || TITLES.has(before?.word ?? "")) &&
+    isMark(line, at, ".") &&
+    line.tokens[at]?.glued === true;
   return isInitial ? at + 1 : at;
 }
 

@@ -6,6 +6,8 @@ import { mergeFields } from "./merge-fields.ts";
 import { readLine } from "./line-rules.ts";
 import { keptWords, promisesAndFollowUps } from "./note-commands.ts";
 import { readNote as readClauses } from "./note-reading.ts";
+import { withoutOpener } from "./openers.ts";
+import { peopleAt } from "./people.ts";
 import { readPersonLater } from "./person-later.ts";
 import { isBare, lastCounts, withoutBullet } from "./read-answer.ts";
 import type { Reader } from "./reader.ts";
@@ -30,7 +32,9 @@ export function readNote(subject: string, lines: readonly string[], reader: Read
 }
 
 function commandsOf(line: Line, reader: Reader): readonly Command[] | undefined {
-  const told = tagsLast(line);
+  const tagged = tagsLast(line);
+  const opened = withoutOpener(tagged);
+  const told = opened !== undefined && peopleAt(opened, 0, reader, "head") !== undefined ? opened : tagged;
   const commands = readLine(told, reader)?.commands;
   // "every 1 week" under a contact is about that contact: there is no item that a bare verb could mean.
   if (commands?.every((command) => isBare(command)) === true) return undefined;

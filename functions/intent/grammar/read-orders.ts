@@ -3,6 +3,7 @@
 
 import type { Command } from "../../domain/commands.ts";
 import { readLine } from "./line-rules.ts";
+import { withoutOpener } from "./openers.ts";
 import { lastCounts, withoutBullet } from "./read-answer.ts";
 import type { Reader } from "./reader.ts";
 import { scan } from "./scan.ts";
@@ -27,11 +28,17 @@ export function readOrders(subject: string, lines: readonly string[], reader: Re
 function ordersOf(lines: readonly Line[], reader: Reader): readonly Command[] {
   let left = MOST_NOT_UNDERSTOOD;
   return lines.flatMap((line) => {
-    const commands = readLine(line, reader)?.commands;
+    const commands = readOrder(line, reader);
     if (commands !== undefined) return commands;
     left -= 1;
     return left >= 0 ? [notUnderstood(line)] : [];
   });
+}
+
+function readOrder(line: Line, reader: Reader): readonly Command[] | undefined {
+  const commands = readLine(line, reader)?.commands;
+  const opened = commands === undefined ? withoutOpener(line) : undefined;
+  return opened === undefined ? commands : readLine(opened, reader)?.commands;
 }
 
 function notUnderstood(line: Line): Command {

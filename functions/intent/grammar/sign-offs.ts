@@ -1,9 +1,10 @@
 // Lines that say nothing: greetings, thanks, closings, and the owner's own name under them.
 // Invariant: only short lines; a long line that begins with "Thanks" may well say something.
 
-import { PLEASANTRIES } from "./command-words.ts";
+import { PAST_ACTIVITY_INDEX, PLEASANTRIES } from "./command-words.ts";
+import { phraseAt } from "./phrases.ts";
 import type { Reader } from "./reader.ts";
-import { wordAt } from "./scan.ts";
+import { isMark, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
 
 const LONGEST_PLEASANTRY = 6;
@@ -19,7 +20,16 @@ export function isSignOff(line: Line): boolean {
 /** A line with nothing in it that could be asked for. */
 export function isPleasantry(line: Line, reader: Reader): boolean {
   if (line.tokens.every(({ kind }) => kind === "mark")) return true;
-  return isOwnName(line, reader) || (line.tokens.length <= LONGEST_PLEASANTRY && PLEASANTRIES.has(wordAt(line, 0)));
+  const isShort = line.tokens.length <= LONGEST_PLEASANTRY && PLEASANTRIES.has(wordAt(line, 0));
+  return isOwnName(line, reader) || (isShort && !tellsSomething(line));
+}
+
+/** "Hi, I met Anna" greets and tells. */
+function tellsSomething(line: Line): boolean {
+  return (
+    isMark(line, 1, ",!") &&
+    line.tokens.some((_, at) => at > 1 && phraseAt(line, at, PAST_ACTIVITY_INDEX) !== undefined)
+  );
 }
 
 /** Nothing but words of the owner's own name. */

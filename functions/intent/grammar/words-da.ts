@@ -206,7 +206,8 @@ export const COMMANDS_DA: CommandWords = {
       "pause|hold pause|sæt på pause|pausér|pauser|tag en pause|holder pause|hold ferie|stop digest|pause digest|stop indtil|afmeld|stop|stop det|frameld",
     resume:
       "start igen|genoptag|fortsæt|begynd igen|start op igen|jeg er tilbage|tilbage igen|afslut pause|slut på pause|stop pausen|genstart|i gang igen",
-    "time-zone": "tidszone|min tidszone|tidszonen|tidszone er|sæt tidszone|sæt tidszone til|tidszonen er",
+    "time-zone":
+      "tidszone|min tidszone er|min tidszone|tidszonen|tidszone er|sæt tidszone|sæt tidszone til|tidszonen er",
     language: "sprog|mit sprog|sproget|skift sprog til|sprog er|skriv til mig på|skriv på|skift sprog",
     digest:
       "digest|oversigt|ugebrev|ugemail|ugens mail|oversigten|digest på|digest hver|ugentlig mail|oversigt hver|send digest|send oversigten|digesten",
@@ -289,7 +290,7 @@ export const COMMANDS_DA: CommandWords = {
   },
   activities: {
     meeting:
-      "kaffe|frokost|middag|morgenmad|møde|mødt|mødtes|tur|gåtur|besøg|øl|te|brunch|aftensmad|konference|en kop kaffe|kop kaffe|en øl|frokostmøde|kaffemøde|god frokost|godt møde|lang frokost|hyggelig frokost|workshop|seminar|golf|fest|reception|løbetur|set|arrangement",
+      "kaffe|frokost|middag|morgenmad|møde|mødt|mødtes|tur|gåtur|besøg|øl|te|brunch|aftensmad|julefrokost|firmafrokost|arbejdsfrokost|konference|en kop kaffe|kop kaffe|en øl|frokostmøde|kaffemøde|god frokost|godt møde|lang frokost|hyggelig frokost|workshop|seminar|golf|fest|reception|løbetur|set|arrangement",
     call: "opkald|telefonsamtale|ringet|telefonmøde|videomøde|teamsmøde|i telefon|ringede|telefonopkald|teams|videoopkald|zoom|snak i telefonen|samtale i telefon",
     "call-in": "ringede til mig|ringede mig op",
     message: "sms|besked|smsede|linkedin|messenger|chat|chattet|whatsapp|linkedin-besked",
@@ -306,6 +307,8 @@ export const COMMANDS_DA: CommandWords = {
   negations:
     "ikke|aldrig|ingen|nåede|uden|næsten|skal|skulle|vil|ville|bør|burde|kan|kunne|må|måtte|hvis|håber|ønsker|inden|før|måske|mangler|glemte",
   polite: "tak|mange tak|på forhånd tak|venligst",
+  openers:
+    "venligst|vil du|kan du|vil du venligst|kan du venligst|vær venlig at|jeg vil gerne|må jeg|tilføj|tilføj kontakt|ny kontakt|opret|opret kontakt|husk|kontakt|ny",
   articles: "en|et|den|det|de|nogle|noget|nogen",
   pronouns:
     "han|hun|de|ham|hende|dem|den|det|du|dig|mig|os|vi|jeg|man|nogen|ingen|alle|hans|hendes|deres|vores|min|mit|mine|din|dit|dine|folk|sig|hver",

@@ -200,11 +200,11 @@ export const COMMANDS_EN: CommandWords = {
     resume:
       "resume|start again|unpause|restart|continue|resume digest|resume the digest|i am back|i'm back|back again|end pause|resume digests",
     "time-zone":
-      "time zone|timezone|tz|my time zone|my timezone|time zone is|set time zone|set time zone to|set timezone",
+      "time zone|timezone|tz|my time zone is|my time zone|my timezone|time zone is|set time zone|set time zone to|set timezone",
     language:
       "language|my language|set language|set language to|language is|write to me in|write in|change language to",
     digest:
-      "digest|digest on|the digest|send digest|send the digest|send the digest on|digest day|digest time|weekly digest|digest every",
+      "digest|digest on|the digest|send digest|send the digest|send the digest on|send me the digest|send me the digest on|digest day|digest time|weekly digest|digest every",
     "at-most": "at most|max|maximum|no more than|not more than|up to|show at most",
     receipts: "receipts|receipt|receipt mode|send receipts",
     settings: "settings|my settings|show settings|show my settings|status|setup|preferences|account",
@@ -282,7 +282,7 @@ export const COMMANDS_EN: CommandWords = {
   },
   activities: {
     meeting:
-      "coffee|lunch|dinner|breakfast|meeting|meet|met up|walk|visit|beer|tea|drinks|drink|brunch|visited|seen|conference|saw each other|workshop|seminar|quick coffee|coffee break|a coffee|a beer|good meeting|great lunch|long lunch|nice lunch|golf|dinner party|event|party|run|ran",
+      "coffee|lunch|dinner|breakfast|meeting|meet|met up|walk|visit|beer|tea|drinks|drink|brunch|visited|seen|conference|saw each other|workshop|seminar|quick coffee|coffee break|a coffee|a beer|good meeting|great lunch|long lunch|nice lunch|golf|dinner party|event|party|run|ran|christmas lunch|christmas party|business lunch|working lunch",
     call: "call|phone call|called|video call|zoom|teams call|phone|phoned|rang|zoom call|teams|facetime|skype|phone meeting|video meeting|telephone call|quick call|long call|good call|spoke on the phone|talked on the phone",
     "call-in": "called me|rang me|phoned me",
     message: "text|texted|sms|message|messaged|whatsapp|linkedin|linkedin message|dm|messenger|slack|signal",
@@ -300,6 +300,8 @@ export const COMMANDS_EN: CommandWords = {
   negations:
     "not|never|no|haven't|havent|didn't|didnt|hasn't|wasn't|couldn't|cannot|can't|won't|without|hardly|almost|nearly|should|would|could|will|shall|must|might|may|if|wish|hope|want|before|unless|did not|until",
   polite: "please|thanks|thank you|pls|thx|cheers",
+  openers:
+    "please|could you|can you|could you please|can you please|please could you|would you|i want to|i would like to|i'd like to|let's|add|add contact|new contact|new|remember|create|contact|note",
   articles: "a|an|the|some",
   pronouns:
     "he|she|they|him|her|them|it|you|me|us|we|i|who|someone|somebody|everyone|everybody|nobody|anyone|people|folks|his|hers|their|our|my|your|this|that|these|those",

@@ -166,6 +166,8 @@ export type CommandWords = {
   readonly negations: string;
   /** After a command, meaning nothing more. */
   readonly polite: string;
+  /** Before a command or a name, meaning nothing more: please, new contact. */
+  readonly openers: string;
   readonly articles: string;
   readonly pronouns: string;
   /** Small words inside a name: van, de, af. */
