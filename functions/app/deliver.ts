@@ -9,7 +9,7 @@ import { printMail } from "../../templates/print-mail.ts";
 import type { Outgoing, Ports, RenderedMail } from "./ports.ts";
 import { readStoredView } from "./stored-view.ts";
 
-/** A send that SES refused for now; the queue brings it back. */
+/** A send that SES refused for now; the queue or the sweep brings it back. */
 export class SendLater extends Error {
   override readonly name = "SendLater";
 }
@@ -21,28 +21,32 @@ export class SendLater extends Error {
 export async function deliver(ports: Ports, owner: Id, sent: Id): Promise<void> {
   const outgoing = await ports.store.outgoing(owner, sent);
   const now = ports.clock.now();
-  if (
-    outgoing === undefined ||
-    outgoing.status === "sent" ||
-    isUnderWay(outgoing, now, ports.settings.sendSettleSeconds)
-  )
-    return;
+  if (outgoing === undefined || !isWaiting(outgoing, now, ports.settings.sendSettleSeconds)) return;
   const mail = await render(ports, owner, outgoing, now);
   if (mail === undefined) return;
-  await ports.store.recordSend(owner, sent, { status: "claimed", at: now });
+  if (!(await ports.store.beginSend(owner, sent, { attempts: outgoing.attempts, at: now }))) return;
   const outcome = await ports.mailer.send(mail, { owner, sent });
   if (outcome.kind === "accepted") {
     return ports.store.recordSend(owner, sent, { status: "sent", messageId: outcome.messageId, at: now });
   }
-  await ports.store.recordSend(owner, sent, { status: "failed", at: now });
+  await ports.store.recordSend(owner, sent, { status: outcome.retry ? "deferred" : "failed", at: now });
   ports.log.count("SendRejected", 1);
   if (outcome.retry) throw new SendLater(outcome.why);
   ports.log.error("send-rejected", outcome.why, { owner, sent });
 }
 
-/** An attempt was made, its outcome is unknown, and SES may still report it. */
-const isUnderWay = ({ status, attempts, claimedAt }: Outgoing, now: Moment, settleSeconds: number): boolean =>
-  status === "claimed" && attempts > 0 && Date.parse(now) - Date.parse(claimedAt) < settleSeconds * 1000;
+/** Whether a mail may be sent now: no earlier attempt took it, failed for good, or may still be reported by SES. */
+function isWaiting({ status, attempts, claimedAt }: Outgoing, now: Moment, settleSeconds: number): boolean {
+  switch (status) {
+    case "sent":
+    case "failed":
+      return false;
+    case "deferred":
+      return true;
+    case "claimed":
+      return attempts === 0 || Date.parse(now) - Date.parse(claimedAt) >= settleSeconds * 1000;
+  }
+}
 
 async function render(ports: Ports, ownerId: Id, outgoing: Outgoing, now: Moment): Promise<RenderedMail | undefined> {
   const owner = await ports.store.owner(ownerId);

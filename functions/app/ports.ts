@@ -39,7 +39,9 @@ export type Outgoing = {
   readonly sent: Sent;
   /** Input of the template, stored so that a second attempt sends the same. */
   readonly view: unknown;
-  readonly status: "claimed" | "sent" | "failed";
+  /** `deferred`: SES refused it for now, so that it may be tried again at once; `failed`: for good. */
+  readonly status: "claimed" | "sent" | "deferred" | "failed";
+  /** When it was claimed, last tried or deferred. */
   readonly claimedAt: Moment;
   readonly messageId?: string;
   readonly attempts: number;
@@ -109,7 +111,7 @@ export type Store = {
   recordSend(
     owner: Id,
     sent: Id,
-    outcome: { readonly status: "sent" | "failed" | "claimed"; readonly messageId?: string; readonly at: Moment },
+    outcome: { readonly status: Outgoing["status"]; readonly messageId?: string; readonly at: Moment },
   ): Promise<void>;
   /** Marks an owner's schedule as current if the owner is still at this version's settings. */
   recordSchedule(owner: Id, digest: Owner["digest"], timeZone: string): Promise<void>;

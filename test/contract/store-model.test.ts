@@ -116,7 +116,7 @@ const other: fc.Arbitrary<Step> = fc.oneof(
     const record = recordOf(mail, pool);
     return (store) => store.recordMail(record);
   }),
-  fc.tuple(index, fc.constantFrom("claimed", "failed", "sent"), moment).map(
+  fc.tuple(index, fc.constantFrom("claimed", "deferred", "failed", "sent"), moment).map(
     ([n, status, when]): Step =>
       ({ owner, ids }) =>
       (store) =>

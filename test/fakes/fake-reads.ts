@@ -75,7 +75,7 @@ export function dueIn(mine: OwnerMemory | undefined, wanted: Parameters<Store["l
 export function unfinishedIn(memory: Memory, before: Moment): readonly Unfinished[] {
   const all = [...memory.owners.values()].flatMap((mine): readonly Unfinished[] => {
     const { id, schedule, nextDigestAt } = mine.owner;
-    const sends = [...mine.outgoing.values()].filter(({ status }) => status === "claimed");
+    const sends = [...mine.outgoing.values()].filter(({ status }) => status === "claimed" || status === "deferred");
     return [
       ...sends.map(({ sent, claimedAt }) => ({ kind: "send", owner: id, sent: sent.id, since: claimedAt }) as const),
       ...(schedule === "pending" ? [{ kind: "schedule", owner: id, since: mine.pendingSince } as const] : []),

@@ -70,8 +70,9 @@ function recordSend(memory: Memory, { owner, sent, outcome }: Send): void {
   const known = mine?.outgoing.get(sent);
   if (mine === undefined || known === undefined || known.status === "sent") return;
   const { status, messageId, at } = outcome;
-  const attempt = status === "claimed" ? { attempts: known.attempts + 1, claimedAt: at } : {};
-  const after: Outgoing = { ...known, status, ...attempt, ...(messageId === undefined ? {} : { messageId }) };
+  const attempt = status === "claimed" ? { attempts: known.attempts + 1 } : {};
+  const since = status === "claimed" || status === "deferred" ? { claimedAt: at } : {};
+  const after: Outgoing = { ...known, status, ...attempt, ...since, ...(messageId === undefined ? {} : { messageId }) };
   mine.outgoing.set(sent, frozen(after));
 }
 

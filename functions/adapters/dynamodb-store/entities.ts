@@ -49,7 +49,7 @@ const schemas = {
   sent: item({
     ...key,
     ...unfinished,
-    status: string().enum("claimed", "sent", "failed"),
+    status: string().enum("claimed", "sent", "deferred", "failed"),
     claimedAt: string(),
     attempts: number(),
     messageId: string().optional(),

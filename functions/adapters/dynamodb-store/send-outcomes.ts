@@ -1,5 +1,5 @@
 // What becomes of a claimed mail.
-// Invariant: `sent` is never taken back; a mail leaves the index of unfinished work when its outcome is known.
+// Invariant: `sent` is never taken back; a mail leaves the index of unfinished work when it is sent or failed for good.
 
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { UpdateItemCommand } from "dynamodb-toolbox/entity/actions/update";
@@ -57,11 +57,15 @@ export async function recordSend(entities: Entities, owner: Id, sent: Id, outcom
 }
 
 function changeOf({ status, messageId, at }: Outcome) {
-  const unfinished =
-    status === "claimed"
-      ? { claimedAt: at, attempts: $add(1), unfinishedPk: UNFINISHED_PARTITION, unfinishedSk: at }
-      : { unfinishedPk: $remove(), unfinishedSk: $remove() };
-  return { status, ...unfinished, ...(messageId === undefined ? {} : { messageId }) };
+  const isUnfinished = status === "claimed" || status === "deferred";
+  return {
+    status,
+    ...(status === "claimed" ? { attempts: $add(1) } : {}),
+    ...(isUnfinished
+      ? { claimedAt: at, unfinishedPk: UNFINISHED_PARTITION, unfinishedSk: at }
+      : { unfinishedPk: $remove(), unfinishedSk: $remove() }),
+    ...(messageId === undefined ? {} : { messageId }),
+  };
 }
 
 /** Whether a conditional write was done; other errors pass. */

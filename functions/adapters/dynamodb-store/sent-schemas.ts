@@ -95,7 +95,7 @@ export const sentSchema: z.ZodType<Omit<Sent, "answers">> = z.lazy(() =>
 
 export const sendStateSchema: z.ZodType<Omit<Outgoing, "sent" | "view">> = z.lazy(() =>
   objectOf<Omit<Outgoing, "sent" | "view">>()({
-    status: z.enum(["claimed", "sent", "failed"]),
+    status: z.enum(["claimed", "sent", "deferred", "failed"]),
     claimedAt: text,
     attempts: z.int().nonnegative(),
     messageId: text.exactOptional(),

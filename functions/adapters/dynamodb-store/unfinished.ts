@@ -46,7 +46,9 @@ function worksOf(item: StoredItem): readonly Unfinished[] {
   const owner = ownerOf(item.pk);
   if (item.sk.startsWith(PREFIXES.sent)) {
     const { status, claimedAt } = toOutgoing(item, undefined);
-    return status === "claimed" ? [{ kind: "send", owner, sent: idOf(item.sk), since: claimedAt }] : [];
+    return status === "claimed" || status === "deferred"
+      ? [{ kind: "send", owner, sent: idOf(item.sk), since: claimedAt }]
+      : [];
   }
   const { pendingSince } = pendingItem.parse(item);
   const digest: Unfinished = { kind: "digest", owner, since: toOwner(item).nextDigestAt };

@@ -21,6 +21,8 @@ export function describeSweep(given: () => Given): void {
     expect(await ofOwner(owner, "2026-11-23T08:00:00.001Z")).toEqual([found]);
     await store.recordSend(owner.id, id, { status: "claimed", at: "2026-11-23T09:00:00.000Z" });
     expect(await ofOwner(owner, "2026-11-23T09:00:00.000Z")).toEqual([]);
+    await store.recordSend(owner.id, id, { status: "deferred", at: "2026-11-23T09:00:00.000Z" });
+    expect(await ofOwner(owner, "2026-11-24T00:00:00.000Z")).toHaveLength(1);
     await store.recordSend(owner.id, id, { status: "failed", at: "2026-11-23T09:00:00.000Z" });
     expect(await ofOwner(owner, "2026-11-24T00:00:00.000Z")).toEqual([]);
     await store.recordSend(owner.id, id, { status: "claimed", at: "2026-11-23T09:00:00.000Z" });

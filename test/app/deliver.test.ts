@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { deliver } from "../../functions/app/deliver.ts";
+import { sendDigest } from "../../functions/app/send-digest.ts";
+import { sweep } from "../../functions/app/sweep.ts";
+import { createFakePorts } from "../fakes/fake-ports.ts";
+import type { FakePorts } from "../fakes/fake-ports.ts";
+import { arrive, signUp } from "./arriving.ts";
+
+/** An owner whose digest is due now and has somebody in it. */
+async function withDigestDue(): Promise<{ ports: FakePorts; owner: string }> {
+  const ports = createFakePorts();
+  await signUp(ports);
+  await arrive(ports, { text: "Coffee with Karl Dam today every 1 week" });
+  ports.mailer.outbox.length = 0;
+  ports.clock.advanceDays(7);
+  const owner = await ports.store.ownerIdByAddress("ann@example.org");
+  if (owner === undefined) throw new Error("There is no owner.");
+  return { ports, owner };
+}
+
+const refusal = { kind: "rejected", why: "Throttling" } as const;
+
+describe("a digest that SES refuses", () => {
+  it("for now, is sent by the sweep, though its wake-up finds the slot taken", async () => {
+    const { ports, owner } = await withDigestDue();
+    ports.mailer.answer({ ...refusal, retry: true });
+    await expect(sendDigest(ports, owner)).rejects.toThrow("Throttling");
+    await sendDigest(ports, owner);
+    expect(ports.mailer.outbox).toEqual([]);
+    ports.clock.set("2026-11-30T08:30:00.000Z");
+    await sweep(ports);
+    expect(ports.mailer.outbox.map(({ mail }) => mail.headers["X-Livstegn-Kind"])).toEqual(["digest"]);
+  });
+  it("for good, is not sent again", async () => {
+    const { ports, owner } = await withDigestDue();
+    ports.mailer.answer({ ...refusal, retry: false });
+    await sendDigest(ports, owner);
+    const [sent] = (await ports.store.all(owner))?.sent.filter(({ sent }) => sent.kind === "digest") ?? [];
+    await deliver(ports, owner, sent?.sent.id ?? "");
+    expect([sent?.status, ports.mailer.outbox.length]).toEqual(["failed", 0]);
+  });
+});
+
+describe("two processes with one claimed mail", () => {
+  it("send it once", async () => {
+    const { ports, owner } = await withDigestDue();
+    ports.mailer.answer({ ...refusal, retry: true });
+    await expect(sendDigest(ports, owner)).rejects.toThrow("Throttling");
+    const digest = (await ports.store.all(owner))?.sent.find(({ sent }) => sent.kind === "digest");
+    const id = digest?.sent.id ?? "";
+    await Promise.all([deliver(ports, owner, id), deliver(ports, owner, id), deliver(ports, owner, id)]);
+    expect(ports.mailer.outbox).toHaveLength(1);
+  });
+});
