@@ -39,24 +39,9 @@ const FEEDBACK_TOPIC = "livstegn-local-feedback";
 export async function startServices(options: ServicesOptions): Promise<Services> {
   const { folder, scratch, queues, faults, now, onWork } = options;
   const shared = { faults, clock: now };
-  const under = new Set<Promise<void>>();
-  const ses = Promise.withResolvers<Ses>();
-  const queueEvent = async (event: SesEvent): Promise<void> => {
-    const body = snsEnvelope(FEEDBACK_TOPIC, JSON.stringify(event.payload), event.at);
-    await queues.byName["mail-feedback"].send(body, event.id, now());
-    await (await ses.promise).acknowledge(event.id);
-    onWork();
-  };
-  const onEvent = (event: SesEvent): void => {
-    const work = queueEvent(event).catch((error: unknown) => console.error("an event of SES waits:", error));
-    under.add(work);
-    void work.finally(() => under.delete(work));
-  };
-  const settled = async (): Promise<void> => {
-    while (under.size > 0) await Promise.all(under);
-  };
-  const starting = startSes({ ...shared, dir: folder.part("sent"), onEvent });
-  starting.then(ses.resolve, ses.reject);
+  const feedback = feedbackRoad(options);
+  const starting = startSes({ ...shared, dir: folder.part("sent"), onEvent: feedback.take });
+  starting.then(feedback.acknowledgeTo, () => undefined);
   const [dynamodb, s3, scheduler, startedSes] = await Promise.all([
     startDynamoDb({ ...shared, dir: folder.part("table") }),
     startS3({ ...shared, dir: folder.part("objects"), buckets: [RAW_BUCKET] }),
@@ -71,17 +56,47 @@ export async function startServices(options: ServicesOptions): Promise<Services>
     }),
     starting,
   ]);
-  await settled();
+  await feedback.settled();
   return {
     dynamodb,
     s3,
     ses: startedSes,
     scheduler,
     urls: { dynamodb: dynamodb.url, s3: s3.url, ses: startedSes.url, scheduler: scheduler.url },
-    settled,
+    settled: feedback.settled,
     async stop() {
-      await settled();
+      await feedback.settled();
       await Promise.all([startedSes.stop(), scheduler.stop(), s3.stop(), dynamodb.stop()]);
+    },
+  };
+}
+
+type FeedbackRoad = {
+  readonly take: (event: SesEvent) => void;
+  /** Where events are acknowledged, once it has started. */
+  readonly acknowledgeTo: (ses: Ses) => void;
+  readonly settled: () => Promise<void>;
+};
+
+/** From SES's stand-in to the feedback queue. */
+function feedbackRoad({ queues, now, onWork }: ServicesOptions): FeedbackRoad {
+  const ses = Promise.withResolvers<Ses>();
+  const under = new Set<Promise<void>>();
+  const queueEvent = async (event: SesEvent): Promise<void> => {
+    const body = snsEnvelope(FEEDBACK_TOPIC, JSON.stringify(event.payload), event.at);
+    await queues.byName["mail-feedback"].send(body, event.id, now());
+    await (await ses.promise).acknowledge(event.id);
+    onWork();
+  };
+  return {
+    take(event) {
+      const work = queueEvent(event).catch((error: unknown) => console.error("an event of SES waits:", error));
+      under.add(work);
+      void work.finally(() => under.delete(work));
+    },
+    acknowledgeTo: (started) => ses.resolve(started),
+    async settled() {
+      while (under.size > 0) await Promise.all(under);
     },
   };
 }
