@@ -28,6 +28,11 @@ export function consolePage(page: Page) {
   async function open(view: View): Promise<void> {
     await page.getByRole("navigation", { name: "Views" }).getByRole("link", { name: view }).click();
   }
+  /** Nothing is chosen in the list then, so that what is chosen next is not taken for what was shown before. */
+  async function openList(view: View): Promise<void> {
+    await open(view);
+    await main.getByRole("heading", { level: 1 }).waitFor({ state: "hidden" });
+  }
   async function send(): Promise<void> {
     await form.getByRole("button", { name: "Send" }).click();
     await form.waitFor({ state: "hidden" });
@@ -45,12 +50,12 @@ export function consolePage(page: Page) {
     send,
     /** Shows one of the outbox's or inbox's mails, the newest of that subject. */
     async openMail(view: "Inbox" | "Outbox", subject: string | RegExp): Promise<void> {
-      await open(view);
+      await openList(view);
       await main.getByRole("link", { name: subject }).first().click();
       await main.getByRole("heading", { level: 1, name: subject }).waitFor();
     },
     async openPerson(name: string): Promise<void> {
-      await open("Network");
+      await openList("Network");
       await main.getByRole("list", { name: "Contacts" }).getByRole("link", { name }).click();
       await main.getByRole("heading", { level: 1, name }).waitFor();
     },

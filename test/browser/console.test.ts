@@ -177,7 +177,7 @@ describe.skipIf(CHROMIUM === undefined).each([
     await at.open("Schedule");
     await at.main.getByRole("button", { name: "Move the clock there" }).click();
     await expect.poll(() => at.time(), UNTIL).toContain("Mon, 7 Dec 2026, 06:30");
-    await at.openMail("Outbox", DIGEST);
+    await at.openMail("Outbox", "What you told me this week");
     await shown().toMatch(/Sent\s+Mon, 7 Dec 2026/);
     const following = await at.mailAsText();
     expect(following).toMatch(/Recorded[\s\S]*You wrote to Mia Lund/);
