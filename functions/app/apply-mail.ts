@@ -11,7 +11,7 @@ import { answerMail } from "./answer-mail.ts";
 import { copyMark } from "./copy-mark.ts";
 import { stateOfNewOwner } from "./new-owner-state.ts";
 import type { Commit, MailRecord, Ports } from "./ports.ts";
-import { recordOf } from "./received.ts";
+import { isFinal, recordOf } from "./received.ts";
 import type { Received } from "./received.ts";
 import { answeredMail, roadsOf } from "./roads.ts";
 import { addDays, dayOf } from "../domain/calendar.ts";
@@ -37,7 +37,7 @@ export async function applyMail(ports: Ports, received: Received, accepted: Acce
 /** Another delivery or another copy of this mail was stored first. */
 async function alreadyHandled(ports: Ports, received: Received, record: MailRecord): Promise<MailRecord> {
   const known = await ports.store.mail(received.id);
-  if (known !== undefined && known.status !== "pending") return known;
+  if (known !== undefined && isFinal(known)) return known;
   const copy: MailRecord = {
     ...recordOf(received, "ignored", "second-copy"),
     ...(record.owner === undefined ? {} : { owner: record.owner }),

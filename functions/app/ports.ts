@@ -16,6 +16,7 @@ import type {
   Purpose,
 } from "../domain/model.ts";
 
+/** `pending` waits for its hour; `dead` used up its tries and waits for a person; every other status is final. */
 export type MailStatus = "pending" | "applied" | "ignored" | "held" | "refused" | "dead";
 
 /** One arriving mail: exactly one status with a named reason, and how the rules went. */
@@ -100,7 +101,7 @@ export type Store = {
   ): Promise<DueSlice | undefined>;
   outgoing(owner: Id, sent: Id): Promise<Outgoing | undefined>;
   mail(id: string): Promise<MailRecord | undefined>;
-  /** Writes the record of a mail that changes nothing, if none is there or it is pending. False when it had a final status. */
+  /** Writes the record of a mail that changes nothing, unless it has a final status. False when it had. */
   recordMail(record: MailRecord): Promise<boolean>;
   /** True when an authenticated mail left this mark before. */
   hasCopyMark(mark: string): Promise<boolean>;

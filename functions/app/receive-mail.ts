@@ -13,7 +13,7 @@ import { deliver } from "./deliver.ts";
 import { findSenderOwner, gatherArrival, readVerbs } from "./envelope.ts";
 import { holdMail } from "./hold-mail.ts";
 import type { MailRecord, MailStatus, Ports } from "./ports.ts";
-import { recordOf } from "./received.ts";
+import { isFinal, recordOf } from "./received.ts";
 import type { Received } from "./received.ts";
 import { sentAt } from "./sent-at.ts";
 import { syncFollowUps, syncSchedule } from "./schedules.ts";
@@ -29,7 +29,7 @@ export class OverPace extends Error {
 /** Handles one notice of SES; answers the status that the mail has now. Throws on faults that may pass. */
 export async function receiveMail(ports: Ports, notice: ReceivedNotice): Promise<MailStatus> {
   const known = await ports.store.mail(notice.mail.messageId);
-  if (known !== undefined && known.status !== "pending") {
+  if (known !== undefined && isFinal(known)) {
     await finish(ports, known);
     return known.status;
   }

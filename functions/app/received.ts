@@ -17,6 +17,9 @@ export type Received = {
   readonly rules: MailRecord["rules"];
 };
 
+/** Whether nothing is left to decide about a mail; what waits, or is redriven from the dead letters, is judged anew. */
+export const isFinal = ({ status }: MailRecord): boolean => status !== "pending" && status !== "dead";
+
 /** A record without effects: exactly one status, with its reason. */
 export function recordOf(received: Received, status: MailStatus, reason: string): MailRecord {
   return { id: received.id, at: received.at, status, reason, rules: received.rules };

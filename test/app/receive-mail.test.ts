@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { recordDeadMail } from "../../functions/app/record-dead-mail.ts";
 import { receiveMail } from "../../functions/app/receive-mail.ts";
 import { createFakePorts } from "../fakes/fake-ports.ts";
 import type { FakePorts } from "../fakes/fake-ports.ts";
@@ -97,6 +98,17 @@ describe("one mail", () => {
     expect(await receiveMail(ports, notice)).toBe("applied");
     expect(ports.mailer.outbox.filter(({ mail }) => mail.headers["X-Livstegn-Kind"] === "receipt")).toHaveLength(1);
     expect((await ownerData(ports)).interactions).toHaveLength(1);
+  });
+  it("is applied when it is redriven from the dead letters", async () => {
+    const ports = createFakePorts();
+    await signUp(ports);
+    const notice = deliverRaw(ports, letter);
+    await recordDeadMail(ports, notice);
+    expect((await ports.store.mail("one"))?.status).toBe("dead");
+    expect(await receiveMail(ports, notice)).toBe("applied");
+    expect((await ownerData(ports)).interactions).toHaveLength(1);
+    await recordDeadMail(ports, notice);
+    expect((await ports.store.mail("one"))?.status).toBe("applied");
   });
   it("is not answered twice while the outcome of a send is unknown, and is answered once SES stayed silent", async () => {
     const ports = createFakePorts();

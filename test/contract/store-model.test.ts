@@ -74,7 +74,7 @@ const mailOf = fc.record({
   n: index,
   when: moment,
   mark: fc.option(index),
-  status: fc.constantFrom("applied", "held", "pending"),
+  status: fc.constantFrom("applied", "held", "pending", "dead"),
 });
 const recordOf = (
   { n, when, mark, status }: { n: number; when: string; mark: number | null; status: MailRecord["status"] },

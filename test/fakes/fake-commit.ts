@@ -5,6 +5,7 @@ import type { Change } from "../../functions/domain/decision.ts";
 import type { Owner } from "../../functions/domain/model.ts";
 import type { Commit, CommitResult } from "../../functions/app/ports.ts";
 import { dropBoxKey } from "../../functions/app/envelope.ts";
+import { isFinal } from "../../functions/app/received.ts";
 import type { Memory, OwnerMemory } from "./fake-memory.ts";
 import { frozen, newOwnerMemory } from "./fake-memory.ts";
 
@@ -24,7 +25,7 @@ function isHandled(memory: Memory, { owner, mail, claims, digest }: Commit): boo
   const mine = memory.owners.get(owner);
   const known = mail === undefined ? undefined : memory.mails.get(mail.id);
   return (
-    (known !== undefined && known.status !== "pending") ||
+    (known !== undefined && isFinal(known)) ||
     (mail?.copyMark !== undefined && memory.copyMarks.has(mail.copyMark)) ||
     (digest !== undefined && mine?.slots.has(digest.slot) === true) ||
     claims.some(({ sent }) => mine?.outgoing.has(sent.id) === true)

@@ -2,6 +2,7 @@
 // Invariant: passes the same suite as the table's adapter (test/contract/store-suite.ts).
 
 import type { CommitResult, MailRecord, Outgoing, OwnerData, Store } from "../../functions/app/ports.ts";
+import { isFinal } from "../../functions/app/received.ts";
 import { commitToMemory } from "./fake-commit.ts";
 import { emptyMemory, frozen } from "./fake-memory.ts";
 import type { Memory } from "./fake-memory.ts";
@@ -41,7 +42,7 @@ export function createFakeStore(): FakeStore {
 
 function recordMail(memory: Memory, record: MailRecord): boolean {
   const known = memory.mails.get(record.id);
-  if (known !== undefined && known.status !== "pending") return false;
+  if (known !== undefined && isFinal(known)) return false;
   memory.mails.set(record.id, frozen(record));
   return true;
 }

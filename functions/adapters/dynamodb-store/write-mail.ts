@@ -50,10 +50,11 @@ export function mailWrites(entities: Entities, { mail, copyMarksRemoved }: Commi
   return [...removed, { write: record, refused: "already" }, ...copyMarkWrites(entities, mail)];
 }
 
-/** Holds for a mail that nobody has recorded, or that is pending. */
+/** Holds for a mail that has no final status: nobody has recorded it, it waits, or it comes back from the dead letters. */
 export const UNSETTLED = [
   { attr: "pk", exists: false },
   { attr: "status", eq: "pending" },
+  { attr: "status", eq: "dead" },
 ] as const;
 
 export function mailItem({ status, ...data }: MailRecord) {

@@ -42,6 +42,15 @@ export function describeOnce(given: () => Given): void {
     expect(await store.mail(newId())).toBeUndefined();
   });
 
+  it("applies a mail that was dead and is redriven", async () => {
+    const { store, signUp, commit } = given();
+    const owner = await signUp();
+    const mail = aMail({ status: "dead" });
+    expect(await store.recordMail(mail)).toBe(true);
+    await commit(owner, { mail: { ...mail, status: "applied" } });
+    expect((await store.mail(mail.id))?.status).toBe("applied");
+  });
+
   it("claims a digest's slot once", async () => {
     const { store, signUp } = given();
     const owner = await signUp();
