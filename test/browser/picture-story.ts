@@ -7,7 +7,8 @@ import { gmailForward } from "../journeys/stories.ts";
 
 export const START = "2026-11-18T08:00:00Z";
 
-const log = (text: string): OutgoingMail => ({ to: `log@${DOMAIN}`, subject: "", text });
+/** A note with its words in the subject, as a hurried owner writes it. */
+const log = (subject: string): OutgoingMail => ({ to: `log@${DOMAIN}`, subject, text: "" });
 const FIRST_WEEK: readonly OutgoingMail[] = [
   { from: "Ann Holm <ann@example.org>", to: `me@${DOMAIN}`, subject: "Hello", text: "digest Monday 7:30" },
   gmailForward({

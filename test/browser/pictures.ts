@@ -48,7 +48,7 @@ async function takeConsole(browser: Browser, service: Service): Promise<void> {
   const { page } = await openWatched(browser, origin, options);
   await page.goto(origin);
   const at = consolePage(page);
-  await at.openMail("Inbox", /^Fwd: Salmon/);
+  await at.openMail("Inbox", /^Re: A sign of life/);
   await take(page, "console.png", "window");
 }
 
