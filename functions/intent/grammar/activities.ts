@@ -33,6 +33,11 @@ export function contactInNote(line: Line, reader: Reader): { readonly channel?: 
   return { ...(activity && { channel: DONE_BY_ACTIVITY[activity].channel }), ...(at !== undefined && { at }) };
 }
 
+/** "Will see her again in May" names a day, but not that of the contact. */
+const AHEAD: ReadonlySet<string> = new Set(
+  "will|shall|going|next|again|until|till|by|in|must|should|vil|skal|naeste|igen|til|inden|om|boer".split("|"),
+);
+
 function firstActivity(line: Line): Activity | undefined {
   for (let at = 0; at < Math.min(line.tokens.length, WORDS_LOOKED_AT); at += 1) {
     const found = phraseAt(line, at, ACTIVITY_INDEX);
@@ -42,6 +47,7 @@ function firstActivity(line: Line): Activity | undefined {
 }
 
 function pastDayIn(line: Line, reader: Reader): Day | undefined {
+  if (line.tokens.some(({ word }) => AHEAD.has(word))) return undefined;
   const clock = { ...clockBehind(reader), where: "anywhere" as const };
   for (let at = 0; at < Math.min(line.tokens.length, WORDS_LOOKED_AT); at += 1) {
     const found = dateAt(line, at, clock);

@@ -62,7 +62,10 @@ const UNTIL_WORDS: ReadonlySet<string> = new Set(["until", "till", "til", "indti
 
 /** `done yesterday`, `done, next 14 August`, `gjort, næste gang om 3 uger`. */
 function doneArgsAt(line: Line, at: number, reader: Reader): ArgsFound | undefined {
-  const when = isMark(line, at, ",") || isForNow(line, at, reader) ? undefined : dateAt(line, at, clockBehind(reader));
+  const when =
+    isMark(line, at, ",") || isForNow(line, at, reader)
+      ? undefined
+      : dateAt(line, at, { ...clockBehind(reader), where: "anywhere" });
   if (when?.reading.kind === "day" && when.reading.day > reader.today.toString()) {
     return { args: { next: when.reading }, next: when.next };
   }

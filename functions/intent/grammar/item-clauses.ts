@@ -2,14 +2,14 @@
 // Invariant: a line is read whole or not at all; what a clause does not use is its note, in the owner's own letters.
 
 import type { Command, Target } from "../../domain/commands.ts";
-import { AND, SUBJECTS } from "./command-words.ts";
+import { AND, POLITE, SUBJECTS } from "./command-words.ts";
 import { commandOfHead } from "./item-commands.ts";
 import { headAt } from "./item-heads.ts";
 import { endsAt } from "./line-ends.ts";
-import type { Head } from "./item-heads.ts";
+import type { Head } from "./heads.ts";
 import { phraseAt } from "./phrases.ts";
 import type { Reader } from "./reader.ts";
-import { isMark, textBetween } from "./scan.ts";
+import { isMark, scan, textBetween } from "./scan.ts";
 import type { Line } from "./scan.ts";
 
 /** Clauses beyond this are no answer. */
@@ -74,7 +74,16 @@ function tailOf(line: Line, head: Head, reader: Reader): Tail | undefined {
   const from = mark?.kind === "mark" ? head.next + 1 : head.next;
   if (!mayHaveNote(head, mark?.kind === "mark" ? mark.text : "", reader)) return undefined;
   const next = nextClause(line, from, reader);
-  return { note: withoutBracket(textBetween(line, from, joinStart(line, next))), next };
+  const note = withoutBracket(textBetween(line, from, joinStart(line, next)));
+  return { note: isThanks(note) ? "" : note, next };
+}
+
+const LONGEST_THANKS = 3;
+
+/** "2 later. Thanks!" has no note. */
+function isThanks(note: string): boolean {
+  const line = scan(note);
+  return line.tokens.length <= LONGEST_THANKS && phraseAt(line, 0, POLITE) !== undefined;
 }
 
 /** `1 done (lunch)`. */

@@ -5,7 +5,7 @@ import type { Command, Target } from "../../domain/commands.ts";
 import { contactInNote } from "./activities.ts";
 import { readFacts } from "./facts.ts";
 import { futureDay } from "./future-day.ts";
-import type { Head, VerbHead } from "./item-heads.ts";
+import type { Head, VerbHead } from "./heads.ts";
 import type { Reader } from "./reader.ts";
 import { scan } from "./scan.ts";
 import type { Line } from "./scan.ts";

@@ -2,49 +2,24 @@
 // Invariant: reading a head looks at a bounded number of tokens, so that looking for the next clause stays linear.
 
 import type { Target } from "../../domain/commands.ts";
-import { KEYWORD_INDEX, REAL_WORDS, SPLIT_SKIPS, UNTIL, VERB_INDEX } from "./command-words.ts";
+import { PAST_ACTIVITY_INDEX, REAL_WORDS, SPLIT_SKIPS, UNTIL, VERB_INDEX } from "./command-words.ts";
+import { verbHead } from "./heads.ts";
+import type { Head, Order, VerbHead } from "./heads.ts";
+import { ON_PEOPLE, unlistedHeadAt, unlistedNames } from "./unlisted-heads.ts";
 import { afterFillers, argsAt } from "./item-args.ts";
-import type { Args, ArgsFound } from "./item-args.ts";
+import type { ArgsFound } from "./item-args.ts";
 import { endsAt } from "./line-ends.ts";
 import { dateAt } from "./dates.ts";
 import { everyAt, spanDays } from "./intervals.ts";
 import { nameAloneAt } from "./named-answer.ts";
-import { peopleAt } from "./people.ts";
 import { phraseAt, phraseOrSlipAt } from "./phrases.ts";
 import type { PhraseFound } from "./phrases.ts";
 import { clockAhead } from "./reader.ts";
 import type { Reader } from "./reader.ts";
 import { isMark, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
-import type { TargetFound } from "./targets.ts";
 import { namesAt, numbersAt, targetAt, withoutLastNumber } from "./targets.ts";
 import type { ItemVerb } from "./words.ts";
-
-export type Order = "number-first" | "name-first" | "verb-first" | "bare";
-export type VerbHead = {
-  readonly kind: "verb";
-  readonly verb: ItemVerb;
-  readonly order: Order;
-  readonly target: Target;
-  readonly args: Args;
-  /** True for bare verbs that nobody writes in prose. */
-  readonly isUnmistakable: boolean;
-  /** True when a day alone stands for the verb: then words after it make it prose ("2 Friday drinks"). */
-  readonly isImplied: boolean;
-  readonly next: number;
-};
-export type Head =
-  | VerbHead
-  | { readonly kind: "note"; readonly order: Order; readonly target: Target; readonly next: number }
-  | {
-      readonly kind: "cadence";
-      readonly order: Order;
-      readonly target: Target;
-      readonly days: number;
-      readonly next: number;
-    }
-  /** Numbers alone: the answer to "which?". */
-  | { readonly kind: "numbers"; readonly target: Target; readonly next: number };
 
 /** The head that begins at token `at`, if any. */
 export function headAt(line: Line, at: number, reader: Reader): Head | undefined {
@@ -64,7 +39,8 @@ function targetHeadAt(line: Line, at: number, reader: Reader): Head | undefined 
   if (found === undefined) return unlistedHeadAt(line, at, reader);
   const { target } = found;
   const order = target.by === "names" ? "name-first" : "number-first";
-  const from = afterTarget(line, afterOwnName(line, found.next, target, reader), target);
+  const named = afterOwnName(line, found.next, target, reader);
+  const from = afterTarget(line, named, target);
   const verb = verbAt(line, from);
   if (verb !== undefined && !mayFollow(line, from, verb, target)) return undefined;
   if (verb?.meaning === "note") return { kind: "note", order, target, next: verb.next };
@@ -72,32 +48,12 @@ function targetHeadAt(line: Line, at: number, reader: Reader): Head | undefined 
     return verbHead({ verb: verb.meaning, order, target, ...argsAt(line, verb.next, verb.meaning, reader) });
   const every = everyAt(line, from);
   if (every !== undefined) return { kind: "cadence", order, target, days: spanDays(every.span), next: every.next };
-  const head = dayHeadAt(line, from, target, order, reader) ?? plainHead(line, found.next, target, order, reader);
+  const head =
+    dayHeadAt(line, from, target, order, reader) ??
+    toldHead(line, from, target, order) ??
+    plainHead(line, named, target, order, reader);
   return head ?? (target.by === "names" ? unlistedHeadAt(line, at, reader) : undefined);
 }
-
-/** `Anna Bech never` about somebody whom the mail does not show: a verb right after the name and nothing more. */
-function unlistedHeadAt(line: Line, at: number, reader: Reader): Head | undefined {
-  const people = at === 0 ? peopleAt(line, 0, reader, "head") : undefined;
-  if (people === undefined || ADVERB.test(wordAt(line, 0))) return undefined;
-  const names = people.people.map(({ ref }) => ref.name ?? (ref.by === "address" ? ref.address : ""));
-  const verbFrom = isMark(line, people.next, ":") ? people.next + 1 : people.next;
-  const verb = isReminder(line, verbFrom, reader) ? undefined : phraseAt(line, verbFrom, VERB_INDEX);
-  if (verb === undefined || !ON_PEOPLE.has(verb.meaning)) return undefined;
-  const args = argsAt(line, verb.next, verb.meaning, reader);
-  if (!endsAt(line, args.next) && !isMark(line, args.next, ":")) return undefined;
-  return verbHead({ verb: verb.meaning, order: "name-first", target: { by: "names", names }, ...args });
-}
-
-/** `Anna: remind me in 2 weeks` at log@ is a follow-up: there is no item to snooze. */
-function isReminder(line: Line, at: number, reader: Reader): boolean {
-  const index = KEYWORD_INDEX.get("follow-up");
-  return reader.strictness !== "answer" && index !== undefined && phraseAt(line, at, index) !== undefined;
-}
-
-/** "Hopefully later", "Forhåbentlig aldrig" are nobody. */
-const ADVERB = /(?:ly|lig|ligt|vis|wise)$/;
-const ON_PEOPLE: ReadonlySet<ItemVerb> = new Set(["done", "snooze", "skip", "never", "no", "note"]);
 
 /** `1 in 2 weeks`, `2 friday`: a number and a day is a snooze. */
 function dayHeadAt(line: Line, at: number, target: Target, order: Order, reader: Reader): Head | undefined {
@@ -105,6 +61,14 @@ function dayHeadAt(line: Line, at: number, target: Target, order: Order, reader:
   if (day === undefined) return undefined;
   const head = verbHead({ verb: "snooze", order, target, args: { until: day.reading }, next: day.next });
   return { ...head, isImplied: true };
+}
+
+/** `1 called`, `2 mødte hende i går`: what was done stands for "done", and is its note. */
+function toldHead(line: Line, at: number, target: Target, order: Order): Head | undefined {
+  const have = ["have", "har"].includes(wordAt(line, at)) ? at + 1 : at;
+  const told = phraseAt(line, at, PAST_ACTIVITY_INDEX) ?? phraseAt(line, have, PAST_ACTIVITY_INDEX);
+  if (told === undefined || target.by !== "numbers" || isMark(line, at - 1, ":")) return undefined;
+  return verbHead({ verb: "done", order, target, args: {}, next: at });
 }
 
 /** `1: moved to Aarhus` is a note; `1, 3` alone is an answer. */
@@ -182,14 +146,6 @@ function bareTarget(reader: Reader): Target {
   return quoted === undefined ? { by: "bare" } : { by: "bare", quoted };
 }
 
-/** `snooze Anna 2 weeks` at me@, where no mail shows anybody. */
-function unlistedNames(line: Line, at: number, reader: Reader): TargetFound | undefined {
-  const found = reader.strictness === "orders" ? peopleAt(line, at, reader, "head") : undefined;
-  if (found === undefined) return undefined;
-  const names = found.people.map(({ ref }) => ref.name ?? (ref.by === "address" ? ref.address : ""));
-  return { target: { by: "names", names }, next: found.next };
-}
-
 /** `done with 1`; "done with everything" is talk. */
 function numbersAfterWith(line: Line, at: number) {
   return ["with", "med"].includes(wordAt(line, at)) ? numbersAt(line, at + 1) : undefined;
@@ -201,7 +157,9 @@ function verbAt(line: Line, at: number): PhraseFound<ItemVerb> | undefined {
 }
 
 function afterTarget(line: Line, at: number, target: Target): number {
-  const mark = isMark(line, at, target.by === "names" ? "-–:" : ":-–,") ? at + 1 : at;
+  const bracket = isMark(line, at, "(") ? closingBracket(line, at) : at;
+  let mark = bracket;
+  while (mark < bracket + MOST_MARKS && isMark(line, mark, target.by === "names" ? "-–:" : ":-–,;=>→")) mark += 1;
   return COPULAS.has(wordAt(line, mark)) ? mark + 1 : mark;
 }
 
@@ -220,14 +178,19 @@ function mayFollow(line: Line, at: number, verb: PhraseFound<ItemVerb>, target: 
   return !isTalk && !COPULAS.has(wordAt(line, at)) && !COPULAS.has(wordAt(line, at - 1));
 }
 
+const MOST_MARKS = 3;
+const LONGEST_BRACKET = 5;
+
+/** `1 (Anna) done` */
+function closingBracket(line: Line, at: number): number {
+  for (let end = at + 1; end <= at + LONGEST_BRACKET; end += 1) if (isMark(line, end, ")")) return end + 1;
+  return at;
+}
+
 const COPULAS: ReadonlySet<string> = new Set("is|are|was|er|blev|were|var".split("|"));
 
 /** Only these bare verbs may have a note after a comma: "Overstået, heldigvis" is talk. */
 const NOTED_AFTER_COMMA: ReadonlySet<string> = new Set("done|gjort|faerdig|klaret|ordnet|snooze|udsaet".split("|"));
-
-function verbHead(head: Omit<VerbHead, "kind" | "isUnmistakable" | "isImplied">): VerbHead {
-  return { kind: "verb", isImplied: false, isUnmistakable: false, ...head };
-}
 
 function bareHead(line: Line, verb: ItemVerb, args: ArgsFound, reader: Reader): VerbHead {
   const { quoted } = reader.place;

@@ -30,7 +30,8 @@ export function openingOf(line: Line, reader: Reader): Opening | undefined {
   const from = isMark(line, start, ",:") ? start + 1 : start;
   const activity = activityAfterSubjects(line, from, reader);
   if (activity === undefined) return undefined;
-  const inverted = before === undefined ? activity.next : subjectsEnd(line, activity.next);
+  // "I går mødte jeg Anna", "jeg mødte også Anna".
+  const inverted = subjectsEnd(line, activity.next);
   const after = dayAt(line, inverted, reader);
   const day = before ?? after;
   if (hasNegation(line, 0, after?.next ?? inverted)) return undefined;
