@@ -25,9 +25,9 @@ test("undoing an undo restores, and again, and again", () => {
   expect(lines).toMatchObject([
     { kind: "undone", restores: true, lines: [{ kind: "recorded" }, { kind: "cadence-set" }] },
   ]);
-  memory.mail([{ kind: "undo" }]);
+  expect(memory.mail([{ kind: "undo" }]).lines).toMatchObject([{ kind: "undone", restores: false }]);
   expect(memory.contacts).toEqual([]);
-  memory.mail([{ kind: "undo" }]);
+  expect(memory.mail([{ kind: "undo" }]).lines).toMatchObject([{ kind: "undone", restores: true }]);
   expect(memory.exported()).toEqual(done);
 });
 

@@ -13,13 +13,15 @@ export function decideUndo({ number }: Extract<Command, { kind: "undo" }>, state
   const journal = journalMeant(state, number, task.now);
   if (journal === undefined) return say(state, { kind: "nothing-to-undo" });
   const { state: undone, kept } = undoJournal(state, journal, task);
+  const journalsMarked = marksFor(journal, state.journals);
   const line: Line = {
     kind: "undone",
     lines: journal.lines.flatMap(whatItSaid),
     kept: kept.map((name) => ({ name, why: "changed-since" })),
-    restores: journal.undoes !== undefined,
+    // An undo, the undo of it, the undo of that: every second one restores.
+    restores: journalsMarked.length % 2 === 0,
   };
-  return { ...say(undone, line), journalsMarked: marksFor(journal, state.journals) };
+  return { ...say(undone, line), journalsMarked };
 }
 
 /** Of an undo that is undone itself, what it had taken back. */
