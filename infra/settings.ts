@@ -8,9 +8,11 @@ const label = /^(?!-)[a-z0-9-]{1,63}(?<!-)$/u;
 const isDomain = (text: string): boolean =>
   text.split(".").length > 1 && text.split(".").every((part) => label.test(part));
 const isTimeZone = (zone: string): boolean => Intl.supportedValuesOf("timeZone").includes(zone) || zone === "UTC";
+/** As functions/app/allowed-owners.ts reads it: a domain stands alone, and what is joined are addresses. */
 const isOwners = (text: string): boolean =>
-  text.trim() === "open" ||
-  text.split(",").every((entry) => entry.split(" + ").every((part) => /^[^\s@]*@[^\s@]+$/u.test(part.trim())));
+  text.trim() === "open" || text.split(",").every((entry) => isOwnersEntry(entry.trim()));
+const isOwnersEntry = (entry: string): boolean =>
+  /^@[^\s@]+$/u.test(entry) || entry.split(/\s+\+\s+/u).every((part) => /^[^\s@]+@[^\s@]+$/u.test(part));
 
 export const settingsSchema = z.strictObject({
   /** Name of this deployment, in the names of its resources. */

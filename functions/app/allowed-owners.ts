@@ -6,6 +6,7 @@ export type AllowedOwners =
   | { readonly kind: "list"; readonly people: readonly (readonly string[])[]; readonly domains: readonly string[] };
 
 const ADDRESS = /^[^\s@,+]+(?:\+[^\s@,+]+)?@[^\s@,]+\.[^\s@,]+$|^[^\s@,]+@[^\s@,]+$/u;
+const DOMAIN = /^@[^\s@,]+$/u;
 
 /** Reads `open` or `ann@example.org + ann@work.example, @example.com`; throws with the entry that is wrong. */
 export function readAllowedOwners(setting: string): AllowedOwners {
@@ -16,9 +17,14 @@ export function readAllowedOwners(setting: string): AllowedOwners {
     .map((entry) => entry.trim())
     .filter((entry) => entry !== "");
   if (entries.length === 0) throw new Error('Owners: write "open", addresses, or "@domain", separated by commas.');
-  const domains = entries.filter((entry) => entry.startsWith("@")).map((entry) => entry.slice(1));
+  const domains = entries.filter((entry) => entry.startsWith("@")).map(readDomain);
   const people = entries.filter((entry) => !entry.startsWith("@")).map(readPerson);
   return { kind: "list", people, domains };
+}
+
+function readDomain(entry: string): string {
+  if (!DOMAIN.test(entry)) throw new Error(`Owners: "${entry}" is no domain; write @example.org.`);
+  return entry.slice(1);
 }
 
 function readPerson(entry: string): readonly string[] {

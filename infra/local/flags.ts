@@ -2,6 +2,7 @@
 // Invariant: a flag is right or refused with one line that says what to write; nothing is guessed.
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { readAllowedOwners } from "../../functions/app/allowed-owners.ts";
 
 export type Flags = {
   /** Absolute path of the data folder. */
@@ -22,20 +23,27 @@ export class StartRefused extends Error {
 
 export const USAGE =
   "npm start -- [--data DIR] [--smtp-port 2525] [--http-port 8025] [--clock 2026-11-23T08:00:00Z] [--fresh] [--owners LIST]";
+/** What `--help` prints. */
+export const HELP = `${USAGE}
+
+  --data DIR        the folder that keeps everything; .livstegn in the project unless given
+  --smtp-port 2525  the port that takes mails; 0 picks a free one
+  --http-port 8025  the port of the console and its interface; 0 picks a free one
+  --clock MOMENT    where the clock stands until it is moved; the machine's time unless given
+  --fresh           empties the folder first
+  --owners LIST     who may sign up: "ann@example.org + ann@work.example, @example.com"; anybody unless given`;
 const HIGHEST_PORT = 65_535;
 
 /** Reads the arguments after the script's name; throws {@link StartRefused}. */
 export function readFlags(args: readonly string[], projectDir: string): Flags {
   const values = parse(args);
-  const owners = values.owners?.trim() ?? "open";
-  if (owners === "") throw new StartRefused('--owners needs a list, as "ann@example.org + ann@work.example"');
   if (values.data === "") throw new StartRefused("--data needs a folder");
   return {
     data: resolve(values.data ?? `${projectDir}/.livstegn`),
     smtpPort: portOf("--smtp-port", values["smtp-port"] ?? "2525"),
     httpPort: portOf("--http-port", values["http-port"] ?? "8025"),
     isFresh: values.fresh ?? false,
-    owners,
+    owners: ownersOf(values.owners ?? "open"),
     ...(values.clock === undefined ? {} : { clock: momentOf(values.clock) }),
   };
 }
@@ -64,6 +72,16 @@ function portOf(flag: string, text: string): number {
   if (!(port <= HIGHEST_PORT))
     throw new StartRefused(`${flag} needs a number from 0 to ${HIGHEST_PORT}, not "${text}"`);
   return port;
+}
+
+/** The setting as it was written; the service itself reads it once more, when a mail comes. */
+function ownersOf(text: string): string {
+  try {
+    readAllowedOwners(text);
+    return text.trim();
+  } catch (error) {
+    throw new StartRefused(`--owners: ${error instanceof Error ? error.message : "unreadable"}`);
+  }
 }
 
 function momentOf(text: string): number {

@@ -3,7 +3,7 @@
 import { writeSync } from "node:fs";
 import { openDataFolder } from "./data-folder.ts";
 import { openDoors } from "./doors.ts";
-import { readFlags, StartRefused } from "./flags.ts";
+import { HELP, readFlags, StartRefused } from "./flags.ts";
 import { greeting } from "./greeting.ts";
 import { DamagedFile } from "./json-file.ts";
 
@@ -14,6 +14,10 @@ const LONGEST_STOP_MS = 1500;
 // Libraries log to standard output, where only the ready line may stand.
 process.stdout.write = process.stderr.write.bind(process.stderr);
 
+if (process.argv.includes("--help")) {
+  console.error(HELP);
+  process.exit(0);
+}
 try {
   const flags = readFlags(process.argv.slice(2), PROJECT);
   const doors = await openDoors(flags, openDataFolder);

@@ -26,6 +26,8 @@ describe("settings", () => {
     [{ domain: "example" }, /domain: write a domain in lower case/],
     [{ region: "Ireland" }, /region: write an AWS region/],
     [{ owners: "ann" }, /owners: write "open"/],
+    [{ owners: "ann@example.org + @example.com" }, /owners: write "open"/],
+    [{ owners: "@" }, /owners: write "open"/],
     [{ timeZone: "Copenhagen" }, /timeZone: write an IANA time zone/],
     [{ receipts: "never" }, /receipts: write auto, always or problems/],
     [{ replaceActiveRuleSet: "yes" }, /replaceActiveRuleSet: write true or false/],

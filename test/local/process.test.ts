@@ -36,6 +36,16 @@ describe("the start", () => {
     expect(await refused(["--clock", "yesterday"])).toContain("--clock");
     expect(await refused(["--smtp-port", "70000"])).toContain("--smtp-port");
     expect(await refused(["surplus"])).toContain("surplus");
+    for (const owners of ["ann", "ann@example.org, @"])
+      expect(await refused(["--owners", owners])).toContain("Owners: ");
+  }, 60_000);
+
+  it("lists every flag when asked, and starts nothing", async () => {
+    const running = run(["--help"]);
+    expect(await running.ended).toBe(0);
+    expect(running.out()).toBe("");
+    for (const flag of ["--data", "--smtp-port", "--http-port", "--clock", "--fresh", "--owners"])
+      expect(running.err()).toMatch(new RegExp(`^  ${flag} `, "m"));
   }, 60_000);
 
   it("tells a port in use, and leaves the data alone that --fresh would have emptied", async () => {
