@@ -116,6 +116,8 @@ describe("the HTTP interface", () => {
       slot: "2027-03-01",
     });
     await ask(stack, "/api/why?owner=ann@example.org&contact=Cleo%20Berg", why);
+    for (const slot of ["Monday", "2026-02-30", "2026-13-01"])
+      expect((await callApi(`${stack.http}/api/why?owner=ann@example.org&contact=cleo&slot=${slot}`)).status).toBe(400);
   }, 60_000);
 
   it("passes a bounce on to the service, which then rests", async () => {

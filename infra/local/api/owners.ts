@@ -6,6 +6,7 @@ import type { Contact, Interaction, Nudge } from "../../../functions/domain/mode
 import type { OwnerData, Ports } from "../../../functions/app/ports.ts";
 import { dropBoxAddress } from "../../../functions/intent/addresses.ts";
 import { exportDocument } from "../export-document.ts";
+import { readMoment } from "../flags.ts";
 import { json, WrongCall } from "./answer.ts";
 import type { ApiCall, Route } from "./route.ts";
 
@@ -27,7 +28,8 @@ async function answerWhy(call: ApiCall) {
   const contact = contactOf(data, wanted(call, "contact"));
   const now = ports.clock.now();
   const slot = call.url.searchParams.get("slot") ?? slotOf(now, data.owner.timeZone);
-  if (!/^\d{4}-\d\d-\d\d$/.test(slot)) throw new WrongCall(400, `"slot" is a day, as 2026-12-07, not "${slot}"`);
+  if (readMoment(`${slot}T00:00:00Z`) === undefined)
+    throw new WrongCall(400, `"slot" is a day, as 2026-12-07, not "${slot}"`);
   const found = why(
     {
       owner: data.owner,
