@@ -7,7 +7,7 @@ import { isReceiptDue } from "../domain/receipt-due.ts";
 import { dropBoxAddress } from "../intent/addresses.ts";
 import { languageOf } from "../intent/language.ts";
 import type { MailView } from "../../templates/views.ts";
-import { replyTo } from "./deliver.ts";
+import { claimOf, readerOf } from "./claim.ts";
 import type { Outgoing, Ports } from "./ports.ts";
 import type { Received } from "./received.ts";
 import type { StoredView } from "./stored-view.ts";
@@ -58,22 +58,15 @@ async function claim(ports: Ports, answered: Answered, ownerLanguage: Language):
     kind: "question",
     ask,
   }));
-  return {
-    sent: {
-      id,
-      kind: isNew ? "welcome" : "receipt",
-      at: now,
-      language,
-      inReplyTo: received.id,
-      ...(decision.changes.length > 0 || isNew ? { journal } : {}),
-      items,
-      answers: [],
-    },
-    view: stored,
-    status: "claimed",
-    claimedAt: now,
-    attempts: 0,
+  const sent = {
+    id,
+    kind: stored.view.kind,
+    language,
+    inReplyTo: received.id,
+    ...(decision.changes.length > 0 || isNew ? { journal } : {}),
+    items,
   };
+  return claimOf(sent, now, stored);
 }
 
 async function viewOf(
@@ -83,14 +76,9 @@ async function viewOf(
 ): Promise<MailView> {
   const { received, state, decision, now, isNew } = answered;
   const owner = ownerAfter(state, decision);
-  const { domain } = ports.settings;
   const common = {
+    ...(await readerOf(ports, owner, { id: sent.id, now })),
     language: sent.language,
-    timeZone: owner.timeZone,
-    now,
-    ownerName: owner.name,
-    domain,
-    replyTo: await replyTo(ports, owner.id, sent.id, now),
     about: received.mail.subject,
     // A greeting is no mistake: the welcome itself says what can be written.
     lines: isNew ? decision.lines.filter((line) => !isUnknownWord(line)) : decision.lines,
@@ -101,7 +89,7 @@ async function viewOf(
     ...common,
     nextDigestAt: owner.nextDigestAt,
     digest: owner.digest,
-    dropBox: dropBoxAddress(owner.dropBox, domain),
+    dropBox: dropBoxAddress(owner.dropBox, common.domain),
   };
 }
 

@@ -9,6 +9,7 @@ import { readCommands } from "../intent/read-commands.ts";
 import type { Outcome } from "../intent/screening/arrival.ts";
 import { answerMail } from "./answer-mail.ts";
 import { copyMark } from "./copy-mark.ts";
+import { decideAgain } from "./decide-again.ts";
 import { stateOfNewOwner } from "./new-owner-state.ts";
 import type { Commit, MailRecord, Ports } from "./ports.ts";
 import { isFinal, recordOf } from "./received.ts";
@@ -20,18 +21,21 @@ type Accepted = Extract<Outcome, { kind: "accepted" }>;
 
 /** Days that a share stays worth passing on. */
 export const SHARE_DAYS = 60;
-/** How often a decision is made anew because another mail of the same owner came first. */
-const MAX_DECISIONS = 8;
 
 /** Applies an accepted mail; throws when other mails of the owner keep coming first, so that the queue brings it back. */
-export async function applyMail(ports: Ports, received: Received, accepted: Accepted): Promise<MailRecord> {
-  for (let tries = 0; tries < MAX_DECISIONS; tries += 1) {
+export function applyMail(ports: Ports, received: Received, accepted: Accepted): Promise<MailRecord> {
+  return decideAgain(async () => {
     const { commit, record } = await decideMail(ports, received, accepted);
     const result = await ports.store.commit(commit);
-    if (result === "stored") return record;
-    if (result === "already") return alreadyHandled(ports, received, record);
-  }
-  throw new Error("The owner's memory changed each time while a mail was decided.");
+    switch (result) {
+      case "stored":
+        return record;
+      case "conflict":
+        return result;
+      case "already":
+        return alreadyHandled(ports, received, record);
+    }
+  });
 }
 
 /** Another delivery or another copy of this mail was stored first. */

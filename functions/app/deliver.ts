@@ -2,7 +2,6 @@
 // Invariant: an attempt is recorded before SES is called, so that an unknown outcome is never taken for "not sent".
 
 import type { Id, Moment } from "../domain/model.ts";
-import { replyAddress } from "../intent/addresses.ts";
 import { makeToken } from "../intent/tokens.ts";
 import { mailHeaders } from "../../templates/mail-headers.ts";
 import { printMail } from "../../templates/print-mail.ts";
@@ -68,12 +67,4 @@ async function render(ports: Ports, ownerId: Id, outgoing: Outgoing, now: Moment
       ...thread,
     }),
   };
-}
-
-/** The Reply-To of a mail that is about to be claimed. */
-export async function replyTo(ports: Ports, owner: Id, sent: Id, now: Moment): Promise<string> {
-  return replyAddress(
-    makeToken("r", { owner, subject: sent, now }, await ports.store.tokenKeys()),
-    ports.settings.domain,
-  );
 }

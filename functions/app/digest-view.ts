@@ -13,7 +13,7 @@ import type {
   RecordedView,
   SignView,
 } from "../../templates/views.ts";
-import { replyTo } from "./deliver.ts";
+import { readerOf } from "./claim.ts";
 import type { Ports } from "./ports.ts";
 
 type DraftFor = (contact: Contact, nudge: Id, share?: Share) => { readonly draft?: DraftView };
@@ -32,12 +32,7 @@ export async function digestView(
   const draftFor = await drafter(ports, owner);
   return {
     kind: "digest",
-    language: owner.language,
-    timeZone: owner.timeZone,
-    now,
-    ownerName: owner.name,
-    domain: ports.settings.domain,
-    replyTo: await replyTo(ports, owner.id, sentId, now),
+    ...(await readerOf(ports, owner, { id: sentId, now })),
     slot,
     promises: plan.promises.flatMap((promise) => promiseView(promise, draftFor)),
     signs: plan.signs.map((sign) => signView(sign, draftFor)),

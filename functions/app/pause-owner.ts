@@ -2,17 +2,17 @@
 // Invariant: until resumed, and safe to repeat.
 
 import type { Id } from "../domain/model.ts";
+import { decideAgain } from "./decide-again.ts";
 import type { Ports } from "./ports.ts";
 
 /** The day that means "until resumed". */
 export const UNTIL_RESUMED = "9999-12-31";
-const MAX_TRIES = 8;
 
 /** Pauses digests and follow-ups of an owner; nothing happens when there is none. */
-export async function pauseOwner(ports: Ports, id: Id): Promise<void> {
-  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+export function pauseOwner(ports: Ports, id: Id): Promise<void> {
+  return decideAgain(async () => {
     const owner = await ports.store.owner(id);
-    if (owner === undefined || owner.pausedUntil === UNTIL_RESUMED) return;
+    if (owner === undefined || owner.pausedUntil === UNTIL_RESUMED) return undefined;
     const result = await ports.store.commit({
       owner: id,
       version: owner.version,
@@ -21,7 +21,6 @@ export async function pauseOwner(ports: Ports, id: Id): Promise<void> {
       copyMarksRemoved: [],
       claims: [],
     });
-    if (result === "stored") return;
-  }
-  throw new Error("The owner's memory changed each time while it was paused.");
+    return result === "conflict" ? result : undefined;
+  });
 }

@@ -12,19 +12,12 @@ import { copyMark } from "./copy-mark.ts";
 import { deliver } from "./deliver.ts";
 import { findSenderOwner, gatherArrival, readVerbs } from "./envelope.ts";
 import { holdMail } from "./hold-mail.ts";
+import { keepPace } from "./pace.ts";
 import type { MailRecord, MailStatus, Ports } from "./ports.ts";
 import { isFinal, recordOf } from "./received.ts";
 import type { Received } from "./received.ts";
 import { sentAt } from "./sent-at.ts";
 import { syncFollowUps, syncSchedule } from "./schedules.ts";
-
-/** Authenticated mails of one owner in an hour that are processed; more wait for the next hour (DESIGN.md). */
-const MAILS_AN_HOUR = 300;
-
-/** A mail that waits for the hour to be over; the queue brings it back. */
-export class OverPace extends Error {
-  override readonly name = "OverPace";
-}
 
 /** Handles one notice of SES; answers the status that the mail has now. Throws on faults that may pass. */
 export async function receiveMail(ports: Ports, notice: ReceivedNotice): Promise<MailStatus> {
@@ -68,7 +61,7 @@ async function act(ports: Ports, received: Received, outcome: Outcome): Promise<
     case "refused":
       return settle(ports, recordOf(received, outcome.kind, outcome.reason));
     case "held":
-      return holdMail(ports, received, outcome.owner, outcome.reason);
+      return holdMail(ports, received, outcome);
     case "accepted":
       return accept(ports, received, outcome);
   }
@@ -84,9 +77,7 @@ async function accept(
   if (await ports.store.hasCopyMark(mark)) {
     return settle(ports, { ...recordOf(received, "ignored", "second-copy"), owner: outcome.owner });
   }
-  const hour = ports.clock.now().slice(0, "2026-11-23T08".length);
-  if ((await ports.store.countMail(outcome.owner, hour)) > MAILS_AN_HOUR)
-    throw new OverPace("Too many mails this hour.");
+  await keepPace(ports, received, outcome.owner);
   return applyMail(ports, received, outcome);
 }
 

@@ -6,33 +6,28 @@ import { planDigest } from "../domain/digest/plan.ts";
 import type { DigestPlan } from "../domain/digest/plan.ts";
 import type { Day, Id } from "../domain/model.ts";
 import { SHARE_DAYS } from "./apply-mail.ts";
+import { claimOf } from "./claim.ts";
+import { decideAgain } from "./decide-again.ts";
 import { deliver } from "./deliver.ts";
 import { digestView } from "./digest-view.ts";
 import type { DueSlice, Outgoing, Ports } from "./ports.ts";
 
 /** Due people that a digest chooses from; who is beyond this many waits for the next. */
 const MAX_DUE = 500;
-const MAX_DECISIONS = 8;
 
 /** Sends the digest of an owner if its time has come; anything else is an outdated hint and does nothing. */
 export async function sendDigest(ports: Ports, owner: Id): Promise<void> {
-  for (let tries = 0; tries < MAX_DECISIONS; tries += 1) {
-    const result = await decideDigest(ports, owner);
-    if (result.kind === "not-due") return;
-    if (result.kind === "stored") return result.sent === undefined ? undefined : deliver(ports, owner, result.sent);
-  }
-  throw new Error("The owner's memory changed each time while a digest was built.");
+  const { sent } = await decideAgain(() => decideDigest(ports, owner));
+  if (sent !== undefined) await deliver(ports, owner, sent);
 }
 
-type Result =
-  | { readonly kind: "not-due" }
-  | { readonly kind: "conflict" }
-  | { readonly kind: "stored"; readonly sent?: Id };
+/** `sent` is absent when the digest is not due, or nobody is in it. */
+type Result = { readonly sent?: Id } | "conflict";
 
 async function decideDigest(ports: Ports, ownerId: Id): Promise<Result> {
   const now = ports.clock.now();
   const owner = await ports.store.owner(ownerId);
-  if (owner === undefined || owner.nextDigestAt > now) return { kind: "not-due" };
+  if (owner === undefined || owner.nextDigestAt > now) return {};
   const slot = slotOf(owner.nextDigestAt, owner.timeZone);
   const slice = await ports.store.loadDue(ownerId, {
     through: slot,
@@ -40,7 +35,7 @@ async function decideDigest(ports: Ports, ownerId: Id): Promise<Result> {
     sharesSince: `${addDays(slot, -SHARE_DAYS)}T00:00:00.000Z`,
     limit: MAX_DUE,
   });
-  if (slice === undefined || slice.owner.version !== owner.version) return { kind: "conflict" };
+  if (slice === undefined || slice.owner.version !== owner.version) return "conflict";
   const sentId = ports.ids.newId(now);
   const plan = planDigest({ ...slice, slot, now, newId: () => ports.ids.newId(now), sentId });
   return store(ports, { slice, plan, slot, sentId });
@@ -51,7 +46,6 @@ type Built = { readonly slice: DueSlice; readonly plan: DigestPlan; readonly slo
 async function store(ports: Ports, built: Built): Promise<Result> {
   const { slice, plan, slot, sentId } = built;
   const { owner } = slice;
-  const claims = plan.isEmpty ? [] : [await claim(ports, built)];
   const sent = plan.isEmpty ? {} : { sent: sentId };
   const result = await ports.store.commit({
     owner: owner.id,
@@ -59,22 +53,23 @@ async function store(ports: Ports, built: Built): Promise<Result> {
     changes: plan.changes,
     journalsMarked: [],
     copyMarksRemoved: [],
-    claims,
+    claims: plan.isEmpty ? [] : [await claim(ports, built)],
     digest: { slot, ...sent },
   });
-  if (result === "stored") return { kind: "stored", ...sent };
-  return result === "conflict" ? { kind: "conflict" } : { kind: "not-due" };
+  switch (result) {
+    case "stored":
+      return sent;
+    case "conflict":
+      return result;
+    case "already":
+      return {};
+  }
 }
 
 async function claim(ports: Ports, { slice, plan, slot, sentId }: Built): Promise<Outgoing> {
   const now = ports.clock.now();
   const { owner } = slice;
   const view = await digestView(ports, { owner, plan, slot, sentId });
-  return {
-    sent: { id: sentId, kind: "digest", at: now, language: owner.language, slot, items: plan.items, answers: [] },
-    view: { view, thread: {} },
-    status: "claimed",
-    claimedAt: now,
-    attempts: 0,
-  };
+  const sent = { id: sentId, kind: view.kind, language: owner.language, slot, items: plan.items };
+  return claimOf(sent, now, { view, thread: {} });
 }

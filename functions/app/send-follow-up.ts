@@ -1,36 +1,47 @@
 // A follow-up with an exact day, on the morning of that day.
 // Invariant: one mail or the digest, never both: on the owner's digest day this one stays silent.
 
-import type { Nudge, Owner, Contact, Id } from "../domain/model.ts";
+import type { Contact, Day, Id, Nudge, Owner, SentItem } from "../domain/model.ts";
 import { slotOf } from "../domain/calendar.ts";
 import type { FollowUpView } from "../../templates/views.ts";
-import { deliver, replyTo } from "./deliver.ts";
+import { claimOf, readerOf } from "./claim.ts";
+import { decideAgain } from "./decide-again.ts";
+import { deliver } from "./deliver.ts";
 import { draftOf, lastOf } from "./digest-view.ts";
 import type { Outgoing, Ports } from "./ports.ts";
 
 /** Sends the mail of a follow-up that is due today; anything else is an outdated hint. */
-export async function sendFollowUp(ports: Ports, ownerId: Id, nudgeId: Id): Promise<void> {
+export async function sendFollowUp(ports: Ports, owner: Id, nudge: Id): Promise<void> {
+  const { sent } = await decideAgain(() => decideFollowUp(ports, owner, nudge));
+  if (sent !== undefined) await deliver(ports, owner, sent);
+}
+
+/** `sent` is absent when there is nothing to send. */
+type Result = { readonly sent?: Id } | "conflict";
+
+async function decideFollowUp(ports: Ports, ownerId: Id, nudgeId: Id): Promise<Result> {
   const now = ports.clock.now();
   const state = await ports.store.loadState(ownerId, { sharesSince: now, journals: "none" });
   const nudge = state?.nudges.get(nudgeId);
-  if (state === undefined || nudge === undefined) return;
-  const [contact] = nudge.contacts.flatMap((id) => state.contacts.get(id) ?? []);
-  if (contact === undefined || !isDue(nudge, state.owner, slotOf(now, state.owner.timeZone))) return;
-  const outgoing = await claim(ports, state.owner, nudge, contact);
-  const after: Nudge = { ...nudge, timesShown: nudge.timesShown + 1, mailedOn: slotOf(now, state.owner.timeZone) };
+  if (state === undefined || nudge === undefined) return {};
+  const { owner, contacts } = state;
+  const [contact] = nudge.contacts.flatMap((id) => contacts.get(id) ?? []);
+  const today = slotOf(now, owner.timeZone);
+  if (contact === undefined || !isDue(nudge, owner, today)) return {};
+  const outgoing = await claim(ports, owner, { nudge, contact });
+  const after: Nudge = { ...nudge, timesShown: nudge.timesShown + 1, mailedOn: today };
   const result = await ports.store.commit({
     owner: ownerId,
-    version: state.owner.version,
+    version: owner.version,
     changes: [{ entity: "nudge", id: nudgeId, before: nudge, after }],
     journalsMarked: [],
     copyMarksRemoved: [],
     claims: [outgoing],
   });
-  if (result === "conflict") throw new Error("The owner's memory changed while a follow-up was sent.");
-  await deliver(ports, ownerId, outgoing.sent.id);
+  return result === "conflict" ? result : { sent: outgoing.sent.id };
 }
 
-function isDue(nudge: Nudge, owner: Owner, today: string): boolean {
+function isDue(nudge: Nudge, owner: Owner, today: Day): boolean {
   const isPaused = owner.pausedUntil !== undefined && owner.pausedUntil > today;
   const isDigestDay = slotOf(owner.nextDigestAt, owner.timeZone) === today || owner.lastDigestOn === today;
   return (
@@ -43,17 +54,16 @@ function isDue(nudge: Nudge, owner: Owner, today: string): boolean {
   );
 }
 
-async function claim(ports: Ports, owner: Owner, nudge: Nudge, contact: Contact): Promise<Outgoing> {
+async function claim(
+  ports: Ports,
+  owner: Owner,
+  { nudge, contact }: { readonly nudge: Nudge; readonly contact: Contact },
+): Promise<Outgoing> {
   const now = ports.clock.now();
   const id = ports.ids.newId(now);
   const view: FollowUpView = {
     kind: "follow-up",
-    language: owner.language,
-    timeZone: owner.timeZone,
-    now,
-    ownerName: owner.name,
-    domain: ports.settings.domain,
-    replyTo: await replyTo(ports, owner.id, id, now),
+    ...(await readerOf(ports, owner, { id, now })),
     item: {
       number: 1,
       kind: "follow-up",
@@ -67,18 +77,6 @@ async function claim(ports: Ports, owner: Owner, nudge: Nudge, contact: Contact)
       ...(await draftOf(ports, { owner, contact, nudge: nudge.id })),
     },
   };
-  return {
-    sent: {
-      id,
-      kind: "follow-up",
-      at: now,
-      language: owner.language,
-      items: [{ number: 1, kind: "nudge", nudge: nudge.id, contacts: [contact.id] }],
-      answers: [],
-    },
-    view: { view, thread: {} },
-    status: "claimed",
-    claimedAt: now,
-    attempts: 0,
-  };
+  const items: readonly SentItem[] = [{ number: 1, kind: "nudge", nudge: nudge.id, contacts: [contact.id] }];
+  return claimOf({ id, kind: view.kind, language: owner.language, items }, now, { view, thread: {} });
 }

@@ -30,13 +30,16 @@ export type Arrival = {
   readonly ownDomain: string;
 };
 
+/** Why a mail under an owner's address is kept aside. */
+export type HeldReason = "dmarc-fail" | "not-aligned" | "other-token";
+
 export type Outcome =
   | { readonly kind: "accepted"; readonly as: "owner"; readonly owner: Id; readonly rights: "all" | "answer-only" }
   | { readonly kind: "accepted"; readonly as: "new-owner" }
   | { readonly kind: "accepted"; readonly as: "drop-box"; readonly owner: Id }
   | { readonly kind: "ignored"; readonly reason: string }
   | { readonly kind: "refused"; readonly reason: string }
-  | { readonly kind: "held"; readonly owner: Id; readonly reason: string };
+  | { readonly kind: "held"; readonly owner: Id; readonly reason: HeldReason };
 
 /** One rule: undefined is a miss, anything else ends the screening. */
 export type Rule = { readonly name: string; readonly check: (arrival: Arrival) => Outcome | undefined };
