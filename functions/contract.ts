@@ -27,7 +27,7 @@ export const environmentSchema = z.object({
   UNSUBSCRIBE_URL: z.string().min(1),
   /** Seconds after which a claimed mail without a send event counts as never sent. */
   SEND_SETTLE_SECONDS: z.coerce.number().int().min(0),
-  /** How often a queue delivers before the dead-letter queue takes over. */
+  /** How often the inbound queue delivers a mail before the dead-letter queue takes over. */
   MAX_RECEIVES: z.coerce.number().int().min(1),
 });
 export type Environment = z.infer<typeof environmentSchema>;

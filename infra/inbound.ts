@@ -23,6 +23,8 @@ export type InboundProps = {
 };
 
 const TIMEOUT = Duration.minutes(1);
+/** At six minutes a try longer than an hour, so that a mail beyond the owner's pace lives to see the next one. */
+export const INBOUND_RECEIVES = 12;
 
 export class Inbound extends Construct {
   readonly mailFunction: MailFunction;
@@ -36,7 +38,12 @@ export class Inbound extends Construct {
       memoryMb: 1024,
       alarms,
     });
-    const work = new WorkQueue(this, "Work", { alarms, functionTimeout: TIMEOUT, maxAge: Duration.minutes(15) });
+    const work = new WorkQueue(this, "Work", {
+      alarms,
+      functionTimeout: TIMEOUT,
+      maxAge: Duration.minutes(15),
+      maxReceives: INBOUND_RECEIVES,
+    });
     topic.addSubscription(new SqsSubscription(work.queue));
     work.feed(this.mailFunction, 5);
     table.grant(this.mailFunction.role);

@@ -6,7 +6,7 @@ import type { Construct } from "constructs";
 import { Alarms } from "./alarms.ts";
 import { Digests } from "./digests.ts";
 import { Feedback } from "./feedback.ts";
-import { Inbound } from "./inbound.ts";
+import { Inbound, INBOUND_RECEIVES } from "./inbound.ts";
 import { MemoryTable } from "./memory-table.ts";
 import { RawMailBucket } from "./raw-mail-bucket.ts";
 import { Receiving } from "./receiving.ts";
@@ -14,7 +14,6 @@ import { Sending } from "./sending.ts";
 import type { Settings } from "./settings.ts";
 import { Sweeping } from "./sweeping.ts";
 import { Unsubscribing } from "./unsubscribing.ts";
-import { MAX_RECEIVES } from "./work-queue.ts";
 
 export class LivstegnStack extends Stack {
   constructor(scope: Construct, id: string, { settings }: { readonly settings: Settings }) {
@@ -42,7 +41,7 @@ export class LivstegnStack extends Stack {
       DEFAULT_RECEIPTS: settings.receipts,
       UNSUBSCRIBE_URL: unsubscribing.url,
       SEND_SETTLE_SECONDS: "900",
-      MAX_RECEIVES: String(MAX_RECEIVES),
+      MAX_RECEIVES: String(INBOUND_RECEIVES),
     };
     const inbound = new Inbound(this, "Inbound", { table, bucket, sending, digests, alarms, topic: receiving.topic });
     const feedback = new Feedback(this, "Feedback", { table, sending, alarms });

@@ -10,22 +10,30 @@ import { FIVE_MINUTES } from "./alarms.ts";
 import type { Alarms } from "./alarms.ts";
 import type { MailFunction } from "./mail-function.ts";
 
-/** How often a message is delivered before the dead-letter queue takes it. */
-export const MAX_RECEIVES = 5;
+/** How often a message is delivered before the dead-letter queue takes it, unless told otherwise. */
+const MAX_RECEIVES = 5;
+/** Visibility in timeouts of the function, as the Lambda developer guide asks for. */
+const VISIBILITY_TIMEOUTS = 6;
 
 export type WorkQueueProps = {
   readonly alarms: Alarms;
-  /** Of the function that reads it: SQS asks for a visibility of six times that. */
+  /** Of the function that reads it; a message that failed is delivered again after six times that. */
   readonly functionTimeout: Duration;
   /** The oldest message may wait this long. */
   readonly maxAge: Duration;
+  /** Deliveries before the dead-letter queue takes a message. */
+  readonly maxReceives?: number;
 };
 
 export class WorkQueue extends Construct {
   readonly queue: Queue;
   readonly deadLetters: Queue;
 
-  constructor(scope: Construct, id: string, { alarms, functionTimeout, maxAge }: WorkQueueProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { alarms, functionTimeout, maxAge, maxReceives = MAX_RECEIVES }: WorkQueueProps,
+  ) {
     super(scope, id);
     const shared = {
       encryption: QueueEncryption.SQS_MANAGED,
@@ -35,8 +43,8 @@ export class WorkQueue extends Construct {
     this.deadLetters = new Queue(this, "DeadLetters", shared);
     this.queue = new Queue(this, "Queue", {
       ...shared,
-      visibilityTimeout: Duration.seconds(functionTimeout.toSeconds() * 6),
-      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: MAX_RECEIVES },
+      visibilityTimeout: Duration.seconds(functionTimeout.toSeconds() * VISIBILITY_TIMEOUTS),
+      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: maxReceives },
     });
     alarms.add(this, "DeadLettersAlarm", {
       metric: this.deadLetters.metricApproximateNumberOfMessagesVisible({ period: FIVE_MINUTES }),

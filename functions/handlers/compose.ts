@@ -31,7 +31,7 @@ export function compose(): Ports {
   return ports;
 }
 
-/** How often a queue delivers a message before the dead-letter queue takes it. */
+/** How often the inbound queue delivers a mail before the dead-letter queue takes it. */
 export const maxReceives = (): number => environmentSchema.parse(process.env).MAX_RECEIVES;
 
 function composeFrom(environment: Environment): Ports {

@@ -79,12 +79,15 @@ describe("mail that arrives", () => {
     for (const mapping of mappings)
       expect(mapping).toMatchObject({ Properties: { FunctionResponseTypes: ["ReportBatchItemFailures"] } });
   });
-  it("waits 14 days in a dead-letter queue after five failures", () => {
+  it("waits 14 days in a dead-letter queue after five failures, and an arriving mail after more than an hour of them", () => {
     const queues = Object.values(template.findResources("AWS::SQS::Queue"));
     expect(queues).toHaveLength(6);
     const working = queues.filter((queue) => queue["Properties"].RedrivePolicy !== undefined);
     expect(working).toHaveLength(3);
-    for (const queue of working) expect(queue["Properties"].RedrivePolicy.maxReceiveCount).toBe(5);
+    const tries = working.map(({ Properties }) => Properties.RedrivePolicy.maxReceiveCount).sort();
+    expect(tries).toEqual([12, 5, 5]);
+    const inbound = working.find(({ Properties }) => Properties.RedrivePolicy.maxReceiveCount === 12);
+    expect(inbound?.["Properties"].VisibilityTimeout * 11).toBeGreaterThan(3600);
     for (const queue of queues) expect(queue["Properties"].MessageRetentionPeriod).toBe(14 * 86_400);
   });
 });
