@@ -41,9 +41,10 @@ function recordWith({ state, people, created }: With, command: Record, task: Tas
   const recorded = fresh.length === 0 ? state : recordContact(state, { ...made, people: fresh }, task);
   const noted = isCrowd(made) ? recorded : people.reduce((now, id) => noteOn(now, id, command, task), recorded);
   const spoken = markSpokenOf(noted, people, task);
-  const step = say(spoken, lineOf(spoken, made, created));
   const { fields, pledge } = command;
   const told = inTurn(spoken, fields === undefined ? [] : people, (now, id) => setFields(now, id, fields ?? {}, task));
+  // Named with the fields that the same line gives, or an address would be asked for that stands in it.
+  const step = say(spoken, lineOf(told.state, made, created));
   const promised = inTurn(told.state, pledge === undefined ? [] : people.slice(0, 1), (now, contact) =>
     addPledge(now, { by: "owner", contact, text: "", ...pledge }, task),
   );

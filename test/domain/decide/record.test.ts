@@ -18,6 +18,12 @@ test("somebody met for the first time becomes a contact, and the receipt says th
   ]);
 });
 
+test("an address that the same line gives is not asked for", () => {
+  const memory = aMemory();
+  const { lines } = memory.mail([met(["Anna Berg"], { fields: { addresses: ["anna@harbour.example"] } })]);
+  expect(lines[0]).toMatchObject({ kind: "recorded", newPeople: ["Anna Berg"], withoutAddress: [] });
+});
+
 test("one interaction is recorded with all who took part, and each of them remembers it", () => {
   const memory = aMemory();
   memory.mail([met(["Anna Berg", "Bo Lind"], { subject: "the pier" })]);
