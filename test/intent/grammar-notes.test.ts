@@ -83,6 +83,16 @@ describe("a mail to me@", () => {
     expect(orders("")).toEqual([{ kind: "not-understood", line: "", why: "empty" }]);
   });
 
+  it("takes a greeting for no order, and not for an empty mail", () => {
+    for (const [text, subject] of [
+      ["hi", "Hello"],
+      ["", "Hej"],
+      ["Hello!\n\nBest\nKit", ""],
+    ] as const)
+      expect(orders(text, subject)).toEqual([]);
+    expect(orders("", "(no subject)")).toEqual([{ kind: "not-understood", line: "", why: "empty" }]);
+  });
+
   it("answers a value that there is not", () => {
     const why = (text: string) =>
       orders(text).map((command) => (command.kind === "not-understood" ? command.why : command.kind));

@@ -12,6 +12,7 @@ import { readOrders } from "./read-orders.ts";
 import type { Reader } from "./reader.ts";
 import type { Reading, Road } from "./reading.ts";
 import { scan } from "./scan.ts";
+import { isPleasantry } from "./sign-offs.ts";
 import { readShare } from "./shares.ts";
 import { cleanSubject } from "./subjects.ts";
 import { readWholeLine } from "./whole-lines.ts";
@@ -78,8 +79,11 @@ function closing(commands: readonly Command[], reading: Reading): readonly Comma
 }
 
 function nothingTold(mail: ParsedMail): Command {
-  const isEmpty = mail.fresh.trim() === "" && cleanSubject(mail.subject) === "";
-  return { kind: "not-understood", line: firstLine(mail), why: isEmpty ? "empty" : "nothing-to-record" };
+  return { kind: "not-understood", line: firstLine(mail), why: isEmpty(mail) ? "empty" : "nothing-to-record" };
+}
+
+function isEmpty(mail: ParsedMail): boolean {
+  return mail.fresh.trim() === "" && cleanSubject(mail.subject) === "";
 }
 
 /** A mail that is nothing but `help` or `undo` means that at every address. */
@@ -103,7 +107,9 @@ function readMe({ mail, reader }: RoadContext): readonly Command[] {
   if (commands.length > 0) return commands;
   const hasTable = mail.attachments.some(({ kind }) => kind === "csv" || kind === "vcard");
   if (hasTable) return [{ kind: "not-yet", what: "import", line: firstLine(mail) }];
-  return [{ kind: "not-understood", line: "", why: "empty" }];
+  // Words that order nothing are pleasantries here, and those get no answer.
+  const isGreeting = mail.subject.trim() !== "" && isPleasantry(scan(mail.subject), reader);
+  return isEmpty(mail) && !isGreeting ? [{ kind: "not-understood", line: "", why: "empty" }] : [];
 }
 
 /** The lines of the answer without the signature that was cut from the fresh text. */
