@@ -4,6 +4,7 @@
 
 import { BatchProcessor, EventType, processPartialResponse } from "@aws-lambda-powertools/batch";
 import * as z from "zod";
+import { snsEnvelopeSchema } from "../contract.ts";
 
 const sqsEventSchema = z.object({
   Records: z.array(
@@ -18,6 +19,9 @@ const recordSchema = sqsEventSchema.shape.Records.element;
 
 export type Message = { readonly body: string; readonly receives: number };
 export type BatchResponse = { readonly batchItemFailures: readonly { readonly itemIdentifier: string }[] };
+
+/** What was published to a topic, out of the body of the queue's message; throws when it is none. */
+export const publishedIn = (body: string): unknown => JSON.parse(snsEnvelopeSchema.parse(JSON.parse(body)).Message);
 
 /** A Lambda handler that gives each message of a batch to `handle`; what throws comes back. */
 export function readMessages(handle: (message: Message) => Promise<void>): (event: unknown) => Promise<BatchResponse> {

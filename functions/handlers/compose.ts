@@ -13,51 +13,88 @@ import { createRawMail } from "../adapters/s3-raw-mail.ts";
 import { createSchedules } from "../adapters/scheduler-schedules.ts";
 import { createMailer } from "../adapters/ses-mailer.ts";
 import { systemClock } from "../adapters/system-clock.ts";
-import type { Clock, Ports } from "../app/ports.ts";
+import type { Clock, MemoryPorts, Ports, SendingPorts } from "../app/ports.ts";
 import { environmentSchema } from "../contract.ts";
 import type { Environment } from "../contract.ts";
 
+/** SES answers in a fraction of this; what takes longer has an unknown outcome, which its send event settles. */
+const SES_TIMEOUT_MS = 15_000;
+
+// Functions rather than constants: a bundler leaves out those that a handler does not call, with all they import.
 let clock: Clock = systemClock;
-let ports: Ports | undefined;
+let memory: MemoryPorts | undefined;
+let sending: SendingPorts | undefined;
+let inbound: Ports | undefined;
 
 /** Replaces the clock of every handler in this process: the local stack's virtual time. */
 export function replaceClock(other: Clock): void {
   clock = other;
 }
 
-/** The ports of this process; throws with the name of the variable when the environment is incomplete. */
-export function compose(): Ports {
-  ports ??= composeFrom(environmentSchema.parse(process.env));
-  return ports;
+/** How often the inbound queue delivers a mail before the dead-letter queue takes it. */
+export const maxReceives = (): number => environment().MAX_RECEIVES;
+
+/** Ports of a function that only looks at memory and changes it; a bundle takes along what its function composes, no more. */
+export function composeMemory(): MemoryPorts {
+  memory ??= makeMemory();
+  return memory;
 }
 
-/** How often the inbound queue delivers a mail before the dead-letter queue takes it. */
-export const maxReceives = (): number => environmentSchema.parse(process.env).MAX_RECEIVES;
-
-function composeFrom(environment: Environment): Ports {
+function makeMemory(): MemoryPorts {
+  const { TABLE_NAME, MAIL_DOMAIN, OWNERS, DEFAULT_TIME_ZONE, DEFAULT_RECEIPTS, UNSUBSCRIBE_URL, SEND_SETTLE_SECONDS } =
+    environment();
   const dynamo = DynamoDBDocumentClient.from(new DynamoDBClient({}), {
     marshallOptions: { removeUndefinedValues: true },
   });
   return {
-    store: createStore(dynamo, environment.TABLE_NAME),
-    rawMail: createRawMail(new S3Client({}), environment.RAW_BUCKET),
-    // SES has no idempotency token: the SDK must not send twice on its own.
-    mailer: createMailer(new SESClient({ maxAttempts: 1 }), environment.CONFIGURATION_SET),
-    schedules: createSchedules(new SchedulerClient({}), {
-      group: environment.SCHEDULE_GROUP,
-      queueArn: environment.DIGEST_QUEUE_ARN,
-      roleArn: environment.SCHEDULER_ROLE_ARN,
-    }),
+    store: createStore(dynamo, TABLE_NAME),
     clock: { now: () => clock.now() },
-    ids: createIds(),
     log: createLog(),
     settings: {
-      domain: environment.MAIL_DOMAIN.toLowerCase(),
-      owners: environment.OWNERS,
-      defaultTimeZone: environment.DEFAULT_TIME_ZONE,
-      defaultReceipts: environment.DEFAULT_RECEIPTS,
-      unsubscribeUrl: environment.UNSUBSCRIBE_URL,
-      sendSettleSeconds: environment.SEND_SETTLE_SECONDS,
+      domain: MAIL_DOMAIN.toLowerCase(),
+      owners: OWNERS,
+      defaultTimeZone: DEFAULT_TIME_ZONE,
+      defaultReceipts: DEFAULT_RECEIPTS,
+      unsubscribeUrl: UNSUBSCRIBE_URL,
+      sendSettleSeconds: SEND_SETTLE_SECONDS,
     },
   };
+}
+
+/** Ports of a function that also sends mail and sets schedules. */
+export function composeSending(): SendingPorts {
+  sending ??= makeSending();
+  return sending;
+}
+
+function makeSending(): SendingPorts {
+  const { CONFIGURATION_SET, SCHEDULE_GROUP, DIGEST_QUEUE_ARN, SCHEDULER_ROLE_ARN } = environment();
+  return {
+    ...composeMemory(),
+    // SES has no idempotency token: the SDK must not send twice on its own.
+    mailer: createMailer(
+      new SESClient({
+        maxAttempts: 1,
+        requestHandler: { requestTimeout: SES_TIMEOUT_MS, throwOnRequestTimeout: true },
+      }),
+      CONFIGURATION_SET,
+    ),
+    schedules: createSchedules(new SchedulerClient({}), {
+      group: SCHEDULE_GROUP,
+      queueArn: DIGEST_QUEUE_ARN,
+      roleArn: SCHEDULER_ROLE_ARN,
+    }),
+    ids: createIds(),
+  };
+}
+
+/** All ports: of the function that also reads raw mails. */
+export function composeInbound(): Ports {
+  inbound ??= { ...composeSending(), rawMail: createRawMail(new S3Client({}), environment().RAW_BUCKET) };
+  return inbound;
+}
+
+/** The environment; throws with the name of the variable when it is incomplete. */
+function environment(): Environment {
+  return environmentSchema.parse(process.env);
 }

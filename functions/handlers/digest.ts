@@ -5,10 +5,10 @@ import { wakeSchema } from "../contract.ts";
 import { sendDigest } from "../app/send-digest.ts";
 import { sendFollowUp } from "../app/send-follow-up.ts";
 import { readMessages } from "./batch.ts";
-import { compose } from "./compose.ts";
+import { composeSending } from "./compose.ts";
 
 export const handler = readMessages(async ({ body }) => {
-  const ports = compose();
+  const ports = composeSending();
   const wake = wakeSchema.parse(JSON.parse(body));
   switch (wake.kind) {
     case "digest":

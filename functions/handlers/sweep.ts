@@ -2,8 +2,8 @@
 // Invariant: its event carries nothing that is needed.
 
 import { sweep } from "../app/sweep.ts";
-import { compose } from "./compose.ts";
+import { composeSending } from "./compose.ts";
 
 export async function handler(): Promise<{ unfinished: number }> {
-  return { unfinished: await sweep(compose()) };
+  return { unfinished: await sweep(composeSending()) };
 }

@@ -4,7 +4,7 @@
 import * as z from "zod";
 import { unsubscribe } from "../app/unsubscribe.ts";
 import { unsubscribePage } from "../../templates/unsubscribe-page.ts";
-import { compose } from "./compose.ts";
+import { composeMemory } from "./compose.ts";
 
 const urlEventSchema = z.looseObject({
   rawPath: z.string(),
@@ -23,6 +23,6 @@ export async function handler(
 ): Promise<{ statusCode: number; headers: Record<string, string>; body: string }> {
   const { rawPath, requestContext } = urlEventSchema.parse(event);
   const token = rawPath.slice(rawPath.lastIndexOf("/") + 1);
-  const { state, language } = await unsubscribe(compose(), { method: requestContext.http.method, token });
+  const { state, language } = await unsubscribe(composeMemory(), { method: requestContext.http.method, token });
   return { statusCode: state === "bad-link" ? 404 : 200, headers: HEADERS, body: unsubscribePage(language, state) };
 }

@@ -84,8 +84,8 @@ describe("mail that arrives", () => {
     expect(queues).toHaveLength(6);
     const working = queues.filter((queue) => queue["Properties"].RedrivePolicy !== undefined);
     expect(working).toHaveLength(3);
-    const tries = working.map(({ Properties }) => Properties.RedrivePolicy.maxReceiveCount).sort();
-    expect(tries).toEqual([12, 5, 5]);
+    const tries = working.map(({ Properties }) => Number(Properties.RedrivePolicy.maxReceiveCount));
+    expect(tries.sort((a, b) => a - b)).toEqual([5, 5, 12]);
     const inbound = working.find(({ Properties }) => Properties.RedrivePolicy.maxReceiveCount === 12);
     expect(inbound?.["Properties"].VisibilityTimeout * 11).toBeGreaterThan(3600);
     for (const queue of queues) expect(queue["Properties"].MessageRetentionPeriod).toBe(14 * 86_400);
