@@ -6,7 +6,7 @@ import type { Id, Moment, Owner } from "../domain/model.ts";
 import { replyAddress } from "../intent/addresses.ts";
 import { makeToken } from "../intent/tokens.ts";
 import type { MailView } from "../../templates/views.ts";
-import type { Outgoing, Ports } from "./ports.ts";
+import type { Outgoing, SendingPorts } from "./ports.ts";
 import type { StoredView } from "./stored-view.ts";
 
 type Reader = Pick<MailView, "language" | "timeZone" | "now" | "ownerName" | "domain" | "replyTo">;
@@ -18,7 +18,7 @@ export function claimOf(sent: Omit<Sent, "at" | "answers">, now: Moment, view: S
 
 /** The reader's side of the view of a mail that is about to be claimed at `now`, its sealed Reply-To included. */
 export async function readerOf(
-  { store, settings: { domain } }: Ports,
+  { store, settings: { domain } }: Pick<Ports, "store" | "settings">,
   owner: Owner,
   { id, now }: { readonly id: Id; readonly now: Moment },
 ): Promise<Reader> {

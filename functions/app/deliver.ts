@@ -5,7 +5,7 @@ import type { Id, Moment } from "../domain/model.ts";
 import { makeToken } from "../intent/tokens.ts";
 import { mailHeaders } from "../../templates/mail-headers.ts";
 import { printMail } from "../../templates/print-mail.ts";
-import type { Outgoing, Ports, RenderedMail } from "./ports.ts";
+import type { Outgoing, SendingPorts, RenderedMail } from "./ports.ts";
 import { readStoredView } from "./stored-view.ts";
 
 /** A send that SES refused for now; the queue or the sweep brings it back. */
@@ -17,7 +17,7 @@ export class SendLater extends Error {
  * Sends a claimed mail once. A mail whose earlier attempt has an unknown outcome waits for SES's send event, and counts as
  * never sent when none came within `settings.sendSettleSeconds`. Throws {@link SendLater} when SES refused for now.
  */
-export async function deliver(ports: Ports, owner: Id, sent: Id): Promise<void> {
+export async function deliver(ports: SendingPorts, owner: Id, sent: Id): Promise<void> {
   const outgoing = await ports.store.outgoing(owner, sent);
   const now = ports.clock.now();
   if (outgoing === undefined || !isWaiting(outgoing, now, ports.settings.sendSettleSeconds)) return;
@@ -47,7 +47,12 @@ function isWaiting({ status, attempts, claimedAt }: Outgoing, now: Moment, settl
   }
 }
 
-async function render(ports: Ports, ownerId: Id, outgoing: Outgoing, now: Moment): Promise<RenderedMail | undefined> {
+async function render(
+  ports: SendingPorts,
+  ownerId: Id,
+  outgoing: Outgoing,
+  now: Moment,
+): Promise<RenderedMail | undefined> {
   const owner = await ports.store.owner(ownerId);
   const [registered] = owner?.addresses ?? [];
   if (registered === undefined) return undefined;

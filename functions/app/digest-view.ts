@@ -14,13 +14,13 @@ import type {
   SignView,
 } from "../../templates/views.ts";
 import { readerOf } from "./claim.ts";
-import type { Ports } from "./ports.ts";
+import type { SendingPorts } from "./ports.ts";
 
 type DraftFor = (contact: Contact, nudge: Id, share?: Share) => { readonly draft?: DraftView };
 
 /** The view of a digest that is about to be claimed. */
 export async function digestView(
-  ports: Ports,
+  ports: SendingPorts,
   {
     owner,
     plan,
@@ -44,7 +44,7 @@ export async function digestView(
 
 /** Drafts for one nudge outside a digest. */
 export async function draftOf(
-  ports: Ports,
+  ports: SendingPorts,
   { owner, contact, nudge }: { readonly owner: Owner; readonly contact: Contact; readonly nudge: Id },
 ): Promise<{ readonly draft?: DraftView }> {
   return (await drafter(ports, owner))(contact, nudge);
@@ -55,7 +55,7 @@ export function lastOf(contact: Contact): { readonly last?: NonNullable<SignView
   return lastView(contact.touches.at(-1));
 }
 
-async function drafter(ports: Ports, owner: Owner): Promise<DraftFor> {
+async function drafter(ports: SendingPorts, owner: Owner): Promise<DraftFor> {
   const keys = await ports.store.tokenKeys();
   const now = ports.clock.now();
   return (contact, nudge, share) => {

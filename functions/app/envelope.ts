@@ -7,7 +7,7 @@ import { readRecipient } from "../intent/addresses.ts";
 import type { AddressVerb } from "../intent/addresses.ts";
 import type { Arrival } from "../intent/screening/arrival.ts";
 import type { ParsedMail } from "../mail/parsed-mail.ts";
-import { addressesOfNewOwner, readAllowedOwners } from "./allowed-owners.ts";
+import { addressesOfNewOwner } from "./allowed-owners.ts";
 import type { Ports } from "./ports.ts";
 
 /** What the envelope's recipients ask for, with their tokens verified. */
@@ -66,5 +66,4 @@ async function findDropBoxOwner(ports: Ports, verbs: readonly AddressVerb[]): Pr
 export const dropBoxKey = (secret: string): string => `drop-box:${secret}`;
 
 const mayBecomeOwner = (ports: Ports, { fromHeader }: ParsedMail): boolean =>
-  fromHeader.kind === "one" &&
-  addressesOfNewOwner(readAllowedOwners(ports.settings.owners), fromHeader.mailbox.address) !== undefined;
+  fromHeader.kind === "one" && addressesOfNewOwner(ports.settings.owners, fromHeader.mailbox.address) !== undefined;

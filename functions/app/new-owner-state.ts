@@ -6,7 +6,7 @@ import type { State } from "../domain/decision.ts";
 import { newOwner } from "../domain/new-owner.ts";
 import { bytesToBase32 } from "../intent/base32.ts";
 import { languageOf } from "../intent/language.ts";
-import { addressesOfNewOwner, readAllowedOwners } from "./allowed-owners.ts";
+import { addressesOfNewOwner } from "./allowed-owners.ts";
 import type { Ports } from "./ports.ts";
 import type { Received } from "./received.ts";
 
@@ -18,7 +18,7 @@ export function stateOfNewOwner(ports: Ports, { mail }: Received): State {
   const now = ports.clock.now();
   const { address } = mail.from;
   const { defaultTimeZone, defaultReceipts, owners } = ports.settings;
-  const [, ...further] = addressesOfNewOwner(readAllowedOwners(owners), address) ?? [];
+  const [, ...further] = addressesOfNewOwner(owners, address) ?? [];
   const owner = newOwner({
     id: ports.ids.newId(now),
     address: address.toLowerCase(),

@@ -4,7 +4,7 @@
 import type { Owner, SentItem } from "../domain/model.ts";
 import type { NoticeView } from "../../templates/views.ts";
 import { claimOf, readerOf } from "./claim.ts";
-import type { Outgoing, Ports } from "./ports.ts";
+import type { Outgoing, SendingPorts } from "./ports.ts";
 import type { Received } from "./received.ts";
 
 export type Notice = Pick<NoticeView, "about" | "held"> & {
@@ -13,7 +13,7 @@ export type Notice = Pick<NoticeView, "about" | "held"> & {
 };
 
 /** The claim of a notice about a mail. */
-export async function claimNotice(ports: Ports, owner: Owner, notice: Notice): Promise<Outgoing> {
+export async function claimNotice(ports: SendingPorts, owner: Owner, notice: Notice): Promise<Outgoing> {
   const { about, held, received, items } = notice;
   const now = ports.clock.now();
   const id = ports.ids.newId(now);

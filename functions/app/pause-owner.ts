@@ -3,13 +3,13 @@
 
 import type { Id } from "../domain/model.ts";
 import { decideAgain } from "./decide-again.ts";
-import type { Ports } from "./ports.ts";
+import type { MemoryPorts } from "./ports.ts";
 
 /** The day that means "until resumed". */
 export const UNTIL_RESUMED = "9999-12-31";
 
 /** Pauses digests and follow-ups of an owner; nothing happens when there is none. */
-export function pauseOwner(ports: Ports, id: Id): Promise<void> {
+export function pauseOwner(ports: MemoryPorts, id: Id): Promise<void> {
   return decideAgain(async () => {
     const owner = await ports.store.owner(id);
     if (owner === undefined || owner.pausedUntil === UNTIL_RESUMED) return undefined;

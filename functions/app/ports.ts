@@ -1,6 +1,7 @@
 // What the use cases need from the world, as small interfaces passed as one object.
 // Invariant: nothing here speaks of AWS; every port has a fake in test/fakes that passes the same suite.
 
+import type { AllowedOwners } from "../contract.ts";
 import type { Change, Journal, Sent, State } from "../domain/decision.ts";
 import type {
   Contact,
@@ -185,7 +186,7 @@ export type Log = {
 /** What the deployment decides. */
 export type Settings = {
   readonly domain: string;
-  readonly owners: string;
+  readonly owners: AllowedOwners;
   readonly defaultTimeZone: string;
   readonly defaultReceipts: Owner["receipts"];
   readonly unsubscribeUrl: string;
@@ -202,3 +203,8 @@ export type Ports = {
   readonly log: Log;
   readonly settings: Settings;
 };
+
+/** What a use case needs that only looks at memory and changes it. */
+export type MemoryPorts = Pick<Ports, "store" | "clock" | "log" | "settings">;
+/** What a use case needs that sends mail and sets schedules: all but the raw mails. */
+export type SendingPorts = Omit<Ports, "rawMail">;

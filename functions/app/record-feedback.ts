@@ -5,10 +5,10 @@ import type { SendEvent } from "../contract.ts";
 import { SENT_TAGS } from "../contract.ts";
 import type { Id } from "../domain/model.ts";
 import { pauseOwner } from "./pause-owner.ts";
-import type { Ports } from "./ports.ts";
+import type { MemoryPorts } from "./ports.ts";
 
 /** Settles the claim that an event is about; events of other mails are nothing to us. */
-export async function recordFeedback(ports: Ports, event: SendEvent): Promise<void> {
+export async function recordFeedback(ports: MemoryPorts, event: SendEvent): Promise<void> {
   const [owner] = event.mail.tags[SENT_TAGS.owner] ?? [];
   const [sent] = event.mail.tags[SENT_TAGS.sent] ?? [];
   if (owner === undefined || sent === undefined) return;
@@ -29,11 +29,11 @@ export async function recordFeedback(ports: Ports, event: SendEvent): Promise<vo
   }
 }
 
-const recordSent = (ports: Ports, owner: Id, sent: Id, messageId: string): Promise<void> =>
+const recordSent = (ports: MemoryPorts, owner: Id, sent: Id, messageId: string): Promise<void> =>
   ports.store.recordSend(owner, sent, { status: "sent", messageId, at: ports.clock.now() });
 
 /** A mailbox that is gone gets no further mail until its owner writes `resume`; a full one is tried again next week. */
-async function recordBounce(ports: Ports, owner: Id, sent: Id, event: SendEvent): Promise<void> {
+async function recordBounce(ports: MemoryPorts, owner: Id, sent: Id, event: SendEvent): Promise<void> {
   await recordSent(ports, owner, sent, event.mail.messageId);
   if (event.bounce?.bounceType === "Permanent") await pauseOwner(ports, owner);
 }

@@ -3,10 +3,10 @@
 
 import type { Journal } from "../domain/decision.ts";
 import type { Id } from "../domain/model.ts";
-import type { Ports } from "./ports.ts";
+import type { SendingPorts } from "./ports.ts";
 
 /** Puts the weekly schedule of an owner if it may differ from what is stored. */
-export async function syncSchedule(ports: Ports, id: Id): Promise<void> {
+export async function syncSchedule(ports: SendingPorts, id: Id): Promise<void> {
   const owner = await ports.store.owner(id);
   if (owner === undefined || owner.schedule === "current") return;
   await ports.schedules.putDigest(owner);
@@ -14,7 +14,7 @@ export async function syncSchedule(ports: Ports, id: Id): Promise<void> {
 }
 
 /** Puts the one-off schedules of follow-ups that a mail asked for. */
-export async function syncFollowUps(ports: Ports, id: Id, journal: Journal): Promise<void> {
+export async function syncFollowUps(ports: SendingPorts, id: Id, journal: Journal): Promise<void> {
   const owner = await ports.store.owner(id);
   if (owner === undefined) return;
   for (const change of journal.changes) {

@@ -10,13 +10,13 @@ import { claimOf } from "./claim.ts";
 import { decideAgain } from "./decide-again.ts";
 import { deliver } from "./deliver.ts";
 import { digestView } from "./digest-view.ts";
-import type { DueSlice, Outgoing, Ports } from "./ports.ts";
+import type { DueSlice, Outgoing, SendingPorts } from "./ports.ts";
 
 /** Due people that a digest chooses from; who is beyond this many waits for the next. */
 const MAX_DUE = 500;
 
 /** Sends the digest of an owner if its time has come; anything else is an outdated hint and does nothing. */
-export async function sendDigest(ports: Ports, owner: Id): Promise<void> {
+export async function sendDigest(ports: SendingPorts, owner: Id): Promise<void> {
   const { sent } = await decideAgain(() => decideDigest(ports, owner));
   if (sent !== undefined) await deliver(ports, owner, sent);
 }
@@ -24,7 +24,7 @@ export async function sendDigest(ports: Ports, owner: Id): Promise<void> {
 /** `sent` is absent when the digest is not due, or nobody is in it. */
 type Result = { readonly sent?: Id } | "conflict";
 
-async function decideDigest(ports: Ports, ownerId: Id): Promise<Result> {
+async function decideDigest(ports: SendingPorts, ownerId: Id): Promise<Result> {
   const now = ports.clock.now();
   const owner = await ports.store.owner(ownerId);
   if (owner === undefined || owner.nextDigestAt > now) return {};
@@ -43,7 +43,7 @@ async function decideDigest(ports: Ports, ownerId: Id): Promise<Result> {
 
 type Built = { readonly slice: DueSlice; readonly plan: DigestPlan; readonly slot: Day; readonly sentId: Id };
 
-async function store(ports: Ports, built: Built): Promise<Result> {
+async function store(ports: SendingPorts, built: Built): Promise<Result> {
   const { slice, plan, slot, sentId } = built;
   const { owner } = slice;
   const sent = plan.isEmpty ? {} : { sent: sentId };
@@ -66,7 +66,7 @@ async function store(ports: Ports, built: Built): Promise<Result> {
   }
 }
 
-async function claim(ports: Ports, { slice, plan, slot, sentId }: Built): Promise<Outgoing> {
+async function claim(ports: SendingPorts, { slice, plan, slot, sentId }: Built): Promise<Outgoing> {
   const now = ports.clock.now();
   const { owner } = slice;
   const view = await digestView(ports, { owner, plan, slot, sentId });

@@ -8,10 +8,10 @@ import { claimOf, readerOf } from "./claim.ts";
 import { decideAgain } from "./decide-again.ts";
 import { deliver } from "./deliver.ts";
 import { draftOf, lastOf } from "./digest-view.ts";
-import type { Outgoing, Ports } from "./ports.ts";
+import type { Outgoing, SendingPorts } from "./ports.ts";
 
 /** Sends the mail of a follow-up that is due today; anything else is an outdated hint. */
-export async function sendFollowUp(ports: Ports, owner: Id, nudge: Id): Promise<void> {
+export async function sendFollowUp(ports: SendingPorts, owner: Id, nudge: Id): Promise<void> {
   const { sent } = await decideAgain(() => decideFollowUp(ports, owner, nudge));
   if (sent !== undefined) await deliver(ports, owner, sent);
 }
@@ -19,7 +19,7 @@ export async function sendFollowUp(ports: Ports, owner: Id, nudge: Id): Promise<
 /** `sent` is absent when there is nothing to send. */
 type Result = { readonly sent?: Id } | "conflict";
 
-async function decideFollowUp(ports: Ports, ownerId: Id, nudgeId: Id): Promise<Result> {
+async function decideFollowUp(ports: SendingPorts, ownerId: Id, nudgeId: Id): Promise<Result> {
   const now = ports.clock.now();
   const state = await ports.store.loadState(ownerId, { sharesSince: now, journals: "none" });
   const nudge = state?.nudges.get(nudgeId);
@@ -55,7 +55,7 @@ function isDue(nudge: Nudge, owner: Owner, today: Day): boolean {
 }
 
 async function claim(
-  ports: Ports,
+  ports: SendingPorts,
   owner: Owner,
   { nudge, contact }: { readonly nudge: Nudge; readonly contact: Contact },
 ): Promise<Outgoing> {

@@ -1,7 +1,7 @@
 // What was claimed or due and never finished, finished now.
 // Invariant: a sweep does what the ordinary roads do, by the same functions; it knows no work of its own.
 
-import type { Ports, Unfinished } from "./ports.ts";
+import type { SendingPorts, Unfinished } from "./ports.ts";
 import { deliver } from "./deliver.ts";
 import { syncSchedule } from "./schedules.ts";
 import { sendDigest } from "./send-digest.ts";
@@ -13,7 +13,7 @@ const MAX_UNFINISHED = 100;
 
 /** Finishes what is older than the grace time; answers how many there were. One failure does not stop the others. */
 export async function sweep(
-  ports: Ports,
+  ports: SendingPorts,
   options: { readonly graceMs: number } = { graceMs: GRACE_MS },
 ): Promise<number> {
   // One millisecond more, because what falls due at this very moment is due.
@@ -30,7 +30,7 @@ export async function sweep(
   return unfinished.length;
 }
 
-function finish(ports: Ports, work: Unfinished): Promise<void> {
+function finish(ports: SendingPorts, work: Unfinished): Promise<void> {
   switch (work.kind) {
     case "send":
       return deliver(ports, work.owner, work.sent);

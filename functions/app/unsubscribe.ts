@@ -4,13 +4,13 @@
 import { verifyToken } from "../intent/tokens.ts";
 import type { Language } from "../domain/model.ts";
 import { pauseOwner } from "./pause-owner.ts";
-import type { Ports } from "./ports.ts";
+import type { MemoryPorts } from "./ports.ts";
 
 export type UnsubscribeState = { readonly state: "ask" | "done" | "bad-link"; readonly language: Language };
 
 /** Answers a request with the token of a mail's `List-Unsubscribe`; an expired one may still leave. */
 export async function unsubscribe(
-  ports: Ports,
+  ports: MemoryPorts,
   request: { readonly method: string; readonly token: string },
 ): Promise<UnsubscribeState> {
   const token = verifyToken("u", request.token, await ports.store.tokenKeys(), ports.clock.now());

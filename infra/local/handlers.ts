@@ -1,6 +1,6 @@
 // The deployed functions' handlers, imported as they are; only their clock is the stack's.
 // Invariant: the environment is complete before the first import, because the composition root reads it once.
-import { compose, replaceClock } from "../../functions/handlers/compose.ts";
+import { composeInbound, replaceClock } from "../../functions/handlers/compose.ts";
 import { handler as digest } from "../../functions/handlers/digest.ts";
 import { handler as inboundMail } from "../../functions/handlers/inbound-mail.ts";
 import { handler as mailFeedback } from "../../functions/handlers/mail-feedback.ts";
@@ -17,7 +17,7 @@ export type Program = { readonly handlers: Handlers; readonly ports: Ports };
 export function program(now: () => number): Program {
   replaceClock({ now: () => new Date(now()).toISOString() });
   const sweepOrFinish = (event: unknown): Promise<unknown> =>
-    isAfterStart(event) ? finishAll(compose(), { graceMs: 0 }) : sweep();
+    isAfterStart(event) ? finishAll(composeInbound(), { graceMs: 0 }) : sweep();
   const handlers = {
     "inbound-mail": inboundMail,
     digest,
@@ -25,7 +25,7 @@ export function program(now: () => number): Program {
     sweep: sweepOrFinish,
     unsubscribe,
   };
-  return { handlers, ports: compose() };
+  return { handlers, ports: composeInbound() };
 }
 
 function isAfterStart(event: unknown): boolean {
