@@ -33,6 +33,7 @@ export const LONGEST_SPAN_DAYS = 3_660;
 /** `2 weeks`, `en måned`, `a year and a half`, `3-4 uger` (the longer) at token `at`. */
 export function spanAt(line: Line, at: number): SpanFound | undefined {
   const amount = amountAt(line, at) ?? { amount: 1, next: at };
+  if (amount.amount === 0) return undefined;
   const unit = phraseAt(line, amount.next, UNIT_INDEX);
   if (unit === undefined || (amount.next === at && unit.meaning !== "half-year" && unit.meaning !== "fortnight")) {
     return undefined;
