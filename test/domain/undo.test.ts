@@ -67,6 +67,15 @@ test("answering a digest, undo reverses the latest answer to that digest", () =>
   expect(memory.contact("Anna Berg").openNudges).toHaveLength(1);
 });
 
+test("whom no recent mail was about is not said to be unknown", () => {
+  const memory = aMemory();
+  memory.mail([met(["Anna Berg"])]);
+  memory.pass(10);
+  const wrong = (name: string) => memory.mail([{ kind: "not-that-person", wrong: name, right: "Bo Lind" }]).lines;
+  expect(wrong("Anna Berg")).toEqual([{ kind: "nothing-to-undo" }]);
+  expect(wrong("Carl Krog")).toEqual([{ kind: "nobody-named", name: "Carl Krog" }]);
+});
+
 test("undo 7 reverses the mail that number 7 of the digest recorded", () => {
   const memory = aMemory();
   const first = memory.mail([met(["Anna Berg"])]);

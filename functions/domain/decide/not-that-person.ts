@@ -2,7 +2,7 @@
 // Invariant: only what that one mail did is moved; what was known of both before stays.
 import { changesOf } from "../apply-changes.ts";
 import type { Command } from "../commands.ts";
-import type { Journal, State } from "../decision.ts";
+import type { Journal, Line, State } from "../decision.ts";
 import { journalsMeant } from "../journal.ts";
 import type { Contact } from "../model.ts";
 import { foldName, whoIsNamed } from "../names.ts";
@@ -16,7 +16,7 @@ type NotThatPerson = Extract<Command, { kind: "not-that-person" }>;
 
 export function decideNotThatPerson(command: NotThatPerson, state: State, task: Task): Step {
   const [meant] = journalsMeant(state, task.now).flatMap((journal) => wrongIn(journal, command.wrong, state));
-  if (meant === undefined) return say(state, { kind: "nobody-named", name: command.wrong });
+  if (meant === undefined) return say(state, nothingOf(command.wrong, state));
   const { journal, wrong } = meant;
   const fits = rightOnes(state, command.right, wrong, task);
   if (fits.length > 1) return askWhich(state, command.right, fits, command);
@@ -25,6 +25,12 @@ export function decideNotThatPerson(command: NotThatPerson, state: State, task: 
   const moved = moveFromTo(added.state, { journal, from: wrong.id, to: added.id }, task);
   const right = moved.contacts.get(added.id)?.name ?? command.right;
   return say(moved, { kind: "moved", wrong: wrong.name, right });
+}
+
+/** Somebody who is known may have no part in what can still be corrected. */
+function nothingOf(name: string, { contacts }: State): Line {
+  const isKnown = whoIsNamed(name, contacts.values()).length > 0;
+  return isKnown ? { kind: "nothing-to-undo" } : { kind: "nobody-named", name };
 }
 
 /** The person of that name in whose memory a journal left something. */
