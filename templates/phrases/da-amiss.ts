@@ -37,7 +37,7 @@ export function amissDa(line: AmissKind, format: Formats): SaidLine {
       };
     case "not-answering-a-mail":
       return {
-        text: say`${quote(line.line)} hører til en mail med numre, og det her er en ny mail.`,
+        text: say`${line.line === "" ? "Det, du skrev," : quote(line.line)} hører til en mail med numre, og det her er en ny mail.`,
         more: [say`Svar på mailen med nummeret, eller skriv, hvad der er sket: ${code("Kaffe med Anna Berg i går")}.`],
       };
     case "answered-mail-unknown":

@@ -35,7 +35,7 @@ export function amissEn(line: AmissKind, format: Formats): SaidLine {
       };
     case "not-answering-a-mail":
       return {
-        text: say`${quote(line.line)} belongs to a numbered mail, and this is a new one.`,
+        text: say`${line.line === "" ? "What you wrote" : quote(line.line)} belongs to a numbered mail, and this is a new one.`,
         more: [
           say`Answer the mail that has the number, or write what happened: ${code("Coffee with Anna Berg yesterday")}.`,
         ],

@@ -17,7 +17,7 @@ export function bareItems(state: State, command: Command, task: Task): FoundItem
   const open = items.filter(({ nudge }) => nudge.status === "open");
   const unanswered = items.filter(({ nudge }) => nudge.status === "snoozed" || nudge.status === "dropped");
   const [first, ...more] = [open, unanswered, items].find((some) => some.length > 0) ?? [];
-  if (first === undefined) return { step: notAnAnswer(state, command.kind, task), items: [] };
+  if (first === undefined) return { step: notAnAnswer(state, "", task), items: [] };
   if (more.length === 0 || first.nudge.status === "done") return { step: say(state), items: [first] };
   return { step: askWhichItem(state, [first, ...more], command), items: [] };
 }
@@ -29,7 +29,7 @@ function pickedItem(state: State, picked: Id): FoundItems {
   return { step: say(state), items: [{ nudge, people: nudge.contacts }] };
 }
 
-/** What names items of a mail, in a mail that answers none. */
+/** What names items of a mail, in a mail that answers none; `line` is what it names them by, in words of no language. */
 export function notAnAnswer(state: State, line: string, { answersUnknown }: Task): Step {
   return say(
     state,

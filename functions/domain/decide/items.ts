@@ -51,10 +51,10 @@ function itemsOf(state: State, asked: Asked): FoundItems {
   }
 }
 
-function byNumbers(state: State, numbers: readonly number[], { command, task }: Asked): FoundItems {
+function byNumbers(state: State, numbers: readonly number[], { task }: Asked): FoundItems {
   const { answered } = state;
   if (answered === undefined) {
-    return { step: notAnAnswer(state, `${numbers.join(",")} ${command.kind}`, task), items: [] };
+    return { step: notAnAnswer(state, numbers.join(","), task), items: [] };
   }
   const wanted = numbers.filter((number) => task.taken?.has(number) !== true);
   const found = wanted.map((number) => itemNumbered(state, number) ?? unknownNumber(number, answered.items));
@@ -111,7 +111,7 @@ function byAll(state: State, task: Task): FoundItems {
     ({ number, nudge }) => (nudge.kind === "check-in" || nudge.kind === "follow-up") && !others.has(number),
   );
   const open = items.filter(({ nudge }) => nudge.status === "open");
-  const step = state.answered === undefined ? notAnAnswer(state, "all", task) : say(state);
+  const step = state.answered === undefined ? notAnAnswer(state, "", task) : say(state);
   return { step, items: open.length > 0 ? open : items };
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Command } from "../../../functions/domain/commands.ts";
 import { ALL, BARE, aMemory, met, numbered, on } from "./memory.ts";
 import { statuses, withDigest } from "./with-digest.ts";
 
@@ -135,8 +136,18 @@ test("an unknown number is answered with those that there are", () => {
 test("a number in a new mail belongs to no mail", () => {
   const { memory } = withDigest();
   const { lines, changes } = memory.mail([{ kind: "done", target: on(1) }]);
-  expect(lines).toMatchObject([{ kind: "not-answering-a-mail" }]);
+  expect(lines).toEqual([{ kind: "not-answering-a-mail", line: "1" }]);
   expect(changes).toEqual([]);
+});
+
+test("a bare order in a new mail is answered without a word that only the program knows", () => {
+  const { memory } = withDigest();
+  const bare: readonly Command[] = [
+    { kind: "cadence", who: BARE, days: 35 },
+    { kind: "done", target: BARE },
+  ];
+  for (const command of bare)
+    expect(memory.mail([command]).lines).toEqual([{ kind: "not-answering-a-mail", line: "" }]);
 });
 
 test("a name may stand for a number", () => {
