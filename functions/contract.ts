@@ -2,6 +2,32 @@
 // Invariant: both sides import this file, so that a rename cannot break one of them alone.
 import * as z from "zod";
 
+const ADDRESS = /^[^\s@,]+@[^\s@,]+$/u;
+const DOMAIN = /^@[^\s@,]+$/u;
+const WRONG_OWNERS =
+  'write "open", or addresses and "@domain"s separated by commas; join one person\'s addresses with " + "';
+
+/** Who may become an owner: anybody, or those who are named, each person with all of their addresses. Lower-case. */
+export type AllowedOwners =
+  | { readonly kind: "open" }
+  | { readonly kind: "list"; readonly people: readonly (readonly string[])[]; readonly domains: readonly string[] };
+
+/**
+ * The setting of who may become an owner: `open`, or `ann@example.org + ann@work.example, @example.com`. One that cannot be
+ * read is refused, never taken for more people than it names.
+ */
+export const allowedOwnersSchema = z.string().transform((setting, context): AllowedOwners => {
+  const text = setting.trim().toLowerCase();
+  if (text === "open") return { kind: "open" };
+  const entries = text.split(",").map((entry) => entry.trim());
+  const domains = entries.filter((entry) => DOMAIN.test(entry)).map((entry) => entry.slice(1));
+  // A plus inside an address (`ann+list@example.org`) has no space beside it.
+  const people = entries.filter((entry) => !DOMAIN.test(entry)).map((entry) => entry.split(/\s+\+\s+/u));
+  if (!people.flat().every((address) => ADDRESS.test(address)))
+    context.issues.push({ code: "custom", message: WRONG_OWNERS, input: setting });
+  return { kind: "list", people, domains };
+});
+
 /** Names of environment variables that every function gets; their values are checked by {@link environmentSchema}. */
 export const environmentSchema = z.object({
   /** DynamoDB table. */
@@ -17,8 +43,7 @@ export const environmentSchema = z.object({
   /** Queue that schedules send to, and the role they do it with. */
   DIGEST_QUEUE_ARN: z.string().min(1),
   SCHEDULER_ROLE_ARN: z.string().min(1),
-  /** Who may become an owner: `open`, or the deployment setting's list. */
-  OWNERS: z.string().min(1),
+  OWNERS: allowedOwnersSchema,
   /** Time zone and language of a new owner until told otherwise. */
   DEFAULT_TIME_ZONE: z.string().min(1),
   /** `auto`, `always` or `problems`: receipts of a new owner. */

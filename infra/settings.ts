@@ -3,16 +3,17 @@
 
 import { existsSync, readFileSync } from "node:fs";
 import * as z from "zod";
+import { allowedOwnersSchema } from "../functions/contract.ts";
 
 const label = /^(?!-)[a-z0-9-]{1,63}(?<!-)$/u;
 const isDomain = (text: string): boolean =>
   text.split(".").length > 1 && text.split(".").every((part) => label.test(part));
 const isTimeZone = (zone: string): boolean => Intl.supportedValuesOf("timeZone").includes(zone) || zone === "UTC";
-/** As functions/app/allowed-owners.ts reads it: a domain stands alone, and what is joined are addresses. */
-const isOwners = (text: string): boolean =>
-  text.trim() === "open" || text.split(",").every((entry) => isOwnersEntry(entry.trim()));
-const isOwnersEntry = (entry: string): boolean =>
-  /^@[^\s@]+$/u.test(entry) || entry.split(/\s+\+\s+/u).every((part) => /^[^\s@]+@[^\s@]+$/u.test(part));
+/** The functions read it again: the setting stays as it was written. */
+function checkOwners(setting: string, context: z.core.$RefinementCtx<string>): void {
+  const issues = allowedOwnersSchema.safeParse(setting).error?.issues ?? [];
+  for (const { message } of issues) context.addIssue({ code: "custom", message });
+}
 
 export const settingsSchema = z.strictObject({
   /** Name of this deployment, in the names of its resources. */
@@ -22,12 +23,7 @@ export const settingsSchema = z.strictObject({
   /** Region in which SES receives mail; see the SES developer guide, "Email receiving endpoints". */
   region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/u, 'write an AWS region, such as "eu-west-1"'),
   /** Who may become an owner. */
-  owners: z
-    .string()
-    .refine(
-      isOwners,
-      'write "open", or addresses and "@domain"s separated by commas; join one person\'s addresses with " + "',
-    ),
+  owners: z.string().superRefine(checkOwners),
   timeZone: z
     .string()
     .refine(isTimeZone, 'write an IANA time zone, such as "Europe/Copenhagen"')

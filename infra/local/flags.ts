@@ -2,7 +2,7 @@
 // Invariant: a flag is right or refused with one line that says what to write; nothing is guessed.
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { readAllowedOwners } from "../../functions/app/allowed-owners.ts";
+import { allowedOwnersSchema } from "../../functions/contract.ts";
 
 export type Flags = {
   /** Absolute path of the data folder. */
@@ -74,14 +74,11 @@ function portOf(flag: string, text: string): number {
   return port;
 }
 
-/** The setting as it was written; the service itself reads it once more, when a mail comes. */
+/** The setting as it was written; the service itself reads it once more, from its environment. */
 function ownersOf(text: string): string {
-  try {
-    readAllowedOwners(text);
-    return text.trim();
-  } catch (error) {
-    throw new StartRefused(`--owners: ${error instanceof Error ? error.message : "unreadable"}`);
-  }
+  const [wrong] = allowedOwnersSchema.safeParse(text).error?.issues ?? [];
+  if (wrong !== undefined) throw new StartRefused(`--owners: ${wrong.message}, not "${text}"`);
+  return text.trim();
 }
 
 function momentOf(text: string): number {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { recordDeadMail } from "../../functions/app/record-dead-mail.ts";
 import { receiveMail } from "../../functions/app/receive-mail.ts";
+import { allowedOwnersSchema } from "../../functions/contract.ts";
 import { createFakePorts } from "../fakes/fake-ports.ts";
 import type { FakePorts } from "../fakes/fake-ports.ts";
 import { arrive, deliverRaw, signUp } from "./arriving.ts";
@@ -29,7 +30,9 @@ describe("the first mail", () => {
     expect((await ownerData(ports)).contacts.map(({ name }) => name)).toEqual(["Karl Dam"]);
   });
   it("joins the addresses that the deployment gives one person", async () => {
-    const ports = createFakePorts({ settings: { owners: "ann@work.example + ann@example.org" } });
+    const ports = createFakePorts({
+      settings: { owners: allowedOwnersSchema.parse("ann@work.example + ann@example.org") },
+    });
     await arrive(ports, { to: "me@in.example.org", text: "Hello" });
     expect((await ownerData(ports)).owner.addresses).toEqual(["ann@example.org", "ann@work.example"]);
   });
@@ -41,7 +44,7 @@ describe("a mail from nobody in particular", () => {
     ["an unauthenticated stranger", { from: "eve@example.com", verdicts: { dmarc: "FAIL" } }, "refused"],
     ["no From", { from: "" }, "refused"],
   ] as const)("changes nothing and is not answered: %s", async (_, letter, status) => {
-    const ports = createFakePorts({ settings: { owners: "ann@example.org" } });
+    const ports = createFakePorts({ settings: { owners: allowedOwnersSchema.parse("ann@example.org") } });
     await signUp(ports);
     const before = await ownerData(ports);
     expect(await arrive(ports, { ...letter, text: "Coffee with Karl Dam today" })).toBe(status);

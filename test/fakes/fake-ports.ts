@@ -44,7 +44,7 @@ export type FakePorts = Ports & {
 
 export const FAKE_SETTINGS: Settings = {
   domain: "in.example.org",
-  owners: "open",
+  owners: { kind: "open" },
   defaultTimeZone: "Europe/Copenhagen",
   defaultReceipts: "auto",
   unsubscribeUrl: "https://service.example.org/unsubscribe/",
