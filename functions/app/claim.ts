@@ -18,7 +18,7 @@ export function claimOf(sent: Omit<Sent, "at" | "answers">, now: Moment, view: S
 
 /** The reader's side of the view of a mail that is about to be claimed at `now`, its sealed Reply-To included. */
 export async function readerOf(
-  { store, settings: { domain } }: Pick<Ports, "store" | "settings">,
+  { store, settings: { domain } }: SendingPorts,
   owner: Owner,
   { id, now }: { readonly id: Id; readonly now: Moment },
 ): Promise<Reader> {
