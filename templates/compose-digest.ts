@@ -1,5 +1,5 @@
 // The weekly digest: whom to give a sign of life now, and why.
-// Invariant: sections in PRODUCT.md's order, each left out when empty; numbers are the view's own, never counted here.
+// Invariant: sections in a fixed order, each left out when empty; numbers are the view's own, never counted here.
 
 import type { ReasonTerm } from "../functions/domain/model.ts";
 import type { Block, Item, Letter } from "./blocks.ts";

@@ -38,7 +38,7 @@ export type Exported = {
 };
 export type ExportDocument = ReturnType<typeof exportOwner>;
 
-/** The document of LOCAL.md; `dropBoxAddress` is the owner's private `log+...@`. */
+/** The document of the console's export; `dropBoxAddress` is the owner's private `log+...@`. */
 export function exportOwner(data: Exported, dropBoxAddress: string) {
   const known = new Set(data.contacts.map(({ id }) => id));
   return {

@@ -142,7 +142,7 @@ export type Nudge = {
   readonly mailedOn?: Day;
 };
 
-/** The terms that put a nudge there; the sentence "why now" and LOCAL.md's `why` are made of them. */
+/** The terms that put a nudge there; the sentence "why now" and the export's `why` are made of them. */
 export type Reason = {
   readonly terms: readonly ReasonTerm[];
 };

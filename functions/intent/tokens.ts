@@ -10,7 +10,7 @@ export type TokenPurpose = "r" | "n" | "c" | "u";
 /** `subject` is the mail that is answered, confirmed or unsubscribed from, or the nudge of a draft. */
 export type Token = { readonly owner: Id; readonly subject: Id; readonly isExpired: boolean };
 
-/** Days that a token is good for (DESIGN.md): six digests and a holiday. */
+/** Days that a token is good for : six digests and a holiday. */
 export const TOKEN_DAYS = 45;
 const ID_BYTES = 8;
 const EXPIRY_BYTES = 2;

@@ -19,7 +19,7 @@ export type Forwarded = {
   readonly attached?: true;
 };
 
-/** How the From header stands: only `one` can identify anybody (DESIGN.md, row 6). */
+/** How the From header stands: only `one` can identify anybody (ARCHITECTURE.md, row 6). */
 export type FromHeader =
   | { readonly kind: "one"; readonly mailbox: Mailbox }
   | { readonly kind: "refused"; readonly why: "none" | "several-headers" | "several-mailboxes" | "not-plain" };

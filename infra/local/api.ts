@@ -1,4 +1,4 @@
-// The HTTP interface of LOCAL.md: all routes in one table.
+// The HTTP interface of the local stack: all routes in one table.
 // Invariant: every call of the contract is a row of a file in `api/`.
 import type { IncomingMessage } from "node:http";
 import type { Answer } from "./api/answer.ts";

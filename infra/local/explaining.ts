@@ -1,4 +1,4 @@
-// How a mail was or would be read, as LOCAL.md's `explain` document has it.
+// How a mail was or would be read, as the `explain` document of the console and the command line has it.
 // Invariant: nothing is stored, and the service's own readers and rules give every answer.
 import { readVerbs } from "../../functions/app/envelope.ts";
 import { explainMail, ownerFromMail, type Explanation } from "../../functions/app/explain.ts";

@@ -1,4 +1,4 @@
-// The owner's data as LOCAL.md's export document.
+// The owner's data as the document that `GET /api/export` answers.
 // Invariant: moments, days and absent values stay as they are stored; names of fields are those of the document, never ours.
 import type { OwnerData } from "../../functions/app/ports.ts";
 

@@ -3,7 +3,7 @@ import { exportOwner, reasonCode } from "../../functions/domain/export.ts";
 import type { Exported } from "../../functions/domain/export.ts";
 import { aMemory, mailFrom, met, on } from "./decide/memory.ts";
 
-test("the document has the fields that LOCAL.md promises, and absent ones are left out", () => {
+test("the document has the fields that scripts rely on, and absent ones are left out", () => {
   const memory = aMemory();
   memory.mail([mailFrom("Anna Berg", "anna@example.org", { note: "sails" })]);
   const document = memory.exported();

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** DESIGN's import table: for each folder, the only places it may import from. The longest matching folder counts. */
+/** ARCHITECTURE.md's import table: for each folder, the only places it may import from. The longest matching folder counts. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "functions/domain": ["functions/domain", "temporal-polyfill"],
   "functions/mail": ["functions/mail", "postal-mime", "temporal-polyfill"],

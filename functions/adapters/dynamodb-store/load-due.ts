@@ -1,5 +1,5 @@
 // What a digest may look at: the owner, what is due, what was recorded and shared since.
-// Invariant: reads grow with what is due and recorded, never with the number of contacts (DESIGN.md, invariant 8).
+// Invariant: reads grow with what is due and recorded, never with the number of contacts (ARCHITECTURE.md, invariant 8).
 
 import { standsFrom } from "../../domain/digest/standing.ts";
 import type { DueSlice, Store } from "../../app/ports.ts";

@@ -75,7 +75,7 @@ export function decideStep(command: Command, state: State, task: Task): Step {
   return isAllowed(command, task) ? dispatch(command, state, task) : say(state);
 }
 
-/** Without proof of the sender an answered mail's items can be closed and put off, and nothing else (DESIGN.md, row 3). */
+/** Without proof of the sender an answered mail's items can be closed and put off, and nothing else (ARCHITECTURE.md, row 3). */
 function isAllowed({ kind }: Command, { rights }: Task): boolean {
   return rights === "all" || kind === "done" || kind === "snooze" || kind === "skip";
 }

@@ -17,7 +17,7 @@ import type { Step, Task } from "./step.ts";
 
 type Record = Extract<Command, { kind: "record" }>;
 
-/** A transaction holds a hundred items (DESIGN.md, invariant 5). */
+/** A transaction of DynamoDB holds a hundred items. */
 export const PEOPLE_AT_ONCE = 25;
 
 export function decideRecord(command: Record, state: State, task: Task): Step {

@@ -32,7 +32,7 @@ const NOT_YET_ROWS: readonly Row[] = [
   { keyword: "introduce", what: "introductions", isForm: hasTwoNames, why: "two names" },
 ];
 
-/** The data row of PRODUCT.md's table. */
+/** What an owner asks about their own data. */
 export function readDataRow(line: Line, reader: Reader): readonly Command[] | undefined {
   return readRow(DATA_ROWS, line, reader);
 }

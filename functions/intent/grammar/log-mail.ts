@@ -58,7 +58,7 @@ function forwardsToRecord(mail: ParsedMail, context: LogContext): readonly Forwa
   return [...(chosen === undefined ? [] : [chosen]), ...mail.forwards.slice(blocks.length)].slice(0, MOST_FORWARDS);
 }
 
-/** DESIGN.md, invariant 5: at most 25 people are acted on at once; the core asks about more. */
+/** Forwarded mails that are read in one mail; how many people are acted on at once, the core bounds itself. */
 const MOST_FORWARDS = 40;
 
 function isOwnSent(forwarded: Forwarded, { isOwn, reader }: LogContext): boolean {

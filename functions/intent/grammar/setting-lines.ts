@@ -67,7 +67,7 @@ function receiptsRow(line: Line, reader: Reader): readonly Command[] | undefined
   return isWhole ? [{ kind: "receipts", mode: mode.meaning }] : refuse(line, reader, "unknown-verb");
 }
 
-/** PRODUCT.md, "The digest": the owner may set 1 to 10. */
+/** The owner may set 1 to 10 people a digest. */
 const MOST_CHECK_INS = 10;
 
 function atMostRow(line: Line, reader: Reader): readonly Command[] | undefined {
@@ -125,7 +125,7 @@ function timeAt(line: Line, at: number): TimeFound | "no-such-time" | undefined 
   const isHalf = half === "am" || half === "pm";
   const full = isHalf ? (hour % 12) + (half === "pm" ? 12 : 0) : hour;
   if (minutes === undefined || full > 23 || minutes > 59 || (isHalf && hour > 12)) return "no-such-time";
-  // PRODUCT.md, "The digest": none between 00:00 and 03:59, which a change to summer time can skip.
+  // None between 00:00 and 03:59, which a change to summer time can skip.
   if (full < 4) return "no-such-time";
   return { time: `${two(full)}:${two(minutes)}`, next: isHalf ? end + 1 : end };
 }

@@ -1,11 +1,11 @@
 // Whether the sender is who the From says: DMARC passed, or a DKIM signature of the From's own organisation did.
-// Invariant: only the topmost Authentication-Results of SES counts, the one above the second Received (DESIGN.md).
+// Invariant: only the topmost Authentication-Results of SES counts, the one above the second Received.
 
 import type { ParsedMail } from "../../mail/parsed-mail.ts";
 import type { Arrival } from "./arrival.ts";
 import { isSameOrganisation } from "./organisation.ts";
 
-/** Rows 1 and 2 of DESIGN.md's table. */
+/** Rows 1 and 2 of ARCHITECTURE.md's table of who may do what. */
 export function isAuthenticated(arrival: Arrival): boolean {
   if (arrival.mail.fromHeader.kind !== "one") return false;
   if (arrival.verdicts.dmarc === "PASS") return true;

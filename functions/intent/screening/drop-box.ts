@@ -1,5 +1,5 @@
 // Mail to `log+<secret>@`: the owner's own forwarding rule sent it, so the sender is anybody.
-// Invariant: the secret alone gives the right to log, never to act (DESIGN.md, row 7).
+// Invariant: the secret alone gives the right to log, never to act (ARCHITECTURE.md, row 7).
 
 import type { Rule } from "./arrival.ts";
 

@@ -1,5 +1,5 @@
 // An owner's mail that carries another owner's token: perhaps a forwarded mail, perhaps an attempt.
-// Invariant: it is held for the sender, never applied to the token's owner (DESIGN.md).
+// Invariant: it is held for the sender, never applied to the token's owner.
 
 import type { Rule } from "./arrival.ts";
 import { isAuthenticated } from "./authentication.ts";

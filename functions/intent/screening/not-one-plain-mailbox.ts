@@ -1,4 +1,4 @@
-// A From that does not name exactly one plain mailbox identifies nobody (DESIGN.md, row 6).
+// A From that does not name exactly one plain mailbox identifies nobody (ARCHITECTURE.md, row 6).
 // Invariant: routes, groups, quoted local parts, control characters and several of anything are refused.
 
 import type { Rule } from "./arrival.ts";

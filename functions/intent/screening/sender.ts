@@ -1,4 +1,4 @@
-// The table of who may do what, for a From that is an owner's (DESIGN.md, rows 1 to 4).
+// The table of who may do what, for a From that is an owner's (ARCHITECTURE.md, rows 1 to 4).
 // Invariant: a token alone never gives more than closing and snoozing what that mail numbered.
 
 import type { Arrival, Rule } from "./arrival.ts";

@@ -1,5 +1,5 @@
 // A sender who is no owner: a sign-up where the deployment allows it, else refused and never answered.
-// Invariant: a sign-up is authenticated, addressed to the service alone, and no answer to anything (DESIGN.md, row 6).
+// Invariant: a sign-up is authenticated, addressed to the service alone, and no answer to anything (ARCHITECTURE.md, row 6).
 
 import type { Arrival, Rule } from "./arrival.ts";
 import { isAuthenticated } from "./authentication.ts";

@@ -8,7 +8,7 @@ import { json, WrongCall } from "./answer.ts";
 import { mailtoLinks } from "./mailto-links.ts";
 import type { Route } from "./route.ts";
 
-/** LOCAL.md's `GET /api/outbox`. */
+/** What `GET /api/outbox` answers. */
 export type OutboxMail = {
   readonly id: string;
   readonly at: string;

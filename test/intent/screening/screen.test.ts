@@ -10,7 +10,7 @@ const reply = (owner: string, isExpired = false) =>
   ({ kind: "reply", token: { owner, subject: "00000000000000cc", isExpired } }) as const;
 
 describe("who may do what", () => {
-  // DESIGN.md's table, written down a second time as the oracle.
+  // The table of who may do what, written down a second time as the oracle.
   function expected(
     dmarc: Verdict,
     isAligned: boolean,
@@ -22,7 +22,7 @@ describe("who may do what", () => {
     return "held";
   }
 
-  it("is DESIGN.md's table for each of the 1,024 verdict combinations, aligned or not, with every token", () => {
+  it("is the table of who may do what, for each of the 1,024 verdict combinations, aligned or not, with every token", () => {
     let checked = 0;
     for (const spam of VERDICTS)
       for (const virus of VERDICTS)
