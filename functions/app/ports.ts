@@ -101,6 +101,8 @@ export type Store = {
     },
   ): Promise<DueSlice | undefined>;
   outgoing(owner: Id, sent: Id): Promise<Outgoing | undefined>;
+  /** The mail for which a slot was claimed; undefined when the slot is free, or nobody was in its digest. */
+  digestOf(owner: Id, slot: Day): Promise<Id | undefined>;
   mail(id: string): Promise<MailRecord | undefined>;
   /** Writes the record of a mail that changes nothing, unless it has a final status. False when it had. */
   recordMail(record: MailRecord): Promise<boolean>;

@@ -15,19 +15,23 @@ import type { DueSlice, Outgoing, SendingPorts } from "./ports.ts";
 /** Due people that a digest chooses from; who is beyond this many waits for the next. */
 const MAX_DUE = 500;
 
-/** Sends the digest of an owner if its time has come; anything else is an outdated hint and does nothing. */
+/**
+ * Sends the digest of an owner if its time has come; anything else is an outdated hint, which at most finishes the last one:
+ * a wake-up comes back when SES refused for now, or the process ended before the mail was sent.
+ */
 export async function sendDigest(ports: SendingPorts, owner: Id): Promise<void> {
   const { sent } = await decideAgain(() => decideDigest(ports, owner));
   if (sent !== undefined) await deliver(ports, owner, sent);
 }
 
-/** `sent` is absent when the digest is not due, or nobody is in it. */
+/** `sent` is absent when nobody is in the digest, and when none was ever due. */
 type Result = { readonly sent?: Id } | "conflict";
 
 async function decideDigest(ports: SendingPorts, ownerId: Id): Promise<Result> {
   const now = ports.clock.now();
   const owner = await ports.store.owner(ownerId);
-  if (owner === undefined || owner.nextDigestAt > now) return {};
+  if (owner === undefined) return {};
+  if (owner.nextDigestAt > now) return claimedFor(ports, ownerId, owner.lastDigestOn);
   const slot = slotOf(owner.nextDigestAt, owner.timeZone);
   const slice = await ports.store.loadDue(ownerId, {
     through: slot,
@@ -62,8 +66,13 @@ async function store(ports: SendingPorts, built: Built): Promise<Result> {
     case "conflict":
       return result;
     case "already":
-      return {};
+      return claimedFor(ports, owner.id, slot);
   }
+}
+
+async function claimedFor({ store }: SendingPorts, owner: Id, slot: Day | undefined): Promise<{ readonly sent?: Id }> {
+  const sent = slot === undefined ? undefined : await store.digestOf(owner, slot);
+  return sent === undefined ? {} : { sent };
 }
 
 async function claim(ports: SendingPorts, { slice, plan, slot, sentId }: Built): Promise<Outgoing> {

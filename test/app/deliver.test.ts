@@ -21,12 +21,17 @@ async function withDigestDue(): Promise<{ ports: FakePorts; owner: string }> {
 const refusal = { kind: "rejected", why: "Throttling" } as const;
 
 describe("a digest that SES refuses", () => {
-  it("for now, is sent by the sweep, though its wake-up finds the slot taken", async () => {
+  it("for now, is sent when its wake-up comes back, and once", async () => {
+    const { ports, owner } = await withDigestDue();
+    ports.mailer.answer({ ...refusal, retry: true }, { ...refusal, retry: true });
+    for (let tries = 0; tries < 2; tries += 1) await expect(sendDigest(ports, owner)).rejects.toThrow("Throttling");
+    for (let tries = 0; tries < 2; tries += 1) await sendDigest(ports, owner);
+    expect(ports.mailer.outbox.map(({ mail }) => mail.headers["X-Livstegn-Kind"])).toEqual(["digest"]);
+  });
+  it("for now, is sent by the sweep when its wake-up never comes back", async () => {
     const { ports, owner } = await withDigestDue();
     ports.mailer.answer({ ...refusal, retry: true });
     await expect(sendDigest(ports, owner)).rejects.toThrow("Throttling");
-    await sendDigest(ports, owner);
-    expect(ports.mailer.outbox).toEqual([]);
     ports.clock.set("2026-11-30T08:30:00.000Z");
     await sweep(ports);
     expect(ports.mailer.outbox.map(({ mail }) => mail.headers["X-Livstegn-Kind"])).toEqual(["digest"]);

@@ -85,7 +85,7 @@ function writeMail(memory: Memory, { mail, copyMarksRemoved }: Commit): void {
 
 function writeOutgoing(mine: OwnerMemory, { claims, answered, digest }: Commit): void {
   for (const claim of claims) mine.outgoing.set(claim.sent.id, frozen(claim));
-  if (digest !== undefined) mine.slots.add(digest.slot);
+  if (digest !== undefined) mine.slots.set(digest.slot, digest.sent);
   const outgoing = answered === undefined ? undefined : mine.outgoing.get(answered.sent);
   if (answered === undefined || outgoing === undefined) return;
   const { sent } = outgoing;

@@ -12,7 +12,8 @@ export type OwnerMemory = {
   readonly entities: { readonly [K in Exclude<EntityKind, "owner">]: Map<Id, EntityByKind[K]> };
   readonly journals: Map<Id, Journal>;
   readonly outgoing: Map<Id, Outgoing>;
-  readonly slots: Set<Day>;
+  /** The digest mail of each slot that is taken, if it had anybody in it. */
+  readonly slots: Map<Day, Id | undefined>;
   readonly pace: Map<string, number>;
 };
 
@@ -42,7 +43,7 @@ export function newOwnerMemory(owner: EntityByKind["owner"], pendingSince: Momen
     },
     journals: new Map(),
     outgoing: new Map(),
-    slots: new Set(),
+    slots: new Map(),
     pace: new Map(),
   };
 }

@@ -25,6 +25,7 @@ export function createFakeStore(): FakeStore {
     owner: async (id) => memory.owners.get(id)?.owner,
     loadState: async (owner, wanted) => stateIn(memory.owners.get(owner), wanted),
     loadDue: async (owner, wanted) => dueIn(memory.owners.get(owner), wanted),
+    digestOf: async (owner, slot) => memory.owners.get(owner)?.slots.get(slot),
     outgoing: async (owner, sent) => memory.owners.get(owner)?.outgoing.get(sent),
     mail: async (id) => memory.mails.get(id),
     recordMail: async (record) => recordMail(memory, record),

@@ -11,7 +11,7 @@ import { loadState } from "./load-state.ts";
 import { hasCopyMark, readMailRecord, recordMail } from "./mail-records.ts";
 import { countMail, readAll, readOwner, readOwnerId, recordSchedule } from "./owners.ts";
 import { createReader } from "./read-items.ts";
-import { beginSend, readOutgoing, recordSend } from "./send-outcomes.ts";
+import { beginSend, readDigestOf, readOutgoing, recordSend } from "./send-outcomes.ts";
 import { createTokenKeys } from "./token-keys.ts";
 import { readUnfinished } from "./unfinished.ts";
 
@@ -26,6 +26,7 @@ export function createStore(client: DynamoDBDocumentClient, tableName: string): 
     loadState: (owner, wanted) => loadState(reader, owner, wanted),
     loadDue: (owner, wanted) => loadDue(readers, owner, wanted),
     outgoing: (owner, sent) => readOutgoing(reader, owner, sent),
+    digestOf: (owner, slot) => readDigestOf(reader, owner, slot),
     mail: (id) => readMailRecord(reader, id),
     recordMail: (record) => recordMail(entities, record),
     hasCopyMark: (mark) => hasCopyMark(reader, mark),

@@ -4,10 +4,11 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { UpdateItemCommand } from "dynamodb-toolbox/entity/actions/update";
 import { $add, $remove } from "dynamodb-toolbox/entity/actions/update/symbols";
+import * as z from "zod";
 import type { Outgoing, Store } from "../../app/ports.ts";
-import type { Id } from "../../domain/model.ts";
+import type { Day, Id } from "../../domain/model.ts";
 import type { Entities } from "./entities.ts";
-import { sentKey, UNFINISHED_PARTITION, viewKey } from "./keys.ts";
+import { digestKey, sentKey, UNFINISHED_PARTITION, viewKey } from "./keys.ts";
 import { toOutgoing } from "./parse-items.ts";
 import type { Reader } from "./read-items.ts";
 
@@ -17,6 +18,14 @@ type Outcome = Parameters<Store["recordSend"]>[2];
 export async function readOutgoing(reader: Reader, owner: Id, sent: Id): Promise<Outgoing | undefined> {
   const [item, view] = await Promise.all([reader.get(sentKey(owner, sent)), reader.get(viewKey(owner, sent))]);
   return item === undefined ? undefined : toOutgoing(item, view);
+}
+
+const digestItem = z.object({ sent: z.string().exactOptional() });
+
+/** The mail for which a digest's slot was claimed, if it was and somebody was in it. */
+export async function readDigestOf(reader: Reader, owner: Id, slot: Day): Promise<Id | undefined> {
+  const item = await reader.get(digestKey(owner, slot));
+  return item === undefined ? undefined : digestItem.parse(item).sent;
 }
 
 /** Begins an attempt unless another process began it, or the mail is sent; whether it did. */

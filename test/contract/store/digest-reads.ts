@@ -4,7 +4,7 @@
 import { expect, it } from "vitest";
 import { DUE } from "./given.ts";
 import type { Given } from "./given.ts";
-import { aContact, aNudge, anInteraction, aShare, newId, put } from "./samples.ts";
+import { aClaim, aContact, aNudge, anInteraction, aShare, newId, put } from "./samples.ts";
 
 export function describeDigestReads(given: () => Given): void {
   it("loads what is due through the day and nothing else", async () => {
@@ -102,5 +102,16 @@ export function describeDigestReads(given: () => Given): void {
     const { digests } = (await store.loadDue(owner.id, DUE)) ?? {};
     expect(digests?.isTaken("2026-11-16")).toBe(true);
     expect(digests?.isTaken("2026-11-23")).toBe(false);
+  });
+
+  it("knows which mail a slot was claimed for", async () => {
+    const { store, signUp, commit } = given();
+    const owner = await signUp();
+    const claim = aClaim();
+    await commit(owner, { digest: { slot: "2026-11-16" } });
+    await commit({ ...owner, version: 2 }, { claims: [claim], digest: { slot: "2026-11-23", sent: claim.sent.id } });
+    expect(await store.digestOf(owner.id, "2026-11-23")).toBe(claim.sent.id);
+    expect(await store.digestOf(owner.id, "2026-11-16")).toBeUndefined();
+    expect(await store.digestOf(owner.id, "2026-11-30")).toBeUndefined();
   });
 }
