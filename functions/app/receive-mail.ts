@@ -5,6 +5,7 @@ import type { ReceivedNotice } from "../contract.ts";
 import type { Id } from "../domain/model.ts";
 import { screen } from "../intent/screening/screen.ts";
 import type { Outcome } from "../intent/screening/arrival.ts";
+import { asScanned } from "../intent/screening/virus.ts";
 import type { ParsedMail } from "../mail/parsed-mail.ts";
 import { readMail } from "../mail/read-mail.ts";
 import { applyMail } from "./apply-mail.ts";
@@ -38,7 +39,7 @@ async function judge(ports: Ports, notice: ReceivedNotice): Promise<{ received: 
   const senderOwner = await findSenderOwner(ports, unread);
   const at = new Date(notice.receipt.timestamp).toISOString();
   const read = await readAsOwner(ports, raw, unread, senderOwner);
-  const mail = { ...read, date: sentAt(read.date, at) };
+  const mail = asScanned({ ...read, date: sentAt(read.date, at) }, notice.receipt.virusVerdict.status);
   const now = ports.clock.now();
   const verbs = await readVerbs(ports, notice, now);
   const arrival = await gatherArrival(ports, { notice, mail, sizeBytes: raw.length, verbs, senderOwner });

@@ -7,6 +7,7 @@ import type { Command } from "../../functions/domain/commands.ts";
 import type { Language } from "../../functions/domain/model.ts";
 import type { ParsedMail } from "../../functions/mail/parsed-mail.ts";
 import { printMail } from "../../templates/print-mail.ts";
+import { mail } from "../intent/mail-builder.ts";
 import { sampleViews } from "./sample-views.ts";
 
 describe.each(["en", "da"] as const)("in %s", (language) => {
@@ -75,26 +76,12 @@ function read(words: string, roads: readonly Road[], language: Language, to?: st
 
 function mailOf(words: string, to?: string): ParsedMail {
   const mette = { name: "Mette Holm", address: "mette@example.org" };
-  return {
+  return mail({
     fromHeader: { kind: "one", mailbox: mette },
     from: mette,
     to: to === undefined ? [] : [{ name: "Anna Berg", address: to }],
-    cc: [],
-    replyTo: [],
-    subject: "",
     date: "2026-11-30T08:00:00.000Z",
-    messageId: "<1@example.org>",
-    inReplyTo: [],
-    references: [],
-    headers: {},
-    headerLines: [],
-    forwarded: null,
-    forwards: [],
-    mentioned: [],
     fresh: words,
     answer: words === "" ? [] : [{ kind: "fresh", text: words }],
-    signature: "",
-    attachments: [],
-    problems: [],
-  };
+  });
 }

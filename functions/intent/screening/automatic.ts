@@ -26,10 +26,6 @@ const SIGNS: readonly { readonly reason: string; readonly isIn: (mail: ParsedMai
       headers["list-unsubscribe"] !== undefined ||
       headers["list-post"] !== undefined,
   },
-  {
-    reason: "feedback-loop",
-    isIn: ({ headers }) => headers["feedback-id"] !== undefined && headers["list-unsubscribe"] !== undefined,
-  },
   { reason: "delivery-report", isIn: ({ headers }) => /^\s*multipart\/report\b/iu.test(headers["content-type"] ?? "") },
   { reason: "delivery-report", isIn: ({ headers }) => headers["x-failed-recipients"] !== undefined },
   { reason: "mailer-daemon", isIn: ({ from }) => isMailerAddress(from.address) },

@@ -16,7 +16,7 @@ import { tooLarge } from "./too-large.ts";
 import { virus } from "./virus.ts";
 
 export const RULES: readonly Rule[] = [
-  tooLarge, // before anything is looked at: it bounds the work of all that follows
+  tooLarge, // SES itself refuses it; the reader of mails has its own bounds
   virus, // the check that no later permission may override
   spam, // SES is sure: no owner is told of it
   ownMail, // a loop would feed itself

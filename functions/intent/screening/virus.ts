@@ -1,13 +1,16 @@
 // A mail in which SES found a virus is refused.
-// Invariant: GRAY and PROCESSING_FAILED pass here; attachments of such mails stay unopened (see mayOpenAttachments).
+// Invariant: GRAY and PROCESSING_FAILED pass here; attachments of such mails stay unopened (see asScanned).
 
-import type { Arrival, Rule } from "./arrival.ts";
+import type { ParsedMail } from "../../mail/parsed-mail.ts";
+import type { Rule, Verdict } from "./arrival.ts";
 
 export const virus: Rule = {
   name: "virus",
   check: ({ verdicts }) => (verdicts.virus === "FAIL" ? { kind: "refused", reason: "virus" } : undefined),
 };
 
-/** Attachments are opened only when the scanner saw nothing, or is switched off by the deployment. */
-export const mayOpenAttachments = ({ verdicts }: Pick<Arrival, "verdicts">): boolean =>
-  verdicts.virus === "PASS" || verdicts.virus === "DISABLED";
+/** A mail as it may be read: its attachments stay unopened unless the scanner saw nothing, or the deployment has none. */
+export function asScanned(mail: ParsedMail, verdict: Verdict): ParsedMail {
+  if (verdict === "PASS" || verdict === "DISABLED") return mail;
+  return { ...mail, attachments: mail.attachments.map((attachment) => ({ ...attachment, text: "" })) };
+}

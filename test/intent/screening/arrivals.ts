@@ -1,36 +1,29 @@
 // Arrivals for the screening tests, one honest mail with what a test wants changed.
 import type { Arrival, Verdicts } from "../../../functions/intent/screening/arrival.ts";
 import type { ParsedMail } from "../../../functions/mail/parsed-mail.ts";
+import { mail } from "../mail-builder.ts";
 
 export const OWNER = "00000000000000aa";
 export const OTHER_OWNER = "00000000000000bb";
 
 export function aMail(changes: Partial<ParsedMail> = {}): ParsedMail {
   const from = { name: "Ann", address: "ann@example.org" };
-  return {
+  return mail({
     fromHeader: { kind: "one", mailbox: from },
     from,
     to: [{ name: "", address: "log@in.example.net" }],
-    cc: [],
-    replyTo: [],
     subject: "Lunch",
-    date: "2026-11-23T08:00:00.000Z",
-    messageId: "<1@example.org>",
-    inReplyTo: [],
-    references: [],
-    headers: {},
-    headerLines: [],
-    forwarded: null,
-    forwards: [],
-    mentioned: [],
     fresh: "Coffee with Anna",
-    answer: [],
-    signature: "",
-    attachments: [],
-    problems: [],
     ...changes,
-  };
+  });
 }
+
+export const anAttachment = (contentType: string): ParsedMail["attachments"][number] => ({
+  kind: "other",
+  filename: "",
+  contentType,
+  text: "",
+});
 
 const PASSING: Verdicts = { spam: "PASS", virus: "PASS", spf: "PASS", dkim: "PASS", dmarc: "PASS" };
 

@@ -2,7 +2,10 @@ import { describe, expect, it } from "vitest";
 import { screen } from "../../../functions/intent/screening/screen.ts";
 import type { Outcome, Verdict } from "../../../functions/intent/screening/arrival.ts";
 import { isSameOrganisation, organisationalDomain } from "../../../functions/intent/screening/organisation.ts";
-import { aMail, anArrival, aStrangersArrival, OTHER_OWNER, OWNER, sesHeaders } from "./arrivals.ts";
+import { MAX_MAIL_BYTES } from "../../../functions/intent/screening/too-large.ts";
+import { asScanned } from "../../../functions/intent/screening/virus.ts";
+import { forwarded } from "../mail-builder.ts";
+import { aMail, anArrival, anAttachment, aStrangersArrival, OTHER_OWNER, OWNER, sesHeaders } from "./arrivals.ts";
 
 const VERDICTS: readonly Verdict[] = ["PASS", "FAIL", "GRAY", "PROCESSING_FAILED"];
 const ALIGNED = "dkim=pass header.i=@example.org";
@@ -100,15 +103,31 @@ describe("a stranger", () => {
 
 describe("a machine's mail", () => {
   it.each([
-    ["Auto-Submitted", { headers: { "auto-submitted": "auto-replied" } }],
-    ["Precedence", { headers: { precedence: "bulk" } }],
-    ["a list", { headers: { "list-id": "<news.example.org>" } }],
-    ["an absence notice", { subject: "Automatisk svar: Ugens livstegn" }],
-    ["a bounce", { from: { name: "", address: "MAILER-DAEMON@example.org" } }],
-    ["our own", { headers: { "x-livstegn-kind": "digest" } }],
-    ["an emoji", { fresh: "👍" }],
-  ])("is ignored: %s", (_, changes) => {
-    expect(screen(anArrival({ mail: aMail(changes) })).outcome.kind).toBe("ignored");
+    ["auto-submitted", { headers: { "auto-submitted": "auto-replied" } }],
+    ["auto-reply", { headers: { "x-autoreply": "yes" } }],
+    ["auto-reply", { headers: { "x-autorespond": "1" } }],
+    ["auto-reply", { headers: { "x-auto-response": "1" } }],
+    ["precedence", { headers: { precedence: "bulk" } }],
+    ["mailing-list", { headers: { "list-id": "<news.example.org>" } }],
+    ["mailing-list", { headers: { "list-unsubscribe": "<mailto:leave@example.org>" } }],
+    ["mailing-list", { headers: { "list-post": "<mailto:news@example.org>" } }],
+    ["delivery-report", { headers: { "content-type": "multipart/report; report-type=delivery-status" } }],
+    ["delivery-report", { headers: { "x-failed-recipients": "bo@example.com" } }],
+    ["out-of-office", { subject: "Automatisk svar: Ugens livstegn" }],
+    ["mailer-daemon", { from: { name: "", address: "MAILER-DAEMON@example.org" } }],
+    ["own-mail", { headers: { "x-livstegn-kind": "digest" } }],
+    ["own-mail", { from: { name: "Livstegn", address: "livstegn@in.example.net" } }],
+    ["reaction", { fresh: "👍" }],
+    ["reaction", { fresh: "Ann reacted to your message" }],
+    ["reaction", { attachments: [anAttachment("text/vnd.google.email-reaction+json")] }],
+  ] as const)("is ignored as %s: %o", (reason, changes) => {
+    expect(screen(anArrival({ mail: aMail(changes) })).outcome).toEqual({ kind: "ignored", reason });
+  });
+  it("is ignored when its owner forwards it and says nothing about it", () => {
+    const notice = (note: string) => aMail({ forwarded: forwarded({ subject: "Out of office: Lunch", note }) });
+    expect(screen(anArrival({ mail: notice("") })).outcome).toEqual({ kind: "ignored", reason: "forwarded-notice" });
+    expect(screen(anArrival({ mail: notice("Met her today") })).outcome.kind).toBe("accepted");
+    expect(screen(anArrival({ mail: notice(""), verbs: [{ kind: "share" }] })).outcome.kind).toBe("accepted");
   });
   it("is ignored by its null return path", () => {
     expect(screen(anArrival({ returnPath: "" })).outcome).toEqual({ kind: "ignored", reason: "null-return-path" });
@@ -119,6 +138,30 @@ describe("a machine's mail", () => {
     ["one word", { fresh: "1 done 👍" }],
   ])("is not taken for one: %s", (_, changes) => {
     expect(screen(anArrival({ mail: aMail(changes) })).outcome.kind).toBe("accepted");
+  });
+});
+
+describe("a mail that nobody may have sent", () => {
+  it("is refused when its From is not exactly one plain mailbox", () => {
+    const mail = aMail({ fromHeader: { kind: "refused", why: "several-mailboxes" } });
+    expect(screen(aStrangersArrival({ mail })).outcome).toEqual({ kind: "refused", reason: "from-several-mailboxes" });
+  });
+  it("is refused above the size that SES takes, and read up to it", () => {
+    expect(screen(anArrival({ sizeBytes: MAX_MAIL_BYTES })).outcome.kind).toBe("accepted");
+    expect(screen(anArrival({ sizeBytes: MAX_MAIL_BYTES + 1 })).outcome).toEqual({
+      kind: "refused",
+      reason: "too-large",
+    });
+  });
+  it.each([
+    ["PASS", "BEGIN:VCARD"],
+    ["DISABLED", "BEGIN:VCARD"],
+    ["GRAY", ""],
+    ["PROCESSING_FAILED", ""],
+  ] as const)("has attachments that are opened only when the scanner has no doubt: %s", (verdict, text) => {
+    const mail = aMail({ attachments: [{ ...anAttachment("text/vcard"), text: "BEGIN:VCARD" }] });
+    const read = asScanned(mail, verdict);
+    expect([read.fresh, read.attachments.map((attachment) => attachment.text)]).toEqual([mail.fresh, [text]]);
   });
 });
 
