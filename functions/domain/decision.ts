@@ -138,6 +138,8 @@ export type Line =
       readonly subject?: string;
       readonly note?: string;
     }
+  /** Who came to be known without a contact that is recorded: by a note, a cadence, a reminder. */
+  | { readonly kind: "added"; readonly newPeople: readonly string[]; readonly withoutAddress: readonly string[] }
   | { readonly kind: "mentioned"; readonly people: readonly string[] }
   | {
       readonly kind: "done";

@@ -28,6 +28,7 @@ type Weight = "problem" | "echo" | "quiet";
 
 const WEIGHTS: Readonly<Record<Line["kind"], Weight>> = {
   recorded: "quiet",
+  added: "quiet",
   mentioned: "quiet",
   done: "quiet",
   noted: "quiet",

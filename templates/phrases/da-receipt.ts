@@ -55,6 +55,8 @@ function saidDa(line: SaidKind, format: Formats, common: CommonPhrases): SaidLin
   switch (line.kind) {
     case "recorded":
       return recordedDa(line, format, common);
+    case "added":
+      return { text: newToMeDa(line, format), more: withoutAddressDa(line) };
     case "mentioned":
       return only(say`Kun nævnt og derfor ikke tilføjet: ${format.list(line.people)}.`);
     case "done":
@@ -131,16 +133,21 @@ function recordedDa(line: LineOf<"recorded">, format: Formats, common: CommonPhr
     text: common.touched({ who, at, channel, direction, ...(subject === undefined ? {} : { topic: subject }) }),
     more: [
       ...noteOf(line.note),
-      ...(line.newPeople.length === 0
-        ? []
-        : [
-            `${format.plural(line.newPeople.length, { one: "Ny for mig", other: "Nye for mig" })}: ${format.list(line.newPeople)}.`,
-          ]),
-      ...line.withoutAddress.map(
-        (name) => say`Jeg har ingen adresse på ${name} endnu: svar ${code(`${name}: navn@…`)}.`,
-      ),
+      ...(line.newPeople.length === 0 ? [] : [newToMeDa(line, format)]),
+      ...withoutAddressDa(line),
     ],
   };
+}
+
+type Newcomers = Omit<LineOf<"added">, "kind">;
+
+function newToMeDa({ newPeople }: Newcomers, format: Formats): string {
+  const word = format.plural(newPeople.length, { one: "Ny for mig", other: "Nye for mig" });
+  return `${word}: ${format.list(newPeople)}.`;
+}
+
+function withoutAddressDa({ withoutAddress }: Newcomers): readonly Phrase[] {
+  return withoutAddress.map((name) => say`Jeg har ingen adresse på ${name} endnu: svar ${code(`${name}: navn@…`)}.`);
 }
 
 function sharedDa(line: LineOf<"shared">, format: Formats): SaidLine {

@@ -55,6 +55,8 @@ function saidEn(line: SaidKind, format: Formats, common: CommonPhrases): SaidLin
   switch (line.kind) {
     case "recorded":
       return recordedEn(line, format, common);
+    case "added":
+      return { text: newToMeEn(line, format), more: withoutAddressEn(line) };
     case "mentioned":
       return only(say`Only mentioned, so not added: ${format.list(line.people)}.`);
     case "done":
@@ -131,10 +133,20 @@ function recordedEn(line: LineOf<"recorded">, format: Formats, common: CommonPhr
     text: common.touched({ who, at, channel, direction, ...(subject === undefined ? {} : { topic: subject }) }),
     more: [
       ...noteOf(line.note),
-      ...(line.newPeople.length === 0 ? [] : [`New to me: ${format.list(line.newPeople)}.`]),
-      ...line.withoutAddress.map((name) => say`No address for ${name} yet: answer ${code(`${name}: name@…`)}.`),
+      ...(line.newPeople.length === 0 ? [] : [newToMeEn(line, format)]),
+      ...withoutAddressEn(line),
     ],
   };
+}
+
+type Newcomers = Omit<LineOf<"added">, "kind">;
+
+function newToMeEn({ newPeople }: Newcomers, format: Formats): string {
+  return `New to me: ${format.list(newPeople)}.`;
+}
+
+function withoutAddressEn({ withoutAddress }: Newcomers): readonly Phrase[] {
+  return withoutAddress.map((name) => say`No address for ${name} yet: answer ${code(`${name}: name@…`)}.`);
 }
 
 function sharedEn(line: LineOf<"shared">, format: Formats): SaidLine {

@@ -148,6 +148,7 @@ export type SaidKind = Extract<
   {
     readonly kind:
       | "recorded"
+      | "added"
       | "mentioned"
       | "done"
       | "snoozed"

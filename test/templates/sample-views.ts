@@ -292,6 +292,7 @@ const SAID: readonly Line[] = [
   { kind: "moved", wrong: "Anna Berg", right: "Anna Bech" },
   { kind: "pledged", name: "Anna Berg", text: "the deck", due: "2026-12-04" },
   { kind: "already-closed", number: 6, name: "Pernille Holt", status: "done" },
+  { kind: "added", newPeople: ["Karl Rasmussen", "Ida Holm"], withoutAddress: ["Ida Holm"] },
 ];
 const AMISS: readonly Line[] = [
   { kind: "unknown-number", number: 99, numbers: [1, 2, 3] },

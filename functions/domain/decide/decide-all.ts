@@ -3,7 +3,7 @@
 // things to be stored in one transaction.
 import { changesBetween } from "../apply-changes.ts";
 import type { Command } from "../commands.ts";
-import type { Context, Decision, State } from "../decision.ts";
+import type { Context, Decision, Line, State } from "../decision.ts";
 import { withAnsweredSlot } from "./close.ts";
 import { decideStep } from "./decide.ts";
 import { numbersNamed } from "./numbered.ts";
@@ -27,7 +27,24 @@ export function decideAll(commands: readonly Command[], state: State, context: C
     },
     say(seen(state, context)),
   );
-  return toDecision(state, decided);
+  return toDecision(state, joined(decided, say(decided.state, ...newcomers(state, decided))));
+}
+
+/** Nobody becomes a contact without a word; whom an undo brings back is named by what it restores. */
+function newcomers(before: State, { state, lines }: Step): Line[] {
+  const said = new Set(lines.flatMap((line) => (line.kind === "recorded" ? line.newPeople : [])));
+  const isUndo = lines.some(({ kind }) => kind === "undone");
+  const added = isUndo ? [] : [...state.contacts.values()].filter(({ id }) => !before.contacts.has(id));
+  const untold = added.filter(({ name }) => !said.has(name));
+  if (untold.length === 0) return [];
+  const withoutAddress = untold.filter(({ addresses }) => addresses.length === 0);
+  return [
+    {
+      kind: "added",
+      newPeople: untold.map(({ name }) => name),
+      withoutAddress: withoutAddress.map(({ name }) => name),
+    },
+  ];
 }
 
 /** Any answer to a digest shows that it was read; without proof of the sender only what it does counts. */

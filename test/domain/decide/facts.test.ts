@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Command } from "../../../functions/domain/commands.ts";
 import { aMemory, mailFrom, met, on, only } from "./memory.ts";
 import { statuses, withDigest } from "./with-digest.ts";
 
@@ -17,6 +18,30 @@ test("a fact about somebody unknown: a full name is kept as a tie from before, a
   expect(only(memory.contacts)).toMatchObject({ name: "Sofie Lind", touches: [] });
   const { lines } = memory.mail([{ kind: "note", who: { by: "name", name: "Olga" }, note: "moved" }]);
   expect(lines).toEqual([{ kind: "nobody-named", name: "Olga" }]);
+});
+
+test("nobody becomes a contact without a word, whatever brought them", () => {
+  const bringers: readonly Command[] = [
+    { kind: "note", who: { by: "name", name: "Sofie Lind" } },
+    { kind: "note", who: { by: "name", name: "Sofie Lind" }, note: "from the harbour days" },
+    { kind: "note", who: { by: "name", name: "Sofie Lind" }, fields: { cadenceDays: 7 } },
+    { kind: "follow-up", people: [{ by: "name", name: "Sofie Lind" }], on: "2026-12-01" },
+  ];
+  for (const command of bringers)
+    expect(aMemory().mail([command]).lines.at(-1)).toEqual({
+      kind: "added",
+      newPeople: ["Sofie Lind"],
+      withoutAddress: ["Sofie Lind"],
+    });
+});
+
+test("who is new is told once, and whom an undo brings back is not new", () => {
+  const memory = aMemory();
+  const sofie = { by: "name", name: "Sofie Lind" } as const;
+  const { lines } = memory.mail([met(["Sofie Lind"]), { kind: "follow-up", people: [sofie], on: "2026-12-01" }]);
+  expect(lines.map(({ kind }) => kind)).toEqual(["recorded", "follow-up-set"]);
+  memory.mail([{ kind: "undo" }]);
+  expect(memory.mail([{ kind: "undo" }]).lines.map(({ kind }) => kind)).toEqual(["undone"]);
 });
 
 test("an address that is somebody else's is not taken from them", () => {
