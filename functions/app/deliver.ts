@@ -21,7 +21,7 @@ export async function deliver(ports: SendingPorts, owner: Id, sent: Id): Promise
   const outgoing = await ports.store.outgoing(owner, sent);
   const now = ports.clock.now();
   if (outgoing === undefined || !isWaiting(outgoing, now, ports.settings.sendSettleSeconds)) return;
-  const mail = await render(ports, owner, outgoing, now);
+  const mail = await render(ports, owner, outgoing);
   if (mail === undefined) return;
   if (!(await ports.store.beginSend(owner, sent, { attempts: outgoing.attempts, at: now }))) return;
   const outcome = await ports.mailer.send(mail, { owner, sent });
@@ -47,23 +47,20 @@ function isWaiting({ status, attempts, claimedAt }: Outgoing, now: Moment, settl
   }
 }
 
+/** The mail as SES shall take it; undefined when its owner is gone. */
 async function render(
-  ports: SendingPorts,
+  { store, clock, settings: { domain, unsubscribeUrl } }: SendingPorts,
   ownerId: Id,
-  outgoing: Outgoing,
-  now: Moment,
+  { sent, view: stored }: Outgoing,
 ): Promise<RenderedMail | undefined> {
-  const owner = await ports.store.owner(ownerId);
-  const [registered] = owner?.addresses ?? [];
-  if (registered === undefined) return undefined;
-  const { view, thread } = readStoredView(outgoing.view);
-  const { domain, unsubscribeUrl } = ports.settings;
-  const { sent } = outgoing;
-  const token = makeToken("u", { owner: ownerId, subject: sent.id, now }, await ports.store.tokenKeys());
+  const [to] = (await store.owner(ownerId))?.addresses ?? [];
+  if (to === undefined) return undefined;
+  const { view, thread } = readStoredView(stored);
+  const token = makeToken("u", { owner: ownerId, subject: sent.id, now: clock.now() }, await store.tokenKeys());
   return {
     ...printMail(view),
     from: `Livstegn <livstegn@${domain}>`,
-    to: registered,
+    to,
     replyTo: view.replyTo,
     headers: mailHeaders({
       kind: sent.kind,

@@ -5,7 +5,7 @@ import type { ReceivedNotice } from "../contract.ts";
 import type { Id, Moment } from "../domain/model.ts";
 import { readRecipient } from "../intent/addresses.ts";
 import type { AddressVerb } from "../intent/addresses.ts";
-import type { Arrival } from "../intent/screening/arrival.ts";
+import type { Arrival, Verdicts } from "../intent/screening/arrival.ts";
 import type { ParsedMail } from "../mail/parsed-mail.ts";
 import { addressesOfNewOwner } from "./allowed-owners.ts";
 import type { Ports } from "./ports.ts";
@@ -30,19 +30,12 @@ export async function gatherArrival(
   },
 ): Promise<Arrival> {
   const { notice, mail, sizeBytes, verbs, senderOwner } = facts;
-  const { receipt } = notice;
   const dropBoxOwner = await findDropBoxOwner(ports, verbs);
   return {
     mail,
     sizeBytes,
     verbs,
-    verdicts: {
-      spam: receipt.spamVerdict.status,
-      virus: receipt.virusVerdict.status,
-      spf: receipt.spfVerdict.status,
-      dkim: receipt.dkimVerdict.status,
-      dmarc: receipt.dmarcVerdict.status,
-    },
+    verdicts: verdictsOf(notice),
     returnPath: notice.mail.source,
     mayBecomeOwner: mayBecomeOwner(ports, mail),
     ownDomain: ports.settings.domain,
@@ -50,6 +43,14 @@ export async function gatherArrival(
     ...(dropBoxOwner === undefined ? {} : { dropBoxOwner }),
   };
 }
+
+const verdictsOf = ({ receipt }: ReceivedNotice): Verdicts => ({
+  spam: receipt.spamVerdict.status,
+  virus: receipt.virusVerdict.status,
+  spf: receipt.spfVerdict.status,
+  dkim: receipt.dkimVerdict.status,
+  dmarc: receipt.dmarcVerdict.status,
+});
 
 /** The owner of the From's one plain mailbox, if it is an owner's. */
 export async function findSenderOwner(ports: Ports, mail: ParsedMail): Promise<Id | undefined> {

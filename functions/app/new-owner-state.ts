@@ -3,6 +3,7 @@
 
 import { randomBytes } from "node:crypto";
 import type { State } from "../domain/decision.ts";
+import type { Owner } from "../domain/model.ts";
 import { newOwner } from "../domain/new-owner.ts";
 import { bytesToBase32 } from "../intent/base32.ts";
 import { languageOf } from "../intent/language.ts";
@@ -29,9 +30,13 @@ export function stateOfNewOwner(ports: Ports, { mail }: Received): State {
     dropBox: newDropBoxSecret(),
     now,
   });
+  return emptyState({ ...owner, addresses: [...owner.addresses, ...further] });
+}
+
+function emptyState(owner: Owner): State {
   const nothing = new Map<string, never>();
   return {
-    owner: { ...owner, addresses: [...owner.addresses, ...further] },
+    owner,
     contacts: nothing,
     nudges: nothing,
     interactions: nothing,

@@ -1,6 +1,7 @@
 // The inbound road: a notice in, one status out, and whatever the mail asked for stored with it.
 // Invariant: one mail, one decision, one transaction; a second delivery finishes the first and does nothing twice.
 
+import { RAW_PREFIX } from "../contract.ts";
 import type { ReceivedNotice } from "../contract.ts";
 import type { Id } from "../domain/model.ts";
 import { screen } from "../intent/screening/screen.ts";
@@ -34,11 +35,9 @@ export async function receiveMail(ports: Ports, notice: ReceivedNotice): Promise
 }
 
 async function judge(ports: Ports, notice: ReceivedNotice): Promise<{ received: Received; outcome: Outcome }> {
-  const raw = await ports.rawMail.read(notice.receipt.action.objectKey ?? notice.mail.messageId);
-  const unread = readMail(raw);
-  const senderOwner = await findSenderOwner(ports, unread);
+  const raw = await ports.rawMail.read(notice.receipt.action.objectKey ?? RAW_PREFIX + notice.mail.messageId);
   const at = new Date(notice.receipt.timestamp).toISOString();
-  const read = await readAsOwner(ports, raw, unread, senderOwner);
+  const { read, senderOwner } = await readForSender(ports, raw);
   const mail = asScanned({ ...read, date: sentAt(read.date, at) }, notice.receipt.virusVerdict.status);
   const now = ports.clock.now();
   const verbs = await readVerbs(ports, notice, now);
@@ -50,10 +49,16 @@ async function judge(ports: Ports, notice: ReceivedNotice): Promise<{ received: 
   };
 }
 
-/** Reads a mail again in its owner's zone, where their own addresses are known: which block is theirs depends on it. */
-async function readAsOwner(ports: Ports, raw: Uint8Array, unread: ParsedMail, id: Id | undefined): Promise<ParsedMail> {
-  const owner = id === undefined ? undefined : await ports.store.owner(id);
-  return owner === undefined ? unread : readMail(raw, { timeZone: owner.timeZone, ownAddresses: owner.addresses });
+/** Reads a mail, an owner's again in their zone and with their addresses: which block is theirs depends on it. */
+async function readForSender(
+  ports: Ports,
+  raw: Uint8Array,
+): Promise<{ read: ParsedMail; senderOwner: Id | undefined }> {
+  const read = readMail(raw);
+  const senderOwner = await findSenderOwner(ports, read);
+  const owner = senderOwner === undefined ? undefined : await ports.store.owner(senderOwner);
+  if (owner === undefined) return { read, senderOwner };
+  return { read: readMail(raw, { timeZone: owner.timeZone, ownAddresses: owner.addresses }), senderOwner };
 }
 
 async function act(ports: Ports, received: Received, outcome: Outcome): Promise<MailRecord> {

@@ -3,37 +3,22 @@
 
 import type { SendEvent } from "../contract.ts";
 import { SENT_TAGS } from "../contract.ts";
-import type { Id } from "../domain/model.ts";
 import { pauseOwner } from "./pause-owner.ts";
 import type { MemoryPorts } from "./ports.ts";
 
 /** Settles the claim that an event is about; events of other mails are nothing to us. */
-export async function recordFeedback(ports: MemoryPorts, event: SendEvent): Promise<void> {
-  const [owner] = event.mail.tags[SENT_TAGS.owner] ?? [];
-  const [sent] = event.mail.tags[SENT_TAGS.sent] ?? [];
+export async function recordFeedback(ports: MemoryPorts, { eventType, mail, bounce }: SendEvent): Promise<void> {
+  const [owner] = mail.tags[SENT_TAGS.owner] ?? [];
+  const [sent] = mail.tags[SENT_TAGS.sent] ?? [];
   if (owner === undefined || sent === undefined) return;
-  ports.log.count(`Mail${event.eventType.replace(" ", "")}`, 1);
-  switch (event.eventType) {
-    case "Send":
-    case "Delivery":
-    case "DeliveryDelay":
-      return recordSent(ports, owner, sent, event.mail.messageId);
-    case "Bounce":
-      return recordBounce(ports, owner, sent, event);
-    case "Complaint":
-      await recordSent(ports, owner, sent, event.mail.messageId);
-      return pauseOwner(ports, owner);
-    case "Reject":
-    case "Rendering Failure":
-      return ports.store.recordSend(owner, sent, { status: "failed", at: ports.clock.now() });
-  }
-}
-
-const recordSent = (ports: MemoryPorts, owner: Id, sent: Id, messageId: string): Promise<void> =>
-  ports.store.recordSend(owner, sent, { status: "sent", messageId, at: ports.clock.now() });
-
-/** A mailbox that is gone gets no further mail until its owner writes `resume`; a full one is tried again next week. */
-async function recordBounce(ports: MemoryPorts, owner: Id, sent: Id, event: SendEvent): Promise<void> {
-  await recordSent(ports, owner, sent, event.mail.messageId);
-  if (event.bounce?.bounceType === "Permanent") await pauseOwner(ports, owner);
+  ports.log.count(`Mail${eventType.replace(" ", "")}`, 1);
+  const at = ports.clock.now();
+  const hasLeft = eventType !== "Reject" && eventType !== "Rendering Failure";
+  await ports.store.recordSend(
+    owner,
+    sent,
+    hasLeft ? { status: "sent", messageId: mail.messageId, at } : { status: "failed", at },
+  );
+  // A mailbox that is gone gets no further mail until its owner writes `resume`; a full one is tried again next week.
+  if (eventType === "Complaint" || bounce?.bounceType === "Permanent") await pauseOwner(ports, owner);
 }

@@ -1,16 +1,16 @@
 // The weekly digest of one owner: built when it runs, from what is stored then, and sent once per slot.
 // Invariant: a wake-up is a hint, `nextDigestAt` is the truth; numbers are stored with the claim, before anything leaves.
 
-import { addDays, slotOf } from "../domain/calendar.ts";
+import { slotOf } from "../domain/calendar.ts";
 import { planDigest } from "../domain/digest/plan.ts";
 import type { DigestPlan } from "../domain/digest/plan.ts";
 import type { Day, Id } from "../domain/model.ts";
-import { SHARE_DAYS } from "./apply-mail.ts";
 import { claimOf } from "./claim.ts";
 import { decideAgain } from "./decide-again.ts";
 import { deliver } from "./deliver.ts";
 import { digestView } from "./digest-view.ts";
 import type { DueSlice, Outgoing, SendingPorts } from "./ports.ts";
+import { sharesSince } from "./shares-since.ts";
 
 /** Due people that a digest chooses from; who is beyond this many waits for the next. */
 const MAX_DUE = 500;
@@ -36,7 +36,7 @@ async function decideDigest(ports: SendingPorts, ownerId: Id): Promise<Result> {
   const slice = await ports.store.loadDue(ownerId, {
     through: slot,
     recordedAfter: owner.recordedThrough,
-    sharesSince: `${addDays(slot, -SHARE_DAYS)}T00:00:00.000Z`,
+    sharesSince: sharesSince(slot),
     limit: MAX_DUE,
   });
   if (slice === undefined || slice.owner.version !== owner.version) return "conflict";

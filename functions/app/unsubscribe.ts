@@ -13,7 +13,8 @@ export async function unsubscribe(
   ports: MemoryPorts,
   request: { readonly method: string; readonly token: string },
 ): Promise<UnsubscribeState> {
-  const token = verifyToken("u", request.token, await ports.store.tokenKeys(), ports.clock.now());
+  const keys = await ports.store.tokenKeys();
+  const token = verifyToken("u", request.token, { keys, now: ports.clock.now() });
   const owner = token === undefined ? undefined : await ports.store.owner(token.owner);
   if (owner === undefined) return { state: "bad-link", language: "en" };
   if (request.method !== "POST") return { state: "ask", language: owner.language };

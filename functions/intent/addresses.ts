@@ -58,11 +58,11 @@ function readTagged(
   tag: string,
   context: { readonly keys: readonly Uint8Array[]; readonly now: Moment },
 ): AddressVerb {
-  if (base === "r") return tokenVerb("reply", verifyToken("r", tag, context.keys, context.now));
-  if (base === "c") return tokenVerb("confirm", verifyToken("c", tag, context.keys, context.now));
+  if (base === "r") return tokenVerb("reply", verifyToken("r", tag, context));
+  if (base === "c") return tokenVerb("confirm", verifyToken("c", tag, context));
   if (base !== "log") return { kind: "day", word: `${base}+${tag}` };
   if (!tag.startsWith(DRAFT_MARK)) return { kind: "drop-box", secret: tag };
-  return tokenVerb("draft", verifyToken("n", tag.slice(DRAFT_MARK.length), context.keys, context.now));
+  return tokenVerb("draft", verifyToken("n", tag.slice(DRAFT_MARK.length), context));
 }
 
 const tokenVerb = (kind: "reply" | "draft" | "confirm", token: Token | undefined): AddressVerb =>

@@ -35,8 +35,7 @@ export function makeToken(
 export function verifyToken(
   purpose: TokenPurpose,
   text: string,
-  keys: readonly Uint8Array[],
-  now: Moment,
+  { keys, now }: { readonly keys: readonly Uint8Array[]; readonly now: Moment },
 ): Token | undefined {
   const bytes = base32ToBytes(text.toLowerCase());
   if (bytes === undefined || bytes.length !== CLAIMS_BYTES + SEAL_BYTES) return undefined;

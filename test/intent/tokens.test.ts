@@ -17,7 +17,7 @@ describe("a token", () => {
       fc.property(id, id, purpose, purpose, (owner, subject, made, asked) => {
         const token = makeToken(made, { owner, subject, now }, keys);
         const expected = made === asked ? { owner, subject, isExpired: false } : undefined;
-        expect(verifyToken(asked, token, keys, now)).toEqual(expected);
+        expect(verifyToken(asked, token, { keys, now })).toEqual(expected);
       }),
     );
   });
@@ -30,19 +30,19 @@ describe("a token", () => {
 
   it("survives a server that changes case", () => {
     const token = makeToken("r", claims, keys).toUpperCase();
-    expect(verifyToken("r", token, keys, now)).toMatchObject({ owner: claims.owner });
+    expect(verifyToken("r", token, { keys, now })).toMatchObject({ owner: claims.owner });
   });
 
   it("expires after 45 days and says so", () => {
     const token = makeToken("r", claims, keys);
-    expect(verifyToken("r", token, keys, "2027-01-07T23:59:00.000Z")).toMatchObject({ isExpired: false });
-    expect(verifyToken("r", token, keys, "2027-01-08T00:00:00.000Z")).toMatchObject({ isExpired: true });
+    expect(verifyToken("r", token, { keys, now: "2027-01-07T23:59:00.000Z" })).toMatchObject({ isExpired: false });
+    expect(verifyToken("r", token, { keys, now: "2027-01-08T00:00:00.000Z" })).toMatchObject({ isExpired: true });
   });
 
   it("verifies with either live key and with no other", () => {
     const token = makeToken("r", claims, [...keys].reverse());
-    expect(verifyToken("r", token, keys, now)).toBeDefined();
-    expect(verifyToken("r", token, [new Uint8Array(32).fill(1)], now)).toBeUndefined();
+    expect(verifyToken("r", token, { keys, now })).toBeDefined();
+    expect(verifyToken("r", token, { keys: [new Uint8Array(32).fill(1)], now })).toBeUndefined();
   });
 
   it("is void after any mutation", () => {
@@ -57,7 +57,7 @@ describe("a token", () => {
       fc.property(fc.array(mutation, { minLength: 1, maxLength: 4 }), (mutations) => {
         const mutated = mutations.reduce((text, { at, to, kind }) => mutate(text, at, to, kind), token);
         fc.pre(mutated !== token);
-        expect(verifyToken("r", mutated, keys, now)).toBeUndefined();
+        expect(verifyToken("r", mutated, { keys, now })).toBeUndefined();
       }),
       { numRuns: 5_000 },
     );

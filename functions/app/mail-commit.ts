@@ -1,0 +1,86 @@
+// A decided mail as one transaction: its changes, journal, record, mark and answer.
+// Invariant: whatever a mail does is in this one commit, and nothing of it outside.
+
+import type { Command } from "../domain/commands.ts";
+import type { Decision, State } from "../domain/decision.ts";
+import type { Id, Moment } from "../domain/model.ts";
+import type { Outcome } from "../intent/screening/arrival.ts";
+import { answerMail } from "./answer-mail.ts";
+import { copyMark } from "./copy-mark.ts";
+import type { Commit, MailRecord, Outgoing, Ports } from "./ports.ts";
+import { recordOf } from "./received.ts";
+import type { Received } from "./received.ts";
+
+/** A mail with what was asked and decided, on one version of its owner. */
+export type Decided = {
+  readonly received: Received;
+  readonly accepted: Extract<Outcome, { kind: "accepted" }>;
+  readonly state: State;
+  readonly commands: readonly Command[];
+  readonly decision: Decision;
+  readonly journal: Id;
+  readonly now: Moment;
+};
+
+/** The transaction of a decided mail, its answer claimed in it, and the record that it leaves. */
+export async function commitOf(ports: Ports, decided: Decided): Promise<{ commit: Commit; record: MailRecord }> {
+  const { accepted, state, decision, journal } = decided;
+  const isNew = accepted.as === "new-owner";
+  const owner = state.owner.id;
+  const { outgoing, changes } = await answerMail(ports, { ...decided, isNew });
+  const record = recordFor(decided, outgoing);
+  const hasChanges = decision.changes.length > 0;
+  const commit: Commit = {
+    owner,
+    ...(isNew ? {} : { version: state.owner.version }),
+    changes,
+    ...(hasChanges ? { journal: journalOf(decided) } : {}),
+    journalsMarked: decision.journalsMarked ?? [],
+    mail: record,
+    copyMarksRemoved: await marksOfUndone(ports, decided),
+    claims: outgoing === undefined ? [] : [outgoing],
+    ...(state.answered === undefined || !hasChanges ? {} : { answered: { sent: state.answered.id, journal } }),
+  };
+  return { commit, record };
+}
+
+function recordFor(decided: Decided, outgoing: Outgoing | undefined): MailRecord {
+  const { received, state, decision, journal } = decided;
+  const owner = state.owner.id;
+  return {
+    ...recordOf(received, "applied", reasonOf(decided)),
+    owner,
+    copyMark: copyMark(owner, received.mail, received.recipients),
+    ...(decision.changes.length > 0 ? { journal } : {}),
+    ...(outgoing === undefined ? {} : { sent: outgoing.sent.id }),
+  };
+}
+
+/** An undone mail that is sent anew is applied: its mark is taken away. */
+async function marksOfUndone(ports: Ports, { state, decision }: Decided): Promise<readonly string[]> {
+  const undone = new Set((decision.journalsMarked ?? []).flatMap((mark) => (mark.undone ? [mark.id] : [])));
+  const mails = state.journals.filter(({ id }) => undone.has(id)).map(({ mail }) => mail);
+  const records = await Promise.all(mails.map((mail) => ports.store.mail(mail)));
+  return records.flatMap((record) => record?.copyMark ?? []);
+}
+
+function journalOf({ received, state, decision, journal, now }: Decided): NonNullable<Commit["journal"]> {
+  const undoes = decision.journalsMarked?.[0]?.id;
+  return {
+    id: journal,
+    at: now,
+    mail: received.id,
+    ...(state.answered === undefined ? {} : { answered: state.answered.id }),
+    changes: decision.changes,
+    lines: decision.lines,
+    ...(undoes === undefined ? {} : { undoes }),
+    undone: false,
+  };
+}
+
+function reasonOf({ accepted, decision, commands }: Decided): string {
+  if (accepted.as === "new-owner") return "signed-up";
+  if (accepted.as === "drop-box") return "drop-box";
+  if (decision.changes.length > 0) return "changed";
+  return commands.length > 0 ? "answered" : "nothing-asked";
+}
