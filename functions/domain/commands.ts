@@ -46,6 +46,8 @@ export type Command =
       readonly fields?: ContactFields;
       /** The nudge whose draft this is ("send = done"), from the address `log+n<token>@`. */
       readonly closesNudge?: string;
+      /** Senders of what the recorded mail itself had forwarded: named to the owner, and no contacts. */
+      readonly mentioned?: readonly PersonRef[];
       /** A promise made in the same note ("promised deck by Friday"). */
       readonly pledge?: { readonly text: string; readonly due?: Day };
     }

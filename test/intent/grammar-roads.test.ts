@@ -63,8 +63,18 @@ describe("a forwarded mail", () => {
       from: { name: "Kit", address: "kit@work.example" },
       to: [{ name: "", address: "kit@example.org" }],
     });
-    expect(read(mail({ forwarded: one, forwards: [one, deeper], mentioned: [CARLA] }), LOG)).toEqual([RECEIVED]);
-    expect(read(mail({ forwarded: one, forwards: [own, one, deeper], mentioned: [CARLA] }), LOG)).toEqual([RECEIVED]);
+    const mentioned = [{ by: "address", address: "carla@mose.example", name: "Carla Mose" }];
+    const told = [{ ...RECEIVED, mentioned }];
+    expect(read(mail({ forwarded: one, forwards: [one, deeper], mentioned: [CARLA] }), LOG)).toEqual(told);
+    expect(read(mail({ forwarded: one, forwards: [own, one, deeper], mentioned: [CARLA] }), LOG)).toEqual(told);
+  });
+
+  it("mentions nobody whom it records, nor the owner, a desk or a list", () => {
+    const desk = { name: "Desk", address: "support@shop.example" };
+    const again = { name: "Anna Berg", address: "Anna@Harbour.example" };
+    const kit = { name: "Kit", address: "kit@example.org" };
+    const parsed = mail({ forwarded: one, forwards: [one], mentioned: [again, desk, kit, again] });
+    expect(read(parsed, LOG)).toEqual([RECEIVED]);
   });
 
   it("is one contact each when several are attached", () => {

@@ -1,6 +1,6 @@
 // record: something happened with one or more people.
 // Invariant: the same contact is recorded once, in however many copies it is told; the owner is never a contact.
-import type { Command } from "../commands.ts";
+import type { Command, PersonRef } from "../commands.ts";
 import type { State } from "../decision.ts";
 import type { Id, Nudge } from "../model.ts";
 import { whoIsNamed } from "../names.ts";
@@ -44,7 +44,7 @@ function recordWith({ state, people, created }: With, command: Record, task: Tas
   const { fields, pledge } = command;
   const told = inTurn(spoken, fields === undefined ? [] : people, (now, id) => setFields(now, id, fields ?? {}, task));
   // Named with the fields that the same line gives, or an address would be asked for that stands in it.
-  const step = say(spoken, lineOf(told.state, made, created));
+  const step = say(spoken, lineOf(told.state, made, created), ...mentionedLine(told.state, command));
   const promised = inTurn(told.state, pledge === undefined ? [] : people.slice(0, 1), (now, contact) =>
     addPledge(now, { by: "owner", contact, text: "", ...pledge }, task),
   );
@@ -75,6 +75,17 @@ function lineOf(state: State, made: ContactMade, created: readonly Id[]): Step["
     newPeople: created.map(nameOf),
     withoutAddress: created.filter((id) => state.contacts.get(id)?.addresses.length === 0).map(nameOf),
   };
+}
+
+/** Whom nobody knows is said to be mentioned alone; who is known needs no word. */
+function mentionedLine({ contacts }: State, { mentioned = [] }: Record): Step["lines"] {
+  const known = [...contacts.values()];
+  const isKnown = (ref: PersonRef) =>
+    (ref.by === "address" && known.some(({ addresses }) => addresses.includes(ref.address))) ||
+    (ref.name !== undefined && whoIsNamed(ref.name, known).length > 0);
+  const unknown = mentioned.filter((ref) => !isKnown(ref));
+  const people = unknown.map((ref) => (ref.by === "address" ? (ref.name ?? ref.address) : ref.name));
+  return people.length === 0 ? [] : [{ kind: "mentioned", people }];
 }
 
 /** Who had no address gets the one that the owner typed into their draft. */

@@ -24,8 +24,9 @@ export function decideUndo({ number }: Extract<Command, { kind: "undo" }>, state
   return { ...say(undone, line), journalsMarked };
 }
 
-/** Of an undo that is undone itself, what it had taken back. */
+/** Of an undo that is undone itself, what it had taken back; a mention did nothing. */
 function whatItSaid(line: Line): readonly Line[] {
+  if (line.kind === "mentioned") return [];
   return line.kind === "undone" ? line.lines : [line];
 }
 

@@ -22,8 +22,24 @@ export function readLogged(mail: ParsedMail, context: LogContext): readonly Comm
   if (others.length > 0) return [outgoing(mail, others, context.reader)];
   const forwards = forwardsToRecord(mail, context);
   if (forwards.length === 0) return undefined;
-  return forwards.flatMap((forwarded) => ofForwarded(forwarded, mail, context));
+  return withMentioned(
+    forwards.flatMap((forwarded) => ofForwarded(forwarded, mail, context)),
+    othersOf(mail.mentioned.slice(0, MOST_FORWARDS), context.reader),
+  );
 }
+
+/** Whom the forwarded mails had forwarded stands once, at the first record. */
+function withMentioned(commands: readonly Command[], mentioned: readonly PersonRef[]): readonly Command[] {
+  const told = new Set(commands.flatMap((command) => (command.kind === "record" ? command.people.map(keyOf) : [])));
+  const others = mentioned.filter((ref) => !told.has(keyOf(ref)));
+  const first = commands.find(({ kind }) => kind === "record");
+  if (others.length === 0) return commands;
+  return commands.map((command) =>
+    command === first && command.kind === "record" ? { ...command, mentioned: others } : command,
+  );
+}
+
+const keyOf = (ref: PersonRef): string => (ref.by === "address" ? ref.address : ref.name);
 
 /** What a forwarding rule sent on by itself to the drop-box: a contact with its sender, or with whom the owner wrote to. */
 export function readSentOn(mail: ParsedMail, { reader, isOwn }: LogContext): readonly Command[] {
@@ -87,9 +103,8 @@ function othersOf(mailboxes: readonly Mailbox[], reader: Reader): readonly Perso
   const seen = new Set<string>();
   return mailboxes.flatMap((mailbox): PersonRef[] => {
     const ref = personOf(mailbox, reader);
-    const key = ref === undefined ? "" : ref.by === "address" ? ref.address : ref.name;
-    if (ref === undefined || seen.has(key)) return [];
-    seen.add(key);
+    if (ref === undefined || seen.has(keyOf(ref))) return [];
+    seen.add(keyOf(ref));
     return [ref];
   });
 }

@@ -24,6 +24,19 @@ test("an address that the same line gives is not asked for", () => {
   expect(lines[0]).toMatchObject({ kind: "recorded", newPeople: ["Anna Berg"], withoutAddress: [] });
 });
 
+test("who is only mentioned is named, if unknown, and becomes no contact", () => {
+  const memory = aMemory();
+  memory.mail([met(["Bo Lind"])]);
+  const mentioned = [
+    { by: "name", name: "Bo Lind" },
+    { by: "address", address: "carl@krog.example", name: "Carl Krog" },
+    { by: "address", address: "dora@holm.example" },
+  ] as const;
+  const { lines } = memory.mail([{ ...mailFrom("Anna Berg", "anna@harbour.example"), mentioned }]);
+  expect(lines[1]).toEqual({ kind: "mentioned", people: ["Carl Krog", "dora@holm.example"] });
+  expect(memory.contacts.map(({ name }) => name)).toEqual(["Bo Lind", "Anna Berg"]);
+});
+
 test("one interaction is recorded with all who took part, and each of them remembers it", () => {
   const memory = aMemory();
   memory.mail([met(["Anna Berg", "Bo Lind"], { subject: "the pier" })]);
