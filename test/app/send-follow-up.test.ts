@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { sendFollowUp } from "../../functions/app/send-follow-up.ts";
+import { createFakePorts } from "../fakes/fake-ports.ts";
+import { arrive, signUp } from "./arriving.ts";
+
+/** An owner who asked on Monday to be reminded of Karl on Wednesday. */
+async function withFollowUp() {
+  const ports = createFakePorts();
+  await signUp(ports);
+  await arrive(ports, { to: "Karl Dam <karl@example.com>", rcpt: ["2d@in.example.org"], subject: "Salmon" });
+  ports.mailer.outbox.length = 0;
+  const owner = (await ports.store.ownerIdByAddress("ann@example.org")) ?? "";
+  const nudge = (await ports.store.all(owner))?.nudges.find(({ kind }) => kind === "follow-up");
+  if (nudge === undefined) throw new Error("There is no follow-up.");
+  return { ports, owner, nudge, kinds: () => ports.mailer.outbox.map(({ mail }) => mail.headers["X-Livstegn-Kind"]) };
+}
+
+describe("a follow-up", () => {
+  it("is mailed on its day, once, however often it is woken", async () => {
+    const { ports, owner, nudge, kinds } = await withFollowUp();
+    expect([...ports.schedules.schedules.values()]).toContain(`${nudge.due} 09:00 Europe/Copenhagen`);
+    await sendFollowUp(ports, owner, nudge.id);
+    expect(kinds()).toEqual([]);
+    ports.clock.advanceDays(2);
+    await sendFollowUp(ports, owner, nudge.id);
+    await sendFollowUp(ports, owner, nudge.id);
+    expect(kinds()).toEqual(["follow-up"]);
+  });
+  it("is decided anew when another mail of the owner comes first", async () => {
+    const { ports, owner, nudge, kinds } = await withFollowUp();
+    ports.clock.advanceDays(2);
+    ports.store.answerCommits("conflict", "conflict");
+    await sendFollowUp(ports, owner, nudge.id);
+    expect(kinds()).toEqual(["follow-up"]);
+  });
+  it("is silent when its owner is away", async () => {
+    const { ports, owner, nudge, kinds } = await withFollowUp();
+    await arrive(ports, { to: "me@in.example.org", text: "pause 4 weeks" });
+    ports.mailer.outbox.length = 0;
+    ports.clock.advanceDays(2);
+    await sendFollowUp(ports, owner, nudge.id);
+    expect(kinds()).toEqual([]);
+  });
+});
