@@ -2,23 +2,15 @@
 // Invariant: made once per process; only the clock can be replaced, and only the local stack does so.
 
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { S3Client } from "@aws-sdk/client-s3";
-import { SchedulerClient } from "@aws-sdk/client-scheduler";
-import { SESClient } from "@aws-sdk/client-ses";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { createStore } from "../adapters/dynamodb-store/create-store.ts";
 import { createLog } from "../adapters/power-log.ts";
 import { createIds } from "../adapters/random-ids.ts";
-import { createRawMail } from "../adapters/s3-raw-mail.ts";
-import { createSchedules } from "../adapters/scheduler-schedules.ts";
-import { createMailer } from "../adapters/ses-mailer.ts";
 import { systemClock } from "../adapters/system-clock.ts";
 import type { Clock, MemoryPorts, Ports, SendingPorts } from "../app/ports.ts";
 import { environmentSchema } from "../contract.ts";
 import type { Environment } from "../contract.ts";
-
-/** SES answers in a fraction of this; what takes longer has an unknown outcome, which its send event settles. */
-const SES_TIMEOUT_MS = 15_000;
+import { lateMailer, lateRawMail, lateSchedules } from "./late-ports.ts";
 
 // Functions rather than constants: a bundler leaves out those that a handler does not call, with all they import.
 let clock: Clock = systemClock;
@@ -71,26 +63,15 @@ function makeSending(): SendingPorts {
   const { CONFIGURATION_SET, SCHEDULE_GROUP, DIGEST_QUEUE_ARN, SCHEDULER_ROLE_ARN } = environment();
   return {
     ...composeMemory(),
-    // SES has no idempotency token: the SDK must not send twice on its own.
-    mailer: createMailer(
-      new SESClient({
-        maxAttempts: 1,
-        requestHandler: { requestTimeout: SES_TIMEOUT_MS, throwOnRequestTimeout: true },
-      }),
-      CONFIGURATION_SET,
-    ),
-    schedules: createSchedules(new SchedulerClient({}), {
-      group: SCHEDULE_GROUP,
-      queueArn: DIGEST_QUEUE_ARN,
-      roleArn: SCHEDULER_ROLE_ARN,
-    }),
+    mailer: lateMailer(CONFIGURATION_SET),
+    schedules: lateSchedules({ group: SCHEDULE_GROUP, queueArn: DIGEST_QUEUE_ARN, roleArn: SCHEDULER_ROLE_ARN }),
     ids: createIds(),
   };
 }
 
 /** All ports: of the function that also reads raw mails. */
 export function composeInbound(): Ports {
-  inbound ??= { ...composeSending(), rawMail: createRawMail(new S3Client({}), environment().RAW_BUCKET) };
+  inbound ??= { ...composeSending(), rawMail: lateRawMail(environment().RAW_BUCKET) };
   return inbound;
 }
 

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import type { BuildOptions, Metafile } from "esbuild";
+import { BUNDLING } from "../../infra/bundling.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const out = join(root, ".bench");
@@ -26,24 +27,16 @@ const PARTS = [
   "@aws-lambda-powertools/logger",
   "@aws-lambda-powertools/metrics",
 ];
-/** As infra/mail-function.ts bundles them. */
-const BUNDLING: BuildOptions = {
-  bundle: true,
-  minify: true,
-  platform: "node",
-  target: "node24",
-  format: "cjs",
-  mainFields: ["module", "main"],
-  metafile: true,
-  logLevel: "error",
-};
+const COMMON: BuildOptions = { bundle: true, platform: "node", metafile: true, logLevel: "error" };
+const ORDINARY: BuildOptions = { minify: true, format: "cjs", target: "node24", external: ["@aws-sdk/*"] };
+const OURS: BuildOptions = { ...BUNDLING, mainFields: [...BUNDLING.mainFields] };
 
 type Bundle = { readonly name: string; readonly outfile: string; readonly bytes: number; readonly metafile: Metafile };
 type Measured = Bundle & { readonly ms: number };
 
 mkdirSync(out, { recursive: true });
-const bundles = [await bundle("ordinary", join(root, "test/bench/ordinary-stack.ts"), { external: ["@aws-sdk/*"] })];
-for (const name of HANDLERS) bundles.push(await bundle(name, join(root, `functions/handlers/${name}.ts`)));
+const bundles = [await bundle("ordinary", join(root, "test/bench/ordinary-stack.ts"), ORDINARY)];
+for (const name of HANDLERS) bundles.push(await bundle(name, join(root, `functions/handlers/${name}.ts`), OURS));
 const [ordinary, ...functions] = timeInTurn(bundles);
 if (ordinary === undefined) throw new Error("Nothing was measured.");
 
@@ -66,7 +59,7 @@ for (const part of PARTS) {
   const name = `part-${part.replaceAll(/[@/]/g, "-")}`;
   const file = join(out, `${name}.mjs`);
   writeFileSync(file, `import * as part from ${JSON.stringify(part)};\nglobalThis.kept = part;\n`);
-  parts.push({ ...(await bundle(name, file, { nodePaths: [join(root, "node_modules")] })), name: part });
+  parts.push({ ...(await bundle(name, file, { ...OURS, nodePaths: [join(root, "node_modules")] })), name: part });
 }
 for (const { name, bytes, ms } of timeInTurn(parts)) row(`  ${name}`, kilobytes(bytes), `${ms.toFixed(0)} ms`);
 
@@ -78,9 +71,9 @@ console.log(
 );
 process.exitCode = slow.length === 0 ? 0 : 1;
 
-async function bundle(name: string, entry: string, options: BuildOptions = {}): Promise<Bundle> {
+async function bundle(name: string, entry: string, options: BuildOptions): Promise<Bundle> {
   const outfile = join(out, `${name}.cjs`);
-  const { metafile } = await build({ ...BUNDLING, ...options, entryPoints: [entry], outfile });
+  const { metafile } = await build({ ...COMMON, ...options, entryPoints: [entry], outfile });
   if (metafile === undefined) throw new Error("esbuild gave no metafile.");
   return { name, outfile, bytes: statSync(outfile).size, metafile };
 }

@@ -20,10 +20,16 @@ const SHORTEST_WORD = 3;
 const LONGEST_WORD = 40;
 const WORD = /\p{L}[\p{L}\p{M}\p{N}]*/gu;
 const HOST = /https?:\/\/[^/]*/giu;
-const GENERIC_STEMS = {
+/** Stems of {@link GENERIC_WORDS}, made when a share first comes to be matched: most cold starts need none. */
+const genericStems = madeOnce(() => ({
   english: new Set([...GENERIC_WORDS].map(englishStem)),
   danish: new Set([...GENERIC_WORDS].map(danishStem)),
-};
+}));
+
+function madeOnce<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
 
 /** The words of a text that mean something, in order, repeated as often as they stand there. */
 export function meaningfulWords(text: string): Word[] {
@@ -74,6 +80,6 @@ function toWord(text: string): Word | undefined {
   const folded = fold(text);
   if (folded.length < SHORTEST_WORD || folded.length > LONGEST_WORD || isFunctionWord(folded)) return undefined;
   const [english, danish] = [englishStem(folded), danishStem(folded)];
-  const isGeneric = GENERIC_STEMS.english.has(english) || GENERIC_STEMS.danish.has(danish);
+  const isGeneric = genericStems().english.has(english) || genericStems().danish.has(danish);
   return { text, folded, english, danish, isGeneric };
 }

@@ -16,11 +16,25 @@ export type PhraseIndex<M extends string> = {
 export type Phrase<M extends string> = { readonly words: readonly string[]; readonly meaning: M };
 export type PhraseFound<M extends string> = { readonly meaning: M; readonly next: number };
 
-/** One index over the tables of all languages: words are equal whatever the owner's setting. */
+/** One index over the tables of all languages, made when it is first asked: words are equal whatever the owner's setting. */
 export function indexPhrases<M extends string>(
   meanings: readonly M[],
   tables: readonly PhraseTable<M>[],
 ): PhraseIndex<M> {
+  let made: PhraseIndex<M> | undefined;
+  // A cold start loads all tables and needs few of them.
+  const index = (): PhraseIndex<M> => (made ??= makeIndex(meanings, tables));
+  return {
+    get byFirstWord() {
+      return index().byFirstWord;
+    },
+    get slipping() {
+      return index().slipping;
+    },
+  };
+}
+
+function makeIndex<M extends string>(meanings: readonly M[], tables: readonly PhraseTable<M>[]): PhraseIndex<M> {
   const phrases = tables.flatMap((table) => meanings.flatMap((meaning) => phrasesOf(meaning, table[meaning] ?? "")));
   const byFirstWord = new Map<string, Phrase<M>[]>();
   for (const phrase of phrases) {

@@ -82,12 +82,16 @@ export const monthRows: readonly string[] = [
  * Month numbers by name. Where two languages disagree the row above wins: `listopad` and `lis` are November (Polish,
  * Czech) before October (Croatian), `srp` August (Czech) before July, `lip` July (Polish) before June.
  */
-export const monthsByName: ReadonlyMap<string, number> = buildMonths(monthRows);
+export const monthsByName = monthsOf(() => monthRows);
 
 /** Croatian months, for dates whose year carries a full stop ("27. lis 2021. u 09:31"). */
-export const croatianMonthsByName: ReadonlyMap<string, number> = buildMonths(
-  monthRows.filter((row) => row.startsWith("siječanj")),
-);
+export const croatianMonthsByName = monthsOf(() => monthRows.filter((row) => row.startsWith("siječanj")));
+
+/** Month numbers by name; made when the first date is read, because a cold start loads every language and reads few dates. */
+function monthsOf(rows: () => readonly string[]): Pick<ReadonlyMap<string, number>, "get"> {
+  let made: ReadonlyMap<string, number> | undefined;
+  return { get: (name) => (made ??= buildMonths(rows())).get(name) };
+}
 
 function buildMonths(rows: readonly string[]): ReadonlyMap<string, number> {
   const months = new Map<string, number>();
