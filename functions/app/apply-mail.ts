@@ -13,7 +13,7 @@ import { stateOfNewOwner } from "./new-owner-state.ts";
 import type { Commit, MailRecord, Ports } from "./ports.ts";
 import { isFinal, recordOf } from "./received.ts";
 import type { Received } from "./received.ts";
-import { answeredMail, roadsOf } from "./roads.ts";
+import { answeredMail, answersUnknown, roadsOf } from "./roads.ts";
 import { sharesSince } from "./shares-since.ts";
 
 type Accepted = Extract<Outcome, { kind: "accepted" }>;
@@ -61,6 +61,7 @@ async function decideMail(
     newId: () => ports.ids.newId(now),
     ownDomain: ports.settings.domain,
     rights: accepted.as === "owner" ? accepted.rights : "all",
+    answersUnknown: answersUnknown(received.verbs, state),
   });
   return commitOf(ports, { received, accepted, state, commands, decision, journal, now });
 }

@@ -12,6 +12,13 @@ export function answeredMail(verbs: readonly AddressVerb[], owner: Id): Id | und
   return verb?.kind === "reply" ? verb.token.subject : undefined;
 }
 
+/** Whether the mail answers one of ours that is gone, or whose token was cut short: then its numbers mean nothing. */
+export function answersUnknown(verbs: readonly AddressVerb[], { owner, answered }: State): boolean {
+  const isAnswer = (verb: AddressVerb): boolean =>
+    verb.kind === "reply" ? verb.token.owner === owner.id : verb.kind === "void" && verb.why === "bad-token";
+  return answered === undefined && verbs.some(isAnswer);
+}
+
 /** The roads of a mail, each once; the words of several day addresses stand on one. */
 export function roadsOf(verbs: readonly AddressVerb[], state: State): readonly Road[] {
   const roads = verbs.flatMap((verb) => roadOf(verb, state));
@@ -33,10 +40,12 @@ function roadOf(verb: AddressVerb, state: State): readonly Road[] {
     case "draft":
       return verb.token.owner === state.owner.id ? [{ kind: "draft", nudge: verb.token.subject }] : [];
     case "drop-box":
-      return [{ kind: "drop-box" }];
+      // A secret that is nobody's is a slip of the owner's who was accepted: what they wrote is still logged.
+      return [{ kind: verb.secret === state.owner.dropBox ? "drop-box" : "log" }];
+    case "void":
+      return verb.why === "bad-token" ? [{ kind: "reply", numbers: [] }] : [];
     case "confirm":
     case "day":
-    case "void":
       return [];
   }
 }

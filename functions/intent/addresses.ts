@@ -62,7 +62,9 @@ function readTagged(
   if (base === "c") return tokenVerb("confirm", verifyToken("c", tag, context));
   if (base !== "log") return { kind: "day", word: `${base}+${tag}` };
   if (!tag.startsWith(DRAFT_MARK)) return { kind: "drop-box", secret: tag };
-  return tokenVerb("draft", verifyToken("n", tag.slice(DRAFT_MARK.length), context));
+  // Which nudge it was is lost with a token that was cut short, not that the mail was sent.
+  const draft = tokenVerb("draft", verifyToken("n", tag.slice(DRAFT_MARK.length), context));
+  return draft.kind === "void" ? { kind: "log" } : draft;
 }
 
 const tokenVerb = (kind: "reply" | "draft" | "confirm", token: Token | undefined): AddressVerb =>

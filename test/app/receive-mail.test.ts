@@ -65,6 +65,32 @@ describe("a mail from nobody in particular", () => {
   });
 });
 
+describe("a mail to an address with a token that was cut short, or that is nobody's", () => {
+  const receiptOf = (ports: FakePorts) => ports.mailer.outbox.at(-1)?.mail.text ?? "";
+
+  it.each(["log+nabc@in.example.org", "log+abc@in.example.org"])("is logged all the same: %s", async (to) => {
+    const ports = createFakePorts();
+    await signUp(ports);
+    await arrive(ports, { to, text: "Coffee with Karl Dam today" });
+    await arrive(ports, { to: "Bo Lind <bo@lind.example>", rcpt: [to], subject: "The pier", text: "Dear Bo" });
+    const { contacts, interactions } = await ownerData(ports);
+    expect(contacts.map(({ name }) => name)).toEqual(["Karl Dam", "Bo Lind"]);
+    expect(interactions).toHaveLength(2);
+  });
+  it.each(["1 done", "done", "all done", "undo", "undo 7"])(
+    "is answered that its mail is not known: %s",
+    async (text) => {
+      const ports = createFakePorts();
+      await signUp(ports);
+      await arrive(ports, { text: "Coffee with Karl Dam today" });
+      const before = (await ownerData(ports)).interactions;
+      await arrive(ports, { to: "r+abc@in.example.org", subject: "Re: A sign of life", text });
+      expect(receiptOf(ports)).toMatch(/no longer know the mail/u);
+      expect((await ownerData(ports)).interactions).toEqual(before);
+    },
+  );
+});
+
 describe("one mail", () => {
   const letter = { id: "one", text: "Coffee with Karl Dam today" };
 

@@ -107,7 +107,7 @@ describe("a recipient", () => {
     ["spoerg@in.example.org", { kind: "ask" }],
     ["2w@in.example.org", { kind: "day", word: "2w" }],
     ["log+d2345@in.example.org", { kind: "drop-box", secret: "d2345" }],
-    ["log+nxyz@in.example.org", { kind: "void", why: "bad-token" }],
+    ["log+nxyz@in.example.org", { kind: "log" }],
     ["r+xyz@in.example.org", { kind: "void", why: "bad-token" }],
     ["log@example.org", { kind: "void", why: "other-domain" }],
   ])("%s asks for %o", (recipient, verb) => {

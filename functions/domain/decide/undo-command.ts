@@ -8,6 +8,7 @@ import { say } from "./step.ts";
 import type { Step, Task } from "./step.ts";
 
 export function decideUndo({ number }: Extract<Command, { kind: "undo" }>, state: State, task: Task): Step {
+  if (task.answersUnknown === true) return say(state, { kind: "answered-mail-unknown" });
   const unknown = number === undefined ? undefined : unknownNumber(state, number);
   if (unknown !== undefined) return say(state, unknown);
   const journal = journalMeant(state, number, task.now);
