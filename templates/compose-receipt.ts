@@ -70,6 +70,7 @@ function canBeUndone(lines: readonly Line[]): boolean {
 }
 const CHANGING: ReadonlySet<Line["kind"]> = new Set<Line["kind"]>([
   "recorded",
+  "added",
   "done",
   "snoozed",
   "skipped",
