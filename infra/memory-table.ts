@@ -30,7 +30,7 @@ export class MemoryTable extends Construct {
         indexName: index.name,
         partitionKey: text(index.partition),
         sortKey: text(index.sort),
-        projectionType: ProjectionType.ALL,
+        projectionType: ProjectionType.KEYS_ONLY,
       })),
     });
   }

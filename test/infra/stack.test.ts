@@ -52,7 +52,10 @@ describe("what is kept", () => {
             PointInTimeRecoverySpecification: Match.objectLike({ PointInTimeRecoveryEnabled: true }),
           }),
         ],
-        GlobalSecondaryIndexes: [Match.objectLike({ IndexName: "due" }), Match.objectLike({ IndexName: "unfinished" })],
+        GlobalSecondaryIndexes: [
+          Match.objectLike({ IndexName: "due", Projection: { ProjectionType: "KEYS_ONLY" } }),
+          Match.objectLike({ IndexName: "unfinished" }),
+        ],
       }),
     });
   });

@@ -5,7 +5,7 @@ import { why } from "../../../functions/domain/digest/why.ts";
 import type { Contact, Interaction, Nudge } from "../../../functions/domain/model.ts";
 import type { OwnerData, Ports } from "../../../functions/app/ports.ts";
 import { dropBoxAddress } from "../../../functions/intent/addresses.ts";
-import { exportDocument } from "../export-document.ts";
+import { exportOwner } from "../../../functions/domain/export.ts";
 import { readMoment } from "../flags.ts";
 import { json, WrongCall } from "./answer.ts";
 import type { ApiCall, Route } from "./route.ts";
@@ -17,7 +17,7 @@ export const ownerRoutes: readonly Route[] = [
     answer: async (call) => {
       const { ports, data } = await ownerOf(call);
       const dropBox = dropBoxAddress(data.owner.dropBox, ports.settings.domain);
-      return json(exportDocument(data, dropBox));
+      return json(exportOwner(data, dropBox));
     },
   },
   { method: "GET", path: "/api/why", answer: answerWhy },
