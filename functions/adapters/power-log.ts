@@ -1,12 +1,14 @@
 // Logs and metrics by Powertools: one JSON line an event.
-// Invariant: nothing personal. Of an error only its name, its place and its request are logged: messages may quote a mail.
+// Invariant: nothing personal. Of an error only its name, its code, its place and its request are logged: messages may quote a mail.
 
 import { Logger } from "@aws-lambda-powertools/logger";
 import { Metrics, MetricUnit } from "@aws-lambda-powertools/metrics";
+import * as z from "zod";
 import type { Log } from "../app/ports.ts";
 
-/** Frames of a stack that are kept. */
+/** Frames of a stack, and misread fields, that are kept. */
 const FRAMES = 10;
+const FIELDS = 10;
 
 /** A log named by the environment (`POWERTOOLS_SERVICE_NAME`, `POWERTOOLS_METRICS_NAMESPACE`, `POWERTOOLS_LOG_LEVEL`). */
 export function createLog(): Log {
@@ -32,6 +34,7 @@ export function describeError(error: unknown): Record<string, string | number> {
     name: error.name,
     ...("code" in error && typeof error.code === "string" ? { code: error.code } : {}),
     ...requestOf(error),
+    ...(error instanceof z.core.$ZodError ? { at: fieldsOf(error) } : {}),
     ...(error.cause === undefined ? {} : { cause: String(describeError(error.cause)["name"]) }),
     stack: frames
       .slice(0, FRAMES)
@@ -39,6 +42,13 @@ export function describeError(error: unknown): Record<string, string | number> {
       .join("\n"),
   };
 }
+
+/** The fields that could not be read, by name: of an environment, a notice or an event. Their values are not named. */
+const fieldsOf = ({ issues }: z.core.$ZodError): string =>
+  issues
+    .slice(0, FIELDS)
+    .map(({ path }) => path.join("."))
+    .join(", ");
 
 function requestOf(error: Error): Record<string, string | number> {
   if (!("$metadata" in error) || typeof error.$metadata !== "object" || error.$metadata === null) return {};

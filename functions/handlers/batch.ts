@@ -4,6 +4,7 @@
 
 import { BatchProcessor, EventType, processPartialResponse } from "@aws-lambda-powertools/batch";
 import * as z from "zod";
+import { createLog } from "../adapters/power-log.ts";
 import { snsEnvelopeSchema } from "../contract.ts";
 
 const sqsEventSchema = z.object({
@@ -23,13 +24,20 @@ export type BatchResponse = { readonly batchItemFailures: readonly { readonly it
 /** What was published to a topic, out of the body of the queue's message; throws when it is none. */
 export const publishedIn = (body: string): unknown => JSON.parse(snsEnvelopeSchema.parse(JSON.parse(body)).Message);
 
-/** A Lambda handler that gives each message of a batch to `handle`; what throws comes back. */
+/** A Lambda handler that gives each message of a batch to `handle`; what throws is logged and comes back. */
 export function readMessages(handle: (message: Message) => Promise<void>): (event: unknown) => Promise<BatchResponse> {
+  const log = createLog();
   return (event) => {
     const processor = new BatchProcessor(EventType.SQS);
     const read = async (record: unknown): Promise<void> => {
-      const { body, attributes } = recordSchema.parse(record);
-      await handle({ body, receives: attributes.ApproximateReceiveCount });
+      const { messageId, body, attributes } = recordSchema.parse(record);
+      const receives = attributes.ApproximateReceiveCount;
+      try {
+        await handle({ body, receives });
+      } catch (error) {
+        log.error("message-failed", error, { queueMessage: messageId, receives });
+        throw error;
+      }
     };
     return processPartialResponse(sqsEventSchema.parse(event), read, processor, { throwOnFullBatchFailure: false });
   };

@@ -14,7 +14,7 @@ export const handler = readMessages(async ({ body, receives }) => {
   try {
     ports.log.info("mail", { mail, status: await receiveMail(ports, notice) });
   } catch (error) {
-    ports.log.error("mail-failed", error, { mail, receives });
+    ports.log.info("mail-failed", { mail, receives });
     if (receives >= maxReceives()) await recordDeadMail(ports, notice);
     throw error;
   }

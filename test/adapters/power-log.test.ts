@@ -2,6 +2,7 @@
 // Invariant: nothing of a mail, also when an error quotes one.
 
 import { describe, expect, it } from "vitest";
+import * as z from "zod";
 import { describeError } from "../../functions/adapters/power-log.ts";
 
 describe("an error in the log", () => {
@@ -21,6 +22,13 @@ describe("an error in the log", () => {
     });
     expect(described["stack"]).toContain("power-log.test.ts");
     expect(JSON.stringify(described)).not.toMatch(/Ann|ann@|more of it/u);
+  });
+
+  it("names the fields that could not be read, and not what stood in them", () => {
+    const schema = z.object({ TABLE_NAME: z.string(), mail: z.object({ at: z.iso.datetime() }) });
+    const described = describeError(schema.safeParse({ mail: { at: "Dear Ann" } }).error);
+    expect(described["at"]).toBe("TABLE_NAME, mail.at");
+    expect(JSON.stringify(described)).not.toContain("Ann");
   });
 
   it("may be a code of our own, or anything that was thrown", () => {

@@ -35,6 +35,12 @@ const thingSchemas: { readonly [K in ThingKind]: z.ZodType<EntityByKind[K]> } = 
 /** An item whose shape is not what this program writes: a defect, or a version too old. */
 export class UnreadableItem extends Error {
   override readonly name = "UnreadableItem";
+  /** For the log, which keeps no messages: the item's key and the fields that are wrong. */
+  readonly code: string;
+  constructor(code: string) {
+    super(`This stored item is not readable: ${code}`);
+    this.code = code;
+  }
 }
 
 export function toOwner(item: StoredItem): Owner {
@@ -77,5 +83,5 @@ function parse<T>(schema: z.ZodType<T>, value: unknown, { pk, sk }: StoredItem):
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const paths = result.error.issues.map(({ path }) => path.join(".")).join(", ");
-  throw new UnreadableItem(`The item ${pk} ${sk} is not readable at: ${paths}`);
+  throw new UnreadableItem(`${pk} ${sk} at ${paths}`);
 }
