@@ -3,8 +3,7 @@
 
 import { randomBytes } from "node:crypto";
 import type { State } from "../domain/decision.ts";
-import type { Owner } from "../domain/model.ts";
-import { newOwner } from "../domain/new-owner.ts";
+import { emptyState, newOwner } from "../domain/new-owner.ts";
 import { bytesToBase32 } from "../intent/base32.ts";
 import { languageOf } from "../intent/language.ts";
 import { addressesOfNewOwner } from "./allowed-owners.ts";
@@ -31,21 +30,6 @@ export function stateOfNewOwner(ports: Ports, { mail }: Received): State {
     now,
   });
   return emptyState({ ...owner, addresses: [...owner.addresses, ...further] });
-}
-
-function emptyState(owner: Owner): State {
-  const nothing = new Map<string, never>();
-  return {
-    owner,
-    contacts: nothing,
-    nudges: nothing,
-    interactions: nothing,
-    shares: nothing,
-    pledges: nothing,
-    circles: nothing,
-    purposes: nothing,
-    journals: [],
-  };
 }
 
 /** A secret that cannot be taken for a draft's token, which begins with `n`. */

@@ -16,6 +16,7 @@ import type {
   Circle,
   Purpose,
 } from "../domain/model.ts";
+import type { PrintedMail } from "../../templates/views.ts";
 
 /** `pending` waits for its hour; `dead` used up its tries and waits for a person; every other status is final. */
 export type MailStatus = "pending" | "applied" | "ignored" | "held" | "refused" | "dead";
@@ -147,18 +148,10 @@ export type Unfinished =
 
 export type RawMail = { read(key: string): Promise<Uint8Array> };
 
-export type RenderedMail = {
+export type RenderedMail = PrintedMail & {
   readonly from: string;
   readonly to: string;
   readonly replyTo: string;
-  readonly subject: string;
-  readonly text: string;
-  readonly html: string;
-  readonly attachments: readonly {
-    readonly filename: string;
-    readonly contentType: string;
-    readonly content: string;
-  }[];
   readonly headers: Readonly<Record<string, string>>;
 };
 /** Outcome of one attempt; anything not certain throws. */

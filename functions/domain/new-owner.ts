@@ -1,6 +1,7 @@
 // An owner as the first mail makes them.
 // Invariant: everything not known yet has the default that the welcome tells of.
 import { nextDigestAt } from "./calendar.ts";
+import type { State } from "./decision.ts";
 import type { Id, Language, Moment, Owner, ReceiptMode } from "./model.ts";
 
 const DIGEST: Owner["digest"] = { weekday: "monday", time: "07:30" };
@@ -39,5 +40,21 @@ export function newOwner(first: {
     answeredSlots: [],
     recordedThrough: BEFORE_ALL,
     version: 0,
+  };
+}
+
+/** The memory of an owner of whom nothing is stored yet. */
+export function emptyState(owner: Owner): State {
+  const nothing = new Map<string, never>();
+  return {
+    owner,
+    contacts: nothing,
+    nudges: nothing,
+    interactions: nothing,
+    shares: nothing,
+    pledges: nothing,
+    circles: nothing,
+    purposes: nothing,
+    journals: [],
   };
 }

@@ -2,6 +2,7 @@
 // Invariant: every optional field is set in the full samples, so that a field that the table forgets fails a test.
 
 import type { Commit, MailRecord, Outgoing } from "../../../functions/app/ports.ts";
+import { blankContact } from "../../../functions/domain/decide/contacts.ts";
 import type { Change, EntityByKind, EntityKind, Journal } from "../../../functions/domain/decision.ts";
 import type { Contact, Interaction, Nudge, Owner, Share } from "../../../functions/domain/model.ts";
 
@@ -48,24 +49,8 @@ export function anOwner(more: Partial<Owner> = {}): Owner {
 
 export function aContact(more: Partial<Contact> = {}): Contact {
   return {
-    id: newId(),
-    name: "Bo Ålund",
+    ...blankContact(newId(), "Bo Ålund", NOW),
     addresses: ["bo@example.com"],
-    interests: [],
-    needs: [],
-    strengths: [],
-    tags: [],
-    circles: [],
-    purposes: [],
-    importance: "normal",
-    dates: [],
-    notes: [],
-    never: false,
-    skipsInARow: 0,
-    touches: [],
-    showings: [],
-    openNudges: [],
-    createdAt: NOW,
     ...more,
   };
 }

@@ -7,7 +7,7 @@ import { decideAll } from "../../../functions/domain/decide/decide-all.ts";
 import type { Change, Context, Decision, Journal, Sent, State } from "../../../functions/domain/decision.ts";
 import { exportOwner } from "../../../functions/domain/export.ts";
 import type { Contact, Interaction, Nudge, SentItem, Share } from "../../../functions/domain/model.ts";
-import { newOwner } from "../../../functions/domain/new-owner.ts";
+import { emptyState, newOwner } from "../../../functions/domain/new-owner.ts";
 
 export type Memory = ReturnType<typeof aMemory>;
 
@@ -18,9 +18,8 @@ export function aMemory() {
   let made = 0;
   let now = START;
   const newId = () => (++made).toString(16).padStart(16, "0");
-  const nothing = new Map<string, never>();
-  let state: State = {
-    owner: newOwner({
+  let state = emptyState(
+    newOwner({
       id: newId(),
       address: "ann@example.org",
       name: "Ann Lund",
@@ -30,15 +29,7 @@ export function aMemory() {
       dropBox: "dropbox",
       now,
     }),
-    contacts: nothing,
-    nudges: nothing,
-    interactions: nothing,
-    shares: nothing,
-    pledges: nothing,
-    circles: nothing,
-    purposes: nothing,
-    journals: [],
-  };
+  );
 
   /** The owner writes: in a new mail, or answering one of ours. */
   function mail(commands: readonly Command[], to?: Sent, more: Partial<Context> = {}): Decision & { journal: string } {

@@ -1,4 +1,5 @@
 // What the digest's tests are given: an owner, people and nudges with everything ordinary filled in.
+import { blankContact } from "../../../functions/domain/decide/contacts.ts";
 import type { DigestInput } from "../../../functions/domain/digest/material.ts";
 import { settleContact } from "../../../functions/domain/due.ts";
 import type { Contact, Nudge, Owner, Share, Touch } from "../../../functions/domain/model.ts";
@@ -32,24 +33,7 @@ export function owner(fields: Partial<Owner> = {}): Owner {
 
 export function person(name: string, fields: Partial<Contact> = {}): Contact {
   return {
-    id: name.toLowerCase().replace(/[^a-z0-9]/g, "-"),
-    name,
-    addresses: [],
-    interests: [],
-    needs: [],
-    strengths: [],
-    tags: [],
-    circles: [],
-    purposes: [],
-    importance: "normal",
-    dates: [],
-    notes: [],
-    never: false,
-    skipsInARow: 0,
-    touches: [],
-    showings: [],
-    openNudges: [],
-    createdAt: "2026-11-23T08:00:00.000Z",
+    ...blankContact(name.toLowerCase().replace(/[^a-z0-9]/g, "-"), name, "2026-11-23T08:00:00.000Z"),
     ...fields,
   };
 }
