@@ -4,10 +4,11 @@
 import { serve, type Call, type Reply } from "./endpoint.ts";
 import type { Faults } from "./faults.ts";
 import { openObjectFiles, type ObjectFiles } from "./object-files.ts";
-import { S3Refusal, errorReply, noSuchBucket, notImplemented } from "./s3/replies.ts";
+import { errorReply, noSuchBucket, notImplemented } from "./s3/replies.ts";
 import { deleteObject, getObject, headObject, putObject } from "./s3/objects.ts";
 import { createBucket, headBucket, listObjects } from "./s3/buckets.ts";
 import { operationOf, targetOf, type Target } from "./s3/requests.ts";
+import { Refusal } from "./refusal.ts";
 
 export type S3Options = {
   readonly dir: string;
@@ -49,9 +50,8 @@ export async function startS3(options: S3Options): Promise<S3> {
     ...(options.faults === undefined ? {} : { faults: options.faults }),
     operationOf,
     handle: async (call) => handle(objects, call, isOpen),
-    throttled: () => errorReply(new S3Refusal(503, "SlowDown", "Please reduce your request rate.")),
-    failed: () =>
-      errorReply(new S3Refusal(500, "InternalError", "We encountered an internal error. Please try again.")),
+    throttled: () => errorReply(new Refusal(503, "SlowDown", "Please reduce your request rate.")),
+    failed: () => errorReply(new Refusal(500, "InternalError", "We encountered an internal error. Please try again.")),
   });
   return {
     url: endpoint.url,
@@ -69,7 +69,7 @@ async function handle(objects: ObjectFiles, call: Call, isOpen: boolean): Promis
     await needBucket(objects, target, call.operation, isOpen);
     return await handler(objects, target, call);
   } catch (error) {
-    if (error instanceof S3Refusal) return errorReply(error);
+    if (error instanceof Refusal) return errorReply(error);
     throw error;
   }
 }

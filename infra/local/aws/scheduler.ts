@@ -3,9 +3,10 @@
 // Source: EventBridge Scheduler API reference.
 import { openGroupBook, type GroupBook, type ScheduleGroup } from "../schedules/group-book.ts";
 import { openScheduleBook, scheduleArn, type Schedule, type ScheduleBook } from "../schedules/schedule-book.ts";
-import { DEFAULT_GROUP, invalid, NAME, readSchedule, SchedulerRefusal } from "../schedules/schedule-input.ts";
+import { DEFAULT_GROUP, invalid, NAME, readSchedule } from "../schedules/schedule-input.ts";
 import { serve, type Call, type Reply } from "./endpoint.ts";
 import type { Faults } from "./faults.ts";
+import { Refusal } from "./refusal.ts";
 
 export type SchedulerOptions = {
   readonly dir: string;
@@ -50,8 +51,8 @@ export async function startScheduler(options: SchedulerOptions): Promise<Schedul
     ...(options.faults === undefined ? {} : { faults: options.faults }),
     operationOf: (request, url) => operationOf(request.method ?? "GET", url),
     handle: (call) => handle(world, call),
-    throttled: () => refusal(new SchedulerRefusal(429, "ThrottlingException", "Rate exceeded")),
-    failed: () => refusal(new SchedulerRefusal(500, "InternalServerException", "Internal server error")),
+    throttled: () => refusal(new Refusal(429, "ThrottlingException", "Rate exceeded")),
+    failed: () => refusal(new Refusal(500, "InternalServerException", "Internal server error")),
   });
   return { url: endpoint.url, book, stop: endpoint.stop };
 }
@@ -76,7 +77,7 @@ async function handle(world: World, call: Call): Promise<Reply> {
     };
     return json(200, await operation(world, request));
   } catch (error) {
-    if (error instanceof SchedulerRefusal) return refusal(error);
+    if (error instanceof Refusal) return refusal(error);
     throw error;
   }
 }
@@ -87,7 +88,7 @@ async function createSchedule({ book, groups, options }: World, { name, body }: 
   const existing = book.find(schedule.group, name);
   const isRepeated = existing?.clientToken !== undefined && existing.clientToken === schedule.clientToken;
   if (existing !== undefined && !isRepeated)
-    throw new SchedulerRefusal(409, "ConflictException", `Schedule ${name} already exists.`);
+    throw new Refusal(409, "ConflictException", `Schedule ${name} already exists.`);
   if (!isRepeated) await book.put(schedule);
   options.onChange();
   return { ScheduleArn: scheduleArn(schedule) };
@@ -143,7 +144,7 @@ async function listSchedules({ book }: World, { query }: Request): Promise<unkno
 async function createGroup({ groups, options }: World, { name }: Request): Promise<unknown> {
   if (!NAME.test(name)) throw invalid("1 validation error detected: Value at 'name' failed to satisfy constraint");
   if (groups.find(name) !== undefined)
-    throw new SchedulerRefusal(409, "ConflictException", `Schedule group ${name} already exists.`);
+    throw new Refusal(409, "ConflictException", `Schedule group ${name} already exists.`);
   const group = { name, createdAt: options.clock() };
   await groups.add(group);
   return { ScheduleGroupArn: groupView(group).Arn };
@@ -177,7 +178,7 @@ function needGroup(groups: GroupBook, name: string): ScheduleGroup {
   return group;
 }
 
-const notFound = (message: string): SchedulerRefusal => new SchedulerRefusal(404, "ResourceNotFoundException", message);
+const notFound = (message: string): Refusal => new Refusal(404, "ResourceNotFoundException", message);
 const groupOf = (query: URLSearchParams): string => query.get("groupName") ?? DEFAULT_GROUP;
 const secondsOf = (ms: number | undefined): number | undefined => (ms === undefined ? undefined : ms / 1000);
 
@@ -212,7 +213,7 @@ function parse(body: Buffer): unknown {
   }
 }
 
-function refusal({ status, code, message }: SchedulerRefusal): Reply {
+function refusal({ status, code, message }: Refusal): Reply {
   const reply = json(status, { Message: message });
   return { ...reply, headers: { ...reply.headers, "x-amzn-errortype": code } };
 }

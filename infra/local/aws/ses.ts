@@ -14,7 +14,8 @@ import {
   rewritten,
   type RawMessage,
 } from "./ses/raw-message.ts";
-import { SesRefusal, errorReply, invalid, listOf, rejected, resultReply, tagsOf } from "./ses/query-protocol.ts";
+import { errorReply, invalid, listOf, rejected, resultReply, tagsOf } from "./ses/query-protocol.ts";
+import { Refusal } from "./refusal.ts";
 
 export type SesOptions = {
   readonly dir: string;
@@ -53,8 +54,8 @@ export async function startSes(options: SesOptions): Promise<Ses> {
     ...(options.faults === undefined ? {} : { faults: options.faults }),
     operationOf: async (_request, _url, body) => (await formOf(body)).get("Action") ?? "",
     handle: async (call) => handle(sending, call),
-    throttled: () => errorReply(new SesRefusal(400, "Throttling", "Maximum sending rate exceeded.")),
-    failed: () => errorReply(new SesRefusal(500, "InternalFailure", "The request failed on the server's side.")),
+    throttled: () => errorReply(new Refusal(400, "Throttling", "Maximum sending rate exceeded.")),
+    failed: () => errorReply(new Refusal(500, "InternalFailure", "The request failed on the server's side.")),
   });
   return {
     url: endpoint.url,
@@ -85,10 +86,10 @@ async function handle(sending: Sending, call: Call): Promise<Reply> {
       case "GetSendQuota":
         return sendQuota(sending);
       default:
-        throw new SesRefusal(400, "InvalidAction", `The action ${call.operation} is not offered here.`);
+        throw new Refusal(400, "InvalidAction", `The action ${call.operation} is not offered here.`);
     }
   } catch (error) {
-    if (error instanceof SesRefusal) return errorReply(error);
+    if (error instanceof Refusal) return errorReply(error);
     throw error;
   }
 }

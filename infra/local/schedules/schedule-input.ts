@@ -4,17 +4,7 @@
 import * as z from "zod";
 import { isTimeZone, readExpression } from "./expression.ts";
 import type { Schedule } from "./schedule-book.ts";
-
-/** An error as the API answers it. */
-export class SchedulerRefusal extends Error {
-  readonly status: number;
-  readonly code: string;
-  constructor(status: number, code: string, message: string) {
-    super(message);
-    this.status = status;
-    this.code = code;
-  }
-}
+import { Refusal } from "../aws/refusal.ts";
 
 const MS = 1000;
 const inputSchema = z.looseObject({
@@ -42,7 +32,7 @@ const inputSchema = z.looseObject({
 export const NAME = /^[0-9a-zA-Z\-_.]{1,64}$/;
 export const DEFAULT_GROUP = "default";
 
-export const invalid = (message: string): SchedulerRefusal => new SchedulerRefusal(400, "ValidationException", message);
+export const invalid = (message: string): Refusal => new Refusal(400, "ValidationException", message);
 
 export type ScheduleRules = {
   /** The one target that exists here. */
@@ -50,7 +40,7 @@ export type ScheduleRules = {
   readonly now: number;
 };
 
-/** A schedule as it is to be kept, new; throws a {@link SchedulerRefusal}. */
+/** A schedule as it is to be kept, new; throws a {@link Refusal}. */
 export function readSchedule(name: string, body: unknown, { queueArn, now }: ScheduleRules): Schedule {
   if (!NAME.test(name)) throw invalid("1 validation error detected: Value at 'name' failed to satisfy constraint");
   const parsed = inputSchema.safeParse(body);

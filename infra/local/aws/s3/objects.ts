@@ -4,7 +4,8 @@ import { IncompleteBody, decodeAwsChunked } from "./aws-chunked.ts";
 import { headerOf, type Call, type Reply } from "../endpoint.ts";
 import type { Digests, ObjectFiles, StoredObject } from "../object-files.ts";
 import type { Target } from "./requests.ts";
-import { S3Refusal, noSuchKey, notImplemented } from "./replies.ts";
+import { noSuchKey, notImplemented } from "./replies.ts";
+import { Refusal } from "../refusal.ts";
 
 const CHECKSUM = /^x-amz-checksum-(crc32|crc32c|crc64nvme|sha1|sha256)$/;
 const CHECKABLE = new Set(["crc32", "sha1", "sha256"]);
@@ -15,7 +16,7 @@ const KEPT = /^(content-type|content-disposition|content-language|cache-control|
 export async function putObject(objects: ObjectFiles, target: Target, call: Call): Promise<Reply> {
   const { request } = call;
   if (headerOf(request, "if-none-match") === "*" && (await objects.head(target)) !== undefined)
-    throw new S3Refusal(412, "PreconditionFailed", "At least one of the pre-conditions you specified did not hold");
+    throw new Refusal(412, "PreconditionFailed", "At least one of the pre-conditions you specified did not hold");
   const expected = new Map<string, string>();
   for (const [name, value] of Object.entries(request.headers))
     if (typeof value === "string") expect(expected, name, value);
@@ -65,13 +66,13 @@ function check(facts: {
     throw new IncompleteBody("another size than announced");
   for (const [algorithm, value] of expected)
     if (digests.digest(algorithm) !== value)
-      throw new S3Refusal(400, "BadDigest", `The ${algorithm} you specified did not match the calculated checksum.`);
+      throw new Refusal(400, "BadDigest", `The ${algorithm} you specified did not match the calculated checksum.`);
   const md5 = headerOf(call.request, "content-md5");
   if (md5 !== undefined && md5 !== digests.md5.toString("base64"))
-    throw new S3Refusal(400, "BadDigest", "The Content-MD5 you specified did not match what we received.");
+    throw new Refusal(400, "BadDigest", "The Content-MD5 you specified did not match what we received.");
   const signed = signedDigest(call);
   if (signed !== undefined && Buffer.from(signed, "hex").toString("base64") !== digests.digest("sha256"))
-    throw new S3Refusal(
+    throw new Refusal(
       400,
       "XAmzContentSHA256Mismatch",
       "The provided x-amz-content-sha256 header does not match what was computed.",
@@ -80,7 +81,7 @@ function check(facts: {
 
 function asRefusal(error: unknown): never {
   if (error instanceof IncompleteBody)
-    throw new S3Refusal(400, "IncompleteBody", "You did not provide the number of bytes specified by the HTTP header");
+    throw new Refusal(400, "IncompleteBody", "You did not provide the number of bytes specified by the HTTP header");
   throw error;
 }
 
@@ -144,6 +145,6 @@ function rangeOf(
   const [, from = "", to = ""] = found;
   const start = from === "" ? Math.max(0, size - Number(to)) : Number(from);
   const end = from === "" || to === "" ? size - 1 : Math.min(size - 1, Number(to));
-  if (start > end) throw new S3Refusal(416, "InvalidRange", "The requested range is not satisfiable");
+  if (start > end) throw new Refusal(416, "InvalidRange", "The requested range is not satisfiable");
   return { start, end };
 }

@@ -2,7 +2,7 @@
 // Invariant: the key is what the client meant, byte for byte: a URL parser would fold `a/../b` away.
 import type { IncomingMessage } from "node:http";
 import { NAME_LIMIT, keyToFileName, type ObjectName } from "../object-files.ts";
-import { S3Refusal } from "./replies.ts";
+import { Refusal } from "../refusal.ts";
 
 export type Target = ObjectName & { readonly query: URLSearchParams };
 
@@ -53,9 +53,9 @@ function bucketOperations(parameters: URLSearchParams): Readonly<Record<string, 
 export function targetOf(request: IncomingMessage): Target {
   const [path = "", query = ""] = (request.url ?? "/").split("?", 2);
   const [, bucket = "", ...rest] = path.split("/");
-  if (!BUCKET.test(bucket)) throw new S3Refusal(400, "InvalidBucketName", "The specified bucket is not valid.");
+  if (!BUCKET.test(bucket)) throw new Refusal(400, "InvalidBucketName", "The specified bucket is not valid.");
   const key = decoded(rest.join("/"));
-  if (keyToFileName(key).length > NAME_LIMIT) throw new S3Refusal(400, "KeyTooLongError", "Your key is too long");
+  if (keyToFileName(key).length > NAME_LIMIT) throw new Refusal(400, "KeyTooLongError", "Your key is too long");
   return { bucket, key, query: new URLSearchParams(query) };
 }
 
@@ -63,6 +63,6 @@ function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    throw new S3Refusal(400, "InvalidURI", "Couldn't parse the specified URI.");
+    throw new Refusal(400, "InvalidURI", "Couldn't parse the specified URI.");
   }
 }

@@ -4,21 +4,12 @@
 import { randomUUID } from "node:crypto";
 import type { Reply } from "../endpoint.ts";
 import { xmlDocument, type XmlNode } from "../xml.ts";
+import { Refusal } from "../refusal.ts";
 
 const NAMESPACE = "http://ses.amazonaws.com/doc/2010-12-01/";
 
-export class SesRefusal extends Error {
-  readonly status: number;
-  readonly code: string;
-  constructor(status: number, code: string, message: string) {
-    super(message);
-    this.status = status;
-    this.code = code;
-  }
-}
-
-export const rejected = (why: string): SesRefusal => new SesRefusal(400, "MessageRejected", why);
-export const invalid = (why: string): SesRefusal => new SesRefusal(400, "InvalidParameterValue", why);
+export const rejected = (why: string): Refusal => new Refusal(400, "MessageRejected", why);
+export const invalid = (why: string): Refusal => new Refusal(400, "InvalidParameterValue", why);
 
 /** The answer of an action. */
 export function resultReply(action: string, result: readonly XmlNode[]): Reply {
@@ -29,7 +20,7 @@ export function resultReply(action: string, result: readonly XmlNode[]): Reply {
   return reply(200, xmlDocument([`${action}Response`, content], NAMESPACE));
 }
 
-export function errorReply(refusal: SesRefusal): Reply {
+export function errorReply(refusal: Refusal): Reply {
   const error: readonly XmlNode[] = [
     ["Type", refusal.status < 500 ? "Sender" : "Receiver"],
     ["Code", refusal.code],
