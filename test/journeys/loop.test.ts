@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { shareOfRun } from "../share-of-run.ts";
 import { DOMAIN, startService } from "./service.ts";
 import type { OutboxMail, Service } from "./service.ts";
 import { gmailDate, gmailForward } from "./stories.ts";
@@ -72,7 +73,7 @@ async function numberOf(name: string, digest: OutboxMail): Promise<number | unde
   return number;
 }
 
-describe.each([
+const LOOPS = [
   {
     language: "en",
     clock: "2026-11-23T08:00:00Z",
@@ -102,7 +103,12 @@ describe.each([
     done: "færdig",
     snooze: "udsæt 14 dage",
   },
-] as const)("the loop from $clock in $language", ({ language, clock, slots, done, snooze }) => {
+] as const;
+
+/** The last ones, in both languages and across both changes of the clock, are told everywhere; all of them where there is time. */
+const TOLD = shareOfRun(LOOPS.length) === LOOPS.length ? LOOPS : LOOPS.slice(2);
+
+describe.each(TOLD)("the loop from $clock in $language", ({ language, clock, slots, done, snooze }) => {
   it("remembers three people, nudges a week later, and does what the answer says", async () => {
     service = await startService({ clock });
     await tellOfThree(language, clock);

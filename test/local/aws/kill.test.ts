@@ -1,5 +1,4 @@
 // kill -9 in the middle of writing: each write is found whole or not at all, and none that was acknowledged is missing.
-// More rounds: KILL_ROUNDS=200.
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,10 +6,11 @@ import { ScanCommand, type DynamoDBClient, type ScanCommandOutput } from "@aws-s
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openObjectFiles } from "../../../infra/local/aws/object-files.ts";
 import { openSentMails } from "../../../infra/local/aws/ses/sent-mails.ts";
+import { shareOfRun } from "../../share-of-run.ts";
 import { writeUntilKilled } from "./killed-process.ts";
 import { ITEMS, openTable, type Attributes } from "./table.ts";
 
-const ROUNDS = Number(process.env["KILL_ROUNDS"] ?? 3);
+const ROUNDS = shareOfRun(60);
 
 let dir: string;
 beforeEach(async () => {
