@@ -3,6 +3,7 @@
 
 import { CfnOutput, Stack } from "aws-cdk-lib";
 import type { Construct } from "constructs";
+import type { Environment } from "../functions/contract.ts";
 import { Alarms } from "./alarms.ts";
 import { Digests } from "./digests.ts";
 import { Feedback } from "./feedback.ts";
@@ -28,7 +29,7 @@ export class LivstegnStack extends Stack {
     const receiving = new Receiving(this, "Receiving", { settings, bucket, alarms });
     const unsubscribing = new Unsubscribing(this, "Unsubscribing", { table, alarms });
     const digests = new Digests(this, "Digests", { table, sending, alarms });
-    const environment = {
+    const environment: Readonly<Record<keyof Environment, string>> = {
       TABLE_NAME: table.table.tableName,
       RAW_BUCKET: bucket.bucket.bucketName,
       MAIL_DOMAIN: settings.domain,
