@@ -28,7 +28,7 @@ export type ExplainContext = {
 };
 
 /** Explains raw bytes; never throws. */
-export async function explainMail(raw: Uint8Array, context: ExplainContext): Promise<Explanation> {
+export function explainMail(raw: Uint8Array, context: ExplainContext): Explanation {
   const { owner, rules } = context;
   const mail = readMail(raw, { timeZone: owner.timeZone, ownAddresses: owner.addresses });
   return {

@@ -9,7 +9,7 @@ if (path === undefined) {
   process.exit(1);
 }
 try {
-  const document = await explainFile(await readFile(path), new Date().toISOString());
+  const document = explainFile(await readFile(path), new Date().toISOString());
   process.stdout.write(`${JSON.stringify(document, undefined, 2)}\n`);
 } catch (error) {
   console.error(`explain: ${error instanceof Error ? error.message : "unknown error"}`);

@@ -38,7 +38,7 @@ export async function explainArrived(ports: Ports, arrived: Arrived, raw: Uint8A
 }
 
 /** Explains a raw mail that nobody received: its own recipients say how it is to be read, else it is a note to `log@`. */
-export async function explainFile(raw: Uint8Array, now: string): Promise<Explanation> {
+export function explainFile(raw: Uint8Array, now: string): Explanation {
   const mail = readMail(raw);
   const named = [...mail.to, ...mail.cc].map(({ address }) => address.toLowerCase());
   const verbs = named
