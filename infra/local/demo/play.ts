@@ -137,7 +137,7 @@ function fillIn(text: string, digest: Mail | undefined): string {
     replyTo: digest?.replyTo ?? "",
     subject: digest?.subject ?? "",
     messageId: digest?.headers["message-id"] ?? "",
-    quoted: `On Mon at 07:30, Livstegn wrote:\n${indent(digest?.text.slice(0, 400) ?? "", "> ")}`,
+    quoted: `On Mon at 07:30, Livstegn wrote:\n${indent(beginningOf(digest?.text ?? ""), "> ")}`,
     draftSubject: draft.get("subject") ?? "",
     draftBody: (draft.get("body") ?? "").replaceAll("\r", ""),
   };
@@ -183,4 +183,9 @@ function indent(text: string, by: string): string {
     .split("\n")
     .map((line) => `${by}${line}`.trimEnd())
     .join("\n");
+}
+
+/** Enough of a mail to be quoted on a screen. */
+function beginningOf(text: string): string {
+  return text.split("\n").slice(0, 12).join("\n");
 }

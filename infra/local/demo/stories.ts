@@ -16,14 +16,14 @@ export const SCENES: readonly Scene[] = [
   { file: "1-hello.eml", says: "Ann writes her first mail, to me@.", at: "2027-01-04T08:00:00Z", to: "me" },
   {
     file: "2-forward.eml",
-    says: "She forwards a mail from Mia to log@, with two words above it.",
+    says: "She forwards a mail from Mia to log@, with a line above it.",
     at: "2027-01-04T08:20:00Z",
     to: "log",
   },
   { file: "3-bcc.eml", says: "She writes to Ole, with log@ in BCC.", at: "2027-01-04T09:02:00Z", to: "log" },
   {
     file: "4-note.eml",
-    says: "She notes a coffee with Karl in one line to log@.",
+    says: "She notes a coffee with Karl to log@: the subject counts as the first line.",
     at: "2027-01-04T11:40:00Z",
     to: "log",
   },
