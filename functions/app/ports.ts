@@ -1,21 +1,10 @@
 // What the use cases need from the world, as small interfaces passed as one object.
 // Invariant: nothing here speaks of AWS; every port has a fake in test/fakes that passes the same suite.
 
+import type { Exported } from "../domain/export.ts";
 import type { AllowedOwners } from "../contract.ts";
 import type { Change, Journal, Sent, State } from "../domain/decision.ts";
-import type {
-  Contact,
-  Day,
-  Id,
-  Interaction,
-  Moment,
-  Nudge,
-  Owner,
-  Share,
-  Pledge,
-  Circle,
-  Purpose,
-} from "../domain/model.ts";
+import type { Contact, Day, Id, Interaction, Moment, Nudge, Owner, Share } from "../domain/model.ts";
 import type { PrintedMail } from "../../templates/views.ts";
 
 /** `pending` waits for its hour; `dead` used up its tries and waits for a person; every other status is final. */
@@ -71,17 +60,8 @@ export type Commit = {
 /** `stored`; `conflict`: the owner changed meanwhile, decide again; `already`: this mail, copy or slot was handled before. */
 export type CommitResult = "stored" | "conflict" | "already";
 
-export type OwnerData = {
-  readonly owner: Owner;
-  readonly contacts: readonly Contact[];
-  readonly interactions: readonly Interaction[];
-  readonly nudges: readonly Nudge[];
-  readonly shares: readonly Share[];
-  readonly pledges: readonly Pledge[];
-  readonly circles: readonly Circle[];
-  readonly purposes: readonly Purpose[];
-  readonly sent: readonly Outgoing[];
-};
+/** All that is stored of one owner: what an export tells of, and the mails as they were sent. */
+export type OwnerData = Omit<Exported, "sent"> & { readonly sent: readonly Outgoing[] };
 
 export type Store = {
   ownerIdByAddress(address: string): Promise<Id | undefined>;
