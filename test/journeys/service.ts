@@ -162,6 +162,12 @@ export type Export = {
     readonly cadenceDays?: number;
     readonly tags: readonly string[];
     readonly notes: readonly { readonly text: string }[];
+    readonly organisation?: string;
+    readonly phone?: string;
+    readonly interests: readonly string[];
+    readonly needs: readonly string[];
+    readonly strengths: readonly string[];
+    readonly dates: readonly { readonly label: string; readonly date: string }[];
   }[];
   readonly interactions: readonly {
     readonly at: string;
@@ -177,6 +183,13 @@ export type Export = {
     readonly contacts: readonly string[];
     readonly status: string;
     readonly due: string;
+  }[];
+  readonly pledges: readonly {
+    readonly by: string;
+    readonly contact: string;
+    readonly text: string;
+    readonly due?: string;
+    readonly status: string;
   }[];
   readonly shares: readonly { readonly title: string; readonly passedOn: readonly { readonly contact: string }[] }[];
   readonly digests: readonly {
