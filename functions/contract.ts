@@ -1,6 +1,6 @@
 // What infra and functions must agree on: environment names, queue payloads, table and index names.
 // Invariant: both sides import this file, so that a rename cannot break one of them alone.
-import * as z from "zod";
+import * as z from "zod/mini";
 
 const ADDRESS = /^[^\s@,]+@[^\s@,]+$/u;
 const DOMAIN = /^@[^\s@,]+$/u;
@@ -16,44 +16,47 @@ export type AllowedOwners =
  * The setting of who may become an owner: `open`, or `ann@example.org + ann@work.example, @example.com`. One that cannot be
  * read is refused, never taken for more people than it names.
  */
-export const allowedOwnersSchema = z.string().transform((setting, context): AllowedOwners => {
-  const text = setting.trim().toLowerCase();
-  if (text === "open") return { kind: "open" };
-  const entries = text.split(",").map((entry) => entry.trim());
-  const domains = entries.filter((entry) => DOMAIN.test(entry)).map((entry) => entry.slice(1));
-  // A plus inside an address (`ann+list@example.org`) has no space beside it.
-  const people = entries.filter((entry) => !DOMAIN.test(entry)).map((entry) => entry.split(/\s+\+\s+/u));
-  if (!people.flat().every((address) => ADDRESS.test(address)))
-    context.issues.push({ code: "custom", message: WRONG_OWNERS, input: setting });
-  return { kind: "list", people, domains };
-});
+export const allowedOwnersSchema = z.pipe(
+  z.string(),
+  z.transform((setting: string, context): AllowedOwners => {
+    const text = setting.trim().toLowerCase();
+    if (text === "open") return { kind: "open" };
+    const entries = text.split(",").map((entry) => entry.trim());
+    const domains = entries.filter((entry) => DOMAIN.test(entry)).map((entry) => entry.slice(1));
+    // A plus inside an address (`ann+list@example.org`) has no space beside it.
+    const people = entries.filter((entry) => !DOMAIN.test(entry)).map((entry) => entry.split(/\s+\+\s+/u));
+    if (!people.flat().every((address) => ADDRESS.test(address)))
+      context.issues.push({ code: "custom", message: WRONG_OWNERS, input: setting });
+    return { kind: "list", people, domains };
+  }),
+);
 
 /** Names of environment variables that every function gets; their values are checked by {@link environmentSchema}. */
 export const environmentSchema = z.object({
   /** DynamoDB table. */
-  TABLE_NAME: z.string().min(1),
+  TABLE_NAME: z.string().check(z.minLength(1)),
   /** Bucket of raw mails; incoming ones lie under {@link RAW_PREFIX}. */
-  RAW_BUCKET: z.string().min(1),
+  RAW_BUCKET: z.string().check(z.minLength(1)),
   /** The receiving domain, used for nothing else. */
-  MAIL_DOMAIN: z.string().min(1),
+  MAIL_DOMAIN: z.string().check(z.minLength(1)),
   /** SES configuration set that publishes send, bounce and complaint events. */
-  CONFIGURATION_SET: z.string().min(1),
+  CONFIGURATION_SET: z.string().check(z.minLength(1)),
   /** EventBridge Scheduler group of the owners' schedules. */
-  SCHEDULE_GROUP: z.string().min(1),
+  SCHEDULE_GROUP: z.string().check(z.minLength(1)),
   /** Queue that schedules send to, and the role they do it with. */
-  DIGEST_QUEUE_ARN: z.string().min(1),
-  SCHEDULER_ROLE_ARN: z.string().min(1),
+  DIGEST_QUEUE_ARN: z.string().check(z.minLength(1)),
+  SCHEDULER_ROLE_ARN: z.string().check(z.minLength(1)),
   OWNERS: allowedOwnersSchema,
   /** Time zone and language of a new owner until told otherwise. */
-  DEFAULT_TIME_ZONE: z.string().min(1),
+  DEFAULT_TIME_ZONE: z.string().check(z.minLength(1)),
   /** `auto`, `always` or `problems`: receipts of a new owner. */
   DEFAULT_RECEIPTS: z.enum(["auto", "always", "problems"]),
   /** Where `List-Unsubscribe` points, with a trailing slash before the token. */
-  UNSUBSCRIBE_URL: z.string().min(1),
+  UNSUBSCRIBE_URL: z.string().check(z.minLength(1)),
   /** Seconds after which a claimed mail without a send event counts as never sent. */
-  SEND_SETTLE_SECONDS: z.coerce.number().int().min(0),
+  SEND_SETTLE_SECONDS: z.coerce.number().check(z.int(), z.minimum(0)),
   /** How often the inbound queue delivers a mail before the dead-letter queue takes over. */
-  MAX_RECEIVES: z.coerce.number().int().min(1),
+  MAX_RECEIVES: z.coerce.number().check(z.int(), z.minimum(1)),
 });
 export type Environment = z.infer<typeof environmentSchema>;
 
@@ -91,7 +94,7 @@ export const receivedNoticeSchema = z.object({
   mail: z.object({
     timestamp: z.string(),
     source: z.string(),
-    messageId: z.string().min(1),
+    messageId: z.string().check(z.minLength(1)),
     destination: z.array(z.string()),
   }),
   receipt: z.object({
@@ -102,8 +105,8 @@ export const receivedNoticeSchema = z.object({
     spfVerdict: verdict,
     dkimVerdict: verdict,
     dmarcVerdict: verdict,
-    dmarcPolicy: z.string().optional(),
-    action: z.object({ type: z.string(), bucketName: z.string().optional(), objectKey: z.string().optional() }),
+    dmarcPolicy: z.optional(z.string()),
+    action: z.object({ type: z.string(), bucketName: z.optional(z.string()), objectKey: z.optional(z.string()) }),
   }),
 });
 export type ReceivedNotice = z.infer<typeof receivedNoticeSchema>;
@@ -120,7 +123,7 @@ export const snsEnvelopeSchema = z.object({
 /** SES's event about a sent mail (configuration set to SNS), as far as it is read. */
 export const sendEventSchema = z.object({
   eventType: z.enum(["Send", "Delivery", "Bounce", "Complaint", "Reject", "DeliveryDelay", "Rendering Failure"]),
-  mail: z.object({ messageId: z.string(), tags: z.record(z.string(), z.array(z.string())).default({}) }),
-  bounce: z.object({ bounceType: z.string() }).optional(),
+  mail: z.object({ messageId: z.string(), tags: z._default(z.record(z.string(), z.array(z.string())), {}) }),
+  bounce: z.optional(z.object({ bounceType: z.string() })),
 });
 export type SendEvent = z.infer<typeof sendEventSchema>;

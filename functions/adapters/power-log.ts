@@ -3,7 +3,7 @@
 
 import { Logger } from "@aws-lambda-powertools/logger";
 import { Metrics, MetricUnit } from "@aws-lambda-powertools/metrics";
-import * as z from "zod";
+import { $ZodError } from "zod/v4/core";
 import type { Log } from "../app/ports.ts";
 
 /** Frames of a stack, and misread fields, that are kept. */
@@ -34,8 +34,7 @@ export function describeError(error: unknown): Record<string, string | number> {
     name: error.name,
     ...("code" in error && typeof error.code === "string" ? { code: error.code } : {}),
     ...requestOf(error),
-    // Not `z.core.$ZodError`: that namespace brings all locales of zod, 260 kB, into each bundle.
-    ...(error instanceof z.ZodError ? { at: fieldsOf(error) } : {}),
+    ...(error instanceof $ZodError ? { at: fieldsOf(error) } : {}),
     ...(error.cause === undefined ? {} : { cause: String(describeError(error.cause)["name"]) }),
     stack: frames
       .slice(0, FRAMES)
@@ -45,7 +44,7 @@ export function describeError(error: unknown): Record<string, string | number> {
 }
 
 /** The fields that could not be read, by name: of an environment, a notice or an event. Their values are not named. */
-const fieldsOf = ({ issues }: z.ZodError): string =>
+const fieldsOf = ({ issues }: $ZodError): string =>
   issues
     .slice(0, FIELDS)
     .map(({ path }) => path.join("."))

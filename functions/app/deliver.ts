@@ -4,7 +4,6 @@
 import type { Id, Moment } from "../domain/model.ts";
 import { makeToken } from "../intent/tokens.ts";
 import { mailHeaders } from "../../templates/mail-headers.ts";
-import { printMail } from "../../templates/print-mail.ts";
 import type { Outgoing, SendingPorts, RenderedMail } from "./ports.ts";
 import { readStoredView } from "./stored-view.ts";
 
@@ -56,6 +55,8 @@ async function render(
   const [to] = (await store.owner(ownerId))?.addresses ?? [];
   if (to === undefined) return undefined;
   const { view, thread } = readStoredView(stored);
+  // Loaded with the first mail that leaves: most mails that arrive are not answered, and a cold start should not pay for words.
+  const { printMail } = await import("../../templates/print-mail.ts");
   const token = makeToken("u", { owner: ownerId, subject: sent.id, now: clock.now() }, await store.tokenKeys());
   return {
     ...printMail(view),

@@ -2,7 +2,7 @@
 // Invariant: every request is answered, also when the work failed; a stack never waits for an hour.
 
 import { DescribeActiveReceiptRuleSetCommand, SESClient, SetActiveReceiptRuleSetCommand } from "@aws-sdk/client-ses";
-import * as z from "zod";
+import * as z from "zod/mini";
 import { decideRuleSet } from "../app/activate-rule-set.ts";
 
 const requestSchema = z.looseObject({

@@ -3,20 +3,16 @@
 // (Lambda developer guide, "Implementing partial batch responses").
 
 import { BatchProcessor, EventType, processPartialResponse } from "@aws-lambda-powertools/batch";
-import * as z from "zod";
+import * as z from "zod/mini";
 import { createLog } from "../adapters/power-log.ts";
 import { snsEnvelopeSchema } from "../contract.ts";
 
-const sqsEventSchema = z.object({
-  Records: z.array(
-    z.looseObject({
-      messageId: z.string(),
-      body: z.string(),
-      attributes: z.looseObject({ ApproximateReceiveCount: z.coerce.number() }),
-    }),
-  ),
+const recordSchema = z.looseObject({
+  messageId: z.string(),
+  body: z.string(),
+  attributes: z.looseObject({ ApproximateReceiveCount: z.coerce.number() }),
 });
-const recordSchema = sqsEventSchema.shape.Records.element;
+const sqsEventSchema = z.object({ Records: z.array(recordSchema) });
 
 export type Message = { readonly body: string; readonly receives: number };
 export type BatchResponse = { readonly batchItemFailures: readonly { readonly itemIdentifier: string }[] };

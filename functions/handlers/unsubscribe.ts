@@ -1,7 +1,7 @@
 // The function URL of `List-Unsubscribe`: POST pauses, GET shows a page with a button.
 // Invariant: any method but POST changes nothing.
 
-import * as z from "zod";
+import * as z from "zod/mini";
 import { unsubscribe } from "../app/unsubscribe.ts";
 import { unsubscribePage } from "../../templates/unsubscribe-page.ts";
 import { composeMemory } from "./compose.ts";

@@ -3,7 +3,7 @@
 // items that were written before it have none. Schemas are made at their first use: making them all costs a cold start more
 // than reading the code does.
 
-import * as z from "zod";
+import * as z from "zod/mini";
 import type {
   Circle,
   Contact,
@@ -18,7 +18,7 @@ import type {
 } from "../../domain/model.ts";
 
 /** A schema for every field of a type, optional ones included. */
-type Shape<T> = { readonly [K in keyof T]-?: z.ZodType };
+type Shape<T> = { readonly [K in keyof T]-?: z.ZodMiniType };
 export const objectOf =
   <T>() =>
   <S extends Shape<T>>(shape: S) =>
@@ -26,7 +26,7 @@ export const objectOf =
 
 const text = z.string();
 const texts = z.array(z.string());
-const count = z.int().nonnegative();
+const count = z.int().check(z.nonnegative());
 const language = z.enum(["en", "da"]);
 const weekday = z.enum(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]);
 const channel = z.enum(["mail", "meeting", "call", "message", "other"]);
@@ -34,7 +34,7 @@ const direction = z.enum(["in", "out", "both"]);
 
 export const languageSchema = language;
 
-export const ownerSchema: z.ZodType<Owner> = z.lazy(() =>
+export const ownerSchema: z.ZodMiniType<Owner> = z.lazy(() =>
   objectOf<Owner>()({
     id: text,
     addresses: texts,
@@ -44,9 +44,12 @@ export const ownerSchema: z.ZodType<Owner> = z.lazy(() =>
     digest: z.object({ weekday, time: text }),
     checkInsPerDigest: count,
     defaultCadenceDays: count,
+    circleCadences: z.exactOptional(z.record(text, count)),
+    asksPerWeek: z.exactOptional(z.number()),
+    crowded: z.exactOptional(z.object({ digests: count, told: z.boolean() })),
     receipts: z.enum(["auto", "always", "problems"]),
     receiptsSent: count,
-    pausedUntil: text.exactOptional(),
+    pausedUntil: z.exactOptional(text),
     dropBox: text,
     createdAt: text,
     nextDigestAt: text,
@@ -54,56 +57,57 @@ export const ownerSchema: z.ZodType<Owner> = z.lazy(() =>
     silentWeeks: count,
     answeredSlots: texts,
     recordedThrough: text,
-    lastDigestOn: text.exactOptional(),
-    heldNoticeOn: text.exactOptional(),
+    lastDigestOn: z.exactOptional(text),
+    heldNoticeOn: z.exactOptional(text),
     version: count,
   }),
 );
 
-const touchSchema: z.ZodType<Touch> = z.lazy(() =>
+const touchSchema: z.ZodMiniType<Touch> = z.lazy(() =>
   objectOf<Touch>()({
     interaction: text,
     at: text,
     channel,
     direction,
-    topic: text.exactOptional(),
-    crowd: z.boolean().exactOptional(),
-    isPrivate: z.boolean().exactOptional(),
+    topic: z.exactOptional(text),
+    crowd: z.exactOptional(z.boolean()),
+    isPrivate: z.exactOptional(z.boolean()),
   }),
 );
 
-export const contactSchema: z.ZodType<Contact> = z.lazy(() =>
+export const contactSchema: z.ZodMiniType<Contact> = z.lazy(() =>
   objectOf<Contact>()({
     id: text,
     name: text,
     addresses: texts,
-    organisation: text.exactOptional(),
-    role: text.exactOptional(),
-    phone: text.exactOptional(),
-    language: language.exactOptional(),
+    organisation: z.exactOptional(text),
+    role: z.exactOptional(text),
+    phone: z.exactOptional(text),
+    language: z.exactOptional(language),
     interests: texts,
     needs: texts,
     strengths: texts,
     tags: texts,
     circles: texts,
     purposes: texts,
-    cadenceDays: count.exactOptional(),
+    cadenceDays: z.exactOptional(count),
     importance: z.enum(["less", "normal", "important"]),
     dates: z.array(z.object({ label: text, date: text })),
     notes: z.array(z.object({ at: text, text })),
     never: z.boolean(),
-    nextOn: text.exactOptional(),
-    skippedUntil: text.exactOptional(),
+    nextOn: z.exactOptional(text),
+    skippedUntil: z.exactOptional(text),
     skipsInARow: count,
     touches: z.array(touchSchema),
     showings: z.array(z.object({ slot: text, nudge: text, answered: z.boolean() })),
     openNudges: texts,
+    pledges: z.exactOptional(texts),
     createdAt: text,
-    dueOn: text.exactOptional(),
+    dueOn: z.exactOptional(text),
   }),
 );
 
-export const interactionSchema: z.ZodType<Interaction> = z.lazy(() =>
+export const interactionSchema: z.ZodMiniType<Interaction> = z.lazy(() =>
   objectOf<Interaction>()({
     id: text,
     at: text,
@@ -111,13 +115,13 @@ export const interactionSchema: z.ZodType<Interaction> = z.lazy(() =>
     channel,
     direction,
     contacts: texts,
-    subject: text.exactOptional(),
-    note: text.exactOptional(),
+    subject: z.exactOptional(text),
+    note: z.exactOptional(text),
     journal: text,
   }),
 );
 
-const reasonSchema: z.ZodType<Reason> = z.lazy(() =>
+const reasonSchema: z.ZodMiniType<Reason> = z.lazy(() =>
   z.object({
     terms: z.array(
       z.discriminatedUnion("kind", [
@@ -130,6 +134,7 @@ const reasonSchema: z.ZodType<Reason> = z.lazy(() =>
         z.object({ kind: z.literal("words-met"), words: texts, title: text }),
         z.object({ kind: z.literal("date"), label: text, day: text }),
         z.object({ kind: z.literal("pledge"), text }),
+        z.object({ kind: z.literal("help"), text, day: text }),
         z.object({ kind: z.literal("dormant"), lastContact: text }),
         z.object({ kind: z.literal("new"), firstContact: text }),
       ]),
@@ -137,7 +142,7 @@ const reasonSchema: z.ZodType<Reason> = z.lazy(() =>
   }),
 );
 
-export const nudgeSchema: z.ZodType<Nudge> = z.lazy(() =>
+export const nudgeSchema: z.ZodMiniType<Nudge> = z.lazy(() =>
   objectOf<Nudge>()({
     id: text,
     kind: z.enum(["check-in", "follow-up", "date", "pledge", "pass-on", "introduction", "review"]),
@@ -145,49 +150,50 @@ export const nudgeSchema: z.ZodType<Nudge> = z.lazy(() =>
     status: z.enum(["open", "done", "snoozed", "skipped", "dropped"]),
     due: text,
     reason: reasonSchema,
-    share: text.exactOptional(),
-    pledge: text.exactOptional(),
-    note: text.exactOptional(),
+    share: z.exactOptional(text),
+    pledge: z.exactOptional(text),
+    note: z.exactOptional(text),
     createdAt: text,
-    shownIn: text.exactOptional(),
+    shownIn: z.exactOptional(text),
     timesShown: count,
-    mailedOn: text.exactOptional(),
+    mailedOn: z.exactOptional(text),
   }),
 );
 
-export const shareSchema: z.ZodType<Share> = z.lazy(() =>
+export const shareSchema: z.ZodMiniType<Share> = z.lazy(() =>
   objectOf<Share>()({
     id: text,
     at: text,
     title: text,
-    url: text.exactOptional(),
+    url: z.exactOptional(text),
     text,
     hasAttachment: z.boolean(),
     passedOn: z.array(z.object({ contact: text, at: text })),
     declined: texts,
-    offered: z.array(z.object({ contact: text, slot: text })).exactOptional(),
+    offered: z.exactOptional(z.array(z.object({ contact: text, slot: text }))),
   }),
 );
 
-export const pledgeSchema: z.ZodType<Pledge> = z.lazy(() =>
+export const pledgeSchema: z.ZodMiniType<Pledge> = z.lazy(() =>
   objectOf<Pledge>()({
     id: text,
     by: z.enum(["owner", "contact"]),
     contact: text,
     text,
-    due: text.exactOptional(),
+    due: z.exactOptional(text),
     status: z.enum(["open", "kept", "dropped"]),
+    settledOn: z.exactOptional(text),
   }),
 );
 
-export const circleSchema: z.ZodType<Circle> = z.lazy(() =>
+export const circleSchema: z.ZodMiniType<Circle> = z.lazy(() =>
   objectOf<Circle>()({
     id: text,
     name: text,
-    purpose: text.exactOptional(),
+    purpose: z.exactOptional(text),
     members: texts,
-    cadenceDays: count.exactOptional(),
+    cadenceDays: z.exactOptional(count),
   }),
 );
 
-export const purposeSchema: z.ZodType<Purpose> = z.lazy(() => objectOf<Purpose>()({ id: text, text }));
+export const purposeSchema: z.ZodMiniType<Purpose> = z.lazy(() => objectOf<Purpose>()({ id: text, text }));

@@ -4,7 +4,7 @@
 import { PutItemCommand } from "dynamodb-toolbox/entity/actions/put";
 import { UpdateItemCommand } from "dynamodb-toolbox/entity/actions/update";
 import { $add } from "dynamodb-toolbox/entity/actions/update/symbols";
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { OwnerData } from "../../app/ports.ts";
 import type { Id, Owner } from "../../domain/model.ts";
 import type { Entities } from "./entities.ts";

@@ -1,7 +1,7 @@
 // From stored items to what the ports speak of.
 // Invariant: nothing leaves the adapter unparsed; an item of a wrong shape throws with its key, which bears nothing personal.
 
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { MailRecord, Outgoing } from "../../app/ports.ts";
 import type { EntityByKind, Journal } from "../../domain/decision.ts";
 import type { Owner } from "../../domain/model.ts";
@@ -13,7 +13,7 @@ import type { StoredItem } from "./read-items.ts";
 import { changesSchema, journalSchema, mailRecordSchema, sendStateSchema, sentSchema } from "./sent-schemas.ts";
 
 const bytes = z.instanceof(Uint8Array);
-const thing = <T>(schema: z.ZodType<T>) => z.object({ data: schema });
+const thing = <T>(schema: z.ZodMiniType<T>) => z.object({ data: schema });
 const packedItem = z.object({ packed: bytes });
 
 const ownerItem = z.object({ version: z.int(), data: z.looseObject({}) });
@@ -22,7 +22,7 @@ const outgoingItem = z.object({ data: sentSchema, answers: z.array(z.string()) }
 const viewItem = z.object({ view: bytes });
 const mailItem = z.object({ status: z.string(), data: z.looseObject({}) });
 
-const thingSchemas: { readonly [K in ThingKind]: z.ZodType<EntityByKind[K]> } = {
+const thingSchemas: { readonly [K in ThingKind]: z.ZodMiniType<EntityByKind[K]> } = {
   contact: model.contactSchema,
   interaction: model.interactionSchema,
   nudge: model.nudgeSchema,
@@ -50,7 +50,7 @@ export function toOwner(item: StoredItem): Owner {
 
 /** Those of the items that are of one kind, parsed. */
 export function toThings<K extends ThingKind>(kind: K, items: readonly StoredItem[]): readonly EntityByKind[K][] {
-  const schema: z.ZodType<EntityByKind[K]> = thingSchemas[kind];
+  const schema: z.ZodMiniType<EntityByKind[K]> = thingSchemas[kind];
   return items
     .filter(({ sk }) => sk.startsWith(PREFIXES[kind]))
     .map((item) => parse(thing(schema), plain(item), item).data);
@@ -79,7 +79,7 @@ export function toMailRecord(item: StoredItem): MailRecord {
   return parse(mailRecordSchema, { ...data, status }, item);
 }
 
-function parse<T>(schema: z.ZodType<T>, value: unknown, { pk, sk }: StoredItem): T {
+function parse<T>(schema: z.ZodMiniType<T>, value: unknown, { pk, sk }: StoredItem): T {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const paths = result.error.issues.map(({ path }) => path.join(".")).join(", ");

@@ -4,7 +4,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { DynamoDBDocumentClient, QueryCommandInput } from "@aws-sdk/lib-dynamodb";
 import { BatchGetCommand, GetCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Key } from "./keys.ts";
 
 /** DynamoDB's own limit for BatchGetItem. */

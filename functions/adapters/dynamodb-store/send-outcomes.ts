@@ -4,7 +4,7 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { UpdateItemCommand } from "dynamodb-toolbox/entity/actions/update";
 import { $add, $remove } from "dynamodb-toolbox/entity/actions/update/symbols";
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Outgoing, Store } from "../../app/ports.ts";
 import type { Day, Id } from "../../domain/model.ts";
 import type { Entities } from "./entities.ts";
@@ -20,7 +20,7 @@ export async function readOutgoing(reader: Reader, owner: Id, sent: Id): Promise
   return item === undefined ? undefined : toOutgoing(item, view);
 }
 
-const digestItem = z.object({ sent: z.string().exactOptional() });
+const digestItem = z.object({ sent: z.exactOptional(z.string()) });
 
 /** The mail for which a digest's slot was claimed, if it was and somebody was in it. */
 export async function readDigestOf(reader: Reader, owner: Id, slot: Day): Promise<Id | undefined> {

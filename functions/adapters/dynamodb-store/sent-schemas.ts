@@ -1,7 +1,7 @@
 // The shapes of journals and of mails that were sent, as they are read from the table.
 // Invariant: receipts' lines and questions' commands were written by this program and are only looked at, so their kind alone is checked.
 
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { MailRecord, Outgoing } from "../../app/ports.ts";
 import type { Change, EntityByKind, EntityKind, Journal, Line, Sent } from "../../domain/decision.ts";
 import type { Question, SentItem } from "../../domain/model.ts";
@@ -20,15 +20,15 @@ import {
 
 const text = z.string();
 
-const change = <K extends EntityKind, S extends z.ZodType<EntityByKind[K]>>(entity: K, schema: S) =>
+const change = <K extends EntityKind, S extends z.ZodMiniType<EntityByKind[K]>>(entity: K, schema: S) =>
   z.object({
     entity: z.literal(entity),
     id: text,
-    before: schema.exactOptional(),
-    after: schema.exactOptional(),
+    before: z.exactOptional(schema),
+    after: z.exactOptional(schema),
   });
 
-export const changesSchema: z.ZodType<readonly Change[]> = z.lazy(() =>
+export const changesSchema: z.ZodMiniType<readonly Change[]> = z.lazy(() =>
   z.array(
     z.discriminatedUnion("entity", [
       change("owner", ownerSchema),
@@ -47,71 +47,77 @@ const lineSchema = z.custom<Line>(
   (value) => typeof value === "object" && value !== null && "kind" in value && typeof value.kind === "string",
 );
 
-export const journalSchema: z.ZodType<Omit<Journal, "undone" | "changes">> = z.lazy(() =>
+export const journalSchema: z.ZodMiniType<Omit<Journal, "undone" | "changes">> = z.lazy(() =>
   objectOf<Omit<Journal, "undone" | "changes">>()({
     id: text,
     at: text,
     mail: text,
-    answered: text.exactOptional(),
+    answered: z.exactOptional(text),
     lines: z.array(lineSchema),
-    undoes: text.exactOptional(),
+    undoes: z.exactOptional(text),
   }),
 );
 
-const questionSchema: z.ZodType<Question> = z.lazy(() =>
+const questionSchema: z.ZodMiniType<Question> = z.lazy(() =>
   z.discriminatedUnion("kind", [
     z.object({ kind: z.literal("which-person"), name: text, option: text, command: z.unknown() }),
     z.object({
       kind: z.literal("same-person"),
       contact: text,
       address: text,
-      command: z.unknown().exactOptional(),
+      command: z.exactOptional(z.unknown()),
     }),
     z.object({ kind: z.literal("which-item"), nudge: text, command: z.unknown() }),
   ]),
 );
 
-const itemSchema: z.ZodType<SentItem> = z.lazy(() =>
+const itemSchema: z.ZodMiniType<SentItem> = z.lazy(() =>
   z.discriminatedUnion("kind", [
-    z.object({ number: z.int(), kind: z.literal("nudge"), nudge: text, contacts: z.array(text) }),
+    z.object({
+      number: z.int(),
+      kind: z.literal("nudge"),
+      nudge: text,
+      contacts: z.array(text),
+      offer: z.exactOptional(z.object({ cadenceDays: z.int() })),
+    }),
     z.object({ number: z.int(), kind: z.literal("recorded"), interaction: text, journal: text }),
     z.object({ number: z.int(), kind: z.literal("question"), ask: questionSchema }),
     z.object({ number: z.int(), kind: z.literal("held"), mail: text }),
   ]),
 );
 
-export const sentSchema: z.ZodType<Omit<Sent, "answers">> = z.lazy(() =>
+export const sentSchema: z.ZodMiniType<Omit<Sent, "answers">> = z.lazy(() =>
   objectOf<Omit<Sent, "answers">>()({
     id: text,
     kind: z.enum(["digest", "receipt", "welcome", "follow-up", "review", "confirm", "notice"]),
     at: text,
     language: languageSchema,
-    slot: text.exactOptional(),
-    inReplyTo: text.exactOptional(),
-    journal: text.exactOptional(),
+    slot: z.exactOptional(text),
+    inReplyTo: z.exactOptional(text),
+    journal: z.exactOptional(text),
     items: z.array(itemSchema),
   }),
 );
 
-export const sendStateSchema: z.ZodType<Omit<Outgoing, "sent" | "view">> = z.lazy(() =>
+export const sendStateSchema: z.ZodMiniType<Omit<Outgoing, "sent" | "view">> = z.lazy(() =>
   objectOf<Omit<Outgoing, "sent" | "view">>()({
     status: z.enum(["claimed", "sent", "deferred", "failed"]),
     claimedAt: text,
-    attempts: z.int().nonnegative(),
-    messageId: text.exactOptional(),
+    attempts: z.int().check(z.nonnegative()),
+    messageId: z.exactOptional(text),
   }),
 );
 
-export const mailRecordSchema: z.ZodType<MailRecord> = z.lazy(() =>
+export const mailRecordSchema: z.ZodMiniType<MailRecord> = z.lazy(() =>
   objectOf<MailRecord>()({
     id: text,
     at: text,
     status: z.enum(["pending", "applied", "ignored", "held", "refused", "dead"]),
     reason: text,
-    owner: text.exactOptional(),
-    copyMark: text.exactOptional(),
-    journal: text.exactOptional(),
-    sent: text.exactOptional(),
+    owner: z.exactOptional(text),
+    copyMark: z.exactOptional(text),
+    journal: z.exactOptional(text),
+    sent: z.exactOptional(text),
     rules: z.array(z.object({ rule: text, hit: z.boolean() })),
   }),
 );

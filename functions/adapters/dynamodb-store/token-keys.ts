@@ -3,14 +3,14 @@
 
 import { randomBytes } from "node:crypto";
 import { PutItemCommand } from "dynamodb-toolbox/entity/actions/put";
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Entities } from "./entities.ts";
 import { TOKEN_KEYS_KEY } from "./keys.ts";
 import type { Reader } from "./read-items.ts";
 import { unlessRefused } from "./send-outcomes.ts";
 
 const KEY_BYTES = 32;
-const item = z.object({ keys: z.array(z.instanceof(Uint8Array)).min(1) });
+const item = z.object({ keys: z.array(z.instanceof(Uint8Array)).check(z.minLength(1)) });
 
 /** A function that answers the keys, read once a process. */
 export function createTokenKeys(reader: Reader, entities: Entities): () => Promise<readonly Uint8Array[]> {

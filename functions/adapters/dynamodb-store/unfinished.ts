@@ -2,7 +2,7 @@
 // Invariant: the index lags behind the table by moments, so what it names is read from the table and judged again.
 
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Unfinished } from "../../app/ports.ts";
 import { UNFINISHED_INDEX } from "../../contract.ts";
 import type { Moment } from "../../domain/model.ts";
@@ -11,7 +11,7 @@ import { toOutgoing, toOwner } from "./parse-items.ts";
 import { queryAll } from "./read-items.ts";
 import type { Reader, StoredItem } from "./read-items.ts";
 
-const pendingItem = z.object({ pendingSince: z.string().exactOptional() });
+const pendingItem = z.object({ pendingSince: z.exactOptional(z.string()) });
 
 /** Unfinished work since before a moment, the oldest first; at most `limit` pieces. */
 export async function readUnfinished(
