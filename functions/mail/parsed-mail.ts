@@ -17,6 +17,8 @@ export type Forwarded = {
   readonly note: string;
   /** Came as an attached mail: such ones stand side by side, while blocks without it stand one in the other. */
   readonly attached?: true;
+  /** An attached mail whose header says that a machine answered by itself (RFC 3834). */
+  readonly automatic?: true;
 };
 
 /** How the From header stands: only `one` can identify anybody (ARCHITECTURE.md, row 6). */

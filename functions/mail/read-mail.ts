@@ -124,5 +124,12 @@ function toForwarded(mail: ParsedMail, note: string): Forwarded {
     body,
     note,
     attached: true,
+    ...(isAutomatic(mail) && { automatic: true }),
   };
+}
+
+/** RFC 3834, 5: everything but `no`. Reports are bounces and receipts (RFC 6522). */
+function isAutomatic({ headers }: ParsedMail): boolean {
+  const isReported = /^multipart\/report\b/iu.test(headers["content-type"] ?? "");
+  return isReported || !/^\s*(?:no\b|$)/iu.test(headers["auto-submitted"] ?? "");
 }

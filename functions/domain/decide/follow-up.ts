@@ -20,9 +20,19 @@ export function decideFollowUp(command: FollowUp, state: State, task: Task): Ste
   if (people.length === 0) {
     return step.questions.length > 0 ? step : joined(step, say(step.state, { kind: "nobody-to-record" }));
   }
-  const put = putNudge(step.state, nudgeOf(command, people, task), task);
+  const nudge = nudgeOf(command, people, task);
+  const put = isAskedFor(step.state, nudge) ? step.state : putNudge(step.state, nudge, task);
   const names = people.flatMap((id) => put.contacts.get(id)?.name ?? []);
   return joined(step, say(put, { kind: "follow-up-set", people: names, on }));
+}
+
+/** A second copy of the mail, or the same forwarded twice, asks for nothing more. */
+function isAskedFor({ contacts, nudges }: State, { contacts: people, due, note }: Nudge): boolean {
+  return (contacts.get(people[0] ?? "")?.openNudges ?? []).some((id) => {
+    const open = nudges.get(id);
+    const isSame = open?.kind === "follow-up" && open.due === due && open.note === note;
+    return isSame && open.contacts.join() === people.join();
+  });
 }
 
 function nudgeOf({ on, note }: FollowUp, contacts: Nudge["contacts"], task: Task): Nudge {

@@ -6,6 +6,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Command, PersonRef } from "../../domain/commands.ts";
 import type { When } from "../../domain/model.ts";
 import type { Forwarded, Mailbox, ParsedMail } from "../../mail/parsed-mail.ts";
+import { isNotice } from "../screening/automatic-words.ts";
 import { readNoteAbove } from "./note-above.ts";
 import type { Reader } from "./reader.ts";
 import { cleanSubject } from "./subjects.ts";
@@ -22,10 +23,10 @@ export function readLogged(mail: ParsedMail, context: LogContext): readonly Comm
   if (others.length > 0) return [outgoing(mail, others, context.reader)];
   const forwards = forwardsToRecord(mail, context);
   if (forwards.length === 0) return undefined;
-  return withMentioned(
-    forwards.flatMap((forwarded) => ofForwarded(forwarded, mail, context)),
-    othersOf(mail.mentioned.slice(0, MOST_FORWARDS), context.reader),
-  );
+  const told = forwards.flatMap((forwarded) => ofForwarded(forwarded, mail, context));
+  if (told.length === 0)
+    return [{ kind: "not-understood", line: cleanSubject(mail.subject), why: "nothing-to-record" }];
+  return withMentioned(told, othersOf(mail.mentioned.slice(0, MOST_FORWARDS), context.reader));
 }
 
 /** Whom the forwarded mails had forwarded stands once, at the first record. */
@@ -96,7 +97,16 @@ function ofForwarded(forwarded: Forwarded, mail: ParsedMail, context: LogContext
     direction: isOut ? "out" : "in",
     ...(subject !== "" && { subject }),
   };
-  return readNoteAbove(record, forwarded.note || mail.fresh, reader);
+  const told = readNoteAbove(record, forwarded.note || mail.fresh, reader);
+  return isNotice(forwarded) ? told.flatMap(withoutContact) : told;
+}
+
+/** What a machine sent is no contact; the words above it are still about its people. */
+function withoutContact(command: Command): readonly Command[] {
+  if (command.kind !== "record") return [command];
+  const { people, note, fields } = command;
+  if (note === undefined && fields === undefined) return [];
+  return people.map((who) => ({ kind: "note", who, ...(note !== undefined && { note }), ...(fields && { fields }) }));
 }
 
 function othersOf(mailboxes: readonly Mailbox[], reader: Reader): readonly PersonRef[] {

@@ -1,20 +1,16 @@
 // A machine's mail that an owner forwards by hand: an absence notice or a bounce is no contact.
 // Invariant: only a forward with nothing but the notice is ignored; with words above it, the words count.
 
-import type { Forwarded } from "../../mail/parsed-mail.ts";
 import type { Rule } from "./arrival.ts";
-import { isAutomaticSubject, isMailerAddress } from "./automatic-words.ts";
+import { isNotice } from "./automatic-words.ts";
 
 export const automaticForward: Rule = {
   name: "automatic-forward",
   check: ({ mail, verbs }) => {
     const isForLog = verbs.some(({ kind }) => kind === "log" || kind === "drop-box" || kind === "day");
     const { forwarded } = mail;
-    return isForLog && forwarded !== null && isNotice(forwarded)
+    return isForLog && forwarded !== null && forwarded.note.trim() === "" && isNotice(forwarded)
       ? { kind: "ignored", reason: "forwarded-notice" }
       : undefined;
   },
 };
-
-const isNotice = (forwarded: Forwarded): boolean =>
-  forwarded.note.trim() === "" && (isAutomaticSubject(forwarded.subject) || isMailerAddress(forwarded.from.address));

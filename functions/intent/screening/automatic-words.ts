@@ -1,6 +1,8 @@
 // What absence notices and bounces call themselves in their subjects, by language, and who sends them.
 // Invariant: a row stands at the head of a subject; a person's own "Re: out of office hours?" does not.
 
+import type { Forwarded } from "../../mail/parsed-mail.ts";
+
 /** Heads of subjects that mail programs write themselves, lower-case, with the language they are in. */
 const SUBJECT_HEADS: readonly (readonly [language: string, head: string])[] = [
   ["en", "automatic reply"],
@@ -95,6 +97,10 @@ export function isAutomaticSubject(subject: string): boolean {
   const folded = subject.trim().normalize("NFC").toLowerCase();
   return SUBJECT_HEADS.some(([, head]) => folded.startsWith(head));
 }
+
+/** Whether a machine wrote the mail that somebody forwards: an absence notice, a bounce. */
+export const isNotice = ({ subject, from, automatic }: Forwarded): boolean =>
+  automatic === true || isAutomaticSubject(subject) || isMailerAddress(from.address);
 
 /** Whether an address is that of a mail server reporting. */
 export const isMailerAddress = (address: string): boolean =>
