@@ -8,11 +8,12 @@ import { waysToAct } from "./draft.ts";
 import { letterOf } from "./letter.ts";
 import { webLink } from "./mailto.ts";
 import { lastSentence, promiseItem } from "./promise-item.ts";
+import type { AnswerWords } from "./phrases/phrases.ts";
 import type { Phrase } from "./rich.ts";
-import { tapAnswers } from "./tap-answers.ts";
+import { tapAnswers, tapLinks } from "./tap-answers.ts";
 import type { AnswerTo } from "./tap-answers.ts";
 import { topicOf } from "./topics.ts";
-import type { DigestView, PassOnView, RecordedView, SignView } from "./views.ts";
+import type { DemandView, DigestView, PassOnView, RecordedView, SignView } from "./views.ts";
 import type { Voice } from "./voice.ts";
 
 /** The digest as blocks; its subject names the first two people, in reading order. */
@@ -42,6 +43,7 @@ export function composeDigest(view: DigestView, voice: Voice): Letter {
       ...items,
       ...(items.length === 0 ? [] : [{ kind: "hint", text: digest.answerHint } as const]),
       ...recordedBlocks(view.recorded, voice),
+      ...demandBlocks(view.demand, voice, answerTo),
       { kind: "question", text: digest.question, hint: digest.questionHint },
     ],
   });
@@ -86,11 +88,16 @@ function signItem(sign: SignView, view: DigestView, voice: Voice, answerTo: Answ
       ...whyNow(sign, firstName, voice),
       ...(sign.last === undefined ? [] : [lastSentence(sign.last, firstName, voice)]),
       ...(sign.share === undefined ? [] : [digest.wouldPlease(firstName, sign.share.title, sign.share.words)]),
+      ...(sign.offer === undefined ? [] : [digest.longerOffer(`${sign.number} ${answers.ok}`, sign.offer.cadenceDays)]),
     ],
     ...(page === undefined ? {} : { page: { label: new URL(page).hostname, href: page } }),
     ...waysToAct(sign, { kind: "check-in", ownerName: view.ownerName, ...organisationOf(sign) }, voice),
-    taps: tapAnswers(sign.number, [answers.done, answers.inTwoWeeks, answers.skip], answerTo),
+    taps: tapAnswers(sign.number, signWords(sign, answers), answerTo),
   };
+}
+
+function signWords({ offer }: SignView, { done, inTwoWeeks, skip, ok }: AnswerWords): readonly string[] {
+  return offer === undefined ? [done, inTwoWeeks, skip] : [done, inTwoWeeks, skip, ok];
 }
 
 /** The first term is the sentence; of the rest only what adds another fact is said. */
@@ -102,7 +109,14 @@ function whyNow({ terms, share }: SignView, firstName: string, { phrases: { dige
 }
 
 function addsAFact({ kind }: ReasonTerm): boolean {
-  return kind === "words-met" || kind === "date" || kind === "pledge" || kind === "asked-for" || kind === "next-on";
+  return (
+    kind === "words-met" ||
+    kind === "date" ||
+    kind === "pledge" ||
+    kind === "help" ||
+    kind === "asked-for" ||
+    kind === "next-on"
+  );
 }
 
 function passOnBlocks(share: PassOnView, view: DigestView, voice: Voice, answerTo: AnswerTo): readonly Block[] {
@@ -146,6 +160,19 @@ function recordedBlocks(
     { kind: "heading", text: digest.recordedHeading },
     { kind: "numbered", rows },
     { kind: "hint", text: digest.recordedHint(first.number) },
+  ];
+}
+
+function demandBlocks(
+  demand: DemandView | undefined,
+  { phrases: { digest } }: Voice,
+  answerTo: AnswerTo,
+): readonly Block[] {
+  if (demand === undefined) return [];
+  const taps = demand.atMost === undefined ? {} : { taps: tapLinks([digest.atMost(demand.atMost)], answerTo) };
+  return [
+    { kind: "heading", text: digest.demandHeading },
+    { kind: "paragraph", text: digest.demand(demand), ...taps },
   ];
 }
 

@@ -55,6 +55,8 @@ export type SignView = {
   readonly share?: { readonly title: string; readonly url?: string; readonly words: readonly string[] };
   readonly phone?: string;
   readonly draft?: DraftView;
+  /** A longer cadence, offered to whom the owner skipped three times running. */
+  readonly offer?: { readonly cadenceDays: number };
 };
 export type PassOnView = {
   readonly title: string;
@@ -92,6 +94,14 @@ export type RecordedView = {
   readonly note?: string;
 };
 
+/** More is asked for than the digests hold: the figures, and two ways out. */
+export type DemandView = {
+  readonly perWeek: number;
+  readonly places: number;
+  readonly atMost?: number;
+  readonly longer?: { readonly name: string; readonly cadenceDays: number };
+};
+
 export type DigestView = Common & {
   readonly kind: "digest";
   readonly slot: Day;
@@ -99,6 +109,7 @@ export type DigestView = Common & {
   readonly signs: readonly SignView[];
   readonly passOn: readonly PassOnView[];
   readonly recorded: readonly RecordedView[];
+  readonly demand?: DemandView;
   /** Set after four weeks with nothing to say: one line that all is well. */
   readonly allIsWell: boolean;
 };

@@ -6,6 +6,7 @@ import type { Contact, Day, Id, Owner, Share, Touch } from "../domain/model.ts";
 import { draftAddress } from "../intent/addresses.ts";
 import { makeToken } from "../intent/tokens.ts";
 import type {
+  DemandView,
   DigestView,
   DraftView,
   PassOnView,
@@ -38,6 +39,7 @@ export async function digestView(
     signs: plan.signs.map((sign) => signView(sign, draftFor)),
     passOn: plan.passOn.map((passOn) => passOnView(passOn, draftFor)),
     recorded: plan.recorded.map(recordedView),
+    ...demandView(plan.demand),
     allIsWell: plan.allIsWell,
   };
 }
@@ -130,7 +132,15 @@ function noteOf(nudge: PlannedPromise["nudge"]): { readonly note?: string } {
 const promiseKind = (kind: string): PromiseOrDateView["kind"] =>
   kind === "date" || kind === "pledge" ? kind : "follow-up";
 
-function signView({ number, nudge, contact, terms, slotKind, last, share }: PlannedSign, draftFor: DraftFor): SignView {
+function demandView(demand: DigestPlan["demand"]): { readonly demand?: DemandView } {
+  if (demand === undefined) return {};
+  const { longer, ...figures } = demand;
+  if (longer === undefined) return { demand: figures };
+  return { demand: { ...figures, longer: { name: longer.contact.name, cadenceDays: longer.cadenceDays } } };
+}
+
+function signView(sign: PlannedSign, draftFor: DraftFor): SignView {
+  const { number, nudge, contact, terms, slotKind, last, share, longerCadenceDays } = sign;
   return {
     number,
     name: contact.name,
@@ -148,6 +158,7 @@ function signView({ number, nudge, contact, terms, slotKind, last, share }: Plan
             ...(share.share.url === undefined ? {} : { url: share.share.url }),
           },
         }),
+    ...(longerCadenceDays === undefined ? {} : { offer: { cadenceDays: longerCadenceDays } }),
     ...draftFor(contact, nudge.id, share?.share),
   };
 }

@@ -52,9 +52,25 @@ export function checkInDueOn(contact: Contact, owner: Owner): Day | undefined {
   return tieOf(contact, owner).dueOn;
 }
 
-/** The cadence in days that counts for a person: their own, else the owner's default. (Circles will stand between the two.) */
+/** The cadence in days that counts for a person: their own, else their circle's, else the owner's default. */
 export function effectiveCadence(contact: Contact, owner: Owner): number {
-  return contact.cadenceDays ?? owner.defaultCadenceDays;
+  return askedCadence(contact, owner) ?? owner.defaultCadenceDays;
+}
+
+/** The cadence in days that the owner set for a person or for a circle of theirs, the shortest of several; not the default. */
+export function askedCadence(contact: Contact, { circleCadences = {} }: Owner): number | undefined {
+  const circles = contact.circles.flatMap((circle) => circleCadences[circle] ?? []);
+  return contact.cadenceDays ?? (circles.length === 0 ? undefined : Math.min(...circles));
+}
+
+/** Check-ins a week that the set cadences of these people ask for; nobody comes more than once in a digest. */
+export function asksPerWeek(contacts: Iterable<Contact>, owner: Owner): number {
+  let asks = 0;
+  for (const contact of contacts) {
+    const days = contact.never ? undefined : askedCadence(contact, owner);
+    asks += days === undefined ? 0 : Math.min(1, 7 / days);
+  }
+  return Math.round(asks * 100) / 100;
 }
 
 /** The days on which there was real contact, each once, oldest first. A mail to a crowd is none. */

@@ -75,9 +75,9 @@ function ownerOf(owner: Owner, dropBox: string) {
   return { ...settings, dropBox, checkInsPerDigest, defaultCadenceDays, receipts, createdAt };
 }
 
-/** Without what follows from the rest of the document: touches, showings, open nudges. */
+/** Without what follows from the rest of the document: touches, showings, open nudges and promises. */
 function contactOf(contact: Contact) {
-  const { touches: _t, showings: _s, openNudges: _n, skipsInARow: _r, ...told } = contact;
+  const { touches: _t, showings: _s, openNudges: _n, pledges: _p, skipsInARow: _r, ...told } = contact;
   return told;
 }
 
@@ -140,6 +140,8 @@ function termCode(term: ReasonTerm): string {
       return `date ${term.label} ${term.day}`;
     case "pledge":
       return `pledge ${term.text}`;
+    case "help":
+      return `help ${term.day} ${term.text}`;
     case "dormant":
       return `dormant ${term.lastContact}`;
     case "new":

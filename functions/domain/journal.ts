@@ -13,6 +13,8 @@ export const OWNER_BOOKKEEPING: ReadonlySet<string> = new Set<keyof Owner>([
   "version",
   "schedule",
   "receiptsSent",
+  "asksPerWeek",
+  "crowded",
   "answeredSlots",
   "nextDigestAt",
   "silentWeeks",

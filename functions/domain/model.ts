@@ -22,11 +22,19 @@ export type Owner = {
   readonly addresses: readonly string[];
   readonly name: string;
   readonly language: Language;
+  /** Of American English: in `8/14` the month comes first. */
+  readonly monthFirst?: boolean;
   /** IANA name. */
   readonly timeZone: string;
   readonly digest: { readonly weekday: Weekday; readonly time: string };
   readonly checkInsPerDigest: number;
   readonly defaultCadenceDays: number;
+  /** The cadences of circles by their ids, so that whoever knows a contact knows how often to be in touch. */
+  readonly circleCadences?: Readonly<Record<Id, number>>;
+  /** Check-ins a week that the cadences which the owner set ask for, so that a digest need not read all contacts. */
+  readonly asksPerWeek?: number;
+  /** Digests in a row that had no place for somebody with such a cadence, and whether the owner was told of it. */
+  readonly crowded?: { readonly digests: number; readonly told: boolean };
   readonly receipts: ReceiptMode;
   /** How many mails were answered with a receipt, for `receipts auto`. */
   readonly receiptsSent: number;
@@ -100,6 +108,8 @@ export type Contact = {
   readonly showings: readonly { readonly slot: Day; readonly nudge: Id; readonly answered: boolean }[];
   /** Nudges about this person that are open or snoozed. */
   readonly openNudges: readonly Id[];
+  /** Promises that a digest looks at: those that are open, and the latest that this person kept. */
+  readonly pledges?: readonly Id[];
   readonly createdAt: Moment;
   /** When the person may next be due, from all of the above; absent when never. The sparse index of due contacts. */
   readonly dueOn?: Day;
@@ -140,6 +150,8 @@ export type Nudge = {
   readonly timesShown: number;
   /** The day on which a follow-up got a mail of its own. */
   readonly mailedOn?: Day;
+  /** That mail, so that a wake-up that comes back can finish its sending. */
+  readonly mailedIn?: Id;
 };
 
 /** The terms that put a nudge there; the sentence "why now" and the export's `why` are made of them. */
@@ -156,6 +168,8 @@ export type ReasonTerm =
   | { readonly kind: "words-met"; readonly words: readonly string[]; readonly title: string }
   | { readonly kind: "date"; readonly label: string; readonly day: Day }
   | { readonly kind: "pledge"; readonly text: string }
+  /** They kept a promise, and heard nothing from the owner since. */
+  | { readonly kind: "help"; readonly text: string; readonly day: Day }
   | { readonly kind: "dormant"; readonly lastContact: Day }
   | { readonly kind: "new"; readonly firstContact: Day };
 
@@ -180,6 +194,8 @@ export type Pledge = {
   readonly text: string;
   readonly due?: Day;
   readonly status: "open" | "kept" | "dropped";
+  /** The day on which it was kept or dropped. */
+  readonly settledOn?: Day;
 };
 export type Circle = {
   readonly id: Id;
@@ -194,7 +210,14 @@ export type MailKind = "digest" | "receipt" | "welcome" | "follow-up" | "review"
 
 /** What a number in a mail that was sent stands for. */
 export type SentItem =
-  | { readonly number: number; readonly kind: "nudge"; readonly nudge: Id; readonly contacts: readonly Id[] }
+  | {
+      readonly number: number;
+      readonly kind: "nudge";
+      readonly nudge: Id;
+      readonly contacts: readonly Id[];
+      /** What `1 ok` accepts: a longer cadence for whom the owner skipped three times running. */
+      readonly offer?: { readonly cadenceDays: number };
+    }
   | { readonly number: number; readonly kind: "recorded"; readonly interaction: Id; readonly journal: Id }
   | { readonly number: number; readonly kind: "question"; readonly ask: Question }
   | { readonly number: number; readonly kind: "held"; readonly mail: string };
@@ -205,4 +228,6 @@ export type Question =
   /** `command` is what waits for the answer: applied to this contact, or to a new one when it is somebody else. */
   | { readonly kind: "same-person"; readonly contact: Id; readonly address: string; readonly command?: unknown }
   /** One of several open items that a bare verb may mean. */
-  | { readonly kind: "which-item"; readonly nudge: Id; readonly command: unknown };
+  | { readonly kind: "which-item"; readonly nudge: Id; readonly command: unknown }
+  /** One of several held mails that a bare `yes` may mean, by its inbox id. */
+  | { readonly kind: "was-it-you"; readonly mail: string };

@@ -2,7 +2,7 @@
 // Invariant: warm, plain, short; never guilt, never a count of what was left undone.
 
 import type { Formats } from "../formats.ts";
-import { code, quote, say } from "../rich.ts";
+import { code, quote, say, sentences } from "../rich.ts";
 import { cadenceDa } from "./da-cadence.ts";
 import type { DigestPhrases, DraftPhrases } from "./phrases.ts";
 
@@ -47,6 +47,8 @@ export function digestDa(format: Formats): DigestPhrases {
           return say`${dateLabelDa(term.label)} ${format.day(term.day)}.`;
         case "pledge":
           return say`Der er et løfte mellem jer: ${quote(term.text)}.`;
+        case "help":
+          return say`${firstName} holdt et løfte til dig ${format.day(term.day)}: ${quote(term.text)}. Skal der siges tak?`;
         case "dormant":
           return say`Der er blevet stille mellem jer: det er ${format.span(format.daysSince(term.lastContact))} siden sidst.`;
         case "new":
@@ -59,6 +61,17 @@ export function digestDa(format: Formats): DigestPhrases {
       const note = item.note === undefined ? "." : say`: ${quote(item.note)}.`;
       return item.kind === "pledge" ? say`Lovet til ${day}${note}` : say`Du bad mig minde dig om det ${day}${note}`;
     },
+    longerOffer: (answer, cadenceDays) => say`For tit? Svar ${code(answer)}, så bliver det ${cadenceDa(cadenceDays)}.`,
+    demandHeading: "Mere, end en uge kan rumme",
+    demand: ({ perWeek, places, atMost, longer }) =>
+      sentences(
+        say`De rytmer, du har bedt om, bliver til cirka ${String(perWeek)} personer om ugen, og jeg viser dig ${String(places)}.`,
+        atMost === undefined ? undefined : say`Svar ${code(`højst ${atMost}`)}, så er der plads til dem alle.`,
+        longer === undefined
+          ? undefined
+          : say`Eller giv en af dem længere tid: ${code(`${longer.name} ${cadenceDa(longer.cadenceDays)}`)}.`,
+      ),
+    atMost: (count) => `højst ${count}`,
     dropOffer: (answer) => say`Ikke længere aktuelt? Så svar ${code(answer)}.`,
     wouldPlease: (firstName, title, words) => say`Måske noget for ${firstName}: ${titled(title, words)}`,
     passOn: (words) => say`Det handler om ${format.list(words)}.`,

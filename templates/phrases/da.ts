@@ -33,6 +33,7 @@ const ANSWERS: AnswerWords = {
   skip: "spring over",
   no: "nej",
   yes: "ja",
+  ok: "ok",
   undo: "fortryd",
 };
 

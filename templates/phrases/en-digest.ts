@@ -2,7 +2,7 @@
 // Invariant: warm, plain, short; never guilt, never a count of what was left undone.
 
 import type { Formats } from "../formats.ts";
-import { code, quote, say } from "../rich.ts";
+import { code, quote, say, sentences } from "../rich.ts";
 import { cadenceEn } from "./en-cadence.ts";
 import type { DigestPhrases, DraftPhrases } from "./phrases.ts";
 
@@ -47,6 +47,8 @@ export function digestEn(format: Formats): DigestPhrases {
           return say`${dateLabelEn(term.label)} on ${format.day(term.day)}.`;
         case "pledge":
           return say`A promise is open: ${quote(term.text)}.`;
+        case "help":
+          return say`${firstName} kept a promise to you on ${format.day(term.day)}: ${quote(term.text)}. A thank-you?`;
         case "dormant":
           return say`It has gone quiet between you: the last time was ${format.span(format.daysSince(term.lastContact))} ago.`;
         case "new":
@@ -59,6 +61,17 @@ export function digestEn(format: Formats): DigestPhrases {
       const note = item.note === undefined ? "." : say`: ${quote(item.note)}.`;
       return item.kind === "pledge" ? say`Promised by ${day}${note}` : say`You asked me to remind you on ${day}${note}`;
     },
+    longerOffer: (answer, cadenceDays) => say`Too often? ${code(answer)} makes it ${cadenceEn(cadenceDays, format)}.`,
+    demandHeading: "More than a week can hold",
+    demand: ({ perWeek, places, atMost, longer }) =>
+      sentences(
+        say`The rhythms you have asked for add up to about ${String(perWeek)} people a week, and I show you ${String(places)}.`,
+        atMost === undefined ? undefined : say`${code(`at most ${atMost}`)} makes room for them all.`,
+        longer === undefined
+          ? undefined
+          : say`Or give somebody a longer one: ${code(`${longer.name} ${cadenceEn(longer.cadenceDays, format)}`)}.`,
+      ),
+    atMost: (count) => `at most ${count}`,
     dropOffer: (answer) => say`No longer needed? ${code(answer)} lets it go.`,
     wouldPlease: (firstName, title, words) => say`${firstName} might enjoy ${titled(title, words)}`,
     passOn: (words) => say`It touches on ${format.list(words)}.`,

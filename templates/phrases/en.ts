@@ -33,6 +33,7 @@ const ANSWERS: AnswerWords = {
   skip: "skip",
   no: "no",
   yes: "yes",
+  ok: "ok",
   undo: "undo",
 };
 

@@ -15,7 +15,7 @@ import type {
 import type { SaidLine } from "../blocks.ts";
 import type { Formats } from "../formats.ts";
 import type { Phrase, Rich } from "../rich.ts";
-import type { NoticeView, PromiseOrDateView } from "../views.ts";
+import type { DemandView, NoticeView, PromiseOrDateView } from "../views.ts";
 
 export type PhraseBook = (format: Formats) => Phrases;
 
@@ -59,6 +59,7 @@ export type AnswerWords = {
   readonly skip: string;
   readonly no: string;
   readonly yes: string;
+  readonly ok: string;
   readonly undo: string;
 };
 
@@ -80,6 +81,12 @@ export type DigestPhrases = {
   readonly allIsWell: Phrase;
   whyNow(term: ReasonTerm, firstName: string): Rich;
   promise(item: PromiseOrDateView): Rich;
+  /** The offer to whom the owner skipped three times running, and the answer that accepts it. */
+  longerOffer(answer: string, cadenceDays: number): Rich;
+  readonly demandHeading: string;
+  demand(demand: DemandView): Rich;
+  /** The setting as it is answered. */
+  atMost(count: number): string;
   /** The offer from the third time an item is shown. */
   dropOffer(answer: string): Rich;
   wouldPlease(firstName: string, title: string, words: readonly string[]): Rich;
@@ -158,6 +165,7 @@ export type SaidKind = Extract<
       | "cadence-set"
       | "noted"
       | "field-set"
+      | "field-removed"
       | "follow-up-set"
       | "shared"
       | "paused"
@@ -169,6 +177,7 @@ export type SaidKind = Extract<
       | "receipts-set"
       | "moved"
       | "pledged"
+      | "settled"
       | "already-closed"
       | "nothing-to-undo";
   }

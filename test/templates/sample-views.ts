@@ -86,6 +86,7 @@ export function digestView(language: Language): DigestView {
         slotKind: "dormant",
         terms: [{ kind: "dormant", lastContact: "2024-05-03" }],
         last: { at: "2024-05-03T11:20:00.000Z", channel: "mail", direction: "in", topic: "Re: Digehøjder i Ribe" },
+        offer: { cadenceDays: 183 },
         draft: draft("soeren.aeroe@kystogklima.example", "Søren", "da", { topic: "Re: Digehøjder i Ribe" }),
       },
       {
@@ -147,18 +148,23 @@ export function digestView(language: Language): DigestView {
         subject: da ? "Tak for sidst" : "Good to see you",
       },
     ],
+    demand: { perWeek: 8, places: 3, atMost: 8, longer: { name: "Anna Berg", cadenceDays: 61 } },
   };
 }
 
 /** The digest after four weeks with nothing to say. */
 export const quietDigestView = (language: Language): DigestView => ({
-  ...digestView(language),
+  ...withoutDemand(digestView(language)),
   promises: [],
   signs: [],
   passOn: [],
   recorded: [],
   allIsWell: true,
 });
+
+function withoutDemand({ demand: _, ...view }: DigestView): DigestView {
+  return view;
+}
 
 export function followUpView(language: Language): FollowUpView {
   return {

@@ -57,6 +57,11 @@ const TERMS: readonly (readonly [ReasonTerm, string, string])[] = [
   ],
   [{ kind: "pledge", text: "the deck" }, "A promise is open: the deck.", "Der er et løfte mellem jer: the deck."],
   [
+    { kind: "help", text: "the introduction", day: "2026-11-02" },
+    "Sofie kept a promise to you on Monday 2 November: the introduction. A thank-you?",
+    "Sofie holdt et løfte til dig mandag den 2. november: the introduction. Skal der siges tak?",
+  ],
+  [
     { kind: "dormant", lastContact: "2024-05-03" },
     "It has gone quiet between you: the last time was 2 years ago.",
     "Der er blevet stille mellem jer: det er 2 år siden sidst.",

@@ -40,6 +40,7 @@ export const ownerSchema: z.ZodMiniType<Owner> = z.lazy(() =>
     addresses: texts,
     name: text,
     language,
+    monthFirst: z.exactOptional(z.boolean()),
     timeZone: text,
     digest: z.object({ weekday, time: text }),
     checkInsPerDigest: count,
@@ -157,6 +158,7 @@ export const nudgeSchema: z.ZodMiniType<Nudge> = z.lazy(() =>
     shownIn: z.exactOptional(text),
     timesShown: count,
     mailedOn: z.exactOptional(text),
+    mailedIn: z.exactOptional(text),
   }),
 );
 

@@ -4,10 +4,12 @@
 import { changesBetween } from "../apply-changes.ts";
 import type { Command } from "../commands.ts";
 import type { Context, Decision, Line, State } from "../decision.ts";
+import { asksPerWeek } from "../due.ts";
 import { withAnsweredSlot } from "./close.ts";
 import { decideStep } from "./decide.ts";
 import { numbersNamed } from "./numbered.ts";
 import { PEOPLE_AT_ONCE } from "./record.ts";
+import { putOwner } from "./put.ts";
 import { joined, say, toDecision, toTask } from "./step.ts";
 import type { Step, Task } from "./step.ts";
 
@@ -27,7 +29,15 @@ export function decideAll(commands: readonly Command[], state: State, context: C
     },
     say(seen(state, context)),
   );
-  return toDecision(state, joined(decided, say(decided.state, ...newcomers(state, decided))));
+  const counted = withAsks(state, decided.state);
+  return toDecision(state, joined(decided, say(counted, ...newcomers(state, decided))));
+}
+
+/** Counted anew from all contacts whenever one changed, so that the sum cannot drift. */
+function withAsks(before: State, after: State): State {
+  if (before.contacts === after.contacts && before.owner.circleCadences === after.owner.circleCadences) return after;
+  const asks = asksPerWeek(after.contacts.values(), after.owner);
+  return asks === (after.owner.asksPerWeek ?? 0) ? after : putOwner(after, { ...after.owner, asksPerWeek: asks });
 }
 
 /** Nobody becomes a contact without a word; whom an undo brings back is named by what it restores. */
@@ -62,7 +72,14 @@ function withinLimits(before: State, earlier: Step, later: Step): Step {
   return earlier.lines.some(({ kind }) => kind === line.kind) ? earlier : joined(earlier, say(earlier.state, line));
 }
 
-const VERBS: ReadonlySet<Command["kind"]> = new Set<Command["kind"]>(["done", "snooze", "skip", "never", "no"]);
+const VERBS: ReadonlySet<Command["kind"]> = new Set<Command["kind"]>([
+  "done",
+  "snooze",
+  "skip",
+  "never",
+  "no",
+  "settle",
+]);
 
 /** Numbers on which later verbs have the last word, and those that `all` leaves to whoever names them. */
 function numbersTaken(

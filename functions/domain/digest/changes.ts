@@ -16,19 +16,25 @@ export function changesOf(choice: Choice, input: DigestInput): Change[] {
   ];
 }
 
+type Passed =
+  | { readonly result: "sent" | "silent"; readonly crowded: Pick<Owner, "crowded"> }
+  | { readonly result: "paused" };
+
 /** The owner after a slot has passed, whether or not it had anything to say. */
-export function ownerAfter(input: DigestInput, result: "sent" | "silent" | "paused"): Change {
+export function ownerAfter(input: DigestInput, passed: Passed): Change {
   const { owner, slot, now } = input;
   const slotMoment = momentAt(slot, owner.digest.time, owner.timeZone);
   const next = nextDigestAt(owner.digest, owner.timeZone, slotMoment > now ? slotMoment : now);
-  const after: Owner = { ...owner, nextDigestAt: next, ...afterResult(input, result) };
+  const after = { ...afterResult(input, passed), nextDigestAt: next };
   return { entity: "owner", id: owner.id, before: owner, after };
 }
 
-function afterResult({ owner, slot, recorded }: DigestInput, result: "sent" | "silent" | "paused"): Partial<Owner> {
-  if (result === "paused") return {};
-  if (result === "silent") return { silentWeeks: owner.silentWeeks + 1 };
-  return { silentWeeks: 0, lastDigestOn: slot, recordedThrough: latest(owner.recordedThrough, recorded) };
+function afterResult({ owner, slot, recorded }: DigestInput, passed: Passed): Owner {
+  if (passed.result === "paused") return owner;
+  const { crowded: _, ...rest } = owner;
+  const counted = { ...rest, ...passed.crowded };
+  if (passed.result === "silent") return { ...counted, silentWeeks: owner.silentWeeks + 1 };
+  return { ...counted, silentWeeks: 0, lastDigestOn: slot, recordedThrough: latest(owner.recordedThrough, recorded) };
 }
 
 /** Of what was read, not the time of reading: a mail that arrives in the same millisecond is not lost. */

@@ -25,6 +25,8 @@ export type Choice = {
   readonly signs: readonly SignItem[];
   readonly passOn: readonly PassOnItem[];
   readonly dropped: readonly Nudge[];
+  /** Whom nothing kept out. */
+  readonly candidates: readonly Candidate[];
   /** Everybody who was looked at for a check-in, with the terms, and what kept them out if anything did. */
   readonly judged: readonly Judged[];
 };
@@ -45,7 +47,7 @@ export function chooseItems(unordered: DigestInput): Choice {
   for (const { contact } of signs) hasItem.add(contact.id);
   const passOn = passOnItems({ earlier, offers, candidates, hasItem, input });
   const over = [...merged(signs, earlier.waiting), ...earlier.dropped];
-  return { standing, signs, judged, ...withinRoom({ standing, signs, passOn, over }) };
+  return { standing, signs, candidates, judged, ...withinRoom({ standing, signs, passOn, over }) };
 }
 
 type Wanted = Pick<Choice, "standing" | "signs" | "passOn"> & { readonly over: readonly Nudge[] };

@@ -75,5 +75,7 @@ export type SignItem = ShownNudge & {
   readonly terms: readonly ReasonTerm[];
   readonly slotKind: SlotKind;
   readonly offer?: Offer;
+  /** Offered to whom the owner skipped three times running. */
+  readonly longerCadenceDays?: number;
 };
 export type PassOnItem = ShownNudge & { readonly contact: Contact; readonly offer: Offer };

@@ -4,6 +4,8 @@ import type { Change } from "../decision.ts";
 import type { SentItem } from "../model.ts";
 import { changesOf, ownerAfter } from "./changes.ts";
 import { chooseItems } from "./choose.ts";
+import { crowdedOnceTold, demandToTell } from "./demand.ts";
+import type { Demand } from "./demand.ts";
 import type { DigestInput } from "./material.ts";
 import { numberedSections, sentItems } from "./sections.ts";
 import type { Sections } from "./sections.ts";
@@ -11,6 +13,8 @@ import type { Sections } from "./sections.ts";
 export type { PlannedPassOn, PlannedPromise, PlannedRecorded, PlannedSign } from "./sections.ts";
 
 export type DigestPlan = Sections & {
+  /** More is asked for than the digests hold: said once. */
+  readonly demand?: Demand;
   /** No mail: only the owner changes. */
   readonly isEmpty: boolean;
   /** A mail of one line, after four silent weeks. */
@@ -23,21 +27,20 @@ export type DigestPlan = Sections & {
 const SILENT_WEEKS = 4;
 
 export function planDigest(input: DigestInput): DigestPlan {
-  if (isPaused(input)) return { ...NOTHING, changes: [ownerAfter(input, "paused")] };
+  if (isPaused(input)) return { ...NOTHING, changes: [ownerAfter(input, { result: "paused" })] };
   const choice = chooseItems(input);
   const sections = numberedSections(choice, input);
   const items = sentItems(sections);
+  const crowded = crowdedOnceTold(choice, input);
+  const sent = ownerAfter(input, { result: "sent", crowded });
   if (items.length > 0) {
-    return {
-      ...NOTHING,
-      ...sections,
-      isEmpty: false,
-      items,
-      changes: [...changesOf(choice, input), ownerAfter(input, "sent")],
-    };
+    const demand = demandToTell(choice, input);
+    const told = demand === undefined ? {} : { demand };
+    return { ...NOTHING, ...sections, ...told, isEmpty: false, items, changes: [...changesOf(choice, input), sent] };
   }
-  if (input.owner.silentWeeks < SILENT_WEEKS) return { ...NOTHING, changes: [ownerAfter(input, "silent")] };
-  return { ...NOTHING, isEmpty: false, allIsWell: true, changes: [ownerAfter(input, "sent")] };
+  const silent = ownerAfter(input, { result: "silent", crowded });
+  if (input.owner.silentWeeks < SILENT_WEEKS) return { ...NOTHING, changes: [silent] };
+  return { ...NOTHING, isEmpty: false, allIsWell: true, changes: [sent] };
 }
 
 /** No digest before the day on which the owner is back. */

@@ -30,6 +30,7 @@ export type PlannedSign = {
   readonly slotKind: SlotKind;
   readonly last?: Touch;
   readonly share?: { readonly share: Share; readonly words: readonly string[] };
+  readonly longerCadenceDays?: number;
 };
 export type PlannedPassOn = {
   readonly share: Share;
@@ -62,9 +63,11 @@ function toPromise({ nudge, contacts, day }: StandingItem, number: number): Plan
   return { number, nudge, contacts, day, ...(label === undefined ? {} : { label }), ...lastTouch(contacts[0]) };
 }
 
-function toSign({ nudge, contact, terms, slotKind, offer }: SignItem, number: number): PlannedSign {
+function toSign(item: SignItem, number: number): PlannedSign {
+  const { nudge, contact, terms, slotKind, offer, longerCadenceDays: longer } = item;
   const share = offer === undefined ? {} : { share: { share: offer.share, words: offer.words } };
-  return { number, nudge, contact, terms, slotKind, ...lastTouch(contact), ...share };
+  const longerCadence = longer === undefined ? {} : { longerCadenceDays: longer };
+  return { number, nudge, contact, terms, slotKind, ...lastTouch(contact), ...share, ...longerCadence };
 }
 
 type PassOnGroup = { readonly share: Share; readonly items: readonly PassOnItem[] };
@@ -90,25 +93,24 @@ function toRecorded(interaction: Interaction, number: number, names: ReadonlyMap
 
 /** What each number stands for, to be stored with the claim. */
 export function sentItems({ promises, signs, passOn, recorded }: Sections): SentItem[] {
-  const shown = [
-    ...promises.map(({ number, nudge }) => ({ number, nudge })),
-    ...signs.map(({ number, nudge }) => ({ number, nudge })),
-    ...passOn.flatMap(({ people }) => people.map(({ number, nudge }) => ({ number, nudge }))),
-  ];
   return [
-    ...shown.map(({ number, nudge }) => ({
-      number,
-      kind: "nudge" as const,
-      nudge: nudge.id,
-      contacts: nudge.contacts,
-    })),
+    ...[...promises, ...passOn.flatMap(({ people }) => people)].map(nudgeItem),
+    ...signs.map((sign) => ({ ...nudgeItem(sign), ...offerOf(sign) })),
     ...recorded.map(({ number, interaction }) => ({
       number,
       kind: "recorded" as const,
       interaction: interaction.id,
       journal: interaction.journal,
     })),
-  ];
+  ].toSorted((a, b) => a.number - b.number);
+}
+
+function nudgeItem({ number, nudge }: { readonly number: number; readonly nudge: Nudge }) {
+  return { number, kind: "nudge" as const, nudge: nudge.id, contacts: nudge.contacts };
+}
+
+function offerOf({ longerCadenceDays: cadenceDays }: PlannedSign) {
+  return cadenceDays === undefined ? {} : { offer: { cadenceDays } };
 }
 
 /** The latest by its own time: a mail may be forwarded long after it was written. */

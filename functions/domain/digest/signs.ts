@@ -2,11 +2,13 @@
 // Invariant: the first term is true of the data on the day of the slot and is the reason that the person was selected.
 import { effectiveCadence } from "../due.ts";
 import type { Nudge, ReasonTerm } from "../model.ts";
+import { longerCadence } from "./longer-cadence.ts";
 import type { Candidate, DigestInput, SignItem, SlotKind } from "./material.ts";
 import type { Selected } from "./select.ts";
 
 /** With fewer contact days than this a rhythm is the default's, not the person's own. */
 const RHYTHM_CONTACT_DAYS = 3;
+const SKIPS_BEFORE_OFFER = 3;
 
 export function signItem({ candidate, slotKind }: Selected, input: DigestInput): SignItem {
   const terms = reasonTerms(candidate, slotKind, input);
@@ -22,7 +24,7 @@ export function signItem({ candidate, slotKind }: Selected, input: DigestInput):
     shownIn: input.slot,
     timesShown: 1,
   };
-  return { nudge, contact: candidate.contact, terms, slotKind, ...offerOf(candidate) };
+  return { nudge, contact: candidate.contact, terms, slotKind, ...offersOf(candidate, input) };
 }
 
 /** A snoozed check-in keeps its nudge; its reasons are those of today. */
@@ -37,7 +39,7 @@ export function returningSign(before: Nudge, candidate: Candidate, input: Digest
     shownIn: input.slot,
     timesShown: before.timesShown + 1,
   };
-  return { nudge, before, contact: candidate.contact, terms, slotKind: "ordinary", ...offerOf(candidate) };
+  return { nudge, before, contact: candidate.contact, terms, slotKind: "ordinary", ...offersOf(candidate, input) };
 }
 
 function reasonTerms(candidate: Candidate, slotKind: SlotKind, input: DigestInput): ReasonTerm[] {
@@ -62,6 +64,15 @@ function mainTerm({ contact, tie, terms }: Candidate, slotKind: SlotKind, { owne
   return { kind: "cadence", lastContact, cadenceDays: effectiveCadence(contact, owner), gapDays };
 }
 
-function offerOf({ offer }: Candidate): Pick<SignItem, "offer"> {
-  return offer === undefined ? {} : { offer };
+/** What is offered with the check-in: something to pass on, and after three skips in a row a longer cadence. */
+function offersOf(
+  { contact, offer }: Candidate,
+  { owner }: DigestInput,
+): Pick<SignItem, "offer" | "longerCadenceDays"> {
+  const isSkipped = contact.skipsInARow >= SKIPS_BEFORE_OFFER;
+  const longer = isSkipped ? longerCadence(effectiveCadence(contact, owner)) : undefined;
+  return {
+    ...(offer === undefined ? {} : { offer }),
+    ...(longer === undefined ? {} : { longerCadenceDays: longer }),
+  };
 }
