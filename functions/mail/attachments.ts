@@ -1,21 +1,24 @@
 // What is attached: its kind, its name, and the text of calendars, cards and tables.
 // Invariant: only the three kinds that the product reads are decoded; everything else stays bytes that nobody looks at.
 
-import { decodeText } from "./decode-part.ts";
+import { decodeFile } from "./decode-file.ts";
 import type { Part } from "./mime-parts.ts";
 import type { Attachment } from "./parsed-mail.ts";
 
-/** Calendars and cards are small; an import of contacts may be larger. */
-const maxAttachmentBytes = 4 * 1024 * 1024;
+/** Calendars are small; the cards of a whole telephone have pictures in them. */
+const maxBytes: Readonly<Record<"calendar" | "vcard" | "csv", number>> = {
+  calendar: 4 * 1024 * 1024,
+  vcard: 24 * 1024 * 1024,
+  csv: 4 * 1024 * 1024,
+};
 
 export function readAttachment(part: Part): Attachment {
   const kind = kindOf(part);
-  const isRead = kind === "calendar" || kind === "vcard" || kind === "csv";
   return {
     kind,
     filename: part.filename.replace(/[\p{Cc}/\\]/gu, "").slice(0, 200),
     contentType: part.contentType,
-    text: isRead ? decodeText({ ...part, body: part.body.subarray(0, maxAttachmentBytes) }) : "",
+    text: kind === "mail" || kind === "other" ? "" : decodeFile(part, maxBytes[kind]),
   };
 }
 

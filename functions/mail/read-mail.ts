@@ -10,7 +10,7 @@ import { readForwards } from "./forwards.ts";
 import { isAnswer, readEnvelope } from "./envelope.ts";
 import { firstValue, readHeaderBlock, type HeaderLine } from "./header-lines.ts";
 import { readParts, type PartTree } from "./mime-parts.ts";
-import type { Forwarded, Mailbox, ParsedMail, Problem, ReadOptions } from "./parsed-mail.ts";
+import type { Attachment, Forwarded, Mailbox, ParsedMail, Problem, ReadOptions } from "./parsed-mail.ts";
 
 /** SES delivers at most 40 MiB; a larger mail is read by its header only. */
 const maxMailBytes = 42 * 1024 * 1024;
@@ -43,7 +43,7 @@ function readNested(raw: Uint8Array, options: ReadOptions, { depth, limit }: Pla
   const attached =
     depth < maxAttachedDepth && !isReport(header.lines)
       ? readAttached(parts, options, { depth, note: body.fresh })
-      : { forwards: [], mentioned: [] };
+      : { forwards: [], mentioned: [], cards: [] };
   const forwards = [...blocks, ...attached.forwards];
   const forwarded = forwards.find((block) => isFromOrToOthers(block, options)) ?? forwards[0] ?? null;
   if (body.lines.every((line) => line.text.trim() === "") && forwards.length === 0) problems.add("no-body");
@@ -58,7 +58,10 @@ function readNested(raw: Uint8Array, options: ReadOptions, { depth, limit }: Pla
     fresh: body.fresh,
     answer: body.answer,
     signature: body.signature,
-    attachments: parts.parts.filter((part) => !text.parts.includes(part)).map(readAttachment),
+    attachments: [
+      ...parts.parts.filter((part) => !text.parts.includes(part)).map(readAttachment),
+      ...attached.cards.slice(0, maxAttachedMails),
+    ],
     problems: [...problems],
   };
 }
@@ -92,7 +95,12 @@ function isFromOrToOthers(block: Forwarded, options: ReadOptions): boolean {
   return !isOwn(block.from, options) || [...block.to, ...block.cc].some((mailbox) => !isOwn(mailbox, options));
 }
 
-type Attached = { readonly forwards: readonly Forwarded[]; readonly mentioned: readonly Mailbox[] };
+type Attached = {
+  readonly forwards: readonly Forwarded[];
+  readonly mentioned: readonly Mailbox[];
+  /** Cards of people that came with them. */
+  readonly cards: readonly Attachment[];
+};
 
 /** Attached mails stand side by side; what they themselves forward is only mentioned. */
 function readAttached(
@@ -106,6 +114,7 @@ function readAttached(
   return {
     forwards: mails.map((mail) => toForwarded(mail, outer.note)),
     mentioned: mails.flatMap((mail) => [...mail.forwards.map((block) => block.from), ...mail.mentioned]),
+    cards: mails.flatMap(({ attachments }) => attachments.filter(({ kind }) => kind === "vcard")),
   };
 }
 
