@@ -1,0 +1,207 @@
+// Calendars as the clients write them, beside what is read of them; and the corners of the standard one by one.
+
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { readCalendar } from "../../functions/mail/calendar.ts";
+
+const folder = new URL("../fixtures/calendars/", import.meta.url);
+const names = readdirSync(folder);
+const now = { timeZone: "Europe/Copenhagen", after: "2026-11-24T12:00:00.000Z" };
+
+/** A calendar of one event with these lines. */
+const event = (...lines: readonly string[]) =>
+  ["BEGIN:VCALENDAR", "BEGIN:VEVENT", "UID:1", ...lines, "END:VEVENT", "END:VCALENDAR"].join("\r\n");
+const first = (text: string, options = now) => readCalendar(text, options).events[0];
+const startOf = (...lines: readonly string[]) => first(event(...lines))?.start;
+
+test.each(names.filter((name) => name.endsWith(".ics")))("%s is read as it stands beside it", (name) => {
+  const expected: unknown = JSON.parse(readFileSync(new URL(name.replace(".ics", ".json"), folder), "utf8"));
+  expect(readCalendar(readFileSync(new URL(name, folder), "utf8"), now)).toEqual(expected);
+});
+
+test("no calendar stands without its expectation, nor the other way round", () => {
+  const stemsOf = (ending: string) => names.filter((name) => name.endsWith(ending)).map((name) => name.split(".")[0]);
+  expect(stemsOf(".ics")).toEqual(stemsOf(".json"));
+});
+
+describe("the time of a meeting", () => {
+  test.each([
+    ["in UTC", ["DTSTART:20261203T090000Z"], "2026-12-03T09:00:00.000Z"],
+    ["floating, in the reader's zone", ["DTSTART:20261203T090000"], "2026-12-03T08:00:00.000Z"],
+    ["with an IANA zone", ["DTSTART;TZID=America/New_York:20261203T090000"], "2026-12-03T14:00:00.000Z"],
+    ["in summer", ["DTSTART;TZID=Europe/Copenhagen:20260703T090000"], "2026-07-03T07:00:00.000Z"],
+    ["with a Windows zone", ["DTSTART;TZID=Romance Standard Time:20261203T090000"], "2026-12-03T08:00:00.000Z"],
+    ["with a quoted one", ['DTSTART;TZID="GMT Standard Time":20260703T090000'], "2026-07-03T08:00:00.000Z"],
+    ["with a numbered one", ["DTSTART;TZID=Tokyo Standard Time 1:20261203T090000"], "2026-12-03T00:00:00.000Z"],
+    ["with a path", ["DTSTART;TZID=/example.org/2005_1/Europe/Oslo:20261203T090000"], "2026-12-03T08:00:00.000Z"],
+    ["with a zone in words", ["DTSTART;TZID=(UTC-05:00) Eastern Time:20261203T090000"], "2026-12-03T14:00:00.000Z"],
+    ["of a whole day", ["DTSTART;VALUE=DATE:20261203"], "2026-12-03"],
+    ["of a whole day that nobody calls one", ["DTSTART:20261203"], "2026-12-03"],
+    [
+      "in the hour that summer leaves out",
+      ["DTSTART;TZID=Europe/Copenhagen:20270328T023000"],
+      "2027-03-28T01:30:00.000Z",
+    ],
+  ])("%s", (_, lines, expected) => {
+    expect(startOf(...lines)).toBe(expected);
+  });
+
+  test("with a zone that only the file knows follows its rules, summer and winter", () => {
+    const zone = [
+      "BEGIN:VTIMEZONE",
+      "TZID:Customized Time Zone",
+      "BEGIN:STANDARD",
+      "DTSTART:16010101T030000",
+      "TZOFFSETFROM:+0400",
+      "TZOFFSETTO:+0300",
+      "RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10",
+      "END:STANDARD",
+      "BEGIN:DAYLIGHT",
+      "DTSTART:16010101T020000",
+      "TZOFFSETFROM:+0300",
+      "TZOFFSETTO:+0400",
+      "RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3",
+      "END:DAYLIGHT",
+      "END:VTIMEZONE",
+    ].join("\r\n");
+    const at = (stamp: string) =>
+      first(event(`DTSTART;TZID=Customized Time Zone:${stamp}`).replace("BEGIN:VEVENT", `${zone}\r\nBEGIN:VEVENT`))
+        ?.start;
+    expect(at("20261203T120000")).toBe("2026-12-03T09:00:00.000Z");
+    expect(at("20260703T120000")).toBe("2026-07-03T08:00:00.000Z");
+    expect(at("20261025T023000")).toBe("2026-10-24T22:30:00.000Z");
+    expect(at("20261025T033000")).toBe("2026-10-25T00:30:00.000Z");
+  });
+
+  test("with a zone that nobody knows is taken as the reader's, and said so", () => {
+    const calendar = readCalendar(event("DTSTART;TZID=Moon/Tycho Time:20261203T090000"), now);
+    expect(calendar.events[0]).toMatchObject({ start: "2026-12-03T08:00:00.000Z", unknownZone: "Moon/Tycho Time" });
+    expect(calendar.problems).toEqual(["unknown-zone"]);
+  });
+
+  test.each([
+    [["DTSTART:20261203T090000Z", "DTEND:20261203T103000Z"], "2026-12-03T10:30:00.000Z"],
+    [["DTSTART:20261203T090000Z", "DURATION:PT1H15M"], "2026-12-03T10:15:00.000Z"],
+    [["DTSTART:20261203T090000Z"], ""],
+    [["DTSTART:20261203T090000Z", "DTEND:20261203T080000Z"], ""],
+    [["DTSTART;VALUE=DATE:20261203", "DTEND;VALUE=DATE:20261204"], "2026-12-03"],
+    [["DTSTART;VALUE=DATE:20261203", "DURATION:P3D"], "2026-12-05"],
+  ])("ends as it says: %j", (lines, end) => {
+    expect(first(event(...lines))?.end).toBe(end);
+  });
+});
+
+describe("of a series the next occurrence counts", () => {
+  const series = (rule: string, start = "20240101T090000", ...more: readonly string[]) =>
+    startOf(`DTSTART;TZID=Europe/Copenhagen:${start}`, `RRULE:${rule}`, ...more);
+
+  test.each([
+    ["FREQ=DAILY", "2026-11-25T08:00:00.000Z"],
+    ["FREQ=DAILY;INTERVAL=10", "2026-11-26T08:00:00.000Z"],
+    ["FREQ=WEEKLY", "2026-11-30T08:00:00.000Z"],
+    ["FREQ=WEEKLY;BYDAY=TU,TH", "2026-11-26T08:00:00.000Z"],
+    ["FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,WE;WKST=MO", "2026-11-30T08:00:00.000Z"],
+    ["FREQ=MONTHLY;BYDAY=1TU", "2026-12-01T08:00:00.000Z"],
+    ["FREQ=MONTHLY;BYDAY=-1FR", "2026-11-27T08:00:00.000Z"],
+    ["FREQ=MONTHLY;BYMONTHDAY=31", "2026-12-31T08:00:00.000Z"],
+    ["FREQ=MONTHLY;BYMONTHDAY=-1", "2026-11-30T08:00:00.000Z"],
+    ["FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1", "2026-11-30T08:00:00.000Z"],
+    ["FREQ=YEARLY", "2027-01-01T08:00:00.000Z"],
+    ["FREQ=YEARLY;BYMONTH=6;BYDAY=2SA", "2027-06-12T07:00:00.000Z"],
+    ["FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29", "2028-02-29T08:00:00.000Z"],
+    ["FREQ=WEEKLY;COUNT=200", "2026-11-30T08:00:00.000Z"],
+    ["FREQ=WEEKLY;UNTIL=20270101T000000Z", "2026-11-30T08:00:00.000Z"],
+  ])("%s", (rule, expected) => {
+    expect(series(rule)).toBe(expected);
+  });
+
+  test("else its last, when it is over", () => {
+    expect(series("FREQ=WEEKLY;COUNT=3")).toBe("2024-01-15T08:00:00.000Z");
+    expect(series("FREQ=WEEKLY;UNTIL=20240116T000000Z")).toBe("2024-01-15T08:00:00.000Z");
+    expect(series("FREQ=WEEKLY;UNTIL=20240115")).toBe("2024-01-15T08:00:00.000Z");
+  });
+
+  test("without those that are left out, and with those that are added", () => {
+    expect(
+      series("FREQ=WEEKLY", "20240101T090000", "EXDATE;TZID=Europe/Copenhagen:20261130T090000,20261207T090000"),
+    ).toBe("2026-12-14T08:00:00.000Z");
+    expect(series("FREQ=WEEKLY", "20240101T090000", "RDATE;TZID=Europe/Copenhagen:20261126T150000")).toBe(
+      "2026-11-26T14:00:00.000Z",
+    );
+  });
+
+  test("without the one that the file tells apart", () => {
+    const text = event("DTSTART:20261103T090000Z", "RRULE:FREQ=WEEKLY").replace(
+      "END:VEVENT",
+      "END:VEVENT\r\nBEGIN:VEVENT\r\nUID:1\r\nRECURRENCE-ID:20261201T090000Z\r\nDTSTART:20261202T130000Z\r\nEND:VEVENT",
+    );
+    const { events } = readCalendar(text, now);
+    expect(events.map(({ start, occurrence, recurs }) => ({ start, occurrence, recurs }))).toEqual([
+      { start: "2026-12-08T09:00:00.000Z", occurrence: "2026-12-08T09:00:00.000Z", recurs: true },
+      { start: "2026-12-02T13:00:00.000Z", occurrence: "2026-12-01T09:00:00.000Z", recurs: false },
+    ]);
+  });
+
+  test("a rule that nobody can follow leaves its first one, and is named", () => {
+    const calendar = readCalendar(event("DTSTART:20261203T090000Z", "RRULE:FREQ=SECONDLY"), now);
+    expect(calendar.events[0]?.start).toBe("2026-12-03T09:00:00.000Z");
+    expect(calendar.problems).toEqual(["unreadable-recurrence"]);
+  });
+});
+
+test("a person is who the calendar says, by whatever of the three places holds the address", () => {
+  const { attendees = [] } =
+    first(
+      event(
+        "DTSTART:20261203T090000Z",
+        "ATTENDEE;CN='Anna Berg':MAILTO:Anna@Example.org",
+        "ATTENDEE;CN=Bo;EMAIL=bo@example.org:urn:uuid:1",
+        'ATTENDEE;CN="a@example.org";ROLE=NON-PARTICIPANT;PARTSTAT=TENTATIVE:mailto:a%2Bb@example.org',
+        "ATTENDEE;CUTYPE=GROUP:mailto:all@example.org",
+        "ATTENDEE:invalid:nomail",
+      ),
+    ) ?? {};
+  expect(attendees.map(({ name, address, kind, role, answer }) => [name, address, kind, role, answer])).toEqual([
+    ["Anna Berg", "anna@example.org", "person", "required", "none"],
+    ["Bo", "bo@example.org", "person", "required", "none"],
+    ["", "a+b@example.org", "person", "informed", "tentative"],
+    ["", "all@example.org", "group", "required", "none"],
+  ]);
+});
+
+test.each([
+  ["nothing", "", ["no-calendar"]],
+  ["a calendar without a meeting", "BEGIN:VCALENDAR\nBEGIN:VTODO\nEND:VTODO\nEND:VCALENDAR", ["no-event"]],
+  ["a meeting without a time", event("SUMMARY:x"), ["no-start"]],
+  ["a day that is none", event("DTSTART:20260231T090000Z"), ["no-start"]],
+])("%s is named, and no meeting", (_, text, problems) => {
+  expect(readCalendar(text, now)).toMatchObject({ events: [], problems });
+});
+
+test("an export of years is read from what lies ahead on", () => {
+  const one = (day: number) => `BEGIN:VEVENT\nUID:${day}\nDTSTART:20${20 + (day % 9)}0105T090000Z\nEND:VEVENT\n`;
+  const text = `BEGIN:VCALENDAR\n${Array.from({ length: 3000 }, (_, day) => one(day)).join("")}END:VCALENDAR`;
+  const { events, problems } = readCalendar(text, now);
+  expect(problems).toEqual(["calendar-cut"]);
+  expect(events.every(({ start }) => start > now.after)).toBe(true);
+});
+
+const stop = "END:VEVENT\n";
+const SHAPES: Readonly<Record<string, string>> = {
+  "begins without end": "BEGIN:VEVENT\n",
+  "ends without begin": "END:VCALENDAR\n",
+  events: `BEGIN:VEVENT\nDTSTART;TZID=Europe/Copenhagen:20260101T090000\nRRULE:FREQ=DAILY\n${stop}`,
+  "counted series": `BEGIN:VEVENT\nDTSTART;TZID=Europe/Copenhagen:20200101T090000\nRRULE:FREQ=DAILY;COUNT=9999\n${stop}`,
+  "series that never come": `BEGIN:VEVENT\nDTSTART:20200101T090000\nRRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30\n${stop}`,
+  attendees: "BEGIN:VEVENT\nATTENDEE;CN=a:mailto:a@example.org\n",
+  exceptions: "EXDATE:20260101T090000Z,20260102T090000Z\n",
+  zones: "BEGIN:VTIMEZONE\nTZID:a\nBEGIN:STANDARD\nDTSTART:16010101T030000\nTZOFFSETTO:+0100\nRRULE:FREQ=DAILY\n",
+  "one-off exceptions": `BEGIN:VEVENT\nUID:1\nRECURRENCE-ID:20260101T090000Z\nDTSTART:20260101T090000Z\nRRULE:FREQ=DAILY\n${stop}`,
+};
+
+test.each(Object.entries(SHAPES))("a megabyte of %s costs little", (_, shape) => {
+  const text = `BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20200101T090000Z\nRRULE:FREQ=DAILY\n${shape.repeat(1_000_000 / shape.length)}`;
+  const start = performance.now();
+  readCalendar(text, now);
+  expect(performance.now() - start).toBeLessThan(2000);
+});
