@@ -4,7 +4,7 @@
 import type { Exported } from "../domain/export.ts";
 import type { AllowedOwners } from "../contract.ts";
 import type { Change, Journal, Sent, State } from "../domain/decision.ts";
-import type { Contact, Day, Id, Interaction, Moment, Nudge, Owner, Share } from "../domain/model.ts";
+import type { Contact, Day, Id, Interaction, Moment, Nudge, Owner, Pledge, Share } from "../domain/model.ts";
 import type { PrintedMail } from "../../templates/views.ts";
 
 /** `pending` waits for its hour; `dead` used up its tries and waits for a person; every other status is final. */
@@ -116,6 +116,8 @@ export type DueSlice = {
   readonly nudges: readonly Nudge[];
   readonly recorded: readonly Interaction[];
   readonly shares: readonly Share[];
+  /** The promises that `contacts` name. */
+  readonly pledges: readonly Pledge[];
   /** Names of contacts that `recorded` mentions. */
   readonly names: ReadonlyMap<Id, string>;
   readonly digests: { readonly isTaken: (slot: Day) => boolean };

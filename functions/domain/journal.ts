@@ -105,7 +105,7 @@ function isOfOwnersMaking({ entity, before, after }: Change): boolean {
   const quiet = entity === "owner" ? OWNER_BOOKKEEPING : entity === "contact" ? CONTACT_BOOKKEEPING : NOTHING;
   return changed.some((key) => !quiet.has(key));
 }
-const CONTACT_BOOKKEEPING: ReadonlySet<string> = new Set(["showings", "dueOn", "openNudges"]);
+const CONTACT_BOOKKEEPING: ReadonlySet<string> = new Set(["showings", "dueOn", "openNudges", "pledges"]);
 const NOTHING: ReadonlySet<string> = new Set();
 
 function undoneBy({ undoes }: Journal, journals: readonly Journal[]): Journal | undefined {

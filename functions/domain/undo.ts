@@ -56,7 +56,7 @@ const NOTHING: ReadonlySet<string> = new Set();
 /** What a digest writes on what it shows is not built by a mail. */
 const SHOWN: ReadonlySet<string> = new Set<keyof Nudge>(["timesShown", "shownIn", "mailedOn", "reason"]);
 const OFFERED: ReadonlySet<string> = new Set(["offered"]);
-const DERIVED: ReadonlySet<string> = new Set<keyof Contact>(["dueOn", "openNudges"]);
+const DERIVED: ReadonlySet<string> = new Set<keyof Contact>(["dueOn", "openNudges", "pledges"]);
 const SHOWINGS = "showings";
 
 /** What a digest dropped without a word may go as if it were still open. */

@@ -48,7 +48,7 @@ function journalsIn({ journals }: OwnerMemory, answered: State["answered"]): rea
 
 export function dueIn(mine: OwnerMemory | undefined, wanted: Parameters<Store["loadDue"]>[1]): DueSlice | undefined {
   if (mine === undefined) return undefined;
-  const { contact, nudge, interaction, share } = mine.entities;
+  const { contact, nudge, interaction, share, pledge } = mine.entities;
   const nudges = [...nudge.values()]
     .filter((it) => isOpen(it) && standsFrom(it) <= wanted.through)
     .sort(byDay(standsFrom))
@@ -61,12 +61,15 @@ export function dueIn(mine: OwnerMemory | undefined, wanted: Parameters<Store["l
   const wantedIds = new Set([...due.map(({ id }) => id), ...nudges.flatMap(({ contacts }) => contacts)]);
   const recorded = [...interaction.values()].filter(({ recordedAt }) => recordedAt > wanted.recordedAfter);
   const mentioned = new Set(recorded.flatMap(({ contacts }) => contacts));
+  const named = only(contact, ({ id }) => wantedIds.has(id));
+  const promised = new Set([...named.values()].flatMap(({ pledges = [] }) => pledges));
   return {
     owner: mine.owner,
-    contacts: [...only(contact, ({ id }) => wantedIds.has(id)).values()].sort(byDay(() => "")),
+    contacts: [...named.values()].sort(byDay(() => "")),
     nudges,
     recorded: recorded.sort(byDay(() => "")),
     shares: [...share.values()].filter(({ at }) => at >= wanted.sharesSince).sort(byDay(() => "")),
+    pledges: [...only(pledge, ({ id }) => promised.has(id)).values()].sort(byDay(() => "")),
     names: new Map([...only(contact, ({ id }) => mentioned.has(id))].map(([id, { name }]) => [id, name])),
     digests: { isTaken: (slot) => mine.slots.has(slot) },
   };

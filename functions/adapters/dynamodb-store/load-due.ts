@@ -30,12 +30,16 @@ export async function loadDue(readers: Readers, owner: Id, wanted: Wanted): Prom
     readSharesSince(reader, owner, wanted.sharesSince),
     readSlots(reader, owner, wanted.through),
   ]);
-  const mentioned = await readContacts(reader, owner, new Set(recorded.flatMap(({ contacts }) => contacts)));
+  const [mentioned, pledges] = await Promise.all([
+    readContacts(reader, owner, new Set(recorded.flatMap(({ contacts }) => contacts))),
+    readPledges(reader, owner, due.contacts),
+  ]);
   return {
     owner: toOwner(ownerItem),
     ...due,
     recorded,
     shares,
+    pledges,
     names: new Map(mentioned.map(({ id, name }) => [id, name])),
     digests: { isTaken: (slot) => slots.has(slot) },
   };
@@ -62,6 +66,11 @@ async function readDue(
 
 async function readContacts(reader: Reader, owner: Id, ids: ReadonlySet<Id>) {
   return toThings("contact", await reader.batch([...ids].map((id) => thingKey(owner, "contact", id))));
+}
+
+async function readPledges(reader: Reader, owner: Id, people: DueSlice["contacts"]) {
+  const ids = people.flatMap(({ pledges = [] }) => pledges);
+  return toThings("pledge", await reader.batch(ids.map((id) => thingKey(owner, "pledge", id))));
 }
 
 /** Interactions recorded after a moment, oldest first: their ids begin with the time of recording. */

@@ -21,14 +21,15 @@ export function decideDone(command: Done, state: State, task: Task): Step {
   return forItems(state, command, task, (now, item) => doItem(now, item, command, task));
 }
 
-function doItem(state: State, item: Item, command: Done, task: Task): Step {
+export function doItem(state: State, item: Item, command: Done, task: Task): Step {
   const { nudge, number } = item;
   const name = nameOfItem(state, item);
   if (nudge?.status === "done") return doneAlready(state, item, nudge, { command, task });
   if (nudge === undefined && number !== undefined) {
     return say(state, { kind: "not-understood", line: `${number} done`, why: "unknown-verb" });
   }
-  const closed = nudge === undefined ? state : closeNudge(settlePledge(state, nudge, "kept"), nudge, "done", task);
+  const closed =
+    nudge === undefined ? state : closeNudge(settlePledge(state, nudge, { status: "kept", task }), nudge, "done", task);
   const done = isContact(nudge, command)
     ? contactDone(closed, item, command, task)
     : noted(closed, item, command, task);
@@ -55,7 +56,7 @@ function isContact(nudge: Nudge | undefined, { at, channel }: Done): boolean {
 const CLOSED_ONLY: ReadonlySet<Nudge["kind"]> = new Set<Nudge["kind"]>(["follow-up", "date", "pledge", "review"]);
 
 function contactDone(state: State, { nudge, people }: Item, command: Done, task: Task): State {
-  const share = nudge?.kind === "pass-on" && nudge.share !== undefined ? state.shares.get(nudge.share) : undefined;
+  const share = nudge?.share === undefined ? undefined : state.shares.get(nudge.share);
   const passed = people.reduce((now, id) => passOn(now, share?.id, id, task), state);
   const { note } = command;
   return recordContact(
@@ -65,7 +66,8 @@ function contactDone(state: State, { nudge, people }: Item, command: Done, task:
       at: command.at ?? task.today,
       channel: command.channel ?? "other",
       direction: "both",
-      ...(share === undefined ? {} : { subject: share.title }),
+      // A check-in is more than the share that it carries.
+      ...(share === undefined || nudge?.kind !== "pass-on" ? {} : { subject: share.title }),
       ...(note === undefined ? {} : { note }),
     },
     task,

@@ -29,9 +29,13 @@ export function addPledge(state: State, promise: Omit<Pledge, "id" | "status">, 
 }
 
 /** What became of a promise whose nudge was answered. */
-export function settlePledge(state: State, nudge: Nudge, status: "kept" | "dropped"): State {
+export function settlePledge(
+  state: State,
+  nudge: Nudge,
+  { status, task }: { readonly status: "kept" | "dropped"; readonly task: Task },
+): State {
   const pledge = nudge.pledge === undefined ? undefined : state.pledges.get(nudge.pledge);
-  return pledge === undefined ? state : putPledge(state, { ...pledge, status });
+  return pledge === undefined ? state : putPledge(state, { ...pledge, status, settledOn: task.today });
 }
 
 function nudgeOf({ id, contact, text }: Pledge, due: string, task: Task): Nudge {

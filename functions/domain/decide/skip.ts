@@ -12,6 +12,7 @@ import { forItems } from "./items.ts";
 import { nextDigestDay } from "./next-digest.ts";
 import { nameOfItem } from "./numbered.ts";
 import type { Item } from "./numbered.ts";
+import { settlePledge } from "./pledge.ts";
 import { patchContact, wasClosed } from "./put.ts";
 import { say } from "./step.ts";
 import type { Step, Task } from "./step.ts";
@@ -26,7 +27,11 @@ export function skipItem(state: State, item: Item, note: string | undefined, tas
   const { nudge, number, people } = item;
   const name = nameOfItem(state, item);
   if (nudge !== undefined && wasClosed(nudge, task)) return say(state, alreadyClosed(item, nudge, name));
-  const closed = nudge === undefined ? state : closeNudge(state, nudge, "skipped", task);
+  // A promise that is passed over comes from nowhere again, so it is let go.
+  const closed =
+    nudge === undefined
+      ? state
+      : closeNudge(settlePledge(state, nudge, { status: "dropped", task }), nudge, "skipped", task);
   const isOfPerson = nudge === undefined || nudge.kind === "check-in";
   const skipped = people.reduce(
     (now, id) =>

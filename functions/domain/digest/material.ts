@@ -15,8 +15,8 @@ export type DigestInput = {
   readonly recorded: readonly Interaction[];
   /** Names of the contacts that `recorded` mentions. */
   readonly names: ReadonlyMap<Id, string>;
-  /** Open pledges, as far as they are known. */
-  readonly pledges?: readonly Pledge[];
+  /** The promises that the contacts name. */
+  readonly pledges: readonly Pledge[];
   /** The local day that names this digest. */
   readonly slot: Day;
   readonly now: Moment;
@@ -38,7 +38,7 @@ export type Terms = {
   readonly aliveness: number;
   readonly lateness: number;
   readonly importance: number;
-  /** `R`: 1 and what is added for something to pass on, an open pledge, a date. */
+  /** `R`: 1 and what is added for something to pass on, an open pledge or help not thanked for, a date. */
   readonly relevance: number;
   readonly score: number;
   readonly isDormant: boolean;
@@ -49,6 +49,8 @@ export type Candidate = Person & {
   readonly terms: Terms;
   readonly offer?: Offer;
   readonly pledge?: Pledge;
+  /** A promise that they kept, and the owner has not written to them since. */
+  readonly help?: { readonly text: string; readonly day: Day };
   readonly date?: { readonly label: string; readonly day: Day };
 };
 

@@ -43,10 +43,11 @@ export function returningSign(before: Nudge, candidate: Candidate, input: Digest
 }
 
 function reasonTerms(candidate: Candidate, slotKind: SlotKind, input: DigestInput): ReasonTerm[] {
-  const { offer, pledge, date } = candidate;
+  const { offer, pledge, help, date } = candidate;
   const terms: ReasonTerm[] = [mainTerm(candidate, slotKind, input)];
   if (offer !== undefined) terms.push({ kind: "words-met", words: offer.words, title: offer.share.title });
   if (pledge !== undefined) terms.push({ kind: "pledge", text: pledge.text });
+  if (help !== undefined) terms.push({ kind: "help", ...help });
   if (date !== undefined) terms.push({ kind: "date", ...date });
   return terms;
 }

@@ -18,7 +18,7 @@ export type Why = {
   readonly reasons?: readonly ReasonTerm[];
   readonly score: number;
   readonly terms: Terms & Omit<Tie, "days"> & { readonly contactDays: number };
-  readonly relevantFor: readonly ("pass-on" | "pledge" | "date")[];
+  readonly relevantFor: readonly ("pass-on" | "pledge" | "help" | "date")[];
   /** What the scores of the others were, when it was a matter of places. */
   readonly placesTakenBy: readonly { readonly name: string; readonly score: number; readonly slotKind: string }[];
   readonly keptOutBy: readonly KeptOutBy[];
@@ -46,10 +46,11 @@ export function why(input: DigestInput, contact: Id): Why | undefined {
   };
 }
 
-function relevantFor({ offer, pledge, date }: Candidate): Why["relevantFor"] {
+function relevantFor({ offer, pledge, help, date }: Candidate): Why["relevantFor"] {
   return [
     ...(offer === undefined ? [] : ["pass-on" as const]),
     ...(pledge === undefined ? [] : ["pledge" as const]),
+    ...(help === undefined ? [] : ["help" as const]),
     ...(date === undefined ? [] : ["date" as const]),
   ];
 }

@@ -38,7 +38,7 @@ async function answerWhy(call: ApiCall) {
       shares: data.shares,
       recorded: data.interactions.filter((interaction) => isNew(interaction, data)),
       names: new Map(data.contacts.map(({ id, name }) => [id, name])),
-      pledges: data.pledges.filter(({ status }) => status === "open"),
+      pledges: data.pledges,
       slot,
       now: slot > slotOf(now, data.owner.timeZone) ? `${slot}T12:00:00.000Z` : now,
       newId: () => ports.ids.newId(now),

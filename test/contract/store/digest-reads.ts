@@ -70,6 +70,24 @@ export function describeDigestReads(given: () => Given): void {
     expect([due?.contacts, due?.nudges]).toEqual([[], []]);
   });
 
+  it("loads the promises that the people who are due name, and no others", async () => {
+    const { store, signUp, commit } = given();
+    const owner = await signUp();
+    const promise = (contact: string) =>
+      ({ id: newId(), by: "contact", contact, text: "the map", status: "open" }) as const;
+    const [due, later] = [aContact({ dueOn: "2026-11-01" }), aContact({ dueOn: "2027-01-01" })];
+    const [theirs, another] = [promise(due.id), promise(later.id)];
+    await commit(owner, {
+      changes: [
+        put("contact", { ...due, pledges: [theirs.id] }),
+        put("contact", { ...later, pledges: [another.id] }),
+        put("pledge", theirs),
+        put("pledge", another),
+      ],
+    });
+    expect((await store.loadDue(owner.id, DUE))?.pledges).toEqual([theirs]);
+  });
+
   it("loads what was recorded and shared since, with the names of whom it was with", async () => {
     const { store, signUp, commit } = given();
     const owner = await signUp();

@@ -36,6 +36,7 @@ export function describeEntities(given: () => Given): void {
       text: "deck",
       due: "2026-12-01",
       status: "open",
+      settledOn: "2026-11-24",
     } as const;
     const circle = { id: newId(), name: "Rotary", purpose: newId(), members: [contact.id], cadenceDays: 30 };
     const purpose = { id: newId(), text: "new customers" };

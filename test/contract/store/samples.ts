@@ -33,6 +33,9 @@ export function anOwner(more: Partial<Owner> = {}): Owner {
     digest: { weekday: "monday", time: "07:30" },
     checkInsPerDigest: 3,
     defaultCadenceDays: 90,
+    circleCadences: { [newId()]: 30 },
+    asksPerWeek: 1.75,
+    crowded: { digests: 3, told: false },
     receipts: "auto",
     receiptsSent: 1,
     dropBox: `d${id}`,
@@ -82,6 +85,7 @@ export function aFullContact(): Contact {
     ],
     showings: [{ slot: "2026-11-16", nudge: newId(), answered: false }],
     openNudges: [],
+    pledges: [newId()],
     dueOn: "2026-12-24",
   });
 }
@@ -116,6 +120,7 @@ export function aFullNudge(): Nudge {
         { kind: "words-met", words: ["laks"], title: "On salmon" },
         { kind: "date", label: "birthday", day: "2026-11-25" },
         { kind: "pledge", text: "the deck" },
+        { kind: "help", text: "the introduction", day: "2026-10-01" },
         { kind: "dormant", lastContact: "2024-01-01" },
         { kind: "new", firstContact: "2026-11-01" },
       ],
@@ -125,6 +130,7 @@ export function aFullNudge(): Nudge {
     note: "call",
     shownIn: "2026-11-23",
     mailedOn: "2026-11-23",
+    mailedIn: newId(),
   });
 }
 

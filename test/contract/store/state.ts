@@ -50,7 +50,7 @@ export function describeState(given: () => Given): void {
         inReplyTo: "ses-7",
         journal: newId(),
         items: [
-          { number: 1, kind: "nudge", nudge: nudge.id, contacts: [newId()] },
+          { number: 1, kind: "nudge", nudge: nudge.id, contacts: [newId()], offer: { cadenceDays: 61 } },
           { number: 2, kind: "recorded", interaction: interaction.id, journal: interaction.journal },
           { number: 3, kind: "held", mail: "ses-9" },
           { number: 4, kind: "question", ask: { kind: "same-person", contact: newId(), address: "bo@example.com" } },

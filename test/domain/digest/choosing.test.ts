@@ -3,7 +3,7 @@ import { addDays } from "../../../functions/domain/calendar.ts";
 import type { DigestInput } from "../../../functions/domain/digest/material.ts";
 import { planDigest } from "../../../functions/domain/digest/plan.ts";
 import { why } from "../../../functions/domain/digest/why.ts";
-import type { Contact } from "../../../functions/domain/model.ts";
+import type { Contact, Pledge } from "../../../functions/domain/model.ts";
 import { input, nudge, owner, person, share, SLOT, touch } from "./given.ts";
 
 const ago = (days: number) => addDays(SLOT, -days);
@@ -21,6 +21,10 @@ function winners(fields: Partial<DigestInput>): string[] {
 }
 function keptOutOf(contact: Contact, fields: Partial<DigestInput> = {}) {
   return why(input({ ...fields, contacts: [contact] }), contact.id)?.keptOutBy;
+}
+
+function relevanceOf(contact: Contact, pledge: Pledge) {
+  return why(input({ contacts: [contact], pledges: [pledge] }), contact.id)?.terms.relevance;
 }
 
 /** A lively tie, the last contact so many days ago. */
@@ -130,6 +134,19 @@ describe("who wins a place", () => {
     expect(wins({}, { ...rival, dates: [{ label: "birthday", date: "--12-20" }] })).toEqual(["B"]);
   });
 
+  test("help that was not thanked for moves a person up, until a word to them", () => {
+    const plain = person("A", { cadenceDays: 14, touches: touches(60) });
+    const rival = { ...plain, id: "b", name: "B" };
+    const kept = { id: "p", by: "contact", contact: "b", text: "the map", status: "kept" } as const;
+    const wins = (settledOn: string, other: Contact = rival) =>
+      winners({ contacts: [plain, other], pledges: [{ ...kept, settledOn }], owner: one, slot: byScore });
+    const heard = { ...rival, touches: [...rival.touches, touch(ago(59), { direction: "in" })] };
+    expect(wins(ago(59))).toEqual(["B"]);
+    expect(wins(ago(60))).toEqual(["A"]);
+    expect(relevanceOf(heard, { ...kept, settledOn: ago(59) })).toBe(1.3);
+    expect(relevanceOf(rival, { ...kept, settledOn: ago(59), by: "owner" })).toBe(1);
+  });
+
   test("every third place goes to whoever was never shown, or shown longest ago", () => {
     const warm = person("Warm", { cadenceDays: 14, touches: touches(40, 30, 20) });
     const cold = person("Cold", { cadenceDays: 14, touches: touches(130), showings: shownIn(60) });
@@ -216,6 +233,20 @@ describe("why now", () => {
   test("is the person's own rhythm when there is one", () => {
     const regular = person("A", { touches: touches(300, 270, 240, 210, 180, 150, 120, 90, 60) });
     expect(first(regular)).toEqual({ kind: "rhythm", lastContact: ago(60), rhythmDays: 37, gapDays: 60 });
+  });
+
+  test("names an open promise, and one that they kept", () => {
+    const anna = person("Anna", { cadenceDays: 14, touches: touches(90) });
+    const promise = { by: "contact", contact: "anna", text: "the map" } as const;
+    const pledges: Pledge[] = [
+      { ...promise, id: "p1", status: "open" },
+      { ...promise, id: "p2", status: "kept", settledOn: ago(3), text: "the key" },
+    ];
+    const [sign] = planDigest(input({ contacts: [anna], pledges })).signs;
+    expect(sign?.terms.slice(1)).toEqual([
+      { kind: "pledge", text: "the map" },
+      { kind: "help", text: "the key", day: ago(3) },
+    ]);
   });
 
   test("is the day that the owner named", () => {

@@ -79,6 +79,7 @@ export function input(fields: Partial<DigestInput> = {}): DigestInput {
     nudges: [],
     shares: [],
     recorded: [],
+    pledges: [],
     names: new Map(),
     slot,
     now: `${slot}T06:30:00.000Z`,

@@ -37,11 +37,13 @@ export function sendDigest(memory: World, slot: Day): DigestPlan {
   );
   const named = new Set(nudges.flatMap((nudge) => nudge.contacts));
   const contacts = [...memory.state.contacts.values()];
+  const dueOrNamed = contacts.filter((one) => (one.dueOn ?? "9999") <= slot || named.has(one.id));
   const plan = planDigest({
     owner,
-    contacts: contacts.filter((one) => (one.dueOn ?? "9999") <= slot || named.has(one.id)),
+    contacts: dueOrNamed,
     nudges,
     shares: [...shares.values()],
+    pledges: dueOrNamed.flatMap(({ pledges = [] }) => pledges.flatMap((id) => memory.state.pledges.get(id) ?? [])),
     recorded: [...interactions.values()].filter(({ recordedAt }) => recordedAt > owner.recordedThrough),
     names: new Map(contacts.map(({ id, name }) => [id, name])),
     slot,
