@@ -1,15 +1,15 @@
 // A Lambda function as this service makes them: one bundle, one role, one log group, two alarms.
 // Invariant: the role has what the construct that owns the function grants, and no managed policy.
 
-import { RemovalPolicy } from "aws-cdk-lib";
+import { AssetHashType, RemovalPolicy } from "aws-cdk-lib";
 import type { Duration } from "aws-cdk-lib";
 import { Effect, PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
-import { Architecture, Runtime, Tracing } from "aws-cdk-lib/aws-lambda";
-import { NodejsFunction, OutputFormat } from "aws-cdk-lib/aws-lambda-nodejs";
+import { Architecture, Code, Function as LambdaFunction, Runtime, Tracing } from "aws-cdk-lib/aws-lambda";
+import type { AssetCode } from "aws-cdk-lib/aws-lambda";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import { FIVE_MINUTES } from "./alarms.ts";
-import { BUNDLING } from "./bundling.ts";
+import { bundleHandler } from "./bundling.ts";
 import type { Alarms } from "./alarms.ts";
 
 export type MailFunctionProps = {
@@ -21,7 +21,7 @@ export type MailFunctionProps = {
 };
 
 export class MailFunction extends Construct {
-  readonly fn: NodejsFunction;
+  readonly fn: LambdaFunction;
   readonly role: Role;
 
   constructor(scope: Construct, id: string, { handler, timeout, memoryMb, alarms }: MailFunctionProps) {
@@ -38,12 +38,11 @@ export class MailFunction extends Construct {
         resources: [logGroup.logGroupArn],
       }),
     );
-    this.fn = new NodejsFunction(this, "Function", {
-      entry: new URL(`../functions/handlers/${handler}.ts`, import.meta.url).pathname,
-      handler: "handler",
+    this.fn = new LambdaFunction(this, "Function", {
+      code: codeOf(handler),
+      handler: "index.handler",
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
-      depsLockFilePath: new URL("../package-lock.json", import.meta.url).pathname,
       role: this.role,
       logGroup,
       timeout,
@@ -53,19 +52,6 @@ export class MailFunction extends Construct {
         POWERTOOLS_SERVICE_NAME: handler,
         POWERTOOLS_METRICS_NAMESPACE: "Livstegn",
         NODE_OPTIONS: "--enable-source-maps",
-      },
-      bundling: {
-        minify: BUNDLING.minify,
-        format: OutputFormat.CJS,
-        target: BUNDLING.target,
-        mainFields: [...BUNDLING.mainFields],
-        esbuildArgs: Object.fromEntries(
-          Object.entries(BUNDLING.alias).map(([name, file]) => [`--alias:${name}`, file]),
-        ),
-        sourceMap: true,
-        sourcesContent: false,
-        // A bundled SDK loads faster than the runtime's own.
-        externalModules: [],
       },
     });
     alarms.add(this, "Errors", {
@@ -80,4 +66,23 @@ export class MailFunction extends Construct {
   addEnvironment(environment: Readonly<Record<string, string>>): void {
     for (const [name, value] of Object.entries(environment)) this.fn.addEnvironment(name, value);
   }
+}
+
+/** The bundled handler, named after what is in it: an unchanged function is not deployed again. */
+function codeOf(handler: string): AssetCode {
+  return Code.fromAsset(new URL("../functions/handlers", import.meta.url).pathname, {
+    assetHashType: AssetHashType.OUTPUT,
+    bundling: {
+      // Asked for by the type; the local way below never fails over to it.
+      image: Runtime.NODEJS_24_X.bundlingImage,
+      // CDK bundles once for all that it cannot tell apart, and it does not look into `local`.
+      command: [handler],
+      local: {
+        tryBundle: (folder) => {
+          bundleHandler(handler, folder);
+          return true;
+        },
+      },
+    },
+  });
 }

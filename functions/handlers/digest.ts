@@ -5,7 +5,7 @@ import { wakeSchema } from "../contract.ts";
 import { sendDigest } from "../app/send-digest.ts";
 import { sendFollowUp } from "../app/send-follow-up.ts";
 import { readMessages } from "./batch.ts";
-import { composeSending } from "./compose.ts";
+import { composeSending } from "./compose-sending.ts";
 
 export const handler = readMessages(async ({ body }) => {
   const ports = composeSending();

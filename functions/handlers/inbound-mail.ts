@@ -5,7 +5,7 @@ import { receivedNoticeSchema } from "../contract.ts";
 import { receiveMail } from "../app/receive-mail.ts";
 import { recordDeadMail } from "../app/record-dead-mail.ts";
 import { publishedIn, readMessages } from "./batch.ts";
-import { composeInbound, maxReceives } from "./compose.ts";
+import { composeInbound, maxReceives } from "./compose-sending.ts";
 
 export const handler = readMessages(async ({ body, receives }) => {
   const ports = composeInbound();

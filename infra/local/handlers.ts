@@ -1,6 +1,7 @@
 // The deployed functions' handlers, imported as they are; only their clock is the stack's.
 // Invariant: the environment is complete before the first import, because the composition root reads it once.
-import { composeInbound, replaceClock } from "../../functions/handlers/compose.ts";
+import { composeInbound } from "../../functions/handlers/compose-sending.ts";
+import { replaceClock } from "../../functions/handlers/compose.ts";
 import { handler as digest } from "../../functions/handlers/digest.ts";
 import { handler as inboundMail } from "../../functions/handlers/inbound-mail.ts";
 import { handler as mailFeedback } from "../../functions/handlers/mail-feedback.ts";

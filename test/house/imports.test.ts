@@ -36,7 +36,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   "functions/handlers": ["functions", "templates", "zod", "@aws-sdk/", "@aws-lambda-powertools/"],
   templates: ["templates", "functions/domain"],
-  infra: ["infra", "functions/contract.ts", "aws-cdk-lib", "constructs", "cdk-nag", "zod", "node:"],
+  infra: ["infra", "functions/contract.ts", "aws-cdk-lib", "constructs", "cdk-nag", "esbuild", "zod", "node:"],
   "infra/local": [
     "infra/local",
     "functions",
