@@ -22,13 +22,22 @@ export function readAddressLine(value: string): readonly Mailbox[] {
     .filter(isSomebody);
 }
 
-/** One sender, whatever its commas: `Doe, John <john@x.example>`. */
+/** One sender, whatever its commas: `Doe, John <john@x.example>`; of `Karen on behalf of Ann` it is Ann. */
 export function readSender(value: string): Mailbox {
-  const text = value.slice(0, 2000);
+  const text = principalOf(value.slice(0, 2000));
   const [first = "", second] = splitList(text);
   return second === undefined || addressIn(first) !== null
     ? toMailbox(first, decodeWords)
     : toMailbox(text, decodeWords);
+}
+
+/** Exchange names who sent for whom: for a person it is that person's mail, for a bare mailbox it is the sender's. */
+function principalOf(text: string): string {
+  const words =
+    /[^\s](?:\s+(?:on behalf of|på vegne af|på vegne av|im auftrag von|namens|de la part de|en nombre de|em nome de|per conto di|w imieniu)\s+)(?=["'\p{L}][^@\s]*\s)/iu.exec(
+      text,
+    );
+  return words === null ? text : text.slice(words.index + words[0].length);
 }
 
 function isSomebody(mailbox: Mailbox): boolean {
@@ -92,12 +101,33 @@ function hasClose(value: string, at: number, close: string): boolean {
 }
 
 function toMailbox(piece: string, decode: (text: string) => string): Mailbox {
-  const text = piece.trim();
-  const found = addressIn(text);
+  const text = withoutDirectory(piece.trim());
+  const found = shownAddress(text);
   if (found === null) return { name: cleanName(decode(text)), address: "" };
   const before = cleanName(decode(beforeAddress(text, found.start)));
   const name = before === "" ? commentBehind(text, found.end, decode) : before;
-  return { name: name.toLowerCase() === found.address ? "" : name, address: found.address };
+  return { name: /^\S+@\S+$/u.test(name) ? "" : name, address: found.address };
+}
+
+/** `'ann@old.example' <ann@new.example>`: a name may be an address; the one in the brackets counts. */
+function shownAddress(text: string): FoundAddress | null {
+  const found = addressIn(text);
+  const open = text.lastIndexOf("<");
+  if (found === null || open < found.end) return found;
+  const inside = addressIn(text.slice(open));
+  const isName = inside !== null && !/[<(]\s*(?:mailto:)?$/iu.test(text.slice(0, found.start));
+  return isName ? { address: inside.address, start: open + inside.start, end: open + inside.end } : found;
+}
+
+/** Exchange's and Notes' own addresses: `Ann Berg </O=ACME/CN=ANN>`, `Ann Berg/ACME@ACME`, `CN=Ann Berg/O=ACME`. */
+function withoutDirectory(text: string): string {
+  const open = text.search(/[<[(]\/[a-z]{1,2}=/iu);
+  if (open > 0) return text.slice(0, open);
+  const notes =
+    /^(?:CN=)?(\p{L}[\p{L} .'’-]{1,80})(?:\/(?:OU?=)?[\p{Lu}\p{N}-][\p{L}\p{N} -]{0,40}){1,5}(?:@[\p{L}\p{N}-]{1,40})?$/u.exec(
+      text.slice(0, 400),
+    );
+  return notes?.[1] ?? text;
 }
 
 /** `John Doe<mailto:john@x.example> <john@x.example>`: the name ends where the first bracket opens. */

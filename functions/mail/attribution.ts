@@ -3,6 +3,7 @@
 
 import { addressIn } from "./addresses.ts";
 import { isBlank, type Line } from "./lines.ts";
+import { isGroupWise } from "./plain-lines.ts";
 import { openers, wroteVerbs } from "./words/attributions.ts";
 
 /** Attributions are wrapped over up to this many lines. */
@@ -15,6 +16,7 @@ const maxVerbLength = 40;
 export function attributionEnd(lines: readonly Line[], start: number): number {
   const first = lines[start];
   if (first?.text.startsWith("---") === true && isAttribution(first.text)) return start + 1;
+  if (first !== undefined && isArrowed(first)) return start + 1;
   // Without a number or an address there is none, and most lines have neither.
   if (first === undefined || !/[\d@]/u.test(first.text) || !mayStart(trimEdges(squeezedOf(first)))) return -1;
   let text = "";
@@ -33,6 +35,11 @@ export function attributionEnd(lines: readonly Line[], start: number): number {
     if (isSqueezedAttribution(text)) return startsLater(lines, start, at) ? -1 : at + 1;
   }
   return -1;
+}
+
+/** GroupWise: `>>> Ann Berg <a@x.example> 3/11/2026 14:05 >>>`. */
+function isArrowed({ text }: Line): boolean {
+  return isGroupWise(text) && text.length < maxLength && addressIn(text) !== null && hasClock(text);
 }
 
 /** Polymail parts its address from its name by blank lines: `Ann`, ``, `<`, ``, `mailto:Ann`, ``, `> wrote:`. */

@@ -2,9 +2,10 @@
 // Invariant: blocks do not overlap; each line is looked at a bounded number of times.
 
 import type { ClassifiedLine } from "./classify.ts";
-import { readHeaderBlock, readInlineBlock, wrapsInto } from "./header-block.ts";
+import { readHeaderBlock } from "./header-block.ts";
 import { isBlank } from "./lines.ts";
-import { isRule, type MarkerLine } from "./marker.ts";
+import { isEndMarker, type MarkerLine } from "./marker.ts";
+import { readMarked } from "./marked-block.ts";
 import type { Field } from "./words/labels.ts";
 
 export type Block = {
@@ -44,38 +45,25 @@ function readBlock(lines: readonly ClassifiedLine[], start: number): Block | nul
   return block === null ? null : { ...block, marker: "none", start, region: block.depth };
 }
 
-/** Behind a marker the block stands on the same line, at once, or behind blank lines or a rule. */
-function readMarked(lines: readonly ClassifiedLine[], start: number, marker: MarkerLine): Block | null {
-  const depth = lines[start]?.depth ?? 0;
-  const inline = marker.rest === "" ? null : readOnOneLine(lines, start, marker.rest);
-  if (inline !== null) return { ...inline, marker: marker.kind, start, depth, region: depth };
-  for (let at = start + 1; at < start + 6; at += 1) {
-    const line = lines[at];
-    if (line === undefined) return null;
-    const block = readHeaderBlock(lines, at);
-    if (block !== null) return { ...block, marker: marker.kind, start, region: Math.min(depth, block.depth) };
-    if (!isBlank(line) && !isRule(line.text)) return null;
-  }
-  return null;
+/**
+ * First line behind what a block forwarded: the client's own end, or the first words outside the quote that it all stands
+ * in. What follows there is the forwarding person's. A block in no quote runs to the end.
+ */
+export function forwardEnd(lines: readonly ClassifiedLine[], block: Pick<Block, "end" | "depth" | "region">): number {
+  const end = lines.findIndex(
+    (line, index) =>
+      index >= block.end &&
+      ((line.depth < block.region && !isBlank(line)) || (line.depth <= block.depth && isEndMarker(line.text))),
+  );
+  const behindQuote = block.depth > block.region ? lastQuoted(lines, block) + 1 : lines.length;
+  return Math.min(end === -1 ? lines.length : end, behindQuote);
 }
 
-/** Lines over which Yahoo's one-line block is spread when something wraps it. */
-const maxWrappedLines = 14;
-
-/** Yahoo's plain text has the whole block on the marker's line, the subject last. */
-function readOnOneLine(
-  lines: readonly ClassifiedLine[],
-  start: number,
-  rest: string,
-): Pick<Block, "fields" | "languages" | "end"> | null {
-  let text = rest;
-  let best: Pick<Block, "fields" | "languages" | "end"> | null = null;
-  for (let end = start + 1; end <= start + maxWrappedLines; end += 1) {
-    const block = readInlineBlock(text);
-    if (block !== null) best = { ...block, end };
-    const isDone = block?.fields.subject !== undefined && !wrapsInto(lines[end - 1], lines[end]);
-    if (isDone || isBlank(lines[end])) return best;
-    text += ` ${lines[end]?.text ?? ""}`;
-  }
-  return best;
+/**
+ * iPhone and MailMate quote the block and the text, and not the marker: words behind the last quoted line, and parted
+ * from it by a blank one, are no broken end of a line. Missive quotes the text and not the labels.
+ */
+function lastQuoted(lines: readonly ClassifiedLine[], { end, depth }: Pick<Block, "end" | "depth">): number {
+  const last = lines.findLastIndex((line, index) => index >= end && line.depth >= depth);
+  return last !== -1 && isBlank(lines[last + 1]) ? last : lines.length;
 }

@@ -1,6 +1,7 @@
 // Which parts are the body, and their lines: HTML when there is any, else plain text.
 // Invariant: one alternative is read, never both; only the first megabytes of a text are decoded.
 
+import { withoutArmor } from "./armor.ts";
 import { decodeText, isKnownCharset } from "./decode-part.ts";
 import { htmlToLines } from "./html-lines.ts";
 import { maxLines, type Line } from "./lines.ts";
@@ -54,5 +55,8 @@ function readPart(part: Part, limit: number, problems: Set<Problem>): readonly L
   if (!isKnownCharset(part.charset)) problems.add("unknown-charset");
   const text = decodeText({ ...part, body: part.body.subarray(0, limit) });
   if (text.includes("\u0000")) problems.add("binary-body");
-  return part.contentType === "text/html" ? htmlToLines(text) : plainToLines(text, part);
+  if (part.contentType === "text/html") return htmlToLines(text);
+  const plain = withoutArmor(text);
+  if (plain.isEncrypted) problems.add("encrypted");
+  return plainToLines(plain.text, part);
 }

@@ -2,15 +2,15 @@
 // Invariant: every line gets exactly one role; roles are decided once, from the classified lines, in one pass.
 
 import { attributionEnd, splitSharedLine } from "./attribution.ts";
-import { findBlocks, type Block } from "./blocks.ts";
+import { findBlocks, forwardEnd, type Block } from "./blocks.ts";
 import { classify, type ClassifiedLine } from "./classify.ts";
 import { isBlank, type Line } from "./lines.ts";
-import { isRule } from "./marker.ts";
+import { isEndMarker, isRule } from "./marker.ts";
 import { signatureStart } from "./signature.ts";
 import type { AnswerLine } from "./parsed-mail.ts";
 
 export type Body = {
-  readonly lines: readonly Line[];
+  readonly lines: readonly ClassifiedLine[];
   readonly blocks: readonly Block[];
   readonly fresh: string;
   readonly signature: string;
@@ -27,7 +27,7 @@ export function readBody(raw: readonly Line[]): Body {
   // Behind the cut everything is quoted, whoever wrote it.
   const cut = firstHardCut(lines, blocks);
   const attributions = findAttributions(lines, cut);
-  const roles = assignRoles(lines, attributions, cut);
+  const roles = assignRoles(lines, attributions, { start: cut, end: endOfCut(lines, blocks, cut) });
   markSignatures(lines, roles);
   markRemnants(lines, roles);
   return {
@@ -55,9 +55,13 @@ function findAttributions(lines: readonly ClassifiedLine[], cut: number): readon
   return found;
 }
 
-function assignRoles(lines: readonly ClassifiedLine[], attributions: readonly Attribution[], cut: number): Role[] {
-  const roles: Role[] = lines.map((line) => (line.depth > 0 ? "quoted" : "fresh"));
-  roles.fill("quoted", cut);
+function assignRoles(
+  lines: readonly ClassifiedLine[],
+  attributions: readonly Attribution[],
+  cut: { readonly start: number; readonly end: number },
+): Role[] {
+  const roles: Role[] = lines.map((line) => (line.depth > 0 || isEndMarker(line.text) ? "quoted" : "fresh"));
+  roles.fill("quoted", cut.start, cut.end);
   for (const attribution of attributions) {
     roles.fill("quoted", attribution.start, attribution.end);
     const isOutermost = lines[attribution.start]?.depth === 0;
@@ -77,6 +81,13 @@ function firstHardCut(lines: readonly ClassifiedLine[], blocks: readonly Block[]
   const block = blocks.find((candidate) => candidate.depth === 0)?.start ?? -1;
   const cuts = [container, marker, block].filter((cut) => cut !== -1);
   return overRules(lines, cuts.length === 0 ? lines.length : Math.min(...cuts));
+}
+
+/** A forward that ends before the mail does has words of the forwarding person below it. */
+function endOfCut(lines: readonly ClassifiedLine[], blocks: readonly Block[], cut: number): number {
+  const [block] = blocks;
+  if (block === undefined || block.marker !== "forward" || block.start > nextWritten(lines, cut)) return lines.length;
+  return forwardEnd(lines, block);
 }
 
 /** A rule above a block belongs to it. */

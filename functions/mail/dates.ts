@@ -25,6 +25,7 @@ export function readDate(text: string, timeZone: string): BlockDate | null {
     .normalize("NFKC")
     .replace(invisible, "")
     .replace(/=E2=80=8E/gu, "")
+    .replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59]/gu, toDigit)
     .replace(/\s+/gu, " ")
     .trim();
   const lower = raw.toLowerCase().replace(/i̇/gu, "i");
@@ -35,6 +36,12 @@ export function readDate(text: string, timeZone: string): BlockDate | null {
   const time = clock ?? findDottedClock(blank(withoutClock, day));
   const offset = findOffset(time === null ? lower : lower.slice(time.end), lower);
   return toBlockDate(day.value, time?.value ?? { hour: 0, minute: 0, second: 0 }, offset, timeZone);
+}
+
+/** Arabic, Persian, Devanagari, Bengali and Thai digits; each zero is at 0 or 6 of its row of sixteen. */
+function toDigit(digit: string): string {
+  const code = digit.charCodeAt(0);
+  return String(code >= 0x0966 && code <= 0x09ef ? (code & 15) - 6 : code & 15);
 }
 
 const invisible = /[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;

@@ -2,9 +2,11 @@
 // Invariant: a quoted mail below an answer is no forward; it takes a marker, a forwarding subject, or a body that is nothing else.
 
 import { readAddressLine, readSender } from "./addresses.ts";
-import type { Block } from "./blocks.ts";
+import { authorOf } from "./author.ts";
+import { forwardEnd, type Block } from "./blocks.ts";
 import type { Body } from "./body.ts";
 import { readDate } from "./dates.ts";
+import { decodeWords } from "./decode-part.ts";
 import { isBlank, type Line } from "./lines.ts";
 import { isRule } from "./marker.ts";
 import type { Forwarded } from "./parsed-mail.ts";
@@ -24,6 +26,17 @@ export function readForwards(body: Body, outer: Outer): readonly Forwarded[] {
       : [];
   }
   return first !== undefined && isForward(first, kind, body, outer) ? readBlocks(body, outer, 0) : [];
+}
+
+/** The mail that an answer quotes, as far as the quote tells: no forward, but whose mail it was and when. */
+export function readAnswered(body: Body, outer: Outer): Forwarded | null {
+  const [block] = body.blocks;
+  const { leadingAttribution } = body;
+  if (leadingAttribution !== null && leadingAttribution.start < (block?.start ?? Infinity)) {
+    const answered = readAttributed(leadingAttribution, body, outer);
+    return answered.from.address === "" ? null : { ...answered, note: "" };
+  }
+  return block === undefined ? null : toForwarded(block, body, { ...outer, isFirst: false });
 }
 
 /** `above`: how many forwards stand above the first block; only the outermost of all has a note. */
@@ -54,8 +67,11 @@ function toForwarded(block: Block, body: Body, place: Place): Forwarded {
     cc: readAddressLine(block.fields.cc ?? ""),
     date: date?.utc ?? "",
     dateLocal: date?.local ?? "",
-    subject: (block.fields.subject ?? "").replace(/\s+/gu, " ").trim(),
-    body: textBehind(body.lines, block.end, block),
+    // Some programs copy the header as it came, encoded words and all.
+    subject: decodeWords(block.fields.subject ?? "")
+      .replace(/\s+/gu, " ")
+      .trim(),
+    body: textBehind(body.lines.slice(block.end, forwardEnd(body.lines, block)), block.depth),
     note: place.isFirst ? noteAbove(body.lines, block) : "",
   };
 }
@@ -69,18 +85,14 @@ function noteAbove(lines: readonly Line[], block: Pick<Block, "start">): string 
   return written.join("\n").trim();
 }
 
-/** Everything behind the block in its region; lines deeper than the text as a whole keep their marks. */
-function textBehind(lines: readonly Line[], start: number, block: Pick<Block, "depth" | "region">): string {
-  const stop =
-    block.region === 0
-      ? -1
-      : lines.findIndex((line, index) => index >= start && line.depth < block.region && !isBlank(line));
-  const text = lines.slice(start, Math.min(start + maxBodyLines, stop === -1 ? lines.length : stop));
+/** What was forwarded; lines deeper than the text as a whole keep their marks. */
+function textBehind(lines: readonly Line[], depth: number): string {
+  const text = lines.slice(0, maxBodyLines);
   const written = text.filter((line) => !isBlank(line)).map((line) => line.depth);
   // Missive quotes the text and not the labels above it.
   const own = Math.max(
-    block.depth,
-    written.reduce((least, depth) => Math.min(least, depth), written[0] ?? 0),
+    depth,
+    written.reduce((least, one) => Math.min(least, one), written[0] ?? 0),
   );
   return text
     .map((line) => `${"> ".repeat(Math.max(0, line.depth - own))}${line.text}`.trimEnd())
@@ -92,6 +104,7 @@ function textBehind(lines: readonly Line[], start: number, block: Pick<Block, "d
 function readAttributed(attribution: Attribution, body: Body, outer: Outer): Forwarded {
   const date = readDate(attribution.text, outer.timeZone);
   const depth = body.lines.slice(attribution.end).find((line) => !isBlank(line))?.depth ?? 0;
+  const quote = { end: attribution.end, depth, region: depth };
   return {
     from: authorOf(attribution.text),
     to: [],
@@ -99,18 +112,7 @@ function readAttributed(attribution: Attribution, body: Body, outer: Outer): For
     date: date?.utc ?? "",
     dateLocal: date?.local ?? "",
     subject: subjectWithoutPrefix(outer.subject),
-    body: textBehind(body.lines, attribution.end, { depth, region: depth }),
+    body: textBehind(body.lines.slice(attribution.end, forwardEnd(body.lines, quote)), depth),
     note: noteAbove(body.lines, attribution),
   };
-}
-
-/** The quoted or last words before the address. */
-function authorOf(text: string): Forwarded["from"] {
-  const quoted = /["“„«]\s?([^"”“»]{1,80}?)\s?["”“»]\s*[<(]+([^<>()\s]+@[^<>()\s]+)[>)]/u.exec(text);
-  if (quoted !== null) return { name: quoted[1] ?? "", address: (quoted[2] ?? "").toLowerCase() };
-  const named = /(\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,4}) [<(]+([^<>()\s]+@[^<>()\s]+)[>)]/u.exec(
-    text.slice(0, 500),
-  );
-  if (named !== null) return { name: named[1] ?? "", address: (named[2] ?? "").toLowerCase() };
-  return readSender(text);
 }

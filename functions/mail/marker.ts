@@ -1,7 +1,7 @@
 // The line that announces a forwarded or original mail: "---------- Forwarded message ---------", "Start på videresendt besked:".
 // Invariant: words of markers.ts and dashes or a colon around them; prose that contains the words is no marker.
 
-import { markersByWords, maxMarkerLength, type Marker } from "./words/markers.ts";
+import { endMarkers, markersByWords, maxMarkerLength, type Marker } from "./words/markers.ts";
 
 export type MarkerLine = {
   readonly kind: Marker;
@@ -32,10 +32,12 @@ function mayBeMarker(text: string): boolean {
   return opens.has(trimmed.charAt(0)) || closes.has(trimmed.charAt(trimmed.length - 1));
 }
 
-const opens: ReadonlySet<string> = new Set("*_=–—-\u200b\u200e\u200f");
+const opens: ReadonlySet<string> = new Set("*_=–—-T\u200b\u200e\u200f");
 const closes: ReadonlySet<string> = new Set(":：*");
 
 function readUndashed(line: string): MarkerLine | null {
+  // The Bat has no sign around it.
+  if (line === "This is a forwarded message") return { kind: "forward", rest: "" };
   if (!/[:：]\*?$/u.test(line) || line.length > maxMarkerLength + 4) return null;
   const kind = kindOf(line);
   return kind === "forward" ? { kind, rest: "" } : null;
@@ -49,7 +51,17 @@ function kindOf(text: string): Marker | null {
     .replace(/i̇/gu, "i");
   // Lotus Notes: "Forwarded by Ann Berg/ACME on 02-03-2016 10:00".
   if (words.startsWith("forwarded by ")) return "forward";
-  return markersByWords.get(words) ?? null;
+  return markersByWords.get(words) ?? markersByWords.get(words.replace(sender, "")) ?? null;
+}
+
+/** mutt, Horde: "Forwarded message from Ann Berg <a@x.example>". */
+const sender = / (?:from|fra|från|von|van|de|da|od|от) .*$/u;
+
+/** The line below a forwarded mail: "----- End forwarded message -----", "Slut på videresendt besked". */
+export function isEndMarker(text: string): boolean {
+  if (text.length > 120 || !/^\s*[*_=–—-]{2}/u.test(text)) return false;
+  const words = text.replace(/^[\s*_=–—-]+|[\s*_=–—-]+$/gu, "").toLowerCase();
+  return endMarkers.has(words.replace(/ the | den /u, " ")) || endMarkers.has(words);
 }
 
 /** A line of nothing but dashes, underscores or the like. */

@@ -45,13 +45,16 @@ export type Problem =
   | "no-body"
   | "unknown-charset"
   | "binary-body"
+  | "encrypted"
   | "too-large"
   | "text-cut"
   | "headers-cut"
   | "too-many-parts"
   | "too-deep"
   | "unreadable"
-  | "header-only";
+  | "header-only"
+  /** There are attachments that were not to be opened. */
+  | "unopened";
 
 export type ParsedMail = {
   readonly fromHeader: FromHeader;
@@ -75,6 +78,8 @@ export type ParsedMail = {
   readonly forwards: readonly Forwarded[];
   /** Senders of deeper blocks: mentioned, never contacts. */
   readonly mentioned: readonly Mailbox[];
+  /** The mail that an answer quotes, as its quote tells; null for a forward, and where nothing is quoted. */
+  readonly answered: Forwarded | null;
   /** What the sender wrote themselves: no quotes, no forwarded blocks, no signature. */
   readonly fresh: string;
   /** The whole body in order, quoted lines (unprefixed) between fresh ones, for answers between the lines. */
@@ -90,4 +95,6 @@ export type ReadOptions = {
   readonly timeZone?: string;
   /** The reader's own addresses, lower-case: a block from one of them is their own sent mail. */
   readonly ownAddresses?: readonly string[];
+  /** `closed`: attachments, attached mails among them, are named and not read. */
+  readonly attachments?: "opened" | "closed";
 };

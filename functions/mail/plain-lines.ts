@@ -15,8 +15,14 @@ function splitLines(text: string): readonly string[] {
   return text.split(/\r\n|[\n\r\v\f\u2028\u2029]/u, maxLines).map((line) => line.slice(0, maxLineLength));
 }
 
+/** GroupWise puts its arrows around whom it quotes: `>>> Ann Berg <a@x.example> 3/11/2026 14:05 >>>`. */
+export function isGroupWise(raw: string): boolean {
+  return raw.startsWith(">>> ") && raw.endsWith(" >>>");
+}
+
 /** `> > text`, `>>text`, `> text`; one space behind the last sign belongs to the prefix. */
 export function readQuotePrefix(raw: string): Line {
+  if (isGroupWise(raw)) return { text: raw, depth: 0, cut: "none" };
   let depth = 0;
   let at = 0;
   for (let look = 0; look < raw.length; look += 1) {

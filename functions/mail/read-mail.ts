@@ -1,12 +1,12 @@
 // Reading a mail, from bytes to what it says: gate, header, parts, lines, shape. The road of this folder in one function.
 // Invariant: never throws and never takes more than linear time; what could not be read is empty and named in `problems`.
 
-import { kindOf, readAttachment } from "./attachments.ts";
+import { closedAttachment, kindOf, readAttachment } from "./attachments.ts";
 import { readBody } from "./body.ts";
 import { chooseText } from "./body-text.ts";
 import { readDate } from "./dates.ts";
 import { decodeBytes } from "./decode-part.ts";
-import { readForwards } from "./forwards.ts";
+import { readAnswered, readForwards } from "./forwards.ts";
 import { isAnswer, readEnvelope } from "./envelope.ts";
 import { firstValue, readHeaderBlock, type HeaderLine } from "./header-lines.ts";
 import { readParts, type PartTree } from "./mime-parts.ts";
@@ -40,10 +40,13 @@ function readNested(raw: Uint8Array, options: ReadOptions, { depth, limit }: Pla
   const body = readBody(text.lines);
   const outer = { subject: envelope.subject, isAnswer: isAnswer(envelope), timeZone: options.timeZone ?? "UTC" };
   const blocks = readForwards(body, outer);
+  const isClosed = options.attachments === "closed";
   const attached =
-    depth < maxAttachedDepth && !isReport(header.lines)
+    depth < maxAttachedDepth && !isReport(header.lines) && !isClosed
       ? readAttached(parts, options, { depth, note: body.fresh })
       : { forwards: [], mentioned: [], cards: [] };
+  const others = parts.parts.filter((part) => !text.parts.includes(part));
+  if (isClosed && others.some((part) => kindOf(part) !== "other")) problems.add("unopened");
   const forwards = [...blocks, ...attached.forwards];
   const forwarded = forwards.find((block) => isFromOrToOthers(block, options)) ?? forwards[0] ?? null;
   if (body.lines.every((line) => line.text.trim() === "") && forwards.length === 0) problems.add("no-body");
@@ -55,16 +58,20 @@ function readNested(raw: Uint8Array, options: ReadOptions, { depth, limit }: Pla
       ...blocks.filter((block) => block !== forwarded && !isOwn(block.from, options)).map((block) => block.from),
       ...attached.mentioned,
     ],
+    answered: forwards.length > 0 ? null : readAnswered(body, outer),
     fresh: body.fresh,
     answer: body.answer,
     signature: body.signature,
     attachments: [
-      ...parts.parts.filter((part) => !text.parts.includes(part)).map(readAttachment),
+      ...others.map((part) => (isClosed ? closedAttachment(part) : readAttachment(part))),
       ...attached.cards.slice(0, maxAttachedMails),
     ],
     problems: [...problems],
   };
 }
+
+/** PGP/MIME (RFC 3156) and S/MIME (RFC 8551); a signature beside its text is of another type. */
+const encryptedTypes = /^application\/(?:pgp-encrypted|(?:x-)?pkcs7-mime)$/u;
 
 function openParts(
   raw: Uint8Array,
@@ -78,6 +85,7 @@ function openParts(
   const tree = readParts(raw, header.lines, header.bodyStart);
   if (tree.tooMany) problems.add("too-many-parts");
   if (tree.tooDeep) problems.add("too-deep");
+  if (tree.parts.some(({ contentType }) => encryptedTypes.test(contentType))) problems.add("encrypted");
   return tree;
 }
 

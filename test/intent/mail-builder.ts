@@ -42,6 +42,7 @@ export function mail(different: Partial<ParsedMail>): ParsedMail {
     headerLines: [],
     forwarded: null,
     forwards: [],
+    answered: null,
     mentioned: [],
     fresh: "",
     answer: [],

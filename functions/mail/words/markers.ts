@@ -223,5 +223,12 @@ export const markersByWords: ReadonlyMap<string, Marker> = new Map(
   rows.flatMap((row) => row.words.split("|").map((words) => [words, row.kind] as const)),
 );
 
+/** What a few clients (mutt, Gnus, Horde, Yandex) put below a forwarded mail, lower-case, without dashes. */
+export const endMarkers: ReadonlySet<string> = new Set(
+  "end forwarded message|end of forwarded message|end of forwarded mail|slut på videresendt besked|slut på videresendt meddelelse|slutt på videresendt melding|slut på vidarebefordrat meddelande|ende der weitergeleiteten nachricht|einde doorgestuurd bericht|fin du message transféré|fin del mensaje reenviado|конец пересылаемого сообщения|конец пересланного сообщения".split(
+    "|",
+  ),
+);
+
 /** Longest marker, in characters. */
 export const maxMarkerLength = 48;
