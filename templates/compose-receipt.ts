@@ -84,6 +84,7 @@ const CHANGING: ReadonlySet<Line["kind"]> = new Set<Line["kind"]>([
   "paused",
   "resumed",
   "time-zone-set",
+  "field-removed",
   "language-set",
   "digest-slot-set",
   "at-most-set",
@@ -92,3 +93,4 @@ const CHANGING: ReadonlySet<Line["kind"]> = new Set<Line["kind"]>([
   "moved",
   "pledged",
 ]);
+  "settled",

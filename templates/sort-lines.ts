@@ -55,6 +55,7 @@ function place(line: Line, voice: Voice): Sorted {
     case "noted":
     case "field-set":
     case "follow-up-set":
+    case "field-removed":
     case "shared":
     case "paused":
     case "resumed":
@@ -66,6 +67,7 @@ function place(line: Line, voice: Voice): Sorted {
     case "moved":
     case "pledged":
     case "already-closed":
+    case "settled":
     case "nothing-to-undo":
       return { said: receipt.said(line) };
     case "undone":

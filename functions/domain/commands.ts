@@ -10,16 +10,23 @@ export type PersonRef =
 
 /** Which numbered items a verb is about. */
 export type Target =
-  | { readonly by: "numbers"; readonly numbers: readonly number[] }
-  | { readonly by: "names"; readonly names: readonly string[] }
-  /** `all done`: the check-ins and follow-ups that are open; `rest`: those no other command of the mail names. */
-  | { readonly by: "all" }
-  | { readonly by: "rest" }
+  | NamedItems
+  /**
+   * `all done`: the check-ins and follow-ups that are open; `rest`: those no other command of the mail names. What is in
+   * `except` is left as it is ("all done except 2").
+   */
+  | { readonly by: "all"; readonly except?: NamedItems }
+  | { readonly by: "rest"; readonly except?: NamedItems }
   /** A bare verb; `quoted` is the number of the quoted line that stands above it, if any. */
   | { readonly by: "bare"; readonly quoted?: number };
 
 export type ContactFields = {
   readonly organisation?: string;
+/** Items by the numbers of the mail, or by whose they are. */
+export type NamedItems =
+  | { readonly by: "numbers"; readonly numbers: readonly number[] }
+  | { readonly by: "names"; readonly names: readonly string[] };
+
   readonly role?: string;
   readonly phone?: string;
   readonly language?: Language;
@@ -33,7 +40,11 @@ export type ContactFields = {
   readonly importance?: "less" | "normal" | "important";
 };
 
+  /** What is so no more: "found an auditor", "no longer likes salmon". */
+  readonly noLonger?: Partial<Readonly<Record<ListField, readonly string[]>>>;
 export type Command =
+/** The lists of a contact that notes fill. */
+export type ListField = "interests" | "needs" | "strengths" | "tags";
   /** Something that happened. */
   | {
       readonly kind: "record";
@@ -83,7 +94,8 @@ export type Command =
   | { readonly kind: "pause"; readonly until: Day }
   | { readonly kind: "resume" }
   | { readonly kind: "time-zone"; readonly timeZone: string }
-  | { readonly kind: "language"; readonly language: Language }
+  /** `monthFirst`: American English. */
+  | { readonly kind: "language"; readonly language: Language; readonly monthFirst?: boolean }
   | { readonly kind: "digest-slot"; readonly weekday?: Weekday; readonly time?: string }
   | { readonly kind: "at-most"; readonly count: number }
   | { readonly kind: "receipts"; readonly mode: ReceiptMode }
@@ -95,6 +107,15 @@ export type Command =
   | { readonly kind: "due" }
   | {
       readonly kind: "pledge";
+  /** `5 kept`, `5 dropped`: what became of a promise; `at` and `channel` as of `done`, when the note tells of a contact. */
+  | {
+      readonly kind: "settle";
+      readonly target: Target;
+      readonly as: "kept" | "dropped";
+      readonly note?: string;
+      readonly at?: Day;
+      readonly channel?: Channel;
+    }
       readonly by: "owner" | "contact";
       readonly person: PersonRef;
       readonly text: string;
@@ -130,3 +151,7 @@ export type NotUnderstood =
   | "empty"
   | "too-many-commands"
   | "bad-address-verb";
+  | "no-such-language"
+  | "no-such-receipts"
+  | "no-such-count"
+  | "no-such-promise"

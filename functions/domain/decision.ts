@@ -181,7 +181,7 @@ export type Line =
   | { readonly kind: "paused"; readonly until: Day }
   | { readonly kind: "resumed"; readonly nextDigestAt: Moment }
   | { readonly kind: "time-zone-set"; readonly timeZone: string; readonly nextDigestAt: Moment }
-  | { readonly kind: "language-set"; readonly language: Language }
+  | { readonly kind: "language-set"; readonly language: Language; readonly monthFirst?: boolean }
   | {
       readonly kind: "digest-slot-set";
       readonly weekday: Weekday;
@@ -233,6 +233,12 @@ export type Line =
   | { readonly kind: "same-person"; readonly number: number; readonly name: string; readonly address: string }
   | { readonly kind: "nobody-named"; readonly name: string }
   | { readonly kind: "moved"; readonly wrong: string; readonly right: string }
+  | {
+      readonly kind: "field-removed";
+      readonly name: string;
+      readonly field: "interest" | "need" | "strength" | "tag";
+      readonly value: string;
+    }
   | { readonly kind: "too-many-people"; readonly count: number; readonly limit: number }
   | { readonly kind: "pledged"; readonly name: string; readonly text: string; readonly due?: Day }
   | { readonly kind: "nobody-to-record"; readonly subject?: string }
@@ -240,3 +246,11 @@ export type Line =
   | { readonly kind: "answered-mail-unknown" }
   | { readonly kind: "not-yet"; readonly what: NotYet; readonly line: string }
   | { readonly kind: "not-understood"; readonly line: string; readonly why: NotUnderstood };
+  | {
+      readonly kind: "settled";
+      readonly number?: number;
+      readonly name: string;
+      readonly text: string;
+      readonly as: "kept" | "dropped";
+      readonly note?: string;
+    }

@@ -28,7 +28,7 @@ export function settingsDa(owner: Owner, domain: string, format: Formats, common
     { term: "Personer i den", meaning: `højst ${owner.checkInsPerDigest}` },
     { term: "Kontakt", meaning: `${common.cadence(owner.defaultCadenceDays)}, medmindre du siger andet` },
     { term: "Tidszone", meaning: owner.timeZone },
-    { term: "Sprog", meaning: languageDa(owner.language) },
+    { term: "Sprog", meaning: languageDa(owner.language, owner.monthFirst) },
     { term: "Kvitteringer", meaning: RECEIPTS_DA[owner.receipts] },
     { term: "Dine adresser", meaning: format.list(owner.addresses) },
     { term: "Til videresendelse", meaning: `log+${owner.dropBox}@${domain}` },

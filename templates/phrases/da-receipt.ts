@@ -91,6 +91,8 @@ function saidDa(line: SaidKind, format: Formats, common: CommonPhrases): SaidLin
       return only(say`Jeg minder dig om ${strong(format.list(line.people))} ${format.day(line.on)}.`);
     case "shared":
       return sharedDa(line, format);
+    case "field-removed":
+      return only(say`${strong(line.name)}: ${NO_LONGER[line.field]} ${line.value}.`);
     case "paused":
       return line.until.startsWith("9999")
         ? only(say`Pause. Der kommer hverken ugens mail eller påmindelser, før du skriver ${code("start igen")}.`)
@@ -100,7 +102,7 @@ function saidDa(line: SaidKind, format: Formats, common: CommonPhrases): SaidLin
     case "time-zone-set":
       return only(`Tidszone: ${line.timeZone}. Ugens mail kommer ${atDa(line.nextDigestAt, format)}.`);
     case "language-set":
-      return only(`Sprog: ${languageDa(line.language)}.`);
+      return only(`Sprog: ${languageDa(line.language, line.monthFirst)}.`);
     case "digest-slot-set":
       return only(
         `Ugens mail kommer hver ${format.weekday(line.weekday)} kl. ${format.clock(line.time)}, næste gang ${atDa(line.nextDigestAt, format)}.`,
@@ -121,6 +123,11 @@ function saidDa(line: SaidKind, format: Formats, common: CommonPhrases): SaidLin
       return only(
         say`${numbered(line.number)}${strong(line.name)} var allerede ${STATUS[line.status]}, så der er ikke ændret noget.`,
       );
+    case "settled":
+      return {
+        text: say`${numbered(line.number)}${strong(line.name)}: løftet ${quote(line.text)} er ${line.as === "kept" ? "holdt" : "droppet"}.`,
+        more: noteOf(line.note),
+      };
     case "nothing-to-undo":
       return only("Der er ikke noget at fortryde.");
   }
@@ -193,6 +200,13 @@ function dateValue(value: string, format: Formats): string {
   return value
     .replace(/^birthday\b/i, "fødselsdag")
     .replace(/--\d\d-\d\d|\d{4}-\d\d-\d\d/, (date) => format.dayOfYear(date));
+const NO_LONGER = {
+  interest: "kan ikke længere lide",
+  need: "leder ikke længere efter",
+  strength: "ved ikke længere noget om",
+  tag: "har ikke længere mærket",
+} as const;
+
 }
 
 function askedDa(line: AskKind): { readonly text: Rich; readonly hint: Rich } {

@@ -15,8 +15,8 @@ export const IMPORTANCE_DA: Readonly<Record<string, string>> = {
   normal: "som alle andre",
 };
 
-export function languageDa(language: "en" | "da"): string {
-  return { en: "engelsk", da: "dansk" }[language];
+export function languageDa(language: "en" | "da", monthFirst = false): string {
+  return monthFirst ? "amerikansk engelsk, så 8/14 er 14. august" : { en: "engelsk", da: "dansk" }[language];
 }
 
 export function atDa(moment: string, format: Formats): string {

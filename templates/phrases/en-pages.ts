@@ -25,7 +25,7 @@ export function settingsEn(owner: Owner, domain: string, format: Formats, common
     { term: "People in it", meaning: `at most ${owner.checkInsPerDigest}` },
     { term: "In touch", meaning: `${common.cadence(owner.defaultCadenceDays)}, unless you say otherwise` },
     { term: "Time zone", meaning: owner.timeZone },
-    { term: "Language", meaning: languageEn(owner.language) },
+    { term: "Language", meaning: languageEn(owner.language, owner.monthFirst) },
     { term: "Receipts", meaning: RECEIPTS_EN[owner.receipts] },
     { term: "Your addresses", meaning: format.list(owner.addresses) },
     { term: "For forwarding", meaning: `log+${owner.dropBox}@${domain}` },

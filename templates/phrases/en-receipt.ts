@@ -91,6 +91,8 @@ function saidEn(line: SaidKind, format: Formats, common: CommonPhrases): SaidLin
       return only(say`I will remind you of ${strong(format.list(line.people))} on ${format.day(line.on)}.`);
     case "shared":
       return sharedEn(line, format);
+    case "field-removed":
+      return only(say`${strong(line.name)}: ${NO_LONGER[line.field]} ${line.value}.`);
     case "paused":
       return line.until.startsWith("9999")
         ? only(say`Paused. No digests and reminders until you write ${code("resume")}.`)
@@ -100,7 +102,7 @@ function saidEn(line: SaidKind, format: Formats, common: CommonPhrases): SaidLin
     case "time-zone-set":
       return only(`Time zone: ${line.timeZone}. The next digest comes on ${atEn(line.nextDigestAt, format)}.`);
     case "language-set":
-      return only(`Language: ${languageEn(line.language)}.`);
+      return only(`Language: ${languageEn(line.language, line.monthFirst)}.`);
     case "digest-slot-set":
       return only(
         `Digest every ${format.weekday(line.weekday)} at ${format.clock(line.time)}. The next one comes on ${atEn(line.nextDigestAt, format)}.`,
@@ -121,6 +123,11 @@ function saidEn(line: SaidKind, format: Formats, common: CommonPhrases): SaidLin
       return only(
         say`${numbered(line.number)}${strong(line.name)} was already ${STATUS[line.status]}, so nothing changed.`,
       );
+    case "settled":
+      return {
+        text: say`${numbered(line.number)}${strong(line.name)}: ${quote(line.text)} ${line.as === "kept" ? "was kept" : "was let go"}.`,
+        more: noteOf(line.note),
+      };
     case "nothing-to-undo":
       return only("There is nothing to undo.");
   }
@@ -192,6 +199,13 @@ function dateValue(value: string, format: Formats): string {
   return value
     .replace(/^fødselsdag\b/i, "birthday")
     .replace(/--\d\d-\d\d|\d{4}-\d\d-\d\d/, (date) => format.dayOfYear(date));
+const NO_LONGER = {
+  interest: "no longer likes",
+  need: "no longer looks for",
+  strength: "no longer knows",
+  tag: "no longer has the tag",
+} as const;
+
 }
 
 function askedEn(line: AskKind): { readonly text: Rich; readonly hint: Rich } {

@@ -15,8 +15,8 @@ export const IMPORTANCE_EN: Readonly<Record<string, string>> = {
   normal: "as everybody",
 };
 
-export function languageEn(language: "en" | "da"): string {
-  return { en: "English", da: "Danish" }[language];
+export function languageEn(language: "en" | "da", monthFirst = false): string {
+  return monthFirst ? "American English, so that 8/14 is 14 August" : { en: "English", da: "Danish" }[language];
 }
 
 export function atEn(moment: string, format: Formats): string {

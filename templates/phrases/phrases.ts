@@ -15,7 +15,7 @@ import type {
 import type { SaidLine } from "../blocks.ts";
 import type { Formats } from "../formats.ts";
 import type { Phrase, Rich } from "../rich.ts";
-import type { DemandView, NoticeView, PromiseOrDateView } from "../views.ts";
+import type { DemandView, MeetingView, NoticeView, PromiseOrDateView } from "../views.ts";
 
 export type PhraseBook = (format: Formats) => Phrases;
 

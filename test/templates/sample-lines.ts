@@ -102,6 +102,10 @@ export const SAID: readonly Line[] = [
   { kind: "field-set", name: "Anna Berg", field: "tag", value: "customer" },
   { kind: "field-set", name: "Anna Berg", field: "date", value: "birthday --08-14" },
   { kind: "field-set", name: "Anna Berg", field: "importance", value: "important" },
+  { kind: "field-removed", name: "Anna Berg", field: "need", value: "an auditor" },
+  { kind: "field-removed", name: "Anna Berg", field: "interest", value: "salmon" },
+  { kind: "field-removed", name: "Anna Berg", field: "strength", value: "GDPR" },
+  { kind: "field-removed", name: "Anna Berg", field: "tag", value: "#customer" },
   { kind: "follow-up-set", people: ["Thit Mørk"], on: "2026-12-14" },
   {
     kind: "shared",
@@ -121,6 +125,8 @@ export const SAID: readonly Line[] = [
   { kind: "receipts-set", mode: "always" },
   { kind: "moved", wrong: "Anna Berg", right: "Anna Bech" },
   { kind: "pledged", name: "Anna Berg", text: "the deck", due: "2026-12-04" },
+  { kind: "settled", number: 7, name: "Anna Berg", text: "the deck", as: "kept", note: "mailed it" },
+  { kind: "settled", number: 8, name: "Bo Lund", text: "a list", as: "dropped" },
   { kind: "already-closed", number: 6, name: "Pernille Holt", status: "done" },
   { kind: "added", newPeople: ["Karl Rasmussen", "Ida Holm"], withoutAddress: ["Ida Holm"] },
 ];
@@ -159,7 +165,6 @@ const NOT_YET: Readonly<Record<NotYet, string>> = {
   merge: "merge Anna Berg and A. Berg",
   "add-address": "add address mette@other.example",
   "drop-box": "new drop-box",
-  import: "people.csv",
 };
 const NOT_UNDERSTOOD: Readonly<Record<NotUnderstood, string>> = {
   "unknown-verb": "1 frobnicate",
@@ -186,3 +191,7 @@ function entries<Key extends string>(record: Readonly<Record<Key, string>>): rea
     .filter(isKey)
     .map((key) => [key, record[key]] as const);
 }
+  "no-such-language": "language German",
+  "no-such-receipts": "receipts sometimes",
+  "no-such-count": "at most 11",
+  "no-such-promise": "1 kept",

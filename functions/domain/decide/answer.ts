@@ -1,6 +1,6 @@
 // answer: a numbered question of a receipt is answered, and what waited for it is done.
 // Invariant: a question acts on nothing but the command that it was asked about.
-import type { Command, PersonRef, Target } from "../commands.ts";
+import type { Command, NamedItems, PersonRef, Target } from "../commands.ts";
 import type { State } from "../decision.ts";
 import type { Question } from "../model.ts";
 import { foldName, whoIsNamed } from "../names.ts";
@@ -21,10 +21,17 @@ export function questionsMeant(target: Target, state: State, name?: string): Ask
       return asked.filter(({ ask }) => target.names.some((one) => isNamed(ask, one, state)));
     case "all":
     case "rest":
-      return asked.filter(({ ask }) => ask.kind === "which-item");
+      return asked.filter((one) => one.ask.kind === "which-item" && !isExcepted(one, target.except, state));
     case "bare":
       return asked.length === 1 ? asked : asked.filter(({ number }) => number === target.quoted);
   }
+}
+
+function isExcepted({ number, ask }: Asked, except: NamedItems | undefined, state: State): boolean {
+  if (except === undefined) return false;
+  return except.by === "numbers"
+    ? except.numbers.includes(number)
+    : except.names.some((name) => isNamed(ask, name, state));
 }
 
 /** Nothing is told but who: as the answer to "whom did you talk with", or to "whom did you mean". */

@@ -1,10 +1,10 @@
 // A contact as it comes into being, and the facts that mails tell of it.
 // Invariant: an address belongs to one contact; what the newest mail says replaces, what it adds to a list is added once.
-import type { ContactFields } from "../commands.ts";
+import type { ContactFields, ListField } from "../commands.ts";
 import type { Line, State } from "../decision.ts";
 import { checkInDueOn } from "../due.ts";
 import type { Contact, Id, Moment } from "../model.ts";
-import { isSameName } from "../names.ts";
+import { foldName, isSameName } from "../names.ts";
 import { comesOn } from "./next-digest.ts";
 import { isNeverContact } from "./own-address.ts";
 import { patchContact, putContact } from "./put.ts";
@@ -50,7 +50,7 @@ export function blankContact(id: Id, name: string, createdAt: Moment): Contact {
   };
 }
 
-export function withNote(contact: Contact, text: string, task: Task): Contact {
+export function withNote(contact: Contact, text: string, task: Pick<Task, "now">): Contact {
   const note = text.trim().slice(0, LONGEST_NOTE);
   if (note === "" || contact.notes.some((known) => known.text === note)) return contact;
   return { ...contact, notes: [...contact.notes, { at: task.now, text: note }].slice(-NOTES_KEPT) };
@@ -58,13 +58,16 @@ export function withNote(contact: Contact, text: string, task: Task): Contact {
 
 /** Sets the facts of one contact, with a line for each that it set. */
 export function setFields(state: State, id: Id, fields: ContactFields, task: Task): Step {
-  const { addresses, cadenceDays } = fields;
-  const step = inTurn(state, valuesOf(fields), (now, { field, value, set }) =>
+  const { addresses, cadenceDays, noLonger = {} } = fields;
+  const left = inTurn(state, LISTS, (now, list) =>
+    withoutValues(now, id, { list, values: noLonger[list] ?? [] }, task),
+  );
+  const step = inTurn(left.state, valuesOf(fields), (now, { field, value, set }) =>
     say(patchContact(now, id, task, set), { kind: "field-set", name: now.contacts.get(id)?.name ?? "", field, value }),
   );
   const addressed = inTurn(step.state, addresses ?? [], (now, address) => addAddress(now, id, address, task));
   const paced = cadenceDays === undefined ? say(addressed.state) : setCadence(addressed.state, id, cadenceDays, task);
-  return { ...paced, lines: [...step.lines, ...addressed.lines, ...paced.lines] };
+  return { ...paced, lines: [...left.lines, ...step.lines, ...addressed.lines, ...paced.lines] };
 }
 
 /** A cadence brings a person back whom `never` or a skip had sent away; a snoozed nudge still waits for its day. */
@@ -122,9 +125,40 @@ function valuesOf(fields: ContactFields): Value[] {
   ];
 }
 
-type List = "interests" | "needs" | "strengths" | "tags";
+const LISTS = ["interests", "needs", "strengths", "tags"] as const satisfies readonly ListField[];
+const FIELD_BY_LIST = { interests: "interest", needs: "need", strengths: "strength", tags: "tag" } as const;
 
-function listed(field: FieldLine["field"], list: List, values: readonly string[] = []): Value[] {
+/** Takes away what is so no more; what is not there is no mistake. */
+function withoutValues(
+  state: State,
+  id: Id,
+  { list, values }: { readonly list: ListField; readonly values: readonly string[] },
+  task: Task,
+): Step {
+  const known = state.contacts.get(id)?.[list] ?? [];
+  const gone = known.filter((value) => values.some((told) => isSameThing(value, told)));
+  const put = patchContact(state, id, task, (contact) => ({
+    ...contact,
+    [list]: contact[list].filter((value) => !gone.includes(value)),
+  }));
+  const name = put.contacts.get(id)?.name ?? "";
+  const lines = gone.map((value): Line => ({ kind: "field-removed", name, field: FIELD_BY_LIST[list], value }));
+  return gone.length === 0 ? say(state) : say(put, ...lines);
+}
+
+/** "Found auditor" means "an auditor in Aarhus" that was looked for, and "found good auditor" the "auditor". */
+function isSameThing(known: string, told: string): boolean {
+  const [ours, theirs] = [wordsOf(known), wordsOf(told)];
+  const isShort = ours.length <= ARTICLE_AND_NOUN && ours.at(-1) === theirs.at(-1);
+  return isShort || theirs.every((word) => ours.includes(word));
+}
+const ARTICLE_AND_NOUN = 2;
+
+function wordsOf(value: string): readonly string[] {
+  return foldName(value.replace(/^#/, "")).split(" ");
+}
+
+function listed(field: FieldLine["field"], list: ListField, values: readonly string[] = []): Value[] {
   return values.map((value) => ({
     field,
     value,

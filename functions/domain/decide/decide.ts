@@ -27,6 +27,7 @@ import { decideShare } from "./share.ts";
 import { decideSkip } from "./skip.ts";
 import { decideSnooze } from "./snooze.ts";
 import { inTurn, joined, say, toDecision, toTask } from "./step.ts";
+import { decideSettle } from "./settle.ts";
 import type { Step, Task } from "./step.ts";
 import { decideUndo } from "./undo-command.ts";
 
@@ -41,7 +42,8 @@ const HANDLERS: Handlers = {
   skip: decideSkip,
   never: decideNever,
   no: (command, state, task) => decideAnswer(command, state, task) ?? decideNo(command, state, task),
-  answer: (command, state, task) => decideAnswer(command, state, task) ?? notAnAnswer(command, state),
+  answer: (command, state, task) =>
+    decideAnswer(command, state, task) ?? acceptOffers(command, state, task) ?? notAnAnswer(command, state),
   cadence: decideCadence,
   "follow-up": decideFollowUp,
   share: decideShare,
@@ -65,6 +67,7 @@ const HANDLERS: Handlers = {
   "not-understood": (line, state) => say(state, line),
 };
 
+  settle: decideSettle,
 /** What one command changes, says and asks. */
 export function decide(command: Command, state: State, context: Context): Decision {
   return toDecision(state, decideStep(command, state, toTask(context, state)));

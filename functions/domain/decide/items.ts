@@ -1,11 +1,11 @@
 // Which items a verb is about: numbers of the answered mail, names, all of them, or the only one that is open.
 // Invariant: numbers belong to the answered mail, never to the latest; what is not clear is asked about and changes nothing.
-import type { Command, Target } from "../commands.ts";
+import type { Command, NamedItems, Target } from "../commands.ts";
 import type { Line, State } from "../decision.ts";
 import type { Contact, SentItem } from "../model.ts";
 import { bareItems, notAnAnswer } from "./bare.ts";
 import type { FoundItems } from "./bare.ts";
-import { itemNumbered, itemsNamed, nudgeItems } from "./numbered.ts";
+import { itemNumbered, itemsNamed, nudgeItems, numbersNamed } from "./numbered.ts";
 import type { Item } from "./numbered.ts";
 import { findKnown } from "./people.ts";
 import { isOpen } from "./put.ts";
@@ -43,7 +43,7 @@ function itemsOf(state: State, asked: Asked): FoundItems {
       return byNames(state, target.names, asked);
     case "all":
     case "rest":
-      return byAll(state, task);
+      return byAll(state, target.except, task);
     case "bare":
       return target.quoted === undefined
         ? bareItems(state, asked.command, asked.task)
@@ -105,14 +105,30 @@ function itemsOfPerson(state: State, person: Contact): Item[] {
 }
 
 /** All means the check-ins and follow-ups, nothing else: those that are open, else all that the mail had. */
-function byAll(state: State, task: Task): FoundItems {
-  const others = new Set([...(task.taken ?? []), ...(task.namedElsewhere ?? [])]);
+function byAll(state: State, except: NamedItems | undefined, task: Task): FoundItems {
+  const unknown = unknownAmong(state, except);
+  // "All but 9" where there is no 9 may have meant another number: nothing is done rather than too much.
+  if (unknown.length > 0) return { step: say(state, ...unknown), items: [] };
+  const left = except === undefined ? [] : numbersNamed(except, state);
+  const others = new Set([...left, ...(task.taken ?? []), ...(task.namedElsewhere ?? [])]);
   const items = nudgeItems(state).filter(
     ({ number, nudge }) => (nudge.kind === "check-in" || nudge.kind === "follow-up") && !others.has(number),
   );
   const open = items.filter(({ nudge }) => nudge.status === "open");
   const step = state.answered === undefined ? notAnAnswer(state, "", task) : say(state);
   return { step, items: open.length > 0 ? open : items };
+}
+
+/** What a mail that is answered does not have, of those that are to be left as they are. */
+function unknownAmong(state: State, except: NamedItems | undefined): Line[] {
+  const { answered } = state;
+  if (except === undefined || answered === undefined) return [];
+  if (except.by === "names") {
+    const strangers = except.names.filter((name) => itemsNamed(state, name).length === 0);
+    return strangers.map((name) => ({ kind: "nobody-named", name }));
+  }
+  const known = new Set(answered.items.map(({ number }) => number));
+  return except.numbers.filter((number) => !known.has(number)).map((number) => unknownNumber(number, answered.items));
 }
 
 /** The item with its nudge as the commands before left it. */

@@ -19,8 +19,10 @@ export function decideTimeZone({ timeZone }: Of<"time-zone">, state: State, task
   return say(putOwner(state, owner), { kind: "time-zone-set", timeZone, nextDigestAt: owner.nextDigestAt });
 }
 
-export function decideLanguage({ language }: Of<"language">, state: State): Step {
-  return say(putOwner(state, { ...state.owner, language }), { kind: "language-set", language });
+export function decideLanguage({ language, monthFirst = false }: Of<"language">, state: State): Step {
+  const { monthFirst: _, ...owner } = state.owner;
+  const american = monthFirst ? { monthFirst } : {};
+  return say(putOwner(state, { ...owner, language, ...american }), { kind: "language-set", language, ...american });
 }
 
 export function decideDigestSlot(command: Of<"digest-slot">, state: State, task: Task): Step {

@@ -21,7 +21,7 @@ const LANGUAGES: readonly CommandWords[] = [COMMANDS_EN, COMMANDS_DA];
 
 const VERBS: readonly ItemVerb[] = ["done", "snooze", "skip", "never", "no", "ok", "yes", "note", "kept", "dropped"];
 const GROUPS: readonly GroupTarget[] = ["all", "rest"];
-const LANGUAGE_NAMES: readonly LanguageName[] = ["en", "da"];
+const LANGUAGE_NAMES: readonly LanguageName[] = ["en", "en-us", "da"];
 const RECEIPT_WORDS: readonly ReceiptWord[] = ["auto", "always", "problems"];
 const PLEDGES: readonly PledgeWord[] = ["owner-pledge", "contact-pledge"];
 const ACTIVITIES: readonly Activity[] = [
@@ -99,6 +99,8 @@ export const FILLERS = oneList("fillers");
 export const UNTIL = oneList("until");
 export const BUT = oneList("but");
 export const TOGETHER = oneList("together");
+export const EXCEPT = oneList("except");
+export const OTHER_LANGUAGE = oneList("otherLanguages");
 export const WITH = oneList("with");
 export const ABOUT = oneList("about");
 export const AT_PLACE = oneList("at");
@@ -135,6 +137,8 @@ type ListName =
   | "until"
   | "but"
   | "together"
+  | "except"
+  | "otherLanguages"
   | "with"
   | "about"
   | "at"

@@ -1,7 +1,7 @@
 // The words that belong to a verb itself: until when, next time, on which day it was.
 // Invariant: what follows a verb is looked at as long as it is a day or a filler, never further.
 
-import { FILLERS, NEXT_TIME, UNTIL } from "./command-words.ts";
+import { FILLERS, NEXT_TIME, UNTIL, VERB_INDEX } from "./command-words.ts";
 import { dateAt } from "./dates.ts";
 import type { DateFoundAt, DateReading } from "./dates.ts";
 import { phraseAt } from "./phrases.ts";
@@ -9,6 +9,7 @@ import { clockAhead, clockBehind } from "./reader.ts";
 import type { Reader } from "./reader.ts";
 import { isMark, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
+import { numbersAt } from "./targets.ts";
 import type { ItemVerb } from "./words.ts";
 
 /** Words that belong to the verb itself. */
@@ -47,6 +48,8 @@ function fillersBeforeEnd(line: Line, at: number): number {
 }
 
 function snoozeArgsAt(line: Line, at: number, reader: Reader): ArgsFound | undefined {
+  // "2. Later 3. Never": a number with a verb of its own is no third of the month.
+  if (beginsCommand(line, at)) return undefined;
   const isApart = isMark(line, at, ",") && phraseAt(line, at + 1, UNTIL) !== undefined;
   const from = afterFillers(line, isApart ? at + 1 : at);
   const day = dateAt(line, at, clockAhead(reader)) ?? dateAt(line, from, clockAhead(reader));
@@ -55,6 +58,11 @@ function snoozeArgsAt(line: Line, at: number, reader: Reader): ArgsFound | undef
   return until === undefined || !UNTIL_WORDS.has(wordAt(line, at))
     ? undefined
     : { args: { until: { kind: "no-such-date" } }, next: line.tokens.length };
+}
+
+function beginsCommand(line: Line, at: number): boolean {
+  const numbers = numbersAt(line, isMark(line, at, ",;.") ? at + 1 : at);
+  return numbers !== undefined && phraseAt(line, numbers.next, VERB_INDEX) !== undefined;
 }
 
 /** Only these promise a day: "later with Bo" does not. */

@@ -9,7 +9,7 @@ import { endsAt } from "./line-ends.ts";
 import type { Head } from "./heads.ts";
 import { phraseAt } from "./phrases.ts";
 import type { Reader } from "./reader.ts";
-import { isMark, scan, textBetween } from "./scan.ts";
+import { isMark, scan, textBetween, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
 
 /** Clauses beyond this are no answer. */
@@ -148,8 +148,17 @@ function isAnd(line: Line, at: number): boolean {
 }
 
 function endOfJoin(line: Line, at: number): number {
-  const marks = endOfMarks(line, at, ",;.");
-  return phraseAt(line, marks, AND)?.next ?? (isMark(line, marks, "&+") ? marks + 1 : marks);
+  const marks = endOfMarks(line, at, ",;.|");
+  const but = CONTRASTS.has(wordAt(line, marks)) ? marks + 1 : undefined;
+  return but ?? phraseAt(line, marks, AND)?.next ?? (isSign(line, marks) ? marks + 1 : marks);
+}
+
+/** "All done, but 2 later". */
+const CONTRASTS: ReadonlySet<string> = new Set(["but", "men"]);
+
+/** `1 done - 2 skip`, `1 done & 2 skip`; a sign right before a number belongs to it. */
+function isSign(line: Line, at: number): boolean {
+  return isMark(line, at, "&+") || (isMark(line, at, "-–—/") && line.tokens[at + 1]?.glued !== true);
 }
 
 function endOfMarks(line: Line, at: number, marks: string): number {

@@ -41,7 +41,7 @@ function ofVerb(head: VerbHead, note: string, line: Line, reader: Reader): reado
       return [{ kind: "answer", target, word: head.verb }];
     case "kept":
     case "dropped":
-      return [{ kind: "not-yet", what: "pledges", line: line.text.trim() }];
+      return [settleCommand(target, head.verb, note, reader)];
     case "note":
       return [noteCommand(target, note, reader)];
   }
@@ -67,6 +67,20 @@ function doneCommands(head: VerbHead, note: string, line: Line, reader: Reader):
   if (fields === undefined) return [done];
   if (isCadence) return [done, { kind: "cadence", who: head.target, days: fields.cadenceDays ?? 1 }];
   return [done, { kind: "note", who: head.target, fields }];
+}
+
+/** What became of a promise; its note may tell of the contact that it was kept by. */
+function settleCommand(target: Target, as: "kept" | "dropped", note: string, reader: Reader): Command {
+  if (as === "dropped") return { kind: "settle", target, as, ...(note !== "" && { note }) };
+  const { at, channel } = contactInNote(scan(note), reader);
+  return {
+    kind: "settle",
+    target,
+    as,
+    ...(note !== "" && { note }),
+    ...(at !== undefined && { at }),
+    ...(channel !== undefined && { channel }),
+  };
 }
 
 function snoozeCommand(head: VerbHead, note: string, line: Line, reader: Reader): Command {

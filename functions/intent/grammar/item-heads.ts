@@ -3,6 +3,7 @@
 
 import type { Target } from "../../domain/commands.ts";
 import { PAST_ACTIVITY_INDEX, REAL_WORDS, SPLIT_SKIPS, UNTIL, VERB_INDEX } from "./command-words.ts";
+import { withExcept } from "./except.ts";
 import { verbHead } from "./heads.ts";
 import type { Head, Order, VerbHead } from "./heads.ts";
 import { ON_PEOPLE, unlistedHeadAt, unlistedNames } from "./unlisted-heads.ts";
@@ -19,23 +20,32 @@ import type { Reader } from "./reader.ts";
 import { isMark, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
 import { namesAt, numbersAt, targetAt, withoutLastNumber } from "./targets.ts";
+import type { TargetFound } from "./targets.ts";
 import type { ItemVerb } from "./words.ts";
 
 /** The head that begins at token `at`, if any. */
 export function headAt(line: Line, at: number, reader: Reader): Head | undefined {
-  return splitHeadAt(line, at, reader) ?? targetHeadAt(line, at, reader) ?? verbHeadAt(line, at, reader);
+  const head = splitHeadAt(line, at, reader) ?? targetHeadAt(line, at, reader) ?? verbHeadAt(line, at, reader);
+  return head === undefined || head.kind === "numbers" ? head : leavingOut(head, line, reader);
+}
+
+/** `all done except 2`; in `all done but 2 skip` the 2 is a command of its own. */
+function leavingOut<H extends Exclude<Head, { kind: "numbers" }>>(head: H, line: Line, reader: Reader): H {
+  const { target, next } = withExcept(head, line, reader);
+  const isCommand = next > head.next && verbAt(line, next) !== undefined;
+  return isCommand ? head : { ...head, target, next };
 }
 
 /** `spring 3 over`. */
 function splitHeadAt(line: Line, at: number, reader: Reader): Head | undefined {
   const split = SPLIT_SKIPS.find(({ before }) => wordAt(line, at) === before);
-  const target = split === undefined ? undefined : targetAt(line, at + 1, reader.numbers);
+  const target = split === undefined ? undefined : wholeTargetAt(line, at + 1, reader);
   if (split === undefined || target === undefined || wordAt(line, target.next) !== split.after) return undefined;
   return verbHead({ verb: "skip", order: "verb-first", target: target.target, args: {}, next: target.next + 1 });
 }
 
 function targetHeadAt(line: Line, at: number, reader: Reader): Head | undefined {
-  const found = targetAt(line, at, reader.numbers);
+  const found = wholeTargetAt(line, at, reader);
   if (found === undefined) return unlistedHeadAt(line, at, reader);
   const { target } = found;
   const order = target.by === "names" ? "name-first" : "number-first";
@@ -135,10 +145,26 @@ function bareDayAt(line: Line, at: number, reader: Reader): Head | undefined {
   });
 }
 
+/** A target with what it leaves out. */
+function wholeTargetAt(line: Line, at: number, reader: Reader): TargetFound | undefined {
+  const found = targetAt(line, at, reader.numbers);
+  return found === undefined ? undefined : withExcept(found, line, reader);
+}
+
 function targetOfVerb(line: Line, at: number, reader: Reader) {
-  const target = targetAt(line, at, reader.numbers) ?? numbersAfterWith(line, at) ?? unlistedNames(line, at, reader);
+  const target =
+    targetAfterColon(line, at, reader) ??
+    wholeTargetAt(line, at, reader) ??
+    numbersAfterWith(line, at) ??
+    unlistedNames(line, at, reader);
   if (target === undefined || target.target.by !== "numbers") return target;
   return verbAt(line, target.next) === undefined ? target : withoutLastNumber(line, at);
+}
+
+/** `done: 1, 3`: nothing but the items may follow, for a colon begins a note. */
+function targetAfterColon(line: Line, at: number, reader: Reader): TargetFound | undefined {
+  const found = isMark(line, at, ":") ? wholeTargetAt(line, at + 1, reader) : undefined;
+  return found !== undefined && found.target.by !== "names" && endsAt(line, found.next) ? found : undefined;
 }
 
 function bareTarget(reader: Reader): Target {
@@ -174,7 +200,7 @@ function afterOwnName(line: Line, at: number, target: Target, reader: Reader): n
 function mayFollow(line: Line, at: number, verb: PhraseFound<ItemVerb>, target: Target): boolean {
   if (target.by === "names") return ON_PEOPLE.has(verb.meaning);
   if (target.by !== "all") return true;
-  const isTalk = verb.meaning === "ok" || verb.meaning === "yes";
+  const isTalk = (verb.meaning === "ok" || verb.meaning === "yes") && !PLAIN_YES.has(wordAt(line, at));
   return !isTalk && !COPULAS.has(wordAt(line, at)) && !COPULAS.has(wordAt(line, at - 1));
 }
 

@@ -66,7 +66,7 @@ export function isBare(command: Command): boolean {
   return "target" in command && command.target.by === "bare";
 }
 
-type ItemCommand = Extract<Command, { kind: "done" | "snooze" | "skip" | "never" | "no" }>;
+type ItemCommand = Extract<Command, { kind: "done" | "snooze" | "skip" | "never" | "no" | "settle" }>;
 
 /** Of two commands for one item the last counts: its number is taken out of the earlier one. */
 export function lastCounts(commands: readonly Command[]): readonly Command[] {
@@ -80,7 +80,7 @@ export function lastCounts(commands: readonly Command[]): readonly Command[] {
 }
 
 function isItemCommand(command: Command): command is ItemCommand {
-  return ["done", "snooze", "skip", "never", "no"].includes(command.kind);
+  return ["done", "snooze", "skip", "never", "no", "settle"].includes(command.kind);
 }
 
 function withoutTaken(command: ItemCommand, taken: Set<number>): ItemCommand | undefined {

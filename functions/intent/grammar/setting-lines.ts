@@ -2,7 +2,7 @@
 // Invariant: a value outside its closed set changes nothing; where orders are expected it is answered.
 
 import type { Command, NotUnderstood } from "../../domain/commands.ts";
-import { LANGUAGE_INDEX, RECEIPT_INDEX } from "./command-words.ts";
+import { LANGUAGE_INDEX, OTHER_LANGUAGE, RECEIPT_INDEX } from "./command-words.ts";
 import { NUMBER_INDEX, SHORT_WEEKDAY_INDEX, WEEKDAY_INDEX } from "./date-words.ts";
 import { fold } from "./fold.ts";
 import { afterKeyword, isOnlyKeyword } from "./keywords.ts";
@@ -11,6 +11,7 @@ import { phraseAt } from "./phrases.ts";
 import type { Reader, Rule } from "./reader.ts";
 import { isMark, numberAt, textBetween, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
+import type { LanguageName } from "./words.ts";
 import { readZone } from "./zones.ts";
 
 const SETTINGS: readonly { readonly read: Rule; readonly why: string }[] = [
@@ -55,8 +56,17 @@ function languageRow(line: Line, reader: Reader): readonly Command[] | undefined
   const after = afterKeyword(line, "language");
   if (after === undefined) return undefined;
   const language = phraseAt(line, after.next, LANGUAGE_INDEX);
-  const isWhole = language !== undefined && isEnd(line, language.next);
-  return isWhole ? [{ kind: "language", language: language.meaning }] : refuse(line, reader, "unknown-verb");
+  if (language !== undefined && isEnd(line, language.next)) return [languageCommand(language.meaning)];
+  const other = phraseAt(line, after.next, OTHER_LANGUAGE);
+  const isOther = other !== undefined && isEnd(line, other.next);
+  return isOther || isEnd(line, after.next)
+    ? notUnderstood(line, "no-such-language")
+    : refuse(line, reader, "no-such-language");
+}
+
+function languageCommand(name: LanguageName): Command {
+  if (name === "en-us") return { kind: "language", language: "en", monthFirst: true };
+  return { kind: "language", language: name };
 }
 
 function receiptsRow(line: Line, reader: Reader): readonly Command[] | undefined {
@@ -64,7 +74,8 @@ function receiptsRow(line: Line, reader: Reader): readonly Command[] | undefined
   if (after === undefined) return undefined;
   const mode = phraseAt(line, after.next, RECEIPT_INDEX);
   const isWhole = mode !== undefined && isEnd(line, mode.next);
-  return isWhole ? [{ kind: "receipts", mode: mode.meaning }] : refuse(line, reader, "unknown-verb");
+  if (isWhole) return [{ kind: "receipts", mode: mode.meaning }];
+  return isEnd(line, after.next) ? notUnderstood(line, "no-such-receipts") : refuse(line, reader, "no-such-receipts");
 }
 
 /** The owner may set 1 to 10 people a digest. */
@@ -76,9 +87,9 @@ function atMostRow(line: Line, reader: Reader): readonly Command[] | undefined {
   const word = phraseAt(line, after.next, NUMBER_INDEX);
   const count = numberAt(line, after.next, 3) ?? (word === undefined ? undefined : Number(word.meaning));
   const next = word?.next ?? after.next + 1;
-  if (count === undefined || !(isEnd(line, next) || isCounted(line, next))) return refuse(line, reader, "unknown-verb");
-  if (count >= 1 && count <= MOST_CHECK_INS) return [{ kind: "at-most", count }];
-  return [{ kind: "not-understood", line: line.text.trim(), why: "unknown-verb" }];
+  if (count === undefined || !(isEnd(line, next) || isCounted(line, next)))
+    return refuse(line, reader, "no-such-count");
+  return count >= 1 && count <= MOST_CHECK_INS ? [{ kind: "at-most", count }] : notUnderstood(line, "no-such-count");
 }
 
 const COUNTED: ReadonlySet<string> = new Set(
@@ -134,10 +145,12 @@ function two(number: number): string {
   return String(number).padStart(2, "0");
 }
 
+function notUnderstood(line: Line, why: NotUnderstood): readonly Command[] {
+  return [{ kind: "not-understood", line: line.text.trim(), why }];
+}
+
 function refuse(line: Line, reader: Reader, why: NotUnderstood): readonly Command[] | undefined {
-  return reader.strictness === "orders" && fold(textBetween(line, 0)) !== ""
-    ? [{ kind: "not-understood", line: line.text.trim(), why }]
-    : undefined;
+  return reader.strictness === "orders" && fold(textBetween(line, 0)) !== "" ? notUnderstood(line, why) : undefined;
 }
 
 function isEnd(line: Line, at: number): boolean {

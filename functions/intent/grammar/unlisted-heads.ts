@@ -36,7 +36,16 @@ export function unlistedNames(line: Line, at: number, reader: Reader): TargetFou
 }
 
 /** Verbs that can be about somebody who has no number. */
-export const ON_PEOPLE: ReadonlySet<ItemVerb> = new Set(["done", "snooze", "skip", "never", "no", "note"]);
+export const ON_PEOPLE: ReadonlySet<ItemVerb> = new Set([
+  "done",
+  "snooze",
+  "skip",
+  "never",
+  "no",
+  "note",
+  "kept",
+  "dropped",
+]);
 
 /** "Hopefully later", "Forhåbentlig aldrig" are nobody. */
 const ADVERB = /(?:ly|lig|ligt|vis|wise)$/;

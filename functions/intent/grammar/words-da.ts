@@ -199,6 +199,8 @@ export const COMMANDS_DA: CommandWords = {
   nextTime: "næste gang|næste|igen|og igen|så igen|følg op|mind mig|mind mig igen|og næste gang|så næste gang|ny gang",
   fillers:
     "tak|den|det|denne|dette|ham|hende|dem|lige|foreløbig|igen|nu|også|allerede|venligst|mange tak|mig|en|for nu|da|så",
+  except:
+    "undtagen|undtaget|bortset fra|på nær|men ikke|ikke|dog ikke|med undtagelse af|ud over|udover|foruden|minus|bare ikke|kun ikke",
   until: "til|indtil|om|i|på|efter|inden|før|fra",
   keywords: {
     undo: "fortryd|fortryd det|fortryd den|fortryd dette|fortryd det sidste|fortryd alt|fortryd det hele|fortryd seneste|annuller|angre",
@@ -241,7 +243,13 @@ export const COMMANDS_DA: CommandWords = {
   },
   but: "men|det var|i stedet|men derimod|snarere",
   together: "og|med|&|sammen med|ind i",
-  languages: { en: "engelsk|på engelsk|english", da: "dansk|på dansk|danish" },
+  languages: {
+    en: "engelsk|på engelsk|english|britisk engelsk|britisk",
+    "en-us": "amerikansk engelsk|amerikansk|engelsk amerikansk|på amerikansk engelsk|us engelsk",
+    da: "dansk|på dansk|danish",
+  },
+  otherLanguages:
+    "tysk|svensk|norsk|fransk|spansk|italiensk|hollandsk|nederlandsk|finsk|islandsk|polsk|portugisisk|russisk|ukrainsk|tjekkisk|ungarsk|rumænsk|græsk|tyrkisk|arabisk|hebraisk|hindi|kinesisk|japansk|koreansk|færøsk|grønlandsk|estisk|lettisk|litauisk|irsk|persisk",
   receiptModes: {
     auto: "auto|automatisk|normal|standard|normalt",
     always: "altid|til|ja|hver gang|på alt|for alt|alle",
@@ -278,11 +286,11 @@ export const COMMANDS_DA: CommandWords = {
   },
   activitiesPast: {
     meeting:
-      "mødte|mødtes|har mødt|traf|så|besøgte|har set|har besøgt|drak kaffe|spiste frokost|spiste middag|fik kaffe|fik en kop kaffe|fik en kaffe|havde møde|havde et møde|holdt møde|var til møde|var til frokost|spiste morgenmad|fik en øl|drak en kop kaffe|gik en tur|løb ind i|stødte ind i|stødte på|var på besøg hos|var til kaffe|havde frokost|tog en kaffe|tog en kop kaffe|drak en øl|holdt et møde|fik frokost|mødtes med|har spist frokost|har drukket kaffe|var ude at spise",
-    call: "ringede|ringede til|har ringet til|talte i telefon|snakkede i telefon|havde en samtale i telefonen|fik fat på i telefonen|har talt i telefon|havde et opkald|havde et videomøde|havde videomøde|telefonerede|talte i telefonen|snakkede i telefonen|havde et teamsmøde|holdt videomøde",
+      "mødte|mødtes|har mødt|traf|så|besøgte|har set|har besøgt|drak kaffe|spiste frokost|spiste middag|fik kaffe|fik en kop kaffe|fik en kaffe|havde møde|havde et møde|holdt møde|var til møde|var til frokost|spiste morgenmad|fik en øl|drak en kop kaffe|gik en tur|løb ind i|stødte ind i|stødte på|var på besøg hos|var til kaffe|havde frokost|tog en kaffe|tog en kop kaffe|drak en øl|holdt et møde|fik frokost|mødtes med|har spist frokost|har drukket kaffe|sås|sås med|så hinanden|løb på|spiste sammen|drak øl|drak vin|spillede golf|spillede tennis|spillede padel|har været til møde|har holdt møde|har haft møde|har mødtes|gik tur|var på besøg|havde besøg af|fik besøg af|var ude at spise",
+    call: "ringede|ringede til|har ringet til|talte i telefon|snakkede i telefon|havde en samtale i telefonen|fik fat på i telefonen|har talt i telefon|havde et opkald|havde et videomøde|havde videomøde|telefonerede|talte i telefonen|snakkede i telefonen|havde et teamsmøde|talt i telefon|talt i tlf|har lige talt i telefon|talte i tlf|snakkede i tlf|skypede|har ringet|har ringet med|har haft fat i i telefonen|holdt videomøde",
     "call-in": "ringede til mig|ringede mig op|ringede op",
     message:
-      "smsede|sms'ede|skrev en sms|sendte en sms|sendte en besked|skrev en besked|beskedede|skrev på linkedin|skrev på messenger|skrev en sms til",
+      "smsede|sms'ede|skrev en sms|sendte en sms|sendte en besked|skrev en besked|beskedede|skrev på linkedin|skrev på messenger|lagde en besked|lagde besked|lagde en telefonsvarerbesked|indtalte en besked|skrev en sms til",
     "message-in": "sms'ede mig|smsede mig|sendte mig en sms|sendte mig en besked|skrev en sms til mig",
     mail: "skrev|mailede|skrev til|har skrevet til|sendte en mail|skrev en mail|sendte en e-mail|svarede|skrev tilbage|skrev sammen|skrev sammen med|har skrevet med|har skrevet",
     "mail-in": "skrev til mig|mailede mig|sendte mig en mail|svarede mig|skrev tilbage til mig|skrev en mail til mig",
@@ -290,17 +298,17 @@ export const COMMANDS_DA: CommandWords = {
   },
   activities: {
     meeting:
-      "kaffe|frokost|middag|morgenmad|møde|mødt|mødtes|tur|gåtur|besøg|øl|te|brunch|aftensmad|julefrokost|firmafrokost|arbejdsfrokost|konference|en kop kaffe|kop kaffe|en øl|frokostmøde|kaffemøde|god frokost|godt møde|lang frokost|hyggelig frokost|workshop|seminar|golf|fest|reception|løbetur|set|arrangement",
-    call: "opkald|telefonsamtale|ringet|telefonmøde|videomøde|teamsmøde|i telefon|ringede|telefonopkald|teams|videoopkald|zoom|snak i telefonen|samtale i telefon",
+      "kaffe|frokost|middag|morgenmad|møde|mødt|mødtes|tur|gåtur|besøg|øl|te|brunch|aftensmad|julefrokost|firmafrokost|arbejdsfrokost|konference|en kop kaffe|kop kaffe|en øl|frokostmøde|kaffemøde|god frokost|godt møde|lang frokost|hyggelig frokost|workshop|seminar|golf|fest|reception|løbetur|set|arrangement|møder|morgenmøde|statusmøde|salgsmøde|kundemøde|formøde|opstartsmøde|bestyrelsesmøde|øller|vin|tennis|padel|squash|sauna|fodbold|koncert|teater|biograf|cykeltur|vandretur|sejltur|grill|rundvisning|demo|præsentation|interview|forhandling|træning|skak|bridge|yoga|hurtig kaffe|kort møde|hurtigt møde|hurtig frokost|en frokost|sparring|et møde|en middag|lynfrokost|kaffepause",
+    call: "opkald|telefonsamtale|ringet|telefonmøde|videomøde|teamsmøde|i telefon|ringede|telefonopkald|teams|videoopkald|zoom|snak i telefonen|samtale i telefon|tlf|tlf-møde|tlfmøde|telefonsnak|skype|facetime|kald|zoommøde|skypemøde|kort opkald|hurtigt opkald|teams-møde|google meet",
     "call-in": "ringede til mig|ringede mig op",
     message: "sms|besked|smsede|linkedin|messenger|chat|chattet|whatsapp|linkedin-besked",
     "message-in": "sms'ede mig|sendte mig en besked",
     mail: "mail|mailet|skrev|skrevet|mailede|e-mail|email|brev|postkort",
     "mail-in": "skrev til mig|mailede mig",
-    talk: "snak|snakket|samtale|talt|snakkede|talte|god snak|lang snak|kort snak|hyggelig snak|god samtale|fin snak",
+    talk: "snak|snakket|samtale|talt|snakkede|talte|god snak|lang snak|kort snak|hyggelig snak|god samtale|fin snak|hurtig snak|sludder|catch-up|catchup|opfølgningssnak",
   },
   with: "med|til|hos|sammen med",
-  about: "om|vedrørende|angående|ang|vedr|omkring|drøftede|vi talte om|vi snakkede om|talte om|snakkede om|emne",
+  about: "om|vedrørende|angående|ang|vedr|mht|omkring|drøftede|vi talte om|vi snakkede om|talte om|snakkede om|emne",
   at: "hos|fra|i|af|på",
   subjects:
     "jeg|vi|jeg har|vi har|har|havde|jeg har lige|har lige|lige|jeg har også|også|og|så|endelig|i dag har jeg|vi har lige|jeg fik|ja jeg|har også|også lige|og så|jeg har netop|netop|har netop|vi fik|fik",
@@ -312,9 +320,9 @@ export const COMMANDS_DA: CommandWords = {
   articles: "en|et|den|det|de|nogle|noget|nogen",
   pronouns:
     "han|hun|de|ham|hende|dem|den|det|du|dig|mig|os|vi|jeg|man|nogen|ingen|alle|hans|hendes|deres|vores|min|mit|mine|din|dit|dine|folk|sig|hver",
-  particles: "af|van|von|de|la|du|der",
+  particles: "van|von|de|la|du|der",
   notNames:
-    "glædelig|glædeligt|god|godt|venligst|cvr|kontor|direkte|mobil|tlf|hjemmeside|ps|pps|forresten|apropos|ellers|desuden|altså|fx|dvs|kort|jul|påske|sommer|weekend|nb|vedr|sv|vs|fra|til|emne|dato|sendt|hej|kære|note|notat|spørgsmål|idé|ide|status|husk|i|dag|morgen|går|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|tak|mange|venlig|hilsen|hilsner|mvh|vh|kh|bedste|kærlig|med|den|det|de|denne|dette|disse|alle|alt|resten|nogle|nogen|noget|ingen|ingenting|intet|hver|hvert|alting|han|hun|vi|jeg|du|man|os|dem|hans|hendes|deres|vores|min|mit|mine|din|dit|hvem|hvad|hvornår|hvor|hvorfor|hvordan|hvilken|hvis|når|da|så|der|her|nå|ikke|nej|ja|jo|ok|okay|arbejde|arbejdet|tid|livet|frokost|kaffe|middag|møde|mødet|mail|telefon|godt|god|fint|fin|dejligt|næsten|helt|halvt|kun|bare|lige|også|og|eller|men|fordi|er|var|bliver|blev|har|havde|kan|kunne|vil|ville|skal|skulle|må|måtte|bør|lad|beklager|undskyld|ses|tales|måske|nu|aldrig|altid|ofte|snart|senere|tidligere|meget|mere|mest|mindre|mange|få|en|et|anden|andre|begge|enten|hverken|næste|sidste|første|to|tre|få|fik|gå|går|gik|kom|kommer|tage|tog|tager|lave|laver|lavede|gør|gjorde|tænker|tror|ved|synes|stadig|igen|indtil|siden|for|uden|om|efter|før|under|på|ad|af|over|op|ned|som|end|meget|virkelig|sådan|samme|vejret|projektet|projekt|rapporten|opgaven|opgave|chefen|mor|far|firmaet|kunden|kunderne|danmark|oversigt|vigtigt|obs|bemærk|konklusion|baggrund|formål|mål|plan|planen|resultat|svar|kommentar|link|kilde|eksempel|mulighed|trin|del|punkt|pris|adresse|navn|titel|firma|angående|vedhæftet|skrev|videresendt|besked|start|færdig|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december",
+    "lagde|spurgte|fortalte|prøvede|sendte|introducerede|inviterede|ønskede|aftalte|aflyste|udsatte|købte|solgte|vandt|tabte|fulgte|bestilte|ring|køb|bestil|tjek|læs|send|skriv|betal|spørg|inviter|forbered|glædelig|glædeligt|god|godt|venligst|cvr|kontor|direkte|mobil|tlf|hjemmeside|ps|pps|forresten|apropos|ellers|desuden|altså|fx|dvs|kort|jul|påske|sommer|weekend|nb|vedr|sv|vs|fra|til|emne|dato|sendt|hej|kære|note|notat|spørgsmål|idé|ide|status|husk|i|dag|morgen|går|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|tak|mange|venlig|hilsen|hilsner|mvh|vh|kh|bedste|kærlig|med|den|det|de|denne|dette|disse|alle|alt|resten|nogle|nogen|noget|ingen|ingenting|intet|hver|hvert|alting|han|hun|vi|jeg|du|man|os|dem|hans|hendes|deres|vores|min|mit|mine|din|dit|hvem|hvad|hvornår|hvor|hvorfor|hvordan|hvilken|hvis|når|da|så|der|her|nå|ikke|nej|ja|jo|ok|okay|arbejde|arbejdet|tid|livet|frokost|kaffe|middag|møde|mødet|mail|telefon|godt|god|fint|fin|dejligt|næsten|helt|halvt|kun|bare|lige|også|og|eller|men|fordi|er|var|bliver|blev|har|havde|kan|kunne|vil|ville|skal|skulle|må|måtte|bør|lad|beklager|undskyld|ses|tales|måske|nu|aldrig|altid|ofte|snart|senere|tidligere|meget|mere|mest|mindre|mange|få|en|et|anden|andre|begge|enten|hverken|næste|sidste|første|to|tre|få|fik|gå|går|gik|kom|kommer|tage|tog|tager|lave|laver|lavede|gør|gjorde|tænker|tror|ved|synes|stadig|igen|indtil|siden|for|uden|om|efter|før|under|på|ad|af|over|op|ned|som|end|meget|virkelig|sådan|samme|vejret|projektet|projekt|rapporten|opgaven|opgave|chefen|mor|far|firmaet|kunden|kunderne|danmark|oversigt|vigtigt|obs|bemærk|konklusion|baggrund|formål|mål|plan|planen|resultat|svar|kommentar|link|kilde|eksempel|mulighed|trin|del|punkt|pris|adresse|navn|titel|firma|angående|vedhæftet|skrev|videresendt|besked|start|færdig|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december",
   personVerbs:
     "er|har|var|havde|fortalte|fortæller|sagde|siger|mener|vil|ville|skal|flytter|flyttede|fik|får|går|gik|spurgte|spørger|anbefalede|kan|kommer|kom|blev|bliver|købte|solgte|sendte|nævnte|foreslog|startede|stoppede|rejser|rejste|bor|hjalp|planlægger|håber|og|som|der|nu|tager|tog|holder|holdt",
   pleasantries:

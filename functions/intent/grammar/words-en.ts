@@ -192,6 +192,8 @@ export const COMMANDS_EN: CommandWords = {
     "next|next time|again|then again|then next|and next|next one|next contact|follow up|remind me|remind me again|bring her back|bring him back",
   fillers:
     "please|thanks|it|this|this one|that|that one|her|him|them|for now|again|now|too|also|already|thank you|me|one",
+  except:
+    "except|except for|except that|but|but not|apart from|other than|not|just not|excluding|save|save for|minus|only not",
   until: "until|till|til|to|for|in|by|on|after|before|from",
   keywords: {
     undo: "undo|undo that|undo it|undo this|undo last|undo the last|undo the last one|undo all|undo everything|undo it all|take that back|revert",
@@ -233,7 +235,13 @@ export const COMMANDS_EN: CommandWords = {
   },
   but: "but|it was|rather|instead|but rather|that was",
   together: "and|with|into|&",
-  languages: { en: "english|en|in english|british english|eng", da: "danish|da|dk|in danish|dansk" },
+  languages: {
+    en: "english|en|in english|british english|eng|uk english|british",
+    "en-us": "american english|american|us english|english us|en-us|en us|english american",
+    da: "danish|da|dk|in danish|dansk",
+  },
+  otherLanguages:
+    "german|swedish|norwegian|french|spanish|italian|dutch|finnish|icelandic|polish|portuguese|russian|ukrainian|czech|hungarian|romanian|greek|turkish|arabic|hebrew|hindi|chinese|mandarin|japanese|korean|faroese|greenlandic|estonian|latvian|lithuanian|irish|welsh|scots|vietnamese|thai|persian",
   receiptModes: {
     auto: "auto|automatic|automatically|default|normal|standard",
     always: "always|on|all|every time|for everything|yes|every mail",
@@ -269,11 +277,11 @@ export const COMMANDS_EN: CommandWords = {
   },
   activitiesPast: {
     meeting:
-      "met|met up|met up with|have met|has met|saw|visited|had coffee|had lunch|had dinner|had breakfast|had a coffee|had a beer|had a meeting|had tea|had a drink|had drinks|had a walk|had a good meeting|had a good lunch|caught up over coffee|bumped into|ran into|ate lunch|ate dinner|went for a walk|had a lunch|grabbed coffee|grabbed lunch|grabbed a coffee|sat down|walked|had a nice lunch|had a great lunch|had a nice coffee|had a chat over coffee",
-    call: "called|phoned|rang|spoke on the phone|talked on the phone|had a call|had a phone call|had a video call|facetimed|zoomed|spoke over the phone|talked over the phone|had a zoom|had a teams meeting|had a good call|was on the phone|had a quick call",
+      "met|met up|met up with|have met|has met|saw|visited|had coffee|had lunch|had dinner|had breakfast|had a coffee|had a beer|had a meeting|had tea|had a drink|had drinks|had a walk|had a good meeting|had a good lunch|caught up over coffee|bumped into|ran into|ate lunch|ate dinner|went for a walk|had a lunch|met for coffee|met for lunch|met for a coffee|had beers|had a pint|had a mtg|had breakfast meeting|played golf|played tennis|played padel|went for lunch|went for coffee|went for a drink|went for a beer|dined|grabbed a bite|grabbed coffee|grabbed lunch|grabbed a coffee|sat down|walked|had a nice lunch|had a great lunch|had a nice coffee|had a chat over coffee",
+    call: "called|phoned|rang|spoke on the phone|talked on the phone|had a call|had a phone call|had a video call|facetimed|zoomed|spoke over the phone|talked over the phone|had a zoom|had a teams meeting|had a good call|got off the phone|just got off the phone|skyped|was on a call|was on the phone|had a quick call",
     "call-in": "called me|phoned me|rang me|called me up|rang me up",
     message:
-      "texted|messaged|whatsapped|sent a text|sent a message|sent a text message|wrote on linkedin|chatted on whatsapp|sent an sms|dm'ed|pinged",
+      "texted|messaged|whatsapped|sent a text|sent a message|sent a text message|wrote on linkedin|chatted on whatsapp|sent an sms|dm'ed|pinged|left a message|left a voicemail|left message|left voicemail|left a voice mail",
     "message-in": "texted me|messaged me|sent me a text|sent me a message",
     mail: "wrote|emailed|e-mailed|mailed|wrote to|sent a mail|sent an email|sent an e-mail|replied|answered|wrote an email|wrote back",
     "mail-in":
@@ -282,18 +290,18 @@ export const COMMANDS_EN: CommandWords = {
   },
   activities: {
     meeting:
-      "coffee|lunch|dinner|breakfast|meeting|meet|met up|walk|visit|beer|tea|drinks|drink|brunch|visited|seen|conference|saw each other|workshop|seminar|quick coffee|coffee break|a coffee|a beer|good meeting|great lunch|long lunch|nice lunch|golf|dinner party|event|party|run|ran|christmas lunch|christmas party|business lunch|working lunch",
-    call: "call|phone call|called|video call|zoom|teams call|phone|phoned|rang|zoom call|teams|facetime|skype|phone meeting|video meeting|telephone call|quick call|long call|good call|spoke on the phone|talked on the phone",
+      "coffee|lunch|dinner|breakfast|meeting|meet|met up|walk|visit|beer|tea|drinks|drink|brunch|visited|seen|conference|saw each other|workshop|seminar|quick coffee|coffee break|a coffee|a beer|good meeting|great lunch|long lunch|nice lunch|golf|dinner party|event|party|run|ran|christmas lunch|christmas party|business lunch|working lunch|mtg|meetings|breakfast mtg|breakfast meeting|beers|pint|pints|cocktails|wine|tennis|padel|squash|sauna|football|concert|theatre|bike ride|hike|sailing|bbq|picnic|site visit|trade fair|demo|presentation|interview|kickoff|one-on-one|one on one|catch-up coffee|catch up coffee|coffee chat|quick beer|quick lunch|short meeting|quick meeting|status meeting|board meeting|sales meeting|client meeting|padel match|yoga|gym|bridge|chess",
+    call: "call|phone call|called|video call|zoom|teams call|phone|phoned|rang|zoom call|teams|facetime|skype|phone meeting|video meeting|telephone call|quick call|long call|good call|short call|phonecall|vidcall|google meet|tel|ph|hangout|zoom meeting|teams mtg|spoke on the phone|talked on the phone",
     "call-in": "called me|rang me|phoned me",
     message: "text|texted|sms|message|messaged|whatsapp|linkedin|linkedin message|dm|messenger|slack|signal",
     "message-in": "texted me|messaged me",
     mail: "mail|mailed|email|emailed|e-mail|e-mailed|wrote|letter|sent a mail|postcard",
     "mail-in": "wrote me|wrote to me|emailed me|mailed me",
-    talk: "talk|talked|chat|chatted|spoke|conversation|catch-up|catch up|caught up|catchup|good talk|good chat|long talk|quick chat|nice chat|quick talk|long chat",
+    talk: "talk|talked|chat|chatted|spoke|conversation|catch-up|catch up|caught up|catchup|good talk|good chat|long talk|quick chat|nice chat|quick talk|long chat|great talk|great chat|short chat|short talk|brief chat|chatting|talking|sparring",
   },
-  with: "with|to|and with|w|together with",
+  with: "with|to|and with|w|together with|along with",
   about:
-    "about|regarding|re|concerning|on|over|discussed|discussing|we talked about|talked about|we discussed|topic|subject",
+    "about|regarding|re|abt|concerning|on|over|discussed|discussing|we talked about|talked about|we discussed|topic|subject",
   at: "at|from|of|with|in|(",
   subjects:
     "i|we|i just|we just|just|i have|i've|we have|we've|i have just|i've just|have|had|also|i also|we also|and|then|finally|i finally|we finally|so i|yes i|yes we|btw i|today i|this week i|this week we|recently|i recently|well i|i actually|actually i",
@@ -307,7 +315,7 @@ export const COMMANDS_EN: CommandWords = {
     "he|she|they|him|her|them|it|you|me|us|we|i|who|someone|somebody|everyone|everybody|nobody|anyone|people|folks|his|hers|their|our|my|your|this|that|these|those",
   particles: "van|von|der|den|de|da|dos|di|del|della|la|le|du|al|el|bin|ibn|ben|st|ter|ten|zu|y|o'",
   notNames:
-    "love|director|manager|merry|happy|listen|web|www|fax|office|linkedin|direct|score|result|skype|cell|mobile|ps|pps|btw|oh|ah|anyway|besides|nb|fyi|re|fw|fwd|from|to|cc|bcc|subject|date|sent|hi|hello|hey|dear|note|notes|question|idea|status|todo|today|tomorrow|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|thanks|thank|best|regards|cheers|kind|warm|sincerely|yours|the|a|an|this|that|these|those|all|rest|some|any|every|each|everyone|everybody|nobody|anyone|someone|people|something|nothing|everything|it|its|it's|he|she|they|we|i|i'm|you|us|his|her|their|our|my|your|who|what|when|where|why|how|which|if|when|then|there|here|well|not|no|yes|ok|okay|job|work|time|life|dinner|lunch|coffee|breakfast|meeting|call|email|mail|phone|great|good|nice|almost|nearly|half|fully|only|just|also|and|or|but|so|because|is|are|was|were|be|been|am|do|does|did|have|has|had|can|could|will|would|shall|should|may|might|must|let|let's|lets|please|sorry|see|talk|maybe|perhaps|now|never|ever|always|often|soon|later|sooner|much|more|most|less|many|few|lots|another|other|others|both|either|neither|next|last|first|second|third|one|two|three|four|five|i'll|i've|i'd|we'll|we've|we're|they're|he's|she's|that's|there's|what's|who's|don't|doesn't|didn't|can't|won't|isn't|aren't|wasn't|weren't|get|got|go|going|gone|come|came|take|took|make|made|want|need|think|thought|know|feel|looks|look|seems|seem|still|again|once|until|since|for|with|without|about|after|before|during|in|on|at|by|of|off|out|over|under|up|down|as|like|than|too|very|really|quite|such|same|digest|livstegn|mail|team|boss|mom|dad|weather|project|deadline|report|deal|deals|summary|agenda|update|reminder|warning|important|urgent|attention|conclusion|background|purpose|goal|plan|plans|result|results|answer|answers|comment|comments|link|links|source|sources|example|option|options|step|steps|part|point|points|item|items|number|price|cost|address|name|title|company|organisation|regarding|concerning|attached|best|with|sent|get|written|begin|forwarded|original|message|reply|wrote|on|important|january|february|march|april|june|july|august|september|october|november|december",
+    "left|congrats|congratulations|asked|told|tried|introduced|drafted|followed|pitched|offered|joined|signed|closed|won|lost|missed|cancelled|canceled|moved|rescheduled|postponed|invited|received|discussed|agreed|promised|remember|remind|buy|order|book|check|read|send|write|fix|pay|prepare|finish|collect|pick|ask|tell|invite|love|director|manager|merry|happy|listen|web|www|fax|office|linkedin|direct|score|result|skype|cell|mobile|ps|pps|btw|oh|ah|anyway|besides|nb|fyi|re|fw|fwd|from|to|cc|bcc|subject|date|sent|hi|hello|hey|dear|note|notes|question|idea|status|todo|today|tomorrow|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|thanks|thank|best|regards|cheers|kind|warm|sincerely|yours|the|a|an|this|that|these|those|all|rest|some|any|every|each|everyone|everybody|nobody|anyone|someone|people|something|nothing|everything|it|its|it's|he|she|they|we|i|i'm|you|us|his|her|their|our|my|your|who|what|when|where|why|how|which|if|when|then|there|here|well|not|no|yes|ok|okay|job|work|time|life|dinner|lunch|coffee|breakfast|meeting|call|email|mail|phone|great|good|nice|almost|nearly|half|fully|only|just|also|and|or|but|so|because|is|are|was|were|be|been|am|do|does|did|have|has|had|can|could|will|would|shall|should|may|might|must|let|let's|lets|please|sorry|see|talk|maybe|perhaps|now|never|ever|always|often|soon|later|sooner|much|more|most|less|many|few|lots|another|other|others|both|either|neither|next|last|first|second|third|one|two|three|four|five|i'll|i've|i'd|we'll|we've|we're|they're|he's|she's|that's|there's|what's|who's|don't|doesn't|didn't|can't|won't|isn't|aren't|wasn't|weren't|get|got|go|going|gone|come|came|take|took|make|made|want|need|think|thought|know|feel|looks|look|seems|seem|still|again|once|until|since|for|with|without|about|after|before|during|in|on|at|by|of|off|out|over|under|up|down|as|like|than|too|very|really|quite|such|same|digest|livstegn|mail|team|boss|mom|dad|weather|project|deadline|report|deal|deals|summary|agenda|update|reminder|warning|important|urgent|attention|conclusion|background|purpose|goal|plan|plans|result|results|answer|answers|comment|comments|link|links|source|sources|example|option|options|step|steps|part|point|points|item|items|number|price|cost|address|name|title|company|organisation|regarding|concerning|attached|best|with|sent|get|written|begin|forwarded|original|message|reply|wrote|on|important|january|february|march|april|june|july|august|september|october|november|december",
   personVerbs:
     "is|has|was|had|told|said|says|thinks|wants|wanted|moved|moves|left|leaves|got|will|can|might|asked|asks|recommended|introduced|plans|hopes|writes|became|bought|sold|sent|mentioned|suggested|started|stopped|retired|joined|went|goes|came|comes|works|lives|would|should|needs|helped|does|did|and|who|now",
   pleasantries:

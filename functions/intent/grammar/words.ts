@@ -106,7 +106,7 @@ export type Keyword =
   | "drop-box"
   | "import"
   | "follow-up";
-export type LanguageName = "en" | "da";
+export type LanguageName = "en" | "en-us" | "da";
 export type ReceiptWord = "auto" | "always" | "problems";
 /** What a phrase says about a person. */
 export type Fact =
@@ -143,6 +143,8 @@ export type CommandWords = {
   /** After a verb: the note says when it shall come back. */
   readonly until: string;
   readonly keywords: Readonly<Record<Keyword, string>>;
+  /** After "all" or a range, before the items that are left as they are. */
+  readonly except: string;
   /** Between the wrong and the right person, between two to merge. */
   readonly but: string;
   readonly together: string;
@@ -150,6 +152,8 @@ export type CommandWords = {
   readonly receiptModes: Readonly<Record<ReceiptWord, string>>;
   readonly facts: Readonly<Record<Fact, string>>;
   readonly pledges: Readonly<Record<PledgeWord, string>>;
+  /** Languages that the service does not write. */
+  readonly otherLanguages: string;
   /** Verbs in the past tense: only these make prose a contact. */
   readonly activitiesPast: Readonly<Record<Activity, string>>;
   /** Nouns and stems that begin a note: coffee, frokost, called. */

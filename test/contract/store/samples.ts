@@ -86,6 +86,7 @@ export function aFullContact(): Contact {
     showings: [{ slot: "2026-11-16", nudge: newId(), answered: false }],
     openNudges: [],
     pledges: [newId()],
+    waitsUntil: "2026-12-24",
     dueOn: "2026-12-24",
   });
 }

@@ -1,0 +1,38 @@
+// `1 ok`: the longer cadence that a digest offers beside an item is accepted.
+// Invariant: an offer is what the answered mail said, and accepting it is setting a cadence, however late.
+import type { Command } from "../commands.ts";
+import type { State } from "../decision.ts";
+import type { SentItem } from "../model.ts";
+import { markAnswered } from "./close.ts";
+import { setCadence } from "./contacts.ts";
+import { numbersNamed } from "./numbered.ts";
+import { inTurn, joined, say } from "./step.ts";
+import type { Step, Task } from "./step.ts";
+
+type Answer = Extract<Command, { kind: "answer" }>;
+type OfferItem = Extract<SentItem, { kind: "nudge" }> & Required<Pick<Extract<SentItem, { kind: "nudge" }>, "offer">>;
+
+/** Sets what is accepted; undefined when the answered mail offers nothing under these numbers. */
+export function acceptOffers({ target, word }: Answer, state: State, task: Task): Step | undefined {
+  const numbers = numbersNamed(target, state);
+  const meant = offersIn(state).filter(({ number }) => numbers.includes(number));
+  if (word === "none" || meant.length === 0) return undefined;
+  const others = numbers.filter((number) => !meant.some((item) => item.number === number));
+  const accepted = inTurn(state, meant, (now, item) => accept(now, item, task));
+  if (others.length === 0) return accepted;
+  const line = `${others.join(",")} ${word}`;
+  return joined(accepted, say(accepted.state, { kind: "not-understood", line, why: "unknown-verb" }));
+}
+
+function offersIn({ answered }: State): OfferItem[] {
+  return (answered?.items ?? []).flatMap((item): OfferItem[] => {
+    if (item.kind !== "nudge" || item.offer === undefined) return [];
+    return [{ ...item, offer: item.offer }];
+  });
+}
+
+function accept(state: State, { nudge: id, contacts, offer }: OfferItem, task: Task): Step {
+  const nudge = state.nudges.get(id);
+  const seen = nudge === undefined ? state : markAnswered(state, nudge, task);
+  return inTurn(seen, contacts, (now, contact) => setCadence(now, contact, offer.cadenceDays, task));
+}
