@@ -148,7 +148,7 @@ describe.each(SPEAKERS)("a mail in $language", (speaker) => {
     expect(contact?.addresses[0]).toBe("anna@new.example");
     expect(contact).toMatchObject({ organisation: "Havnelab", phone: "12 34 56 78" });
     expect(contact).toMatchObject({
-      needs: [say("auditor", "revisor")],
+      needs: [say("an auditor", "en revisor")],
       interests: [say("salmon", "laks")],
       strengths: ["GDPR"],
     });
@@ -163,7 +163,7 @@ describe.each(SPEAKERS)("a mail in $language", (speaker) => {
     );
     const { contact, interactions } = await known("Clara Dam");
     expect(interactions).toMatchObject([{ at: "2026-11-22", channel: "meeting" }]);
-    expect(contact?.needs).toEqual([say("revisor", "auditor")]);
+    expect(contact?.needs).toEqual([say("en revisor", "an auditor")]);
   });
 });
 

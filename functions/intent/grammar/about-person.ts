@@ -2,7 +2,7 @@
 // Invariant: in an answer a name without a colon counts only before a fact or a cadence; any other sentence about a name is prose.
 
 import type { Command } from "../../domain/commands.ts";
-import { FACT_INDEX, PERSON_VERBS } from "./command-words.ts";
+import { FACT_INDEX, PAST_ACTIVITY_INDEX, PERSON_VERBS } from "./command-words.ts";
 import type { Done } from "./activities.ts";
 import { factOf, readFacts } from "./facts.ts";
 import { everyAt, spanDays } from "./intervals.ts";
@@ -45,7 +45,23 @@ export function readNameAndFact(line: Line, reader: Reader): readonly Command[] 
   const from = isMark(line, found.next, ",-–") && reader.strictness === "log" ? found.next + 1 : found.next;
   const reading = readNote(line, from, reader);
   if (reading.fields === undefined && reading.done === undefined) return undefined;
+  if (reading.done !== undefined && isAmongThem(line, found, reading.done)) return amongThem(line, found, reader);
   return commandsOfNote({ people: found.people, done: byThem(reading.done), reading, reader });
+}
+
+/** "Anna and Bo met yesterday" met each other; an activity without a verb is no person's ("Christmas party"). */
+function isAmongThem(line: Line, { people, next }: PeopleFound, { channel, direction }: Done): boolean {
+  const isMeeting = direction === "both" && (channel === "meeting" || channel === "other");
+  const isVerb = phraseAt(line, next, PAST_ACTIVITY_INDEX) !== undefined;
+  const isToOwner = line.tokens.slice(next).some(({ word }) => WITH_OWNER.has(word));
+  return people.length > 1 && isMeeting && isVerb && !isToOwner;
+}
+
+const WITH_OWNER: ReadonlySet<string> = new Set("me|us|mig|os|and|og".split("|"));
+
+function amongThem(line: Line, { people }: PeopleFound, reader: Reader): readonly Command[] | undefined {
+  if (reader.strictness !== "log") return undefined;
+  return people.map(({ ref }) => ({ kind: "note", who: ref, note: line.text.trim() }));
 }
 
 /** Whoever is the subject of "wrote" wrote it. */

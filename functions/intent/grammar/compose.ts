@@ -5,7 +5,6 @@ import type { Command, PersonRef } from "../../domain/commands.ts";
 import type { Day } from "../../domain/model.ts";
 import { ABOUT, WITH } from "./command-words.ts";
 import type { Done } from "./activities.ts";
-import { MONTH_INDEX } from "./date-words.ts";
 import { dateAt } from "./dates.ts";
 import { futureDay } from "./future-day.ts";
 import { isSentenceEnd } from "./note-clauses.ts";
@@ -13,47 +12,28 @@ import { commandsOfNote } from "./note-commands.ts";
 import { readNote } from "./note-reading.ts";
 import { openingOf } from "./openings.ts";
 import type { Opening } from "./openings.ts";
+import { peopleAfter } from "./people-after.ts";
+import type { PeopleAfter } from "./people-after.ts";
 import { peopleAt } from "./people.ts";
 import type { PeopleFound } from "./people.ts";
 import { phraseAt } from "./phrases.ts";
+import { plannedDay } from "./planned.ts";
 import { clockAhead, clockBehind } from "./reader.ts";
 import type { Reader } from "./reader.ts";
-import { isMark, textBetween, wordAt } from "./scan.ts";
+import { isMark, scan, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
 import { namesAt } from "./targets.ts";
-import { whenAndTopic } from "./when-and-topic.ts";
+import { dayOfPlace, whenAndTopic } from "./when-and-topic.ts";
 
 /** A told contact: what was done, with whom, when, and all else that the line says. */
 export function readContact(line: Line, reader: Reader): readonly Command[] | undefined {
   const opening = openingOf(line, reader);
   if (opening === undefined) return undefined;
-  const people = peopleAfter(line, opening.next, reader);
+  const people = peopleAfter(line, opening, reader);
+  if (people?.people.some(({ isPossessive }) => isPossessive) === true) return undefined;
   if (people !== undefined && isPlace(line, opening, people, reader)) return undefined;
   if (people !== undefined) return contactCommands(line, opening, people, reader);
   return receivedFrom(line, opening, reader) ?? withoutPerson(line, opening);
-}
-
-/** `w/ Anna`, `m. Anna` */
-const SHORT_WITH: ReadonlySet<string> = new Set(["w", "m"]);
-const WORDS_BEFORE_WITH = 8;
-
-/** People right after the activity, or after a "with" a few words on ("lunch at the harbour with Anna"). */
-function peopleAfter(line: Line, at: number, reader: Reader): (PeopleFound & { readonly between: string }) | undefined {
-  const colon = isMark(line, at, ":") ? at + 1 : at;
-  const withEnd = phraseAt(line, colon, WITH)?.next ?? colon;
-  const isShort = SHORT_WITH.has(wordAt(line, colon)) && isMark(line, colon + 1, "./");
-  const first = isShort ? colon + 2 : withEnd;
-  const isAfterWith = first > colon || phraseAt(line, at - 1, WITH)?.next === at;
-  const mayBeSmall = isAfterWith && reader.strictness !== "answer";
-  const found = peopleAt(line, first, reader, mayBeSmall ? "after-with" : "head");
-  if (found !== undefined) return { ...found, between: "" };
-  for (let from = at; from < at + WORDS_BEFORE_WITH; from += 1) {
-    const isWith = ["with", "med"].includes(wordAt(line, from));
-    const place = reader.strictness === "answer" ? "head" : "after-with";
-    const people = isWith ? peopleAt(line, from + 1, reader, place) : undefined;
-    if (people !== undefined) return { ...people, between: textBetween(line, at, from) };
-  }
-  return undefined;
 }
 
 /** "Visited Norway", "Vi så Rom": what can be seen in prose need be nobody, unless the mail shows the name. */
@@ -89,16 +69,11 @@ function withoutPerson(line: Line, opening: Opening): readonly Command[] | undef
 
 const PERSONAL: ReadonlySet<string> = new Set("him|her|them|ham|hende|dem".split("|"));
 
-function contactCommands(
-  line: Line,
-  opening: Opening,
-  found: PeopleFound & { readonly between: string },
-  reader: Reader,
-): readonly Command[] {
+function contactCommands(line: Line, opening: Opening, found: PeopleAfter, reader: Reader): readonly Command[] {
   const boundary = firstBoundary(line, found.next);
   const near = whenAndTopicOf(line, found.next, boundary, reader);
   const rest = readNote(line, boundary, reader);
-  const ahead = aheadDay(line, found.next, opening, reader);
+  const ahead = plannedDay(line, found.next, opening, reader);
   const note = [found.between, near.note ?? "", rest.note].filter((text) => text !== "").join(", ");
   const people = found.people.map(({ ref }) => ref);
   if (ahead !== undefined) return [planned(line, people, ahead)];
@@ -110,7 +85,8 @@ function contactCommands(
     reading: {
       ...rest,
       note,
-      at: opening.at ?? near.at ?? rest.at ?? clockBehind(reader).today.toString(),
+      at:
+        opening.at ?? near.at ?? rest.at ?? dayOfPlace(scan(rest.note), reader) ?? clockBehind(reader).today.toString(),
       ...(topic !== undefined && { topic }),
     },
     reader,
@@ -172,21 +148,6 @@ function taskCommands(
   if (on?.kind === "day") return [planned(line, people, on.day)];
   return people.map((who) => ({ kind: "note", who, note: line.text.trim() }));
 }
-
-/** "Coffee with Anna tomorrow" has not happened: it is a day to be reminded of. */
-function aheadDay(line: Line, at: number, opening: Opening, reader: Reader): Day | undefined {
-  if (opening.isAhead) return opening.at;
-  const found = dateAt(line, at, { ...clockAhead(reader), where: "anywhere" });
-  const isMonth = phraseAt(line, at + 1, MONTH_INDEX) !== undefined;
-  const isNamedAhead = found?.reading.kind === "day" && AHEAD_WORDS.has(wordAt(line, at)) && !isMonth;
-  return isNamedAhead && found.reading.kind === "day" && found.reading.day > clockAhead(reader).today.toString()
-    ? found.reading.day
-    : undefined;
-}
-
-const AHEAD_WORDS: ReadonlySet<string> = new Set(
-  "tomorrow|next|in|om|naeste|overmorgen|imorgen|paa|coming|kommende|foerstkommende".split("|"),
-);
 
 function planned(line: Line, people: readonly PersonRef[], on: Day): Command {
   return { kind: "follow-up", people, on, note: line.text.trim() };

@@ -6,7 +6,7 @@ import { TOGETHER } from "./command-words.ts";
 import { afterKeyword, isOnlyKeyword } from "./keywords.ts";
 import type { AfterKeyword } from "./keywords.ts";
 import { endsAt } from "./line-ends.ts";
-import { isCapitalised } from "./people.ts";
+import { isCapitalised } from "./name-run.ts";
 import { phraseAt } from "./phrases.ts";
 import type { Reader } from "./reader.ts";
 import type { Line } from "./scan.ts";

@@ -2,10 +2,11 @@
 // Invariant: a value is taken whole up to the end of its clause, or not at all.
 
 import type { ContactFields } from "../../domain/commands.ts";
+import { isRoleWord } from "../../mail/words/roles.ts";
 import type { DayOfYear } from "../../domain/model.ts";
 import { AND, ARTICLES, AT_PLACE, LANGUAGE_INDEX, NEGATIONS } from "./command-words.ts";
 import { dateAt } from "./dates.ts";
-import { isCapitalised } from "./people.ts";
+import { isCapitalised } from "./name-run.ts";
 import { phraseAt } from "./phrases.ts";
 import { clockBehind } from "./reader.ts";
 import type { Reader } from "./reader.ts";
@@ -65,6 +66,7 @@ export function organisationAt(clause: Line, at: number): ContactFields | undefi
 /** `is head of sales at Havnelab`; without a workplace only words that mean a job ("title", "works as") count. */
 export function roleAt(clause: Line, at: number, _reader: Reader): ContactFields | undefined {
   const place = lastPlace(clause, at);
+  // "Bo er stoppet hos Nordlys" names no job.
   const isSaidToBeJob = JOB_WORDS.has(wordAt(clause, at - 1)) || JOB_WORDS.has(wordAt(clause, 0));
   if (place === undefined) {
     const role = withoutArticle(clause, at, endOf(clause));
@@ -72,6 +74,7 @@ export function roleAt(clause: Line, at: number, _reader: Reader): ContactFields
   }
   const role = withoutArticle(clause, at, place);
   const organisation = textBetween(clause, place + 1, endOf(clause));
+  if (!isSaidToBeJob && !role.split(" ").some((word) => isRoleWord(word))) return undefined;
   return role === "" || role.split(" ").length > 6 ? undefined : { role, organisation };
 }
 
@@ -94,13 +97,13 @@ export function languageAt(clause: Line, at: number): ContactFields | undefined 
 
 const MOST_VALUE_WORDS = 12;
 
-/** A thing, or several joined by "and". */
-export function listFact(fields: (values: readonly string[]) => ContactFields): ReadFact {
+/** A thing, or several joined by "and", as they were told. */
+export function listFact(fields: (values: readonly string[]) => ContactFields, valueAt = textBetween): ReadFact {
   return (clause, at) => {
     const first = wordAt(clause, at);
     const size = endOf(clause) - at;
     if (size < 1 || size > MOST_VALUE_WORDS || NOT_A_THING.has(first) || NEGATIONS.has(first)) return undefined;
-    return fields(valuesOf(clause, at));
+    return fields(valuesOf(clause, at, valueAt));
   };
 }
 
@@ -111,21 +114,22 @@ const NOT_A_THING: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Single words joined by "and" are several values; longer phrases are one. */
-function valuesOf(clause: Line, at: number): readonly string[] {
+/** What "and" joins is several values, each with its article, so that it can be said back as it was told. */
+function valuesOf(clause: Line, at: number, valueAt: typeof textBetween): readonly string[] {
   const values: string[] = [];
   let start = at;
   for (let index = at; index < endOf(clause); index += 1) {
     if (phraseAt(clause, index, AND) !== undefined || isMark(clause, index, "&")) {
-      values.push(withoutArticle(clause, start, index));
+      values.push(valueAt(clause, start, index));
       start = index + 1;
     }
   }
-  values.push(withoutArticle(clause, start, endOf(clause)));
+  values.push(valueAt(clause, start, endOf(clause)));
   return values.filter((value) => value !== "");
 }
 
-function withoutArticle(clause: Line, from: number, to: number): string {
+/** The thing itself, to be found among those that are known: "an auditor" ends "a good auditor". */
+export function withoutArticle(clause: Line, from: number, to = clause.tokens.length): string {
   return textBetween(clause, ARTICLES.has(wordAt(clause, from)) ? from + 1 : from, to);
 }
 

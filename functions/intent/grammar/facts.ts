@@ -21,6 +21,7 @@ import type { Reader } from "./reader.ts";
 import { isMark, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
 import type { Fact } from "./words.ts";
+import { roleAndPlaceAt } from "./workplace.ts";
 
 /** Fields of a whole note, and what of it is no field. */
 export function readFacts(line: Line, reader: Reader): { readonly fields?: ContactFields; readonly rest: string } {
@@ -52,12 +53,20 @@ export function factOf(clause: Line, reader: Reader): ContactFields | undefined 
   const bare = bareFact(clause, from, reader);
   if (bare !== undefined) return bare;
   const fact = phraseAt(clause, from, FACT_INDEX);
-  if (fact === undefined) return undefined;
+  if (fact === undefined) return jobAlone(clause, from);
   const at = isMark(clause, fact.next, ".:") ? fact.next + 1 : fact.next;
   return READ_BY_FACT[fact.meaning](clause, isMark(clause, at, ":") ? at + 1 : at, reader);
 }
 
 const READ_BY_FACT: Readonly<Record<Fact, ReadFact>> = {
+/** "CTO of Nordlys", "økonomidirektør hos Havnelab": a job and nothing else. */
+function jobAlone(clause: Line, from: number): ContactFields | undefined {
+  const found = roleAndPlaceAt(clause, from);
+  if (found === undefined || found.next < endOf(clause)) return undefined;
+  const { next: _, ...work } = found;
+  return work;
+}
+
   phone: (clause, at) => phoneAt(clause, at),
   address: (clause, at) => addressesFrom(clause, at),
   birthday: birthdayAt,

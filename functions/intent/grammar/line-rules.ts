@@ -14,6 +14,7 @@ import { readContact } from "./compose.ts";
 import { readContactCard } from "./contact-card.ts";
 import { readItemClauses } from "./item-clauses.ts";
 import { readNamedAnswer } from "./named-answer.ts";
+import { readOccasion } from "./occasions.ts";
 import type { Reader, Rule } from "./reader.ts";
 import type { Line } from "./scan.ts";
 import { readFollowUp } from "./told-follow-up.ts";
@@ -44,6 +45,7 @@ export const LINE_RULES: readonly LineRule[] = [
   { name: "told-promise", read: readTold, why: "'promised Anna the deck': before contact, whose words it shares" },
   { name: "told-follow-up", read: readFollowUp, why: "'remind me to call Anna' is no call" },
   { name: "contact", read: readContact, why: "a verb in the past and a person" },
+  { name: "occasion", read: readOccasion, why: "'Fair in Herning: met Anna': the fair is nobody" },
   { name: "contact-card", read: readContactCard, why: "'Bo Lind, Nordlys, bo@...': Nordlys is no second person" },
   { name: "name-and-fact", read: readNameAndFact, why: "after contact: 'Met Anna' is no person called Met" },
   { name: "name-and-comma", read: readNameAndComma, why: "only at log@: names alone, a tie from before" },

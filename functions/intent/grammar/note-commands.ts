@@ -19,12 +19,12 @@ export type NoteAbout = {
 
 /** The commands of one note about people. */
 export function commandsOfNote(about: NoteAbout): readonly Command[] {
-  const fields = mergeFields([organisationOf(about.people), about.reading.fields ?? {}]);
+  const fields = mergeFields([workOf(about.people), about.reading.fields ?? {}]);
   const main = about.done === undefined ? factCommands(about, fields) : [recordCommand(about, about.done, fields)];
   const inRecord = pledgeInRecord(about);
   const reading = { ...about.reading, pledges: about.reading.pledges.filter((pledge) => pledge !== inRecord) };
   const people = about.people.map(({ ref }) => ref);
-  return [...main, ...promisesAndFollowUps(people, reading)];
+  return [...main, ...worksOfSeveral(about.people), ...promisesAndFollowUps(people, reading)];
 }
 
 function recordCommand({ people, reading, reader }: NoteAbout, done: Done, fields: ContactFields | undefined): Command {
@@ -83,7 +83,21 @@ function pledgeOf({ text, due }: PledgeRead) {
   return { text, ...(due !== undefined && { due }) };
 }
 
-function organisationOf(people: readonly Person[]): ContactFields {
+/** The work of the only person; of several each has their own. */
+function workOf(people: readonly Person[]): ContactFields {
   const [only] = people;
-  return people.length === 1 && only?.organisation !== undefined ? { organisation: only.organisation } : {};
+  return people.length === 1 && only !== undefined ? fieldsOf(only) : {};
+}
+
+function fieldsOf({ organisation, role }: Person): ContactFields {
+  return { ...(organisation !== undefined && { organisation }), ...(role !== undefined && { role }) };
+}
+
+/** "Rikke (Havnelab) & Signe (Nordlys)": each works where it says. */
+function worksOfSeveral(people: readonly Person[]): readonly Command[] {
+  if (people.length < 2) return [];
+  return people.flatMap((person): readonly Command[] => {
+    const fields = fieldsOf(person);
+    return Object.keys(fields).length === 0 ? [] : [{ kind: "note", who: person.ref, fields }];
+  });
 }

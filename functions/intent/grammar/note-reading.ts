@@ -14,7 +14,7 @@ import { futureDay } from "./future-day.ts";
 import { cutNote } from "./note-clauses.ts";
 import type { CutNote } from "./note-clauses.ts";
 import { endsAt } from "./line-ends.ts";
-import { isCapitalised } from "./people.ts";
+import { isCapitalised } from "./name-run.ts";
 import { phraseAt } from "./phrases.ts";
 import { LONGEST_DATE, pastDayAt, whenAndTopic } from "./when-and-topic.ts";
 import { clockAhead } from "./reader.ts";

@@ -17,6 +17,8 @@ export type Opening = {
   readonly done: Done;
   readonly at?: Day;
   readonly isAhead: boolean;
+  /** Said with a verb in the past, so that it has happened. */
+  readonly isPast: boolean;
   /** The last word of what was done. */
   readonly verb: number;
   readonly next: number;
@@ -31,7 +33,8 @@ export function openingOf(line: Line, reader: Reader): Opening | undefined {
   const activity = activityAfterSubjects(line, from, reader);
   if (activity === undefined) return undefined;
   // "I går mødte jeg Anna", "jeg mødte også Anna".
-  const inverted = subjectsEnd(line, activity.next);
+  const verbEnd = wholeEnd(line, activity.next);
+  const inverted = subjectsEnd(line, verbEnd);
   const after = dayAt(line, inverted, reader);
   const day = before ?? after;
   if (hasNegation(line, 0, after?.next ?? inverted)) return undefined;
@@ -39,6 +42,7 @@ export function openingOf(line: Line, reader: Reader): Opening | undefined {
     done: DONE_BY_ACTIVITY[activity.meaning],
     ...(day !== undefined && { at: day.day }),
     isAhead: day?.isAhead ?? false,
+    isPast: activity.isPast,
     verb: activity.next - 1,
     next: after?.next ?? inverted,
   };
@@ -48,7 +52,9 @@ export function openingOf(line: Line, reader: Reader): Opening | undefined {
 function activityAfterSubjects(line: Line, at: number, reader: Reader) {
   for (let from = at, steps = 0; steps <= MOST_SUBJECTS; steps += 1) {
     const activity = activityAt(line, from, reader);
-    if (activity !== undefined) return activity;
+    if (activity !== undefined) {
+      return { ...activity, isPast: phraseAt(line, from, PAST_ACTIVITY_INDEX)?.next === activity.next };
+    }
     const subject = phraseAt(line, from, SUBJECTS);
     if (subject === undefined) return undefined;
     from = subject.next;
@@ -65,12 +71,18 @@ function activityAt(
   reader: Reader,
 ): { readonly meaning: Activity; readonly next: number } | undefined {
   const past = phraseAt(line, at, PAST_ACTIVITY_INDEX);
-  const noun = phraseAt(line, at, ACTIVITY_INDEX);
+  const noun = phraseAt(line, at, ACTIVITY_INDEX) ?? oneToOneAt(line, at);
   if (noun !== undefined && noun.next > (past?.next ?? at) && (reader.strictness !== "answer" || hadBefore(line, at)))
     return noun;
   if (past !== undefined) return past;
   if (reader.strictness !== "answer") return noun ?? adjectiveAndNoun(line, at);
   return hadBefore(line, at) ? (noun ?? adjectiveAndNoun(line, at)) : undefined;
+}
+
+/** `1:1`, `1-1` */
+function oneToOneAt(line: Line, at: number): { readonly meaning: Activity; readonly next: number } | undefined {
+  const isOne = (index: number) => line.tokens[index]?.text === "1";
+  return isOne(at) && isMark(line, at + 1, ":-") && isOne(at + 2) ? { meaning: "meeting", next: at + 3 } : undefined;
 }
 
 const HAD: ReadonlySet<string> = new Set("had|havde|fik|holdt|got".split("|"));
@@ -87,6 +99,13 @@ function adjectiveAndNoun(line: Line, at: number) {
     if (wordAt(line, from - 1) === "" || NEGATIONS.has(wordAt(line, from - 1))) return undefined;
   }
   return undefined;
+}
+
+/** "breakfast mtg", "coffee chat", "Teams meeting": what was done may have two words; "tlf." has a stop. */
+function wholeEnd(line: Line, at: number): number {
+  const stop = isMark(line, at, ".") && line.tokens[at]?.glued === true && at + 1 < line.tokens.length ? at + 1 : at;
+  const more = phraseAt(line, stop, ACTIVITY_INDEX);
+  return more !== undefined && phraseAt(line, stop, PAST_ACTIVITY_INDEX) === undefined ? more.next : stop;
 }
 
 function subjectsEnd(line: Line, at: number): number {

@@ -1,8 +1,9 @@
 // Notes to log@ that name their person after the first words: "New assignment for Anna Berg".
 // Invariant: one "with", "to" or "for" and a capitalised name right after it; anything less certain is asked about.
 
-import type { Command } from "../../domain/commands.ts";
+import type { Command, PersonRef } from "../../domain/commands.ts";
 import { peopleAt } from "./people.ts";
+import type { Person } from "./people.ts";
 import type { Reader } from "./reader.ts";
 import { wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
@@ -15,7 +16,13 @@ export function readPersonLater(line: Line, reader: Reader): readonly Command[] 
   if (reader.strictness !== "log") return undefined;
   for (let at = 0; at < Math.min(line.tokens.length, WORDS_LOOKED_AT); at += 1) {
     const found = BEFORE_PERSON.has(wordAt(line, at)) ? peopleAt(line, at + 1, reader, "head") : undefined;
-    if (found !== undefined) return found.people.map(({ ref }) => ({ kind: "note", who: ref, note: line.text.trim() }));
+    if (found !== undefined)
+      return found.people.map((person) => ({ kind: "note", who: whoIs(person), note: line.text.trim() }));
   }
   return undefined;
+}
+
+/** "Finn's boss" tells of Finn, if the service knows one. */
+function whoIs({ ref, isPossessive }: Person): PersonRef {
+  return ref.by === "name" && isPossessive === true ? { ...ref, onlyKnown: true } : ref;
 }

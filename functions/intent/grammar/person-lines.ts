@@ -4,7 +4,8 @@
 import type { Command } from "../../domain/commands.ts";
 import { BUT, NOT_NAMES, PRONOUNS } from "./command-words.ts";
 import { afterKeyword, isOnlyKeyword } from "./keywords.ts";
-import { MOST_PEOPLE, isCapitalised, peopleAt } from "./people.ts";
+import { isCapitalised } from "./name-run.ts";
+import { MOST_PEOPLE, peopleAt } from "./people.ts";
 import { endsAt } from "./line-ends.ts";
 import { phraseAt } from "./phrases.ts";
 import type { Reader, Rule } from "./reader.ts";

@@ -4,6 +4,7 @@
 import type { Command, PersonRef } from "../../domain/commands.ts";
 import { mergeFields } from "./merge-fields.ts";
 import { readLine } from "./line-rules.ts";
+import { readMentioned } from "./mentioned-people.ts";
 import { keptWords, promisesAndFollowUps } from "./note-commands.ts";
 import { readNote as readClauses } from "./note-reading.ts";
 import { withoutOpener } from "./openers.ts";
@@ -38,7 +39,7 @@ function commandsOf(line: Line, reader: Reader): readonly Command[] | undefined 
   const commands = readLine(told, reader)?.commands;
   // "every 1 week" under a contact is about that contact: there is no item that a bare verb could mean.
   if (commands?.every((command) => isBare(command)) === true) return undefined;
-  return commands ?? readPersonLater(told, reader);
+  return commands ?? readPersonLater(told, reader) ?? readMentioned(told, reader);
 }
 
 /** `#customer Anna Berg` is read as `Anna Berg #customer`. */

@@ -2,6 +2,8 @@
 // Invariant: only short lines; a long line that begins with "Thanks" may well say something.
 
 import { PAST_ACTIVITY_INDEX, PLEASANTRIES } from "./command-words.ts";
+import { isGivenName } from "./given-names.ts";
+import { isCapitalised } from "./name-run.ts";
 import { phraseAt } from "./phrases.ts";
 import type { Reader } from "./reader.ts";
 import { isMark, wordAt } from "./scan.ts";
@@ -21,8 +23,20 @@ export function isSignOff(line: Line): boolean {
 export function isPleasantry(line: Line, reader: Reader): boolean {
   if (line.tokens.every(({ kind }) => kind === "mark")) return true;
   const isShort = line.tokens.length <= LONGEST_PLEASANTRY && PLEASANTRIES.has(wordAt(line, 0));
-  return isOwnName(line, reader) || (isShort && !tellsSomething(line));
+  return isOwnName(line, reader) || (isShort && !tellsSomething(line) && !namesSomebody(line));
 }
+
+/** "sent Lars the contract", "tak Ulla for hjælpen": a name behind a word that only may be a courtesy. */
+function namesSomebody(line: Line): boolean {
+  const isCourtesy = isMark(line, 1, ",!") || line.tokens.length < 3 || ALWAYS_COURTEOUS.has(wordAt(line, 0));
+  return !isCourtesy && line.tokens.some((token, at) => at > 0 && isCapitalised(token) && isGivenName(token.word));
+}
+
+const ALWAYS_COURTEOUS: ReadonlySet<string> = new Set(
+  "hi|hello|hey|hej|dear|kaere|best|regards|kind|venlig|mvh|vh|kh|bedste|kaerlig|med|ses|see|cheers|morning|morn|godmorgen|davs|from|sendt".split(
+    "|",
+  ),
+);
 
 /** "Hi, I met Anna" greets and tells. */
 function tellsSomething(line: Line): boolean {

@@ -3,7 +3,9 @@
 
 import { ABOUT } from "./command-words.ts";
 import type { Day } from "../../domain/model.ts";
+import { SHORT_WEEKDAY_INDEX } from "./date-words.ts";
 import { dateAt } from "./dates.ts";
+import { fold } from "./fold.ts";
 import { endsAt } from "./line-ends.ts";
 import { phraseAt } from "./phrases.ts";
 import { clockBehind } from "./reader.ts";
@@ -20,7 +22,7 @@ export function whenAndTopic(
   at: number,
   reader: Reader,
 ): { readonly at?: Day; readonly topic?: string; readonly note?: string } {
-  const first = pastDayAt(clause, at, reader);
+  const first = pastDayAt(clause, at, reader) ?? shortDayAt(clause, at, reader);
   const from = first?.next ?? at;
   const aboutWord = phraseAt(clause, from, ABOUT);
   const about = aboutWord && { next: isMark(clause, aboutWord.next, ":") ? aboutWord.next + 1 : aboutWord.next };
@@ -28,7 +30,8 @@ export function whenAndTopic(
   const day = first?.day ?? last?.day;
   const end = last?.from ?? clause.tokens.length;
   const topicFrom = about?.next ?? aboutAfter(clause, from, end);
-  const note = about === undefined ? withoutStop(textBetween(clause, from, (topicFrom ?? end + 1) - 1)) : "";
+  const between = about === undefined ? withoutStop(textBetween(clause, from, (topicFrom ?? end + 1) - 1)) : "";
+  const note = WE_TALKED.has(fold(between)) ? "" : between;
   const topic = topicFrom === undefined ? "" : withoutStop(textBetween(clause, topicFrom, end));
   return { ...(day !== undefined && { at: day }), ...(topic !== "" && { topic }), ...(note !== "" && { note }) };
 }
@@ -41,6 +44,13 @@ function aboutAfter(clause: Line, from: number, end: number): number | undefined
   return undefined;
 }
 
+/** "Met Anna and we talked about boats": between the people and the topic these say nothing. */
+const WE_TALKED: ReadonlySet<string> = new Set(
+  "and we talked|we talked|and talked|and we spoke|and spoke|and discussed|and we discussed|og vi talte|vi talte|og talte|og snakkede|og vi snakkede|hvor vi talte|hvor vi snakkede|og droeftede".split(
+    "|",
+  ),
+);
+
 function withoutStop(text: string): string {
   return text.replace(/[.!\s]+$/, "");
 }
@@ -51,6 +61,26 @@ export function pastDayAt(clause: Line, at: number, reader: Reader) {
   const found = dateAt(clause, at, { ...clock, where: "anywhere" });
   if (found?.reading.kind !== "day" || found.reading.day > clock.today.toString()) return undefined;
   return { day: found.reading.day, next: found.next };
+}
+
+/** "at the fair yesterday": a place and a day behind it, which are those of the contact. */
+export function dayOfPlace(clause: Line, reader: Reader): Day | undefined {
+  return PLACES.has(wordAt(clause, 0)) ? trailingPastDay(clause, 1, reader)?.day : undefined;
+}
+
+const PLACES: ReadonlySet<string> = new Set("at|in|on|during|over|by|near|paa|i|til|ved|under|hos|over".split("|"));
+
+/** `tues`, `fre.` right behind the people, at the end of what belongs to them. */
+export function shortDayAt(
+  clause: Line,
+  at: number,
+  reader: Reader,
+): { readonly day: Day; readonly next: number } | undefined {
+  if (phraseAt(clause, at, SHORT_WEEKDAY_INDEX) === undefined) return undefined;
+  const found = dateAt(clause, at, clockBehind(reader));
+  return found?.reading.kind === "day" && endsAt(clause, found.next, ".!")
+    ? { day: found.reading.day, next: found.next }
+    : undefined;
 }
 
 function trailingPastDay(clause: Line, at: number, reader: Reader) {

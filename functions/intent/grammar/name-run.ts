@@ -1,0 +1,154 @@
+// Where a name begins and ends in a line, how it is spelled properly, and whether it is surely one.
+// Invariant: a capitalised run counts whole or not at all; small letters count for given names, else only for who is known.
+
+import {
+  ABOUT,
+  ACTIVITY_INDEX,
+  ARTICLES,
+  FACT_INDEX,
+  NOT_NAMES,
+  PARTICLES,
+  PAST_ACTIVITY_INDEX,
+  PERSON_VERBS,
+  PLEDGE_INDEX,
+  PRONOUNS,
+} from "./command-words.ts";
+import { NEAR_DAY_INDEX, WEEKDAY_INDEX } from "./date-words.ts";
+import { isGivenName, isPlainName } from "./given-names.ts";
+import { isNoPerson, isSmallNoun } from "./no-person-words.ts";
+import { phraseAt } from "./phrases.ts";
+import type { Reader } from "./reader.ts";
+import { isMark, textBetween, wordAt } from "./scan.ts";
+import type { Line, Token } from "./scan.ts";
+
+/** `after-with`: the line has said that people come here. `head`: nothing has, the line begins. */
+export type PeoplePlace = "after-with" | "head";
+export type NameFound = {
+  readonly name: string;
+  readonly next: number;
+  /** Perhaps no name at all ("med holdet"): it counts only for somebody who is known. */
+  readonly isDoubtful: boolean;
+  /** "Annas hund", "Finn's boss": somebody, but not the one whom the line is about. */
+  readonly isPossessive: boolean;
+};
+
+/** Names of more words are titles, lists without commas, or a heading. */
+const MOST_NAME_WORDS = 8;
+
+/** The name at token `at`, if one stands there. */
+export function nameAt(line: Line, at: number, place: PeoplePlace, reader: Reader): NameFound | undefined {
+  const first = line.tokens[at];
+  if (TITLES.has(first?.word ?? "") && !isCapitalised(first)) {
+    return nameAt(line, afterInitialDot(line, at + 1), "head", reader);
+  }
+  if (first === undefined || first.kind !== "word" || isDay(line, at)) return undefined;
+  const isSmall = !isCapitalised(first);
+  const next = isSmall ? smallEnd(line, at, place, reader) : capitalisedEnd(line, at, place);
+  if (next === undefined) return undefined;
+  const written = textBetween(line, at, next).replace(TITLE, "");
+  const isPossessive = isGenitive(line, next);
+  const name = isPossessive ? withoutGenitive(written) : written.replace(/['’]s?$/u, "");
+  const isDoubtful = isSmall && !isGivenName(first.word);
+  return { name: isSmall ? capitalised(name) : name, next, isDoubtful, isPossessive };
+}
+
+function capitalisedEnd(line: Line, at: number, place: PeoplePlace): number | undefined {
+  const first = wordAt(line, at);
+  if (PRONOUNS.has(first) || isNoPerson(first)) return undefined;
+  if (place === "head" && (NOT_NAMES.has(first) || phraseAt(line, at, PAST_ACTIVITY_INDEX) !== undefined)) {
+    return undefined;
+  }
+  const end = runEnd(line, at);
+  if (end === undefined) return undefined;
+  const isThing = line.tokens.slice(at, end).some(({ word }) => isNoPerson(word));
+  return isThing && !isGivenName(first) ? undefined : end;
+}
+
+/** The end of a run of capitalised words with the small words inside a name; undefined when it is too long for one. */
+function runEnd(line: Line, at: number): number | undefined {
+  let end = afterInitialDot(line, at + 1);
+  for (let words = 1; ; words += 1) {
+    const particles = particlesEnd(line, end);
+    const token = line.tokens[particles];
+    if (token === undefined || token.kind !== "word" || !isCapitalised(token) || isDay(line, particles)) return end;
+    if (words >= MOST_NAME_WORDS) return undefined;
+    end = afterInitialDot(line, particles + 1);
+  }
+}
+
+function particlesEnd(line: Line, at: number): number {
+  let end = at;
+  while (end < at + 2 && PARTICLES.has(wordAt(line, end)) && !isCapitalised(line.tokens[end])) end += 1;
+  return end;
+}
+
+/** "with anna berg", "met anna": at most two words, and none that begins something else. */
+function smallEnd(line: Line, at: number, place: PeoplePlace, reader: Reader): number | undefined {
+  const word = wordAt(line, at);
+  const isSure = isPlainName(word);
+  if (place === "head" && (reader.strictness !== "log" || !isSure)) return undefined;
+  if (!isSure && (!mayBeSmallName(line, at) || isSmallNoun(word))) return undefined;
+  let end = at + 1;
+  while (end < at + 3 && isPlainName(wordAt(line, end)) && !isCapitalised(line.tokens[end])) end += 1;
+  return isSmallSurname(line, end) ? end + 1 : end;
+}
+
+function mayBeSmallName(line: Line, at: number): boolean {
+  const word = wordAt(line, at);
+  if (word.length < 2 || isDay(line, at)) return false;
+  return !NOT_NAMES.has(word) && !PRONOUNS.has(word) && !ARTICLES.has(word);
+}
+
+/** A second small word is a surname only where nothing else could follow: "anna berg", but "anna snakkede". */
+function isSmallSurname(line: Line, at: number): boolean {
+  const word = wordAt(line, at);
+  if (!mayBeSmallName(line, at) || isCapitalised(line.tokens[at]) || isSmallNoun(word) || word.length < 3) return false;
+  const isOther = [FACT_INDEX, ACTIVITY_INDEX, PLEDGE_INDEX, ABOUT].some(
+    (index) => phraseAt(line, at, index) !== undefined,
+  );
+  return !isOther && !PERSON_VERBS.has(word) && !isGivenName(word);
+}
+
+/** "Finn's boss", "Annas hund": a small noun right after a name in the genitive. */
+function isGenitive(line: Line, next: number): boolean {
+  const last = line.tokens[next - 1];
+  const noun = line.tokens[next];
+  if (last === undefined || noun === undefined || noun.kind !== "word" || isCapitalised(noun)) return false;
+  const isEnglish = /['’]s?$/u.test(last.text);
+  const isDanish = last.word.endsWith("s") && !isGivenName(last.word) && isGivenName(last.word.slice(0, -1));
+  const isNoun = !NOT_NAMES.has(noun.word) && !isDay(line, next) && phraseAt(line, next, ABOUT) === undefined;
+  return (isEnglish || isDanish) && isNoun;
+}
+
+function withoutGenitive(name: string): string {
+  return name.replace(/(?:['’]s?|s)$/u, "");
+}
+
+/** A name typed in small letters as its owner writes it; small words inside it stay small. */
+function capitalised(name: string): string {
+  const [first = "", ...rest] = name.split(" ");
+  const raised = (word: string) => word.replace(/(^|-)\p{L}/gu, (letter) => letter.toUpperCase());
+  return [raised(first), ...rest.map((word) => (PARTICLES.has(word) ? word : raised(word)))].join(" ");
+}
+
+function isDay(line: Line, at: number): boolean {
+  return phraseAt(line, at, WEEKDAY_INDEX) !== undefined || phraseAt(line, at, NEAR_DAY_INDEX) !== undefined;
+}
+
+const TITLES: ReadonlySet<string> = new Set("dr|mr|mrs|ms|prof|hr|fru|ing".split("|"));
+const TITLE = /^(?:dr|mr|mrs|ms|prof|hr|fru|ing)\.?\s+(?=\S+\s)/i;
+
+/** An initial's full stop belongs to the name: `A. Berg`. */
+function afterInitialDot(line: Line, at: number): number {
+  const before = line.tokens[at - 1];
+  const isInitial =
+    (before?.text.length === 1 || TITLES.has(before?.word ?? "")) &&
+    isMark(line, at, ".") &&
+    line.tokens[at]?.glued === true;
+  return isInitial ? at + 1 : at;
+}
+
+/** True for a word that begins with a capital letter. */
+export function isCapitalised(token: Token | undefined): boolean {
+  return token !== undefined && token.kind === "word" && /^\p{Lu}/u.test(token.text);
+}

@@ -1,0 +1,56 @@
+// A contact that lies ahead: "Coffee with Anna tomorrow", "møde med Pia i næste uge", "lunch with Rikke on 3 December".
+// Invariant: what has not happened is never recorded as if it had; it is a day to be reminded of.
+
+import type { Day } from "../../domain/model.ts";
+import { MONTH_INDEX, NEAR_DAY_INDEX, WEEK_NUMBER } from "./date-words.ts";
+import { dateAt } from "./dates.ts";
+import type { Opening } from "./openings.ts";
+import { phraseAt } from "./phrases.ts";
+import { clockAhead } from "./reader.ts";
+import type { Reader } from "./reader.ts";
+import { isMark, wordAt } from "./scan.ts";
+import type { Line } from "./scan.ts";
+import { LONGEST_DATE } from "./when-and-topic.ts";
+
+/** The day to come that is named before or right behind the people, if any. */
+export function plannedDay(line: Line, at: number, opening: Opening, reader: Reader): Day | undefined {
+  if (opening.isAhead) return opening.at;
+  if (opening.isPast) return undefined;
+  const found = dateAt(line, at, { ...clockAhead(reader), where: "anywhere" });
+  if (found?.reading.kind !== "day") return undefined;
+  const { day } = found.reading;
+  const { today } = clockAhead(reader);
+  if (day <= today.toString()) return undefined;
+  const isSoon = isNumbered(line, at, found.next) && day <= today.add({ days: DAYS_AHEAD }).toString();
+  return isSaidAhead(line, at) || isSoon ? day : undefined;
+}
+
+/** "3 December" said in November is next week's, not last year's. */
+const DAYS_AHEAD = 90;
+
+/** With its month, or as a week's number: "on the 3rd" alone was this month's. */
+function isNumbered(line: Line, at: number, next: number): boolean {
+  const end = Math.min(next, at + LONGEST_DATE);
+  const places = Array.from({ length: Math.max(0, end - at) }, (_, offset) => at + offset);
+  const hasNumber = places.some((place) => line.tokens[place]?.kind === "number");
+  const isWhole = places.some(
+    (place) =>
+      isMark(line, place, "/") ||
+      phraseAt(line, place, MONTH_INDEX) !== undefined ||
+      phraseAt(line, place, WEEK_NUMBER) !== undefined,
+  );
+  return hasNumber && isWhole;
+}
+
+/** The word before the day says that it is to come, unless a month follows: "in May" may be the one that was. */
+function isSaidAhead(line: Line, at: number): boolean {
+  const near = phraseAt(line, at, NEAR_DAY_INDEX)?.meaning;
+  if (near !== undefined) return near === "1" || near === "2";
+  const isMonth = phraseAt(line, at + 1, MONTH_INDEX) !== undefined;
+  const from = wordAt(line, at) === "i" ? at + 1 : at;
+  return !isMonth && !isMark(line, from, ",") && AHEAD_WORDS.has(wordAt(line, from));
+}
+
+const AHEAD_WORDS: ReadonlySet<string> = new Set(
+  "tomorrow|next|in|om|naeste|overmorgen|imorgen|morgen|paa|coming|kommende|foerstkommende".split("|"),
+);
