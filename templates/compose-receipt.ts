@@ -79,12 +79,12 @@ const CHANGING: ReadonlySet<Line["kind"]> = new Set<Line["kind"]>([
   "cadence-set",
   "noted",
   "field-set",
+  "field-removed",
   "follow-up-set",
   "shared",
   "paused",
   "resumed",
   "time-zone-set",
-  "field-removed",
   "language-set",
   "digest-slot-set",
   "at-most-set",
@@ -92,5 +92,5 @@ const CHANGING: ReadonlySet<Line["kind"]> = new Set<Line["kind"]>([
   "undone",
   "moved",
   "pledged",
-]);
   "settled",
+]);

@@ -54,8 +54,8 @@ function place(line: Line, voice: Voice): Sorted {
     case "cadence-set":
     case "noted":
     case "field-set":
-    case "follow-up-set":
     case "field-removed":
+    case "follow-up-set":
     case "shared":
     case "paused":
     case "resumed":
@@ -66,8 +66,8 @@ function place(line: Line, voice: Voice): Sorted {
     case "receipts-set":
     case "moved":
     case "pledged":
-    case "already-closed":
     case "settled":
+    case "already-closed":
     case "nothing-to-undo":
       return { said: receipt.said(line) };
     case "undone":

@@ -6,8 +6,7 @@ import type { Channel, Day, DayOfYear, Direction, Language, ReceiptMode, Weekday
 /** A person as a mail names one: by address (with perhaps a display name) or by name alone. */
 export type PersonRef =
   | { readonly by: "address"; readonly address: string; readonly name?: string }
-  /** `onlyKnown`: written so that it may be no person at all ("med holdet"), so that it makes no new contact. */
-  | { readonly by: "name"; readonly name: string; readonly onlyKnown?: true };
+  | { readonly by: "name"; readonly name: string };
 
 /** Which numbered items a verb is about. */
 export type Target =
@@ -21,13 +20,13 @@ export type Target =
   /** A bare verb; `quoted` is the number of the quoted line that stands above it, if any. */
   | { readonly by: "bare"; readonly quoted?: number };
 
-export type ContactFields = {
-  readonly organisation?: string;
 /** Items by the numbers of the mail, or by whose they are. */
 export type NamedItems =
   | { readonly by: "numbers"; readonly numbers: readonly number[] }
   | { readonly by: "names"; readonly names: readonly string[] };
 
+export type ContactFields = {
+  readonly organisation?: string;
   readonly role?: string;
   readonly phone?: string;
   readonly language?: Language;
@@ -39,13 +38,13 @@ export type NamedItems =
   readonly dates?: readonly { readonly label: string; readonly date: DayOfYear }[];
   readonly cadenceDays?: number;
   readonly importance?: "less" | "normal" | "important";
-};
-
   /** What is so no more: "found an auditor", "no longer likes salmon". */
   readonly noLonger?: Partial<Readonly<Record<ListField, readonly string[]>>>;
-export type Command =
+};
 /** The lists of a contact that notes fill. */
 export type ListField = "interests" | "needs" | "strengths" | "tags";
+
+export type Command =
   /** Something that happened. */
   | {
       readonly kind: "record";
@@ -106,8 +105,6 @@ export type ListField = "interests" | "needs" | "strengths" | "tags";
   | { readonly kind: "list" }
   | { readonly kind: "find"; readonly words: string }
   | { readonly kind: "due" }
-  | {
-      readonly kind: "pledge";
   /** `5 kept`, `5 dropped`: what became of a promise; `at` and `channel` as of `done`, when the note tells of a contact. */
   | {
       readonly kind: "settle";
@@ -117,6 +114,8 @@ export type ListField = "interests" | "needs" | "strengths" | "tags";
       readonly at?: Day;
       readonly channel?: Channel;
     }
+  | {
+      readonly kind: "pledge";
       readonly by: "owner" | "contact";
       readonly person: PersonRef;
       readonly text: string;
@@ -147,12 +146,12 @@ export type NotUnderstood =
   | "no-such-date"
   | "no-such-zone"
   | "no-such-time"
+  | "no-such-language"
+  | "no-such-receipts"
+  | "no-such-count"
+  | "no-such-promise"
   | "no-person"
   | "nothing-to-record"
   | "empty"
   | "too-many-commands"
   | "bad-address-verb";
-  | "no-such-language"
-  | "no-such-receipts"
-  | "no-such-count"
-  | "no-such-promise"

@@ -172,6 +172,12 @@ export type Line =
         | "importance";
       readonly value: string;
     }
+  | {
+      readonly kind: "field-removed";
+      readonly name: string;
+      readonly field: "interest" | "need" | "strength" | "tag";
+      readonly value: string;
+    }
   | { readonly kind: "follow-up-set"; readonly people: readonly string[]; readonly on: Day }
   | {
       readonly kind: "shared";
@@ -233,19 +239,8 @@ export type Line =
   | { readonly kind: "same-person"; readonly number: number; readonly name: string; readonly address: string }
   | { readonly kind: "nobody-named"; readonly name: string }
   | { readonly kind: "moved"; readonly wrong: string; readonly right: string }
-  | {
-      readonly kind: "field-removed";
-      readonly name: string;
-      readonly field: "interest" | "need" | "strength" | "tag";
-      readonly value: string;
-    }
   | { readonly kind: "too-many-people"; readonly count: number; readonly limit: number }
   | { readonly kind: "pledged"; readonly name: string; readonly text: string; readonly due?: Day }
-  | { readonly kind: "nobody-to-record"; readonly subject?: string }
-  | { readonly kind: "not-answering-a-mail"; readonly line: string }
-  | { readonly kind: "answered-mail-unknown" }
-  | { readonly kind: "not-yet"; readonly what: NotYet; readonly line: string }
-  | { readonly kind: "not-understood"; readonly line: string; readonly why: NotUnderstood };
   | {
       readonly kind: "settled";
       readonly number?: number;
@@ -254,3 +249,8 @@ export type Line =
       readonly as: "kept" | "dropped";
       readonly note?: string;
     }
+  | { readonly kind: "nobody-to-record"; readonly subject?: string }
+  | { readonly kind: "not-answering-a-mail"; readonly line: string }
+  | { readonly kind: "answered-mail-unknown" }
+  | { readonly kind: "not-yet"; readonly what: NotYet; readonly line: string }
+  | { readonly kind: "not-understood"; readonly line: string; readonly why: NotUnderstood };

@@ -87,12 +87,12 @@ function saidDa(line: SaidKind, format: Formats, common: CommonPhrases): SaidLin
       return only(say`${strong(line.name)}: noteret ${quote(line.note)}.`);
     case "field-set":
       return only(say`${strong(line.name)}: ${fieldDa(line, format)}.`);
+    case "field-removed":
+      return only(say`${strong(line.name)}: ${NO_LONGER[line.field]} ${line.value}.`);
     case "follow-up-set":
       return only(say`Jeg minder dig om ${strong(format.list(line.people))} ${format.day(line.on)}.`);
     case "shared":
       return sharedDa(line, format);
-    case "field-removed":
-      return only(say`${strong(line.name)}: ${NO_LONGER[line.field]} ${line.value}.`);
     case "paused":
       return line.until.startsWith("9999")
         ? only(say`Pause. Der kommer hverken ugens mail eller påmindelser, før du skriver ${code("start igen")}.`)
@@ -119,15 +119,15 @@ function saidDa(line: SaidKind, format: Formats, common: CommonPhrases): SaidLin
       return only(
         say`Løfte med ${strong(line.name)}: ${quote(line.text)}${line.due === undefined ? "." : `, senest ${format.day(line.due)}.`}`,
       );
-    case "already-closed":
-      return only(
-        say`${numbered(line.number)}${strong(line.name)} var allerede ${STATUS[line.status]}, så der er ikke ændret noget.`,
-      );
     case "settled":
       return {
         text: say`${numbered(line.number)}${strong(line.name)}: løftet ${quote(line.text)} er ${line.as === "kept" ? "holdt" : "droppet"}.`,
         more: noteOf(line.note),
       };
+    case "already-closed":
+      return only(
+        say`${numbered(line.number)}${strong(line.name)} var allerede ${STATUS[line.status]}, så der er ikke ændret noget.`,
+      );
     case "nothing-to-undo":
       return only("Der er ikke noget at fortryde.");
   }
@@ -196,10 +196,6 @@ function fieldDa(line: LineOf<"field-set">, format: Formats): Rich {
   }
 }
 
-function dateValue(value: string, format: Formats): string {
-  return value
-    .replace(/^birthday\b/i, "fødselsdag")
-    .replace(/--\d\d-\d\d|\d{4}-\d\d-\d\d/, (date) => format.dayOfYear(date));
 const NO_LONGER = {
   interest: "kan ikke længere lide",
   need: "leder ikke længere efter",
@@ -207,6 +203,10 @@ const NO_LONGER = {
   tag: "har ikke længere mærket",
 } as const;
 
+function dateValue(value: string, format: Formats): string {
+  return value
+    .replace(/^birthday\b/i, "fødselsdag")
+    .replace(/--\d\d-\d\d|\d{4}-\d\d-\d\d/, (date) => format.dayOfYear(date));
 }
 
 function askedDa(line: AskKind): { readonly text: Rich; readonly hint: Rich } {

@@ -87,12 +87,12 @@ function saidEn(line: SaidKind, format: Formats, common: CommonPhrases): SaidLin
       return only(say`${strong(line.name)}: noted ${quote(line.note)}.`);
     case "field-set":
       return only(say`${strong(line.name)}: ${fieldEn(line, format)}.`);
+    case "field-removed":
+      return only(say`${strong(line.name)}: ${NO_LONGER[line.field]} ${line.value}.`);
     case "follow-up-set":
       return only(say`I will remind you of ${strong(format.list(line.people))} on ${format.day(line.on)}.`);
     case "shared":
       return sharedEn(line, format);
-    case "field-removed":
-      return only(say`${strong(line.name)}: ${NO_LONGER[line.field]} ${line.value}.`);
     case "paused":
       return line.until.startsWith("9999")
         ? only(say`Paused. No digests and reminders until you write ${code("resume")}.`)
@@ -119,15 +119,15 @@ function saidEn(line: SaidKind, format: Formats, common: CommonPhrases): SaidLin
       return only(
         say`Promise with ${strong(line.name)}: ${quote(line.text)}${line.due === undefined ? "." : `, by ${format.day(line.due)}.`}`,
       );
-    case "already-closed":
-      return only(
-        say`${numbered(line.number)}${strong(line.name)} was already ${STATUS[line.status]}, so nothing changed.`,
-      );
     case "settled":
       return {
         text: say`${numbered(line.number)}${strong(line.name)}: ${quote(line.text)} ${line.as === "kept" ? "was kept" : "was let go"}.`,
         more: noteOf(line.note),
       };
+    case "already-closed":
+      return only(
+        say`${numbered(line.number)}${strong(line.name)} was already ${STATUS[line.status]}, so nothing changed.`,
+      );
     case "nothing-to-undo":
       return only("There is nothing to undo.");
   }
@@ -195,10 +195,6 @@ function fieldEn(line: LineOf<"field-set">, format: Formats): Rich {
   }
 }
 
-function dateValue(value: string, format: Formats): string {
-  return value
-    .replace(/^fødselsdag\b/i, "birthday")
-    .replace(/--\d\d-\d\d|\d{4}-\d\d-\d\d/, (date) => format.dayOfYear(date));
 const NO_LONGER = {
   interest: "no longer likes",
   need: "no longer looks for",
@@ -206,6 +202,10 @@ const NO_LONGER = {
   tag: "no longer has the tag",
 } as const;
 
+function dateValue(value: string, format: Formats): string {
+  return value
+    .replace(/^fødselsdag\b/i, "birthday")
+    .replace(/--\d\d-\d\d|\d{4}-\d\d-\d\d/, (date) => format.dayOfYear(date));
 }
 
 function askedEn(line: AskKind): { readonly text: Rich; readonly hint: Rich } {

@@ -172,6 +172,10 @@ const NOT_UNDERSTOOD: Readonly<Record<NotUnderstood, string>> = {
   "no-such-date": "1 snooze until 31 February",
   "no-such-zone": "time zone Mars",
   "no-such-time": "digest Tuesday 3:00",
+  "no-such-language": "language German",
+  "no-such-receipts": "receipts sometimes",
+  "no-such-count": "at most 11",
+  "no-such-promise": "1 kept",
   "no-person": "moved to Aarhus",
   "nothing-to-record": "hm",
   empty: "",
@@ -191,7 +195,3 @@ function entries<Key extends string>(record: Readonly<Record<Key, string>>): rea
     .filter(isKey)
     .map((key) => [key, record[key]] as const);
 }
-  "no-such-language": "language German",
-  "no-such-receipts": "receipts sometimes",
-  "no-such-count": "at most 11",
-  "no-such-promise": "1 kept",

@@ -23,11 +23,11 @@ import {
 import { decidePause, decideResume } from "./pause.ts";
 import { decidePledge } from "./pledge.ts";
 import { decideRecord } from "./record.ts";
+import { decideSettle } from "./settle.ts";
 import { decideShare } from "./share.ts";
 import { decideSkip } from "./skip.ts";
 import { decideSnooze } from "./snooze.ts";
 import { inTurn, joined, say, toDecision, toTask } from "./step.ts";
-import { decideSettle } from "./settle.ts";
 import type { Step, Task } from "./step.ts";
 import { decideUndo } from "./undo-command.ts";
 
@@ -62,12 +62,12 @@ const HANDLERS: Handlers = {
   list: decideList,
   find: decideFind,
   due: decideDue,
+  settle: decideSettle,
   pledge: decidePledge,
   "not-yet": (line, state) => say(state, line),
   "not-understood": (line, state) => say(state, line),
 };
 
-  settle: decideSettle,
 /** What one command changes, says and asks. */
 export function decide(command: Command, state: State, context: Context): Decision {
   return toDecision(state, decideStep(command, state, toTask(context, state)));

@@ -96,11 +96,11 @@ export const RANGE_TO = oneList("rangeTo");
 export const NUMBER_WORD = oneList("numberWord");
 export const NEXT_TIME = oneList("nextTime");
 export const FILLERS = oneList("fillers");
+export const EXCEPT = oneList("except");
+export const OTHER_LANGUAGE = oneList("otherLanguages");
 export const UNTIL = oneList("until");
 export const BUT = oneList("but");
 export const TOGETHER = oneList("together");
-export const EXCEPT = oneList("except");
-export const OTHER_LANGUAGE = oneList("otherLanguages");
 export const WITH = oneList("with");
 export const ABOUT = oneList("about");
 export const AT_PLACE = oneList("at");
@@ -134,11 +134,11 @@ type ListName =
   | "numberWord"
   | "nextTime"
   | "fillers"
+  | "except"
+  | "otherLanguages"
   | "until"
   | "but"
   | "together"
-  | "except"
-  | "otherLanguages"
   | "with"
   | "about"
   | "at"

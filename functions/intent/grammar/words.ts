@@ -140,20 +140,20 @@ export type CommandWords = {
   readonly nextTime: string;
   /** Between a number and its verb, and after a verb, meaning nothing more. */
   readonly fillers: string;
+  /** After "all" or a range, before the items that are left as they are. */
+  readonly except: string;
   /** After a verb: the note says when it shall come back. */
   readonly until: string;
   readonly keywords: Readonly<Record<Keyword, string>>;
-  /** After "all" or a range, before the items that are left as they are. */
-  readonly except: string;
   /** Between the wrong and the right person, between two to merge. */
   readonly but: string;
   readonly together: string;
   readonly languages: Readonly<Record<LanguageName, string>>;
+  /** Languages that the service does not write. */
+  readonly otherLanguages: string;
   readonly receiptModes: Readonly<Record<ReceiptWord, string>>;
   readonly facts: Readonly<Record<Fact, string>>;
   readonly pledges: Readonly<Record<PledgeWord, string>>;
-  /** Languages that the service does not write. */
-  readonly otherLanguages: string;
   /** Verbs in the past tense: only these make prose a contact. */
   readonly activitiesPast: Readonly<Record<Activity, string>>;
   /** Nouns and stems that begin a note: coffee, frokost, called. */
