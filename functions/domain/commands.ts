@@ -6,7 +6,8 @@ import type { Channel, Day, DayOfYear, Direction, Language, ReceiptMode, Weekday
 /** A person as a mail names one: by address (with perhaps a display name) or by name alone. */
 export type PersonRef =
   | { readonly by: "address"; readonly address: string; readonly name?: string }
-  | { readonly by: "name"; readonly name: string };
+  /** `onlyKnown`: written so that it may be no person at all ("med holdet"), so that it makes no new contact. */
+  | { readonly by: "name"; readonly name: string; readonly onlyKnown?: true };
 
 /** Which numbered items a verb is about. */
 export type Target =

@@ -92,7 +92,9 @@ function lastPlace(clause: Line, from: number): number | undefined {
 /** A language that the service writes. */
 export function languageAt(clause: Line, at: number): ContactFields | undefined {
   const language = phraseAt(clause, at, LANGUAGE_INDEX);
-  return language !== undefined && language.next >= endOf(clause) ? { language: language.meaning } : undefined;
+  return language !== undefined && language.next >= endOf(clause)
+    ? { language: language.meaning === "da" ? "da" : "en" }
+    : undefined;
 }
 
 const MOST_VALUE_WORDS = 12;

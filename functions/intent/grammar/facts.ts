@@ -12,6 +12,7 @@ import {
   organisationAt,
   phoneAt,
   roleAt,
+  withoutArticle,
 } from "./fact-values.ts";
 import type { ReadFact } from "./fact-values.ts";
 import { mergeFields } from "./merge-fields.ts";
@@ -20,8 +21,8 @@ import { phraseAt } from "./phrases.ts";
 import type { Reader } from "./reader.ts";
 import { isMark, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
-import type { Fact } from "./words.ts";
 import { roleAndPlaceAt } from "./workplace.ts";
+import type { Fact } from "./words.ts";
 
 /** Fields of a whole note, and what of it is no field. */
 export function readFacts(line: Line, reader: Reader): { readonly fields?: ContactFields; readonly rest: string } {
@@ -58,7 +59,6 @@ export function factOf(clause: Line, reader: Reader): ContactFields | undefined 
   return READ_BY_FACT[fact.meaning](clause, isMark(clause, at, ":") ? at + 1 : at, reader);
 }
 
-const READ_BY_FACT: Readonly<Record<Fact, ReadFact>> = {
 /** "CTO of Nordlys", "økonomidirektør hos Havnelab": a job and nothing else. */
 function jobAlone(clause: Line, from: number): ContactFields | undefined {
   const found = roleAndPlaceAt(clause, from);
@@ -67,6 +67,7 @@ function jobAlone(clause: Line, from: number): ContactFields | undefined {
   return work;
 }
 
+const READ_BY_FACT: Readonly<Record<Fact, ReadFact>> = {
   phone: (clause, at) => phoneAt(clause, at),
   address: (clause, at) => addressesFrom(clause, at),
   birthday: birthdayAt,
@@ -75,6 +76,9 @@ function jobAlone(clause: Line, from: number): ContactFields | undefined {
   need: listFact((needs) => ({ needs })),
   interest: listFact((interests) => ({ interests })),
   strength: listFact((strengths) => ({ strengths })),
+  "need-met": listFact((needs) => ({ noLonger: { needs } }), withoutArticle),
+  "no-interest": listFact((interests) => ({ noLonger: { interests } }), withoutArticle),
+  "no-strength": listFact((strengths) => ({ noLonger: { strengths } }), withoutArticle),
   speaks: (clause, at) => languageAt(clause, at),
   important: wholeFact({ importance: "important" }),
   "less-important": wholeFact({ importance: "less" }),

@@ -167,7 +167,10 @@ function lastDate(clause: Line, at: number, reader: Reader): (DateFoundAt & { re
 
 function factClause(clause: Line, reader: Reader): ClauseReading | undefined {
   const fields = factOf(clause, reader);
-  return fields === undefined ? undefined : { fields };
+  if (fields === undefined) return undefined;
+  // "Found an auditor" is worth remembering too, where notes are written.
+  const isNews = fields.noLonger !== undefined && reader.strictness === "log";
+  return isNews ? { fields, note: clause.text.trim() } : { fields };
 }
 
 /** An activity at the head, perhaps a day, perhaps a topic; what follows stays a note. */

@@ -272,6 +272,12 @@ export const COMMANDS_DA: CommandWords = {
       "kan lide|elsker|interesserer sig for|er interesseret i|interesseret i|er vild med|vild med|er glad for|går op i|brænder for|holder af|følger|læser om|samler på|er optaget af|interesser|interesse|er fan af|kan godt lide|er nysgerrig på|dyrker",
     strength:
       "kender til|kender|ved noget om|ved alt om|ved meget om|ved en masse om|er god til|god til|er ekspert i|ekspert i|er dygtig til|dygtig til|kan hjælpe med|har erfaring med|erfaring med|er stærk i|stærk i|har forstand på|forstand på|er specialist i|specialist i|styrker|styrke|er skrap til|underviser i",
+    "need-met":
+      "har fundet|fandt|har endelig fundet|leder ikke længere efter|søger ikke længere|mangler ikke længere|har ikke længere brug for|behøver ikke længere|kigger ikke længere efter|ønsker ikke længere|leder ikke efter|søger ikke|mangler ikke|har ikke brug for|har ansat|ansatte|er holdt op med at lede efter|leder ikke mere efter|mangler ikke mere|søger ikke mere|efterlyser ikke længere",
+    "no-interest":
+      "kan ikke længere lide|elsker ikke længere|interesserer sig ikke længere for|er ikke længere interesseret i|er ikke interesseret i|ikke interesseret i|interesserer sig ikke for|har mistet interessen for|kan ikke lide|følger ikke længere|går ikke længere op i|samler ikke længere på|er ikke længere vild med|kan ikke mere lide|går ikke op i",
+    "no-strength":
+      "kender ikke længere|ved ikke længere noget om|ved ikke noget om|kender ikke til|kender ikke længere til|er ikke længere ekspert i|underviser ikke længere i|ved intet om|har ikke forstand på",
     speaks: "taler|skriver på|sprog|foretrækker|skriver|læser",
     important: "vigtig|er vigtig|meget vigtig|er meget vigtig|vip|vigtigere|er vigtigere",
     "less-important":

@@ -263,6 +263,12 @@ export const COMMANDS_EN: CommandWords = {
       "likes|loves|enjoys|is interested in|interested in|is into|cares about|is fond of|is passionate about|follows|reads about|interests|interest|is keen on|collects|is curious about|is a fan of|hobby",
     strength:
       "knows|knows about|knows a lot about|is good at|good at|is great at|is an expert in|is an expert on|expert in|expert on|specialises in|specializes in|can help with|is strong in|is skilled in|skilled in|has experience with|experience with|strengths|strength|knows all about|is experienced in|teaches",
+    "need-met":
+      "found|has found|have found|has finally found|finally found|no longer looks for|no longer needs|is no longer looking for|no longer looking for|doesn't need|does not need|doesn't look for|does not look for|isn't looking for|is not looking for|stopped looking for|no longer wants|has hired|hired|no longer seeks|looks no longer for",
+    "no-interest":
+      "no longer likes|no longer loves|no longer enjoys|is no longer interested in|is not interested in|isn't interested in|not interested in|lost interest in|has lost interest in|doesn't like|does not like|no longer cares about|no longer follows|no longer collects|doesn't care about",
+    "no-strength":
+      "no longer knows|doesn't know|does not know|no longer knows about|is no longer an expert in|no longer teaches|doesn't know about|knows nothing about",
     speaks: "speaks|writes|writes in|language|prefers|speaks only|reads",
     important: "important|is important|very important|is very important|vip|high importance|more important|key contact",
     "less-important":
