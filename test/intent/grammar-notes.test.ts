@@ -101,14 +101,8 @@ describe("a mail to me@", () => {
     expect(why("digest 2:30")).toEqual(["no-such-time"]);
     expect(why("pause until 31 June")).toEqual(["no-such-date"]);
     expect(why("pause until yesterday")).toEqual(["date-in-the-past"]);
-    expect(why("language Klingon")).toEqual(["unknown-verb"]);
-    expect(why("at most 50")).toEqual(["unknown-verb"]);
-  });
-
-  it("answers a table with what it will be", () => {
-    const csv = { kind: "csv", filename: "people.csv", contentType: "text/csv", text: "name\nAnna" } as const;
-    expect(read(mail({ attachments: [csv] }), [{ kind: "me" }])).toEqual([
-      { kind: "not-yet", what: "import", line: "" },
-    ]);
+    expect(why("language Klingon")).toEqual(["no-such-language"]);
+    expect(why("at most 50")).toEqual(["no-such-count"]);
+    expect(why("receipts sometimes")).toEqual(["no-such-receipts"]);
   });
 });

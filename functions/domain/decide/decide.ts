@@ -20,6 +20,7 @@ import {
   decideSettings,
   decideTimeZone,
 } from "./owner-settings.ts";
+import { acceptOffers } from "./offer.ts";
 import { decidePause, decideResume } from "./pause.ts";
 import { decidePledge } from "./pledge.ts";
 import { decideRecord } from "./record.ts";
@@ -64,6 +65,7 @@ const HANDLERS: Handlers = {
   due: decideDue,
   settle: decideSettle,
   pledge: decidePledge,
+  import: decideImport,
   "not-yet": (line, state) => say(state, line),
   "not-understood": (line, state) => say(state, line),
 };

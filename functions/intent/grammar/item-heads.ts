@@ -204,6 +204,9 @@ function mayFollow(line: Line, at: number, verb: PhraseFound<ItemVerb>, target: 
   return !isTalk && !COPULAS.has(wordAt(line, at)) && !COPULAS.has(wordAt(line, at - 1));
 }
 
+/** "All yes" answers a list of held mails; "all right" and "all fine" are talk. */
+const PLAIN_YES: ReadonlySet<string> = new Set(["yes", "ja"]);
+
 const MOST_MARKS = 3;
 const LONGEST_BRACKET = 5;
 
