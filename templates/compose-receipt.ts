@@ -70,6 +70,10 @@ function canBeUndone(lines: readonly Line[]): boolean {
 }
 const CHANGING: ReadonlySet<Line["kind"]> = new Set<Line["kind"]>([
   "recorded",
+  "meeting-ahead",
+  "meeting-moved",
+  "meeting-changed",
+  "meeting-cancelled",
   "added",
   "done",
   "snoozed",

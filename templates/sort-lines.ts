@@ -70,6 +70,12 @@ function place(line: Line, voice: Voice): Sorted {
     case "already-closed":
     case "nothing-to-undo":
       return { said: receipt.said(line) };
+    case "meeting-ahead":
+    case "meeting-moved":
+    case "meeting-changed":
+    case "meeting-cancelled":
+    case "meeting-kept":
+      return { said: voice.phrases.meetings.said(line) };
     case "undone":
       return { said: undoneLine(line, voice) };
     case "unknown-number":

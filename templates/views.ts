@@ -71,6 +71,26 @@ export type PassOnView = {
     readonly draft?: DraftView;
   }[];
 };
+/** A meeting of the coming week, with what to know of those who come. */
+export type MeetingView = {
+  readonly number: number;
+  readonly at: When;
+  readonly until?: When;
+  readonly subject?: string;
+  readonly place?: string;
+  /** At most a few, the others are counted. */
+  readonly people: readonly {
+    readonly name: string;
+    readonly firstName: string;
+    readonly role?: string;
+    readonly organisation?: string;
+    readonly last?: SignView["last"];
+    readonly pledges: readonly { readonly by: "owner" | "contact"; readonly text: string; readonly due?: Day }[];
+    /** Something that the owner has to pass on to them. */
+    readonly share?: string;
+  }[];
+  readonly more: number;
+};
 export type PromiseOrDateView = {
   readonly number: number;
   readonly kind: "follow-up" | "date" | "pledge";
@@ -105,6 +125,8 @@ export type DemandView = {
 export type DigestView = Common & {
   readonly kind: "digest";
   readonly slot: Day;
+  /** Absent in views that were stored before there were any. */
+  readonly meetings?: readonly MeetingView[];
   readonly promises: readonly PromiseOrDateView[];
   readonly signs: readonly SignView[];
   readonly passOn: readonly PassOnView[];

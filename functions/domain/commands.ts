@@ -1,7 +1,17 @@
 // What an owner can ask for, after the grammar has read it and before the core has judged it.
 // Invariant: every day is resolved, every person is still a word: only the core knows whom a name means.
 
-import type { Channel, Day, DayOfYear, Direction, Language, ReceiptMode, Weekday, When } from "./model.ts";
+import type {
+  Channel,
+  Day,
+  DayOfYear,
+  Direction,
+  Invitation,
+  Language,
+  ReceiptMode,
+  Weekday,
+  When,
+} from "./model.ts";
 
 /** A person as a mail names one: by address (with perhaps a display name) or by name alone. */
 export type PersonRef =
@@ -122,6 +132,24 @@ export type Command =
       readonly text: string;
       readonly due?: Day;
     }
+  /** What an invitation says (`hold`), takes back (`cancel`), or what somebody answers to one (`answer`). */
+  | {
+      readonly kind: "meeting";
+      readonly act: "hold" | "cancel" | "answer";
+      readonly invitation: Invitation;
+      /** Who comes: all who are asked and did not say no, without the owner. */
+      readonly people: readonly PersonRef[];
+      readonly at: When;
+      readonly subject?: string;
+      readonly note?: string;
+      readonly fields?: ContactFields;
+      /** It comes round again; this is the next time. */
+      readonly recurs?: boolean;
+      /** A time zone that nobody knows: the owner's was taken. */
+      readonly unknownZone?: string;
+      /** These people come too, beside those who are known to. */
+      readonly adds?: boolean;
+    }
   /** Understood, but the service cannot do it yet: the receipt says so, and what it can. */
   | { readonly kind: "not-yet"; readonly what: NotYet; readonly line: string }
   | { readonly kind: "not-understood"; readonly line: string; readonly why: NotUnderstood };
@@ -153,6 +181,7 @@ export type NotUnderstood =
   | "no-such-promise"
   | "no-person"
   | "nothing-to-record"
+  | "no-meeting"
   | "empty"
   | "too-many-commands"
   | "bad-address-verb";

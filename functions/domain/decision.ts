@@ -125,6 +125,34 @@ export type Decision = {
   readonly journalsMarked?: readonly { readonly id: Id; readonly undone: boolean }[];
 };
 
+type MeetingTold = {
+  readonly people: readonly string[];
+  readonly at: When;
+  readonly until?: When;
+  readonly subject?: string;
+};
+
+/** What became of an invitation, an update or a cancellation. */
+export type MeetingLine =
+  | (MeetingTold & {
+      /** `meeting-moved` when its time is another, `meeting-changed` when something else is. */
+      readonly kind: "meeting-ahead" | "meeting-moved" | "meeting-changed";
+      readonly newPeople: readonly string[];
+      readonly withoutAddress: readonly string[];
+      /** When it was to be, if it was moved. */
+      readonly from?: When;
+      readonly place?: string;
+      readonly note?: string;
+      readonly recurs: boolean;
+      readonly unknownZone?: string;
+    })
+  | (MeetingTold & { readonly kind: "meeting-cancelled" })
+  /** Nothing changed, and why. */
+  | (MeetingTold & {
+      readonly kind: "meeting-kept";
+      readonly why: "same" | "older" | "cancels-unknown" | "only-an-answer";
+    });
+
 /** One line of a receipt, as a code with its data; phrase books turn it into words. */
 export type Line =
   | {
@@ -138,6 +166,7 @@ export type Line =
       readonly subject?: string;
       readonly note?: string;
     }
+  | MeetingLine
   /** Who came to be known without a contact that is recorded: by a note, a cadence, a reminder. */
   | { readonly kind: "added"; readonly newPeople: readonly string[]; readonly withoutAddress: readonly string[] }
   | { readonly kind: "mentioned"; readonly people: readonly string[] }

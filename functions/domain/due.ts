@@ -2,8 +2,9 @@
 // Invariant: `dueOn` follows from the contact and the owner's settings alone; every change of a contact ends with settleContact.
 // A snooze or a skip reaches it by `skippedUntil`: snooze to the named day, skip to one whole cadence from now.
 import { addDays, dayOf, daysBetween, nextYearly } from "./calendar.ts";
+import { meetingDaysAhead, touchesUntil } from "./meetings.ts";
 import { SHOWINGS_KEPT, TOUCHES_KEPT } from "./model.ts";
-import type { Contact, Day, Owner } from "./model.ts";
+import type { Contact, Day, Owner, When } from "./model.ts";
 import { rhythmOf } from "./warmth.ts";
 
 /** Without a cadence of their own nobody comes sooner than this after a contact. */
@@ -13,6 +14,8 @@ const LONGEST_RHYTHM_DAYS = 365;
 const PART_OF_RHYTHM = 0.8;
 /** A contact made after a digest showed the person keeps them out of the next weekly one, at whose hour the week is not full. */
 const REST_DAYS = 8;
+/** Who is met within so many days of a check-in's day needs none: the meeting is the sign of life. */
+const MEETS_SOON_DAYS = 14;
 /** A birthday stands in the digest of the week it falls in: the slot's day and six more. */
 export const DATE_AHEAD_DAYS = 6;
 
@@ -43,13 +46,13 @@ export function settleContact(contact: Contact, owner: Owner, today: Day): Conta
     touches: contact.touches.slice(-TOUCHES_KEPT),
     showings: contact.showings.slice(-SHOWINGS_KEPT),
   };
-  const dueOn = earliest([checkInDueOn(kept, owner), dateDueOn(kept, today)]);
+  const dueOn = earliest([checkInDueOn(kept, owner, today), dateDueOn(kept, today)]);
   return dueOn === undefined ? kept : { ...kept, dueOn };
 }
 
 /** The day from which a check-in with the person is due; absent when never. This is the day to tell an owner. */
-export function checkInDueOn(contact: Contact, owner: Owner): Day | undefined {
-  return tieOf(contact, owner).dueOn;
+export function checkInDueOn(contact: Contact, owner: Owner, asOf: When): Day | undefined {
+  return tieOf(contact, owner, asOf).dueOn;
 }
 
 /** The cadence in days that counts for a person: their own, else their circle's, else the owner's default. */
@@ -73,14 +76,32 @@ export function asksPerWeek(contacts: Iterable<Contact>, owner: Owner): number {
   return Math.round(asks * 100) / 100;
 }
 
-/** The days on which there was real contact, each once, oldest first. A mail to a crowd is none. */
-export function contactDays(contact: Contact, timeZone: string): Day[] {
-  const days = contact.touches.filter((touch) => touch.crowd !== true).map((touch) => dayOf(touch.at, timeZone));
-  return [...new Set(days)].toSorted();
+/** The days until then on which there was real contact, each once, oldest first. A mail to a crowd is none. */
+export function contactDays(contact: Contact, timeZone: string, asOf: When): Day[] {
+  const touches = touchesUntil(contact, asOf, timeZone).filter((touch) => touch.crowd !== true);
+  return [...new Set(touches.map((touch) => dayOf(touch.at, timeZone)))].toSorted();
 }
 
-export function tieOf(contact: Contact, owner: Owner): Tie {
-  const days = contactDays(contact, owner.timeZone);
+/** What the tie is on a day, or at a moment; a meeting ahead does no more than put off the check-in. */
+export function tieOf(contact: Contact, owner: Owner, asOf: When): Tie {
+  const tie = tieWith(contactDays(contact, owner.timeZone, asOf), contact, owner);
+  const { dueOn } = tie;
+  return dueOn === undefined ? tie : { ...tie, dueOn: putOff(dueOn, tie.days, { contact, owner, asOf }) };
+}
+
+type Whose = { readonly contact: Contact; readonly owner: Owner; readonly asOf: When };
+
+/** As if the meeting had been: the cadence goes on from there. */
+function putOff(dueOn: Day, days: readonly Day[], { contact, owner, asOf }: Whose): Day {
+  const today = dayOf(asOf, owner.timeZone);
+  const ahead = meetingDaysAhead(contact, asOf, owner.timeZone);
+  return ahead.reduce((due, day, index) => {
+    const isSoon = day <= addDays(later(due, today), MEETS_SOON_DAYS);
+    return isSoon ? (tieWith([...days, ...ahead.slice(0, index + 1)], contact, owner).dueOn ?? due) : due;
+  }, dueOn);
+}
+
+function tieWith(days: readonly Day[], contact: Contact, owner: Owner): Tie {
   const [first, last] = [days[0], days.at(-1)];
   const gaps = days.slice(1).map((day, i) => daysBetween(days[i] ?? day, day));
   const rhythmDays = rhythmOf(gaps, effectiveCadence(contact, owner));

@@ -81,9 +81,9 @@ function contactOf(contact: Contact) {
   return told;
 }
 
-function interactionOf({ id, at, channel, direction, contacts, subject, note }: Interaction) {
+function interactionOf({ id, at, channel, direction, contacts, subject, note, meeting }: Interaction) {
   const words = { ...(subject === undefined ? {} : { subject }), ...(note === undefined ? {} : { note }) };
-  return { id, at, channel, direction, contacts, ...words };
+  return { id, at, channel, direction, contacts, ...words, ...(meeting === undefined ? {} : { meeting }) };
 }
 
 function nudgeOf(nudge: Nudge, known: ReadonlySet<Id>) {
@@ -119,7 +119,16 @@ function digestsOf(sent: Exported["sent"]) {
       recorded: items.flatMap((item) =>
         item.kind === "recorded" ? [{ number: item.number, interaction: item.interaction }] : [],
       ),
+      ...meetingsAmong(items),
     }));
+}
+
+/** Left out of a digest that had none. */
+function meetingsAmong(items: readonly SentItem[]) {
+  const meetings = items.flatMap((item) =>
+    item.kind === "meeting" ? [{ number: item.number, interaction: item.interaction }] : [],
+  );
+  return meetings.length === 0 ? {} : { meetings };
 }
 
 function termCode(term: ReasonTerm): string {

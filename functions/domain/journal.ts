@@ -49,7 +49,7 @@ export function journalsMeant(state: State, now: Moment): readonly Journal[] {
   const named = new Set([
     answered?.journal,
     ...(answered?.answers ?? []),
-    ...(answered?.items ?? []).flatMap((item) => (item.kind === "recorded" ? [item.journal] : [])),
+    ...(answered?.items ?? []).flatMap((item) => ("journal" in item ? [item.journal] : [])),
   ]);
   return state.journals
     .filter((journal) => canBeUndone(journal) && (answered === undefined ? journal.at >= since : named.has(journal.id)))
@@ -67,7 +67,7 @@ export function marksFor(journal: Journal, journals: readonly Journal[]): { id: 
 
 function journalOfNumber(state: State, number: number): Journal | undefined {
   const item = state.answered?.items.find((one) => one.number === number);
-  return item?.kind === "recorded" ? byId(state, item.journal) : undefined;
+  return item !== undefined && "journal" in item ? byId(state, item.journal) : undefined;
 }
 
 function byId({ journals }: State, id: Id): Journal | undefined {

@@ -53,6 +53,8 @@ export type Owner = {
   readonly answeredSlots: readonly Day[];
   /** What was recorded after this moment stands in the next digest under "Recorded". */
   readonly recordedThrough: Moment;
+  /** Meetings whose time came after this moment stand in the next digest under "Recorded"; else `recordedThrough` counts. */
+  readonly meetingsThrough?: Moment;
   /** Day of the last digest that went out, so that a follow-up of that day stays silent. */
   readonly lastDigestOn?: Day;
   /** The day on which the owner was last told of held mails: at most one notice a day. */
@@ -75,6 +77,8 @@ export type Touch = {
   readonly crowd?: boolean;
   /** The topic is the owner's own note, for their eyes alone: never quoted to the contact. */
   readonly isPrivate?: boolean;
+  /** The UID of an invitation: the only kind of contact whose time may be yet to come. */
+  readonly meeting?: string;
 };
 
 export type Contact = {
@@ -117,6 +121,20 @@ export type Contact = {
 export const TOUCHES_KEPT = 60;
 export const SHOWINGS_KEPT = 12;
 
+/** What a calendar says of a meeting beside its time and its people. */
+export type Invitation = {
+  /** The calendar's own name of it: updates and cancellations bear the same. */
+  readonly uid: string;
+  /** Grows with each update (RFC 5545, 3.8.7.4). */
+  readonly sequence: number;
+  /** When this version was written. */
+  readonly stamp?: Moment;
+  /** Of one in a series: when that one was to begin at first. */
+  readonly occurrence?: When;
+  readonly until?: When;
+  readonly place?: string;
+};
+
 export type Interaction = {
   readonly id: Id;
   readonly at: When;
@@ -126,8 +144,10 @@ export type Interaction = {
   readonly contacts: readonly Id[];
   readonly subject?: string;
   readonly note?: string;
-  /** The journal of the mail that recorded it, so that it can be undone. */
+  /** The journal of the mail that recorded it, or moved it last, so that it can be undone. */
   readonly journal: Id;
+  /** It came as an invitation; its time may be yet to come. */
+  readonly meeting?: Invitation;
 };
 
 export type NudgeKind = "check-in" | "follow-up" | "date" | "pledge" | "pass-on" | "introduction" | "review";
@@ -219,6 +239,8 @@ export type SentItem =
       readonly offer?: { readonly cadenceDays: number };
     }
   | { readonly number: number; readonly kind: "recorded"; readonly interaction: Id; readonly journal: Id }
+  /** A meeting ahead. */
+  | { readonly number: number; readonly kind: "meeting"; readonly interaction: Id; readonly journal: Id }
   | { readonly number: number; readonly kind: "question"; readonly ask: Question }
   | { readonly number: number; readonly kind: "held"; readonly mail: string };
 

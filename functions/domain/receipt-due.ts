@@ -28,6 +28,11 @@ type Weight = "problem" | "echo" | "quiet";
 
 const WEIGHTS: Readonly<Record<Line["kind"], Weight>> = {
   recorded: "quiet",
+  "meeting-ahead": "echo",
+  "meeting-moved": "echo",
+  "meeting-changed": "echo",
+  "meeting-cancelled": "echo",
+  "meeting-kept": "echo",
   added: "quiet",
   mentioned: "quiet",
   done: "quiet",

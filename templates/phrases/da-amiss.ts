@@ -66,6 +66,7 @@ const INSTEAD: Readonly<Record<NotUnderstood, Phrase>> = {
   "no-such-promise": say`Det er ikke et løfte, jeg kender. Skriv ${code("1 gjort")} eller ${code("1 spring over")}, eller hvad der blev lovet: ${code("lovede Anna oplægget inden fredag")}.`,
   "no-person": say`Jeg kan ikke se, hvem det handler om. Begynd med navnet: ${code("Anna Berg: flyttet til Aarhus")}.`,
   "nothing-to-record": say`Jeg fandt ikke noget at notere. Skriv hvem og hvad: ${code("Kaffe med Anna Berg i går")}.`,
+  "no-meeting": "Jeg fandt ikke noget møde, jeg kan læse, i den kalenderfil.",
   empty: say`Mailen var tom. Skriv hvem og hvad: ${code("Kaffe med Anna Berg i går")}.`,
   "too-many-commands": "Det var mere, end jeg kan tage i én mail. Send resten i en ny.",
   "bad-address-verb": say`Den adresse er ikke en af mine. Dage skrives sådan: ${code("om2uger@")}, ${code("3dage@")}, ${code("fredag@")}, ${code("14aug@")}, ${code("imorgen@")}.`,

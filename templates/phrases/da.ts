@@ -7,6 +7,7 @@ import type { Rich } from "../rich.ts";
 import { digestDa, DRAFT_DA } from "./da-digest.ts";
 import { welcomeDa, noticeDa, CONFIRM_DA, UNSUBSCRIBE_DA } from "./da-letters.ts";
 import { manualDa } from "./da-manual.ts";
+import { meetingsDa } from "./da-meetings.ts";
 import { receiptDa } from "./da-receipt.ts";
 import { cadenceDa } from "./da-cadence.ts";
 import type { AnswerWords, CommonPhrases, PhraseBook, Touched } from "./phrases.ts";

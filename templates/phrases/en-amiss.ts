@@ -66,6 +66,7 @@ const INSTEAD: Readonly<Record<NotUnderstood, Phrase>> = {
   "no-such-promise": say`That is no promise that I know. Write ${code("1 done")} or ${code("1 skip")}, or what was promised: ${code("promised Anna the deck by Friday")}.`,
   "no-person": say`I cannot see whom this is about. Begin with the name: ${code("Anna Berg: moved to Aarhus")}.`,
   "nothing-to-record": say`I found nothing to record. Write who and what: ${code("Coffee with Anna Berg yesterday")}.`,
+  "no-meeting": "I found no meeting that I can read in that calendar file.",
   empty: say`The mail was empty. Write who and what: ${code("Coffee with Anna Berg yesterday")}.`,
   "too-many-commands": "That was more in one mail than I can take. Send the rest in a new one.",
   "bad-address-verb": say`That address is not one of mine. Days work like this: ${code("2w@")}, ${code("3days@")}, ${code("friday@")}, ${code("14aug@")}, ${code("tomorrow@")}.`,

@@ -7,6 +7,7 @@ import type { Rich } from "../rich.ts";
 import { digestEn, DRAFT_EN } from "./en-digest.ts";
 import { welcomeEn, noticeEn, CONFIRM_EN, UNSUBSCRIBE_EN } from "./en-letters.ts";
 import { manualEn } from "./en-manual.ts";
+import { meetingsEn } from "./en-meetings.ts";
 import { receiptEn } from "./en-receipt.ts";
 import { cadenceEn } from "./en-cadence.ts";
 import type { AnswerWords, CommonPhrases, PhraseBook, Touched } from "./phrases.ts";

@@ -17,7 +17,7 @@ describe("a cadence that the owner set", () => {
 
   test("counts the last contact by its own day, not by when it was told", () => {
     const anna = person("Anna", { cadenceDays: 7, touches: [touch("2026-11-20"), touch("2026-11-01")] });
-    expect(checkInDueOn(anna, owner())).toBe("2026-11-27");
+    expect(checkInDueOn(anna, owner(), TODAY)).toBe("2026-11-27");
   });
 
   test("does not drift over ten years of contact on the very day", () => {
@@ -31,36 +31,36 @@ describe("a cadence that the owner set", () => {
   test("of a week, answered on the digest's own day, does not bring the person in the very next digest", () => {
     const shown = { slot: "2026-11-30", nudge: "n1", answered: true };
     const anna = person("Anna", { cadenceDays: 7, touches: [touch("2026-11-30T07:00:00.000Z")], showings: [shown] });
-    expect(checkInDueOn(anna, owner())).toBe("2026-12-08");
+    expect(checkInDueOn(anna, owner(), TODAY)).toBe("2026-12-08");
   });
 
   test("of four weeks, answered on the digest's own day, still comes in four weeks", () => {
     const shown = { slot: "2026-11-30", nudge: "n1", answered: true };
     const anna = person("Anna", { cadenceDays: 28, touches: [touch("2026-11-30T07:00:00.000Z")], showings: [shown] });
-    expect(checkInDueOn(anna, owner())).toBe("2026-12-28");
+    expect(checkInDueOn(anna, owner(), TODAY)).toBe("2026-12-28");
   });
 
   test("shorter than a week brings the person in every digest", () => {
     const shown = { slot: "2026-11-30", nudge: "n1", answered: true };
     const anna = person("Anna", { cadenceDays: 3, touches: [touch("2026-11-30T07:00:00.000Z")], showings: [shown] });
-    expect(checkInDueOn(anna, owner())).toBe("2026-12-03");
+    expect(checkInDueOn(anna, owner(), TODAY)).toBe("2026-12-03");
   });
 });
 
 describe("without a cadence", () => {
   test("one contact waits .8 of the owner's default", () => {
     const bo = person("Bo", { touches: [touch("2026-11-01")] });
-    expect(checkInDueOn(bo, owner())).toBe(addDays("2026-11-01", 72));
+    expect(checkInDueOn(bo, owner(), TODAY)).toBe(addDays("2026-11-01", 72));
   });
 
   test("nobody comes within fourteen days of a contact, however lively the tie", () => {
     const days = Array.from({ length: 30 }, (_, i) => touch(addDays("2026-11-01", i)));
-    expect(checkInDueOn(person("Bo", { touches: days }), owner())).toBe(addDays("2026-11-30", 14));
+    expect(checkInDueOn(person("Bo", { touches: days }), owner(), TODAY)).toBe(addDays("2026-11-30", 14));
   });
 
   test("the own rhythm is the geometric mean of the gaps, with two gaps of the default", () => {
     const bo = person("Bo", { touches: [touch("2026-01-01"), touch("2026-01-11"), touch("2026-01-31")] });
-    expect(tieOf(bo, owner()).rhythmDays).toBeCloseTo((10 * 20 * 90 * 90) ** (1 / 4), 9);
+    expect(tieOf(bo, owner(), TODAY).rhythmDays).toBeCloseTo((10 * 20 * 90 * 90) ** (1 / 4), 9);
   });
 
   test("the target stays between 14 and 365 days", () => {
@@ -69,7 +69,7 @@ describe("without a cadence", () => {
       fc.property(fc.array(gap, { maxLength: 20 }), (gaps) => {
         let day = "2000-01-01";
         const touches = [0, ...gaps].map((n) => touch((day = addDays(day, n))));
-        const target = tieOf(person("Bo", { touches }), owner()).targetDays;
+        const target = tieOf(person("Bo", { touches }), owner(), TODAY).targetDays;
         expect(target).toBeGreaterThanOrEqual(14);
         expect(target).toBeLessThanOrEqual(365);
       }),
@@ -77,7 +77,7 @@ describe("without a cadence", () => {
   });
 
   test("someone named without any contact is due at once", () => {
-    expect(checkInDueOn(person("Sofie", { createdAt: "2026-11-23T23:30:00.000Z" }), owner())).toBe("2026-11-24");
+    expect(checkInDueOn(person("Sofie", { createdAt: "2026-11-23T23:30:00.000Z" }), owner(), TODAY)).toBe("2026-11-24");
   });
 });
 
@@ -85,18 +85,18 @@ describe("what the owner said", () => {
   test("a named day wins over the cadence, once", () => {
     const before = person("Anna", { cadenceDays: 7, nextOn: "2027-08-14", touches: [touch("2026-11-01")] });
     const after = { ...before, touches: [...before.touches, touch("2027-08-16")] };
-    expect(checkInDueOn(before, owner())).toBe("2027-08-14");
-    expect(checkInDueOn(after, owner())).toBe("2027-08-23");
+    expect(checkInDueOn(before, owner(), TODAY)).toBe("2027-08-14");
+    expect(checkInDueOn(after, owner(), TODAY)).toBe("2027-08-23");
   });
 
   test("a named day stands although there is contact before it", () => {
     const anna = person("Anna", { cadenceDays: 7, nextOn: "2027-08-14", touches: [touch("2027-05-01")] });
-    expect(checkInDueOn(anna, owner())).toBe("2027-08-14");
+    expect(checkInDueOn(anna, owner(), TODAY)).toBe("2027-08-14");
   });
 
   test("nobody comes before the day to which they were skipped or snoozed", () => {
     const anna = person("Anna", { cadenceDays: 7, skippedUntil: "2027-01-04", touches: [touch("2026-11-01")] });
-    expect(checkInDueOn(anna, owner())).toBe("2027-01-04");
+    expect(checkInDueOn(anna, owner(), TODAY)).toBe("2027-01-04");
   });
 
   test("never is never, also for a birthday", () => {
@@ -109,7 +109,7 @@ describe("a date", () => {
   test("makes a person due six days ahead, so that the digest of its week names it", () => {
     const anna = person("Anna", { touches: [touch("2026-11-29")], dates: [{ label: "birthday", date: "--12-10" }] });
     expect(settleContact(anna, owner(), TODAY).dueOn).toBe("2026-12-04");
-    expect(checkInDueOn(anna, owner())).toBe(addDays("2026-11-29", 72));
+    expect(checkInDueOn(anna, owner(), TODAY)).toBe(addDays("2026-11-29", 72));
   });
 });
 
@@ -121,7 +121,7 @@ describe("what is kept", () => {
       touch("2026-11-01"),
       touch("2026-11-20", { crowd: true }),
     ];
-    expect(contactDays(person("Anna", { touches }), "Europe/Copenhagen")).toEqual(["2026-11-01", "2026-11-03"]);
+    expect(contactDays(person("Anna", { touches }), "Europe/Copenhagen", TODAY)).toEqual(["2026-11-01", "2026-11-03"]);
   });
 
   test("the latest 60 contacts and 12 showings remain, the rest is cut, and settling twice changes nothing", () => {
@@ -143,7 +143,7 @@ describe("what is kept", () => {
       fc.property(offset, fc.integer({ min: 1, max: 400 }), (age, cadenceDays) => {
         const last = touch("2026-11-20");
         const anna = person("Anna", { cadenceDays, touches: [last, touch(addDays("2026-11-20", -age))] });
-        expect(daysBetween("2026-11-20", checkInDueOn(anna, owner()) ?? "")).toBe(cadenceDays);
+        expect(daysBetween("2026-11-20", checkInDueOn(anna, owner(), TODAY) ?? "")).toBe(cadenceDays);
       }),
     );
   });

@@ -3,6 +3,7 @@
 
 import { standsFrom } from "../../functions/domain/digest/standing.ts";
 import type { Journal, State } from "../../functions/domain/decision.ts";
+import { meetingsInMind } from "../../functions/domain/meetings.ts";
 import type { Id, Moment } from "../../functions/domain/model.ts";
 import type { DueSlice, Store, Unfinished } from "../../functions/app/ports.ts";
 import type { Memory, OwnerMemory } from "./fake-memory.ts";
@@ -17,7 +18,11 @@ export function stateIn(mine: OwnerMemory | undefined, wanted: Parameters<Store[
   const answered = wanted.answered === undefined ? undefined : mine.outgoing.get(wanted.answered)?.sent;
   const journals = wanted.journals === "none" ? [] : journalsIn(mine, answered);
   const open = new Set([...contact.values()].flatMap(({ openNudges }) => openNudges));
-  const named = new Set([...itemIds(answered), ...journals.flatMap(({ changes }) => changes.map(({ id }) => id))]);
+  const named = new Set([
+    ...itemIds(answered),
+    ...journals.flatMap(({ changes }) => changes.map(({ id }) => id)),
+    ...meetingsInMind(contact.values(), mine.owner),
+  ]);
   return {
     owner: mine.owner,
     contacts: new Map(contact),
@@ -36,12 +41,12 @@ export function stateIn(mine: OwnerMemory | undefined, wanted: Parameters<Store[
 const itemIds = (answered: State["answered"]): readonly Id[] =>
   (answered?.items ?? []).flatMap((item) => {
     if (item.kind === "nudge") return [item.nudge];
-    return item.kind === "recorded" ? [item.interaction] : [];
+    return "interaction" in item ? [item.interaction] : [];
   });
 
 function journalsIn({ journals }: OwnerMemory, answered: State["answered"]): readonly Journal[] {
   const newest = [...journals.values()].sort((a, b) => (a.id > b.id ? -1 : 1));
-  const recorded = (answered?.items ?? []).flatMap((item) => (item.kind === "recorded" ? [item.journal] : []));
+  const recorded = (answered?.items ?? []).flatMap((item) => ("journal" in item ? [item.journal] : []));
   const named = new Set([...(answered?.answers ?? []), answered?.journal, ...recorded]);
   return newest.filter(({ id }, index) => index < RECENT_JOURNALS || named.has(id));
 }

@@ -178,6 +178,7 @@ const NOT_UNDERSTOOD: Readonly<Record<NotUnderstood, string>> = {
   "no-such-promise": "1 kept",
   "no-person": "moved to Aarhus",
   "nothing-to-record": "hm",
+  "no-meeting": "holidays.ics",
   empty: "",
   "too-many-commands": "",
   "bad-address-verb": "blursday@in.livstegn.example",

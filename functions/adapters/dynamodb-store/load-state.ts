@@ -3,6 +3,7 @@
 
 import type { Store } from "../../app/ports.ts";
 import type { Journal, Sent, State } from "../../domain/decision.ts";
+import { meetingsInMind } from "../../domain/meetings.ts";
 import type { Id, Interaction, Nudge, Share } from "../../domain/model.ts";
 import { firstIdAt, isOpen, journalKey, ownerKey, ownerPartition, PREFIXES, sentKey, thingKey } from "./keys.ts";
 import { toJournal, toOutgoing, toOwner, toThings } from "./parse-items.ts";
@@ -29,9 +30,12 @@ export async function loadState(reader: Reader, owner: Id, wanted: Wanted): Prom
   const journals = wanted.journals === "none" ? [] : await readJournals(reader, owner, answered);
   const contacts = toThings("contact", known);
   const open = new Set(contacts.flatMap(({ openNudges }) => openNudges));
-  const named = await readNamed(reader, owner, { open, ids: idsNamed(answered, journals) });
+  const whose = toOwner(ownerItem);
+  const ids = idsNamed(answered, journals);
+  const interaction = [...ids.interaction, ...meetingsInMind(contacts, whose)];
+  const named = await readNamed(reader, owner, { open, ids: { ...ids, interaction } });
   return {
-    owner: toOwner(ownerItem),
+    owner: whose,
     contacts: byId(contacts),
     circles: byId(toThings("circle", known)),
     pledges: byId(toThings("pledge", known)),
@@ -61,7 +65,7 @@ async function readAnswered(reader: Reader, owner: Id, sent: Id | undefined): Pr
 
 /** The newest journals and those that the answered mail names, newest first. */
 async function readJournals(reader: Reader, owner: Id, answered: Sent | undefined): Promise<readonly Journal[]> {
-  const recorded = (answered?.items ?? []).flatMap((item) => (item.kind === "recorded" ? [item.journal] : []));
+  const recorded = (answered?.items ?? []).flatMap((item) => ("journal" in item ? [item.journal] : []));
   const named = [
     ...(answered?.answers ?? []),
     ...(answered?.journal === undefined ? [] : [answered.journal]),
@@ -83,7 +87,7 @@ function idsNamed(answered: Sent | undefined, journals: readonly Journal[]) {
   return {
     nudge: [...items.flatMap((item) => (item.kind === "nudge" ? [item.nudge] : [])), ...changed("nudge")],
     interaction: [
-      ...items.flatMap((item) => (item.kind === "recorded" ? [item.interaction] : [])),
+      ...items.flatMap((item) => ("interaction" in item ? [item.interaction] : [])),
       ...changed("interaction"),
     ],
     share: changed("share"),

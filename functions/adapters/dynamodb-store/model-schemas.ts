@@ -8,6 +8,7 @@ import type {
   Circle,
   Contact,
   Interaction,
+  Invitation,
   Nudge,
   Owner,
   Pledge,
@@ -58,6 +59,7 @@ export const ownerSchema: z.ZodMiniType<Owner> = z.lazy(() =>
     silentWeeks: count,
     answeredSlots: texts,
     recordedThrough: text,
+    meetingsThrough: z.exactOptional(text),
     lastDigestOn: z.exactOptional(text),
     heldNoticeOn: z.exactOptional(text),
     version: count,
@@ -73,6 +75,7 @@ const touchSchema: z.ZodMiniType<Touch> = z.lazy(() =>
     topic: z.exactOptional(text),
     crowd: z.exactOptional(z.boolean()),
     isPrivate: z.exactOptional(z.boolean()),
+    meeting: z.exactOptional(text),
   }),
 );
 
@@ -108,6 +111,17 @@ export const contactSchema: z.ZodMiniType<Contact> = z.lazy(() =>
   }),
 );
 
+const invitationSchema: z.ZodMiniType<Invitation> = z.lazy(() =>
+  objectOf<Invitation>()({
+    uid: text,
+    sequence: count,
+    stamp: z.exactOptional(text),
+    occurrence: z.exactOptional(text),
+    until: z.exactOptional(text),
+    place: z.exactOptional(text),
+  }),
+);
+
 export const interactionSchema: z.ZodMiniType<Interaction> = z.lazy(() =>
   objectOf<Interaction>()({
     id: text,
@@ -119,6 +133,7 @@ export const interactionSchema: z.ZodMiniType<Interaction> = z.lazy(() =>
     subject: z.exactOptional(text),
     note: z.exactOptional(text),
     journal: text,
+    meeting: z.exactOptional(invitationSchema),
   }),
 );
 

@@ -81,6 +81,7 @@ const itemSchema: z.ZodMiniType<SentItem> = z.lazy(() =>
       offer: z.exactOptional(z.object({ cadenceDays: z.int() })),
     }),
     z.object({ number: z.int(), kind: z.literal("recorded"), interaction: text, journal: text }),
+    z.object({ number: z.int(), kind: z.literal("meeting"), interaction: text, journal: text }),
     z.object({ number: z.int(), kind: z.literal("question"), ask: questionSchema }),
     z.object({ number: z.int(), kind: z.literal("held"), mail: text }),
   ]),

@@ -3,7 +3,7 @@
 import { dayOf, isDay } from "../calendar.ts";
 import type { State } from "../decision.ts";
 import { TOUCHES_KEPT } from "../model.ts";
-import type { Channel, Contact, Direction, Id, Interaction, Nudge, Owner, Touch, When } from "../model.ts";
+import type { Channel, Contact, Direction, Id, Interaction, Invitation, Nudge, Owner, Touch, When } from "../model.ts";
 import { isSameName } from "../names.ts";
 import { patchContact, putInteraction, putNudge } from "./put.ts";
 import type { Task } from "./step.ts";
@@ -15,14 +15,16 @@ export type ContactMade = {
   readonly direction: Direction;
   readonly subject?: string;
   readonly note?: string;
+  /** It came as an invitation. */
+  readonly meeting?: Invitation;
 };
 
-/** A mail to more people than this is no contact with each of them. */
+/** A mail or an invitation to more people than this is no contact with each of them. */
 const CROWD = 5;
 const LONGEST_TOPIC = 120;
 
-export function isCrowd({ people, channel }: Pick<ContactMade, "people" | "channel">): boolean {
-  return channel === "mail" && people.length > CROWD;
+export function isCrowd({ people, channel, meeting }: Pick<ContactMade, "people" | "channel" | "meeting">): boolean {
+  return (channel === "mail" || meeting !== undefined) && people.length > CROWD;
 }
 
 /** Those of the people with whom exactly this does not stand recorded yet. */
@@ -53,7 +55,8 @@ export function recordContact(state: State, made: ContactMade, task: Task): Stat
   return isCrowd(made) ? touched : closeWhatIsAnswered(touched, made, task);
 }
 
-function toTouch(interaction: Id, made: ContactMade): Touch {
+/** The contact as each of its people remembers it. */
+export function toTouch(interaction: Id, made: ContactMade): Touch {
   const { at, channel, direction } = made;
   const topic = topicOf(made);
   return {
@@ -64,6 +67,7 @@ function toTouch(interaction: Id, made: ContactMade): Touch {
     ...(topic === undefined ? {} : { topic }),
     ...(isCrowd(made) ? { crowd: true } : {}),
     ...(topic !== undefined && !made.subject?.trim() ? { isPrivate: true } : {}),
+    ...(made.meeting === undefined ? {} : { meeting: made.meeting.uid }),
   };
 }
 

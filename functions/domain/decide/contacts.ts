@@ -80,7 +80,7 @@ export function setCadence(state: State, id: Id, days: number, task: Task): Step
   });
   const contact = put.contacts.get(id);
   if (contact === undefined) return say(state);
-  const dueOn = checkInDueOn(contact, put.owner);
+  const dueOn = checkInDueOn(contact, put.owner, task.today);
   return say(put, {
     kind: "cadence-set",
     name: contact.name,

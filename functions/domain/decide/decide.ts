@@ -8,6 +8,7 @@ import { decideCadence } from "./cadence.ts";
 import { decideDone } from "./done.ts";
 import { decideFollowUp } from "./follow-up.ts";
 import { decideDue, decideFind, decideList, decideWhoIs } from "./look-up.ts";
+import { decideMeeting } from "./meeting.ts";
 import { decideNever } from "./never.ts";
 import { decideNo } from "./no.ts";
 import { decideNotThatPerson } from "./not-that-person.ts";
@@ -37,6 +38,7 @@ type Handlers = { readonly [K in Command["kind"]]: (command: Of<K>, state: State
 
 const HANDLERS: Handlers = {
   record: (command, state, task) => decideNames(command, state, task) ?? decideRecord(command, state, task),
+  meeting: decideMeeting,
   note: decideNote,
   done: decideDone,
   snooze: decideSnooze,

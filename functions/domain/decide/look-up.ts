@@ -4,7 +4,7 @@ import { dayOf } from "../calendar.ts";
 import type { Command } from "../commands.ts";
 import type { Line, State } from "../decision.ts";
 import { checkInDueOn, contactDays } from "../due.ts";
-import type { Contact, Owner } from "../model.ts";
+import type { Contact } from "../model.ts";
 import { foldName, whoIsNamed } from "../names.ts";
 import { say } from "./step.ts";
 import type { Step, Task } from "./step.ts";
@@ -22,23 +22,23 @@ export function decideWhoIs({ name }: Of<"who-is">, state: State): Step {
   return say(state, ...found.map((contact): Line => ({ kind: "person", contact })));
 }
 
-export function decideList(_: Of<"list">, state: State): Step {
-  return say(state, peopleLine("list", [...state.contacts.values()].toSorted(byName), state.owner));
+export function decideList(_: Of<"list">, state: State, task: Task): Step {
+  return say(state, peopleLine("list", [...state.contacts.values()].toSorted(byName), { state, task }));
 }
 
-export function decideFind({ words }: Of<"find">, state: State): Step {
+export function decideFind({ words }: Of<"find">, state: State, task: Task): Step {
   const wanted = foldName(words).split(" ");
   const found = [...state.contacts.values()].filter((contact) => {
     const known = ` ${foldName(textsOf(contact).join(" "))}`;
     return wanted.every((word) => known.includes(` ${word}`));
   });
-  return say(state, { ...peopleLine("find", found.toSorted(byName), state.owner), words });
+  return say(state, { ...peopleLine("find", found.toSorted(byName), { state, task }), words });
 }
 
-export function decideDue(_: Of<"due">, state: State, { today }: Task): Step {
+export function decideDue(_: Of<"due">, state: State, task: Task): Step {
   const due = [...state.contacts.values()].flatMap((contact) => {
-    const dueOn = checkInDueOn(contact, state.owner);
-    return dueOn !== undefined && dueOn <= today ? [{ contact, dueOn }] : [];
+    const dueOn = checkInDueOn(contact, state.owner, task.now);
+    return dueOn !== undefined && dueOn <= task.today ? [{ contact, dueOn }] : [];
   });
   const sorted = due.toSorted((a, b) =>
     a.dueOn === b.dueOn ? byName(a.contact, b.contact) : a.dueOn < b.dueOn ? -1 : 1,
@@ -48,20 +48,22 @@ export function decideDue(_: Of<"due">, state: State, { today }: Task): Step {
     peopleLine(
       "due",
       sorted.map(({ contact }) => contact),
-      state.owner,
+      { state, task },
     ),
   );
 }
 
-function peopleLine(title: PeopleLine["title"], found: readonly Contact[], owner: Owner): PeopleLine {
-  const people = found.slice(0, PEOPLE_SHOWN).map((contact) => toPerson(contact, owner));
+type Asked = { readonly state: State; readonly task: Pick<Task, "now"> };
+
+function peopleLine(title: PeopleLine["title"], found: readonly Contact[], asked: Asked): PeopleLine {
+  const people = found.slice(0, PEOPLE_SHOWN).map((contact) => toPerson(contact, asked));
   return { kind: "people", title, people, more: found.length - people.length };
 }
 
-function toPerson(contact: Contact, owner: Owner): PeopleLine["people"][number] {
+function toPerson(contact: Contact, { state: { owner }, task: { now } }: Asked): PeopleLine["people"][number] {
   const { name, organisation } = contact;
-  const lastContact = contactDays(contact, owner.timeZone).at(-1);
-  const dueOn = checkInDueOn(contact, owner);
+  const lastContact = contactDays(contact, owner.timeZone, now).at(-1);
+  const dueOn = checkInDueOn(contact, owner, now);
   return {
     name,
     ...(organisation === undefined ? {} : { organisation }),

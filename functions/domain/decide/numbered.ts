@@ -32,7 +32,7 @@ export function numbersNamed(target: Target, state: State): readonly number[] {
 /** The item of a number; undefined when there is none, or when it is a question about people. */
 export function itemNumbered(state: State, number: number): Item | undefined {
   const item = state.answered?.items.find((one) => one.number === number);
-  if (item?.kind === "recorded") {
+  if (item?.kind === "recorded" || item?.kind === "meeting") {
     const interaction = state.interactions.get(item.interaction);
     return interaction === undefined ? undefined : { number, people: interaction.contacts };
   }

@@ -65,8 +65,9 @@ function noteOn(state: State, id: Id, { note }: Record, task: Task): State {
   return note === undefined ? state : patchContact(state, id, task, (contact) => withNote(contact, note, task));
 }
 
-function lineOf(state: State, made: ContactMade, created: readonly Id[]): Step["lines"][number] {
-  const { people, ...rest } = made;
+/** What a receipt says of a contact that was recorded. */
+export function lineOf(state: State, made: ContactMade, created: readonly Id[]): Step["lines"][number] {
+  const { people, meeting: _, ...rest } = made;
   const nameOf = (id: Id) => state.contacts.get(id)?.name ?? "";
   return {
     kind: "recorded",

@@ -58,7 +58,7 @@ function waitACadence(contact: Contact, { owner }: State, { today }: Task): Cont
 function earliestAgain(state: State, { people }: Item, task: Task): Day {
   const days = people.flatMap((id) => {
     const contact = state.contacts.get(id);
-    return contact === undefined ? [] : (checkInDueOn(contact, state.owner) ?? []);
+    return contact === undefined ? [] : (checkInDueOn(contact, state.owner, task.today) ?? []);
   });
   return [nextDigestDay(state.owner, task), ...days].toSorted().at(-1) ?? task.today;
 }

@@ -33,6 +33,6 @@ function whatItSaid(line: Line): readonly Line[] {
 
 function unknownNumber({ answered }: State, number: number): Line | undefined {
   if (answered === undefined) return { kind: "not-answering-a-mail", line: String(number) };
-  const numbers = answered.items.flatMap((item) => (item.kind === "recorded" ? [item.number] : []));
+  const numbers = answered.items.flatMap((item) => ("journal" in item ? [item.number] : []));
   return numbers.includes(number) ? undefined : { kind: "unknown-number", number, numbers };
 }

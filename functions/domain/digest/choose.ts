@@ -79,7 +79,11 @@ function returningSigns(returning: readonly Nudge[], hasItem: ReadonlySet<Id>, o
     if (contact === undefined || taken.has(contact.id)) return [];
     taken.add(contact.id);
     return [
-      returningSign(nudge, scored({ contact, tie: tieOf(contact, input.owner) }, offers(contact)[0], input), input),
+      returningSign(
+        nudge,
+        scored({ contact, tie: tieOf(contact, input.owner, input.slot) }, offers(contact)[0], input),
+        input,
+      ),
     ];
   });
   return signs.slice(0, RETURNING_SIGNS);
@@ -87,7 +91,7 @@ function returningSigns(returning: readonly Nudge[], hasItem: ReadonlySet<Id>, o
 
 function judge(input: DigestInput, offers: Offers, hasItem: ReadonlySet<Id>): Judged[] {
   return input.contacts.map((contact) => {
-    const person = { contact, tie: tieOf(contact, input.owner) };
+    const person = { contact, tie: tieOf(contact, input.owner, input.slot) };
     const reason = keptOutBy(person, input, hasItem);
     const candidate = scored(person, offers(contact)[0], input);
     return reason === undefined ? { candidate } : { candidate, keptOutBy: reason };

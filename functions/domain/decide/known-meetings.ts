@@ -1,0 +1,49 @@
+// Which meetings an invitation is about, and whether it says anything new.
+// Invariant: a UID is a meeting's name; of a series each time is a meeting of its own.
+import type { Command } from "../commands.ts";
+import type { State } from "../decision.ts";
+import { isOver } from "../meetings.ts";
+import type { Contact, Interaction, Invitation } from "../model.ts";
+import type { Task } from "./step.ts";
+
+export type MeetingCommand = Extract<Command, { kind: "meeting" }>;
+export type Meeting = Interaction & { readonly meeting: Invitation };
+
+/**
+ * The meetings that an invitation is about. Of a series only single times are held, so its next version, or its end, is
+ * about the one that lies ahead.
+ */
+export function knownMeetings(
+  { invitation, recurs, act }: MeetingCommand,
+  state: State,
+  task: Task,
+): readonly Meeting[] {
+  const ours = [...state.interactions.values()]
+    .filter(isMeeting)
+    .filter(({ meeting }) => meeting.uid === invitation.uid);
+  const isAhead = (meeting: Meeting) => !isOver(meeting, task.now, state.owner.timeZone);
+  const isWhole = recurs === true || (act === "cancel" && invitation.occurrence === undefined);
+  const same = ours.filter(({ meeting }) => meeting.occurrence === invitation.occurrence);
+  if (!isWhole) return same;
+  const ahead = ours.filter((meeting) => same.includes(meeting) || isAhead(meeting));
+  return act === "cancel" ? ahead : ahead.toSorted((a, b) => (a.at < b.at ? -1 : 1)).slice(0, 1);
+}
+
+function isMeeting(interaction: Interaction): interaction is Meeting {
+  return interaction.meeting !== undefined;
+}
+
+/** A meeting of long ago is known by those who were there; it is not changed any more. */
+export function isRemembered({ invitation, at }: MeetingCommand, { contacts }: State): boolean {
+  const isIt = (contact: Contact) =>
+    contact.touches.some(
+      (touch) => touch.meeting === invitation.uid && (touch.at === at || invitation.occurrence === undefined),
+    );
+  return [...contacts.values()].some(isIt);
+}
+
+/** Calendars that count no updates still say when each was written. */
+export function isOlder(said: Invitation, known: Invitation): boolean {
+  if (said.sequence !== known.sequence) return said.sequence < known.sequence;
+  return said.stamp !== undefined && known.stamp !== undefined && said.stamp < known.stamp;
+}

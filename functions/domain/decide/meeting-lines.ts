@@ -1,0 +1,62 @@
+// What a receipt says of an invitation.
+// Invariant: a meeting that is known is named as it is held, one that is not as its invitation names it.
+import type { MeetingLine, State } from "../decision.ts";
+import type { Id } from "../model.ts";
+import type { Meeting, MeetingCommand } from "./known-meetings.ts";
+import { say } from "./step.ts";
+import type { Step } from "./step.ts";
+
+/** A meeting that is held now: its people as contacts, and those who were not known before. */
+export type Held = {
+  readonly command: MeetingCommand;
+  readonly people: readonly Id[];
+  readonly created: readonly Id[];
+};
+
+type Ahead = Extract<MeetingLine, { kind: "meeting-ahead" | "meeting-moved" | "meeting-changed" }>;
+
+export function aheadLine(state: State, kind: Ahead["kind"], { command, people, created }: Held): Ahead {
+  const { at, invitation, note, recurs, unknownZone } = command;
+  const nameOf = (id: Id) => state.contacts.get(id)?.name ?? "";
+  return {
+    kind,
+    people: people.map(nameOf),
+    newPeople: created.map(nameOf),
+    withoutAddress: created.filter((id) => state.contacts.get(id)?.addresses.length === 0).map(nameOf),
+    at,
+    ...(invitation.until === undefined ? {} : { until: invitation.until }),
+    ...(command.subject === undefined ? {} : { subject: command.subject }),
+    ...(invitation.place === undefined ? {} : { place: invitation.place }),
+    ...(note === undefined ? {} : { note }),
+    recurs: recurs === true,
+    ...(unknownZone === undefined ? {} : { unknownZone }),
+  };
+}
+
+type Told = Pick<MeetingLine, "people" | "at" | "until" | "subject">;
+
+export function toldOf(state: State, { contacts, at, subject, meeting: { until } }: Meeting): Told {
+  return {
+    people: contacts.flatMap((id) => state.contacts.get(id)?.name ?? []),
+    at,
+    ...(until === undefined ? {} : { until }),
+    ...(subject === undefined ? {} : { subject }),
+  };
+}
+
+type Why = Extract<MeetingLine, { kind: "meeting-kept" }>["why"];
+
+export function kept(state: State, meeting: Meeting, why: Why): Step {
+  return say(state, { kind: "meeting-kept", why, ...toldOf(state, meeting) });
+}
+
+export function keptLine(command: MeetingCommand, why: Why): MeetingLine {
+  const people = namesOf(command);
+  const { at, invitation, subject } = command;
+  const until = invitation.until === undefined ? {} : { until: invitation.until };
+  return { kind: "meeting-kept", why, people, at, ...until, ...(subject === undefined ? {} : { subject }) };
+}
+
+function namesOf({ people }: MeetingCommand): readonly string[] {
+  return people.map((ref) => ref.name ?? (ref.by === "address" ? ref.address : ""));
+}

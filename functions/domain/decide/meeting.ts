@@ -1,0 +1,161 @@
+// meeting: an invitation is held as a contact whose time is yet to come; an update moves it, a cancellation takes it away.
+// Invariant: one meeting for each UID (and time in its series), whatever copies arrive and in whatever order: the newest
+// version counts, and an older one or a second copy changes nothing.
+import type { State } from "../decision.ts";
+import { hasCome } from "../meetings.ts";
+import type { Id } from "../model.ts";
+import { isSame } from "../same.ts";
+import { isCrowd, recordContact, toTouch, byTime } from "./contact-made.ts";
+import type { ContactMade } from "./contact-made.ts";
+import { setFields, withNote } from "./contacts.ts";
+import { isOlder, isRemembered, knownMeetings } from "./known-meetings.ts";
+import type { Meeting, MeetingCommand } from "./known-meetings.ts";
+import { aheadLine, kept, keptLine, toldOf } from "./meeting-lines.ts";
+import type { Held } from "./meeting-lines.ts";
+import { findOrAdd } from "./people.ts";
+import { patchContact, putInteraction } from "./put.ts";
+import { lineOf, PEOPLE_AT_ONCE } from "./record.ts";
+import { inTurn, joined, say } from "./step.ts";
+import type { Step, Task } from "./step.ts";
+
+export function decideMeeting(command: MeetingCommand, state: State, task: Task): Step {
+  switch (command.act) {
+    case "answer":
+      return say(state, keptLine(command, "only-an-answer"));
+    case "cancel":
+      return cancel(command, state, task);
+    case "hold":
+      return hold(command, state, task);
+  }
+}
+
+function hold(command: MeetingCommand, state: State, task: Task): Step {
+  const [known] = knownMeetings(command, state, task);
+  if (known === undefined && isRemembered(command, state)) return say(state, keptLine(command, "same"));
+  if (known !== undefined && isOlder(command.invitation, known.meeting)) return kept(state, known, "older");
+  if (command.people.length > PEOPLE_AT_ONCE) {
+    return say(state, { kind: "too-many-people", count: command.people.length, limit: PEOPLE_AT_ONCE });
+  }
+  const found = findOrAdd(state, command.people, task, (ref) => ({ ...command, people: [ref], adds: true }));
+  const before = command.adds === true ? (known?.contacts ?? []) : [];
+  const people = [...new Set([...before, ...found.people])];
+  if (people.length === 0) return nobody(found.step, command);
+  const held = { command, people, created: found.created };
+  return joined(
+    found.step,
+    known === undefined ? begin(found.step.state, held, task) : update(found.step.state, known, held, task),
+  );
+}
+
+/** Questions first: who is meant may be nobody yet. */
+function nobody(step: Step, { subject }: MeetingCommand): Step {
+  if (step.questions.length > 0) return step;
+  return joined(step, say(step.state, { kind: "nobody-to-record", ...(subject === undefined ? {} : { subject }) }));
+}
+
+/** What has been is a contact like any other; what lies ahead closes nothing and ends no wait. */
+function begin(state: State, held: Held, task: Task): Step {
+  const { command, people, created } = held;
+  const made = madeOf(command, people);
+  if (hasCome(command.at, task.now, state.owner.timeZone)) {
+    const recorded = withWords(recordContact(state, made, task), held, task);
+    return joined(say(state, lineOf(recorded.state, made, created)), recorded);
+  }
+  const interaction: Meeting = {
+    id: task.newId(),
+    at: command.at,
+    recordedAt: task.now,
+    channel: made.channel,
+    direction: made.direction,
+    contacts: people,
+    ...subjectOf(command),
+    ...(command.note === undefined ? {} : { note: command.note }),
+    journal: task.journal,
+    meeting: command.invitation,
+  };
+  const put = withWords(putMeeting(state, interaction, made, task), held, task);
+  return joined(say(state, aheadLine(put.state, "meeting-ahead", held)), put);
+}
+
+function update(state: State, known: Meeting, held: Held, task: Task): Step {
+  const { command, people } = held;
+  const after: Meeting = {
+    ...known,
+    at: command.at,
+    contacts: people,
+    ...subjectOf(command),
+    ...(command.note === undefined ? {} : { note: command.note }),
+    journal: task.journal,
+    meeting: command.invitation,
+  };
+  if (isSame(said(known), said(after))) return kept(state, known, "same");
+  const put = putMeeting(withoutTouches(state, known, task), after, madeOf(command, people), task);
+  const worded = withWords(put, held, task);
+  const isMoved = known.at !== after.at;
+  const line = aheadLine(worded.state, isMoved ? "meeting-moved" : "meeting-changed", held);
+  return joined(say(state, isMoved ? { ...line, from: known.at } : line), worded);
+}
+
+/** What an owner is told of a meeting; that a calendar wrote it once more is no news. */
+function said({ at, contacts, subject, note, meeting: { until, place } }: Meeting) {
+  return { at, contacts: contacts.toSorted(), subject, note, until, place };
+}
+
+function cancel(command: MeetingCommand, state: State, task: Task): Step {
+  const known = knownMeetings(command, state, task);
+  if (known.length === 0) return say(state, keptLine(command, "cancels-unknown"));
+  return inTurn(state, known, (now, meeting) => {
+    if (command.invitation.sequence < meeting.meeting.sequence) return kept(now, meeting, "older");
+    const interactions = new Map(now.interactions);
+    interactions.delete(meeting.id);
+    const without = { ...withoutTouches(now, meeting, task), interactions };
+    return say(without, { kind: "meeting-cancelled", ...toldOf(now, meeting) });
+  });
+}
+
+function putMeeting(state: State, interaction: Meeting, made: ContactMade, task: Task): State {
+  const touch = toTouch(interaction.id, made);
+  return interaction.contacts.reduce<State>(
+    (now, id) =>
+      patchContact(now, id, task, (contact) => ({ ...contact, touches: [...contact.touches, touch].toSorted(byTime) })),
+    putInteraction(state, interaction),
+  );
+}
+
+function withoutTouches(state: State, { id, contacts }: Meeting, task: Task): State {
+  return contacts.reduce<State>(
+    (now, contact) =>
+      patchContact(now, contact, task, (one) => ({
+        ...one,
+        touches: one.touches.filter(({ interaction }) => interaction !== id),
+      })),
+    state,
+  );
+}
+
+/** What the owner wrote beside it is known of those who come. */
+function withWords(state: State, { command, people }: Held, task: Task): Step {
+  const { note, fields } = command;
+  const isNoted = note !== undefined && !isCrowd(madeOf(command, people));
+  const noted = isNoted
+    ? people.reduce((now, id) => patchContact(now, id, task, (contact) => withNote(contact, note, task)), state)
+    : state;
+  return inTurn(noted, fields === undefined ? [] : people, (now, id) => setFields(now, id, fields ?? {}, task));
+}
+
+function madeOf(command: MeetingCommand, people: readonly Id[]): ContactMade {
+  const { at, note, invitation } = command;
+  return {
+    people,
+    at,
+    channel: "meeting",
+    direction: "both",
+    ...subjectOf(command),
+    ...(note === undefined ? {} : { note }),
+    meeting: invitation,
+  };
+}
+
+function subjectOf({ subject }: MeetingCommand): { readonly subject?: string } {
+  return subject === undefined ? {} : { subject };
+}

@@ -1,0 +1,117 @@
+// The English phrases about meetings: receipts of invitations, and those ahead in a digest.
+// Invariant: a time is written out with its weekday, in the owner's zone.
+
+import type { MeetingLine } from "../../functions/domain/decision.ts";
+import type { When } from "../../functions/domain/model.ts";
+import type { SaidLine } from "../blocks.ts";
+import type { Formats } from "../formats.ts";
+import { code, quote, say, sentences, strong } from "../rich.ts";
+import type { Phrase, Rich } from "../rich.ts";
+import type { CommonPhrases, MeetingPhrases } from "./phrases.ts";
+
+export function meetingsEn(format: Formats, common: CommonPhrases): MeetingPhrases {
+  return {
+    said: (line) => saidEn(line, format),
+    ahead: ({ at, until, place }) => {
+      const time = timeEn({ at, until }, format);
+      return say`${time}${place === undefined ? "." : `, ${place}.`}`;
+    },
+    comes: ({ name, firstName, role, organisation, last }) => {
+      const work = common.roleAt(role, organisation);
+      return sentences(
+        say`${strong(name)}${work === undefined ? "." : `, ${work}.`}`,
+        last === undefined ? say`No contact before, as far as I know.` : common.touched({ who: firstName, ...last }),
+      );
+    },
+    more: (count) => format.plural(count, { one: "And one more.", other: `And ${count} more.` }),
+    pledge: ({ by, text, due }, firstName) => {
+      const end = due === undefined ? say`.` : say`, by ${format.day(due)}.`;
+      const promised = quote(text);
+      return by === "owner"
+        ? say`You promised ${firstName} ${promised}${end}`
+        : say`${firstName} promised you ${promised}${end}`;
+    },
+    bring: (title, firstName) => say`Worth bringing for ${firstName}: ${quote(title)}.`,
+    hint: (number) => say`Is one of the meetings off? Answer ${code(`undo ${number}`)}.`,
+  };
+}
+
+function saidEn(line: MeetingLine, format: Formats): SaidLine {
+  const who = line.people.length === 0 ? "nobody I know" : format.list(line.people);
+  const what = line.subject === undefined ? say`.` : say`: ${quote(line.subject)}.`;
+  const when = onEn(line, format);
+  switch (line.kind) {
+    case "meeting-ahead":
+      return { text: say`You meet ${strong(who)} ${when}${what}`, more: moreEn(line, format) };
+    case "meeting-moved": {
+      const from = line.from === undefined ? [] : [say`It was ${onEn({ at: line.from }, format)}.`];
+      return {
+        text: say`Moved: you meet ${strong(who)} ${when}${what}`,
+        more: [...from, ...moreEn(line, format)],
+      };
+    }
+    case "meeting-changed":
+      return { text: say`Changed: you meet ${strong(who)} ${when}${what}`, more: moreEn(line, format) };
+    case "meeting-cancelled":
+      return { text: say`Cancelled: the meeting with ${strong(who)} ${when}${what}`, more: [] };
+    case "meeting-kept":
+      return { text: keptEn(line, who, format), more: [] };
+  }
+}
+
+type Kept = Extract<MeetingLine, { kind: "meeting-kept" }>;
+
+function keptEn(line: Kept, who: string, format: Formats): Rich {
+  const what = line.subject === undefined ? say`the meeting` : quote(line.subject);
+  const when = onEn(line, format);
+  switch (line.why) {
+    case "same":
+      return say`I know this meeting already: ${what} with ${who} ${when}. Nothing changed.`;
+    case "older":
+      return say`That is an older version of ${what}. It stays ${when}, and nothing changed.`;
+    case "cancels-unknown":
+      return say`${what} ${when} is cancelled. I knew of no such meeting, so nothing changed.`;
+    case "only-an-answer":
+      return say`${who} answered the invitation to ${what} ${when}. Nothing changed.`;
+  }
+}
+
+type Ahead = Extract<MeetingLine, { kind: "meeting-ahead" | "meeting-moved" | "meeting-changed" }>;
+
+function moreEn(line: Ahead, format: Formats): readonly Phrase[] {
+  const { place, note, newPeople, withoutAddress, recurs, unknownZone } = line;
+  const newToMe = format.plural(newPeople.length, { one: "New to me", other: "New to me" });
+  return [
+    ...(place === undefined ? [] : [`Place: ${place}.`]),
+    ...(recurs ? ["It comes round again. This is the next time; send me the invitation again for a later one."] : []),
+    ...(unknownZone === undefined
+      ? []
+      : [say`I do not know its time zone, ${quote(unknownZone)}, and took the time to be yours.`]),
+    ...(note === undefined ? [] : [say`Note: ${quote(note)}.`]),
+    ...(newPeople.length === 0 ? [] : [`${newToMe}: ${format.list(newPeople)}.`]),
+    ...withoutAddress.map((name) => say`I have no address for ${name} yet: answer ${code(`${name}: name@…`)}.`),
+  ];
+}
+
+type Time = { readonly at: When; readonly until?: When | undefined };
+
+function onEn(time: Time, format: Formats): string {
+  const isLong = time.until !== undefined && format.when(time.until) !== format.when(time.at);
+  return isLong ? `from ${timeEn(time, format)}` : `on ${timeEn(time, format)}`;
+}
+
+/** "Thursday 3 December at 10:00 to 11:00", "Friday 4 December to Saturday 5 December". */
+function timeEn({ at, until }: Time, format: Formats): string {
+  const start = pointEn(at, format);
+  if (until === undefined) return start;
+  if (format.when(until) !== format.when(at)) return `${start} to ${pointEn(until, format)}`;
+  return isTimed(until) ? `${start} to ${format.time(until)}` : start;
+}
+
+function pointEn(at: When, format: Formats): string {
+  return isTimed(at) ? `${format.when(at)} at ${format.time(at)}` : format.when(at);
+}
+
+function isTimed(at: When): boolean {
+  return at.includes("T");
+}
