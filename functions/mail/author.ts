@@ -8,9 +8,19 @@ import type { Mailbox } from "./parsed-mail.ts";
 export function authorOf(text: string): Mailbox {
   const quoted = /["“„«]\s?([^"”“»]{1,80}?)\s?["”“»]\s*[<(]+([^<>()\s]+@[^<>()\s]+)[>)]/u.exec(text);
   if (quoted !== null) return { name: quoted[1] ?? "", address: (quoted[2] ?? "").toLowerCase() };
-  const named = /(\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,4}) [<(]+([^<>()\s]+@[^<>()\s]+)[>)]/u.exec(
-    text.slice(0, 500),
-  );
-  if (named !== null) return { name: named[1] ?? "", address: (named[2] ?? "").toLowerCase() };
-  return readSender(text);
+  const bracketed = /[<(]+([^<>()\s]{1,320}@[^<>()\s]{1,320})[>)]/u.exec(text.slice(0, 500));
+  if (bracketed === null) return readSender(text);
+  return { name: nameBefore(text.slice(0, bracketed.index)), address: (bracketed[1] ?? "").toLowerCase() };
 }
+
+/** The name follows the date, a verb or an article in small letters, and half of the day or the zone in capitals. */
+function nameBefore(text: string): string {
+  const behindDate = (/[^\d]*$/u.exec(text)?.[0] ?? "")
+    .replace(/^\s*(?:quoting|zitat von|citat fra|citat från)\s/iu, "")
+    .replace(/[\s,]+$/u, "");
+  const words = behindDate.split(/[\s,]+/u).filter((word) => word !== "" && !notNames.test(word));
+  const first = words.findIndex((word) => /^[\p{Lu}\p{Lo}]/u.test(word));
+  return words.slice(Math.max(0, first)).join(" ");
+}
+
+const notNames = /^(?:[ap]m|utc|gmt|ce?s?t|[ewp][de]?s?t|uhr|h|kl)$/iu;

@@ -53,7 +53,7 @@ function closingStart(texts: readonly string[], end: number): number {
     if (kind === "none") continue;
     const below = texts.slice(at + 1, end).filter((text) => text.trim() !== "");
     if (kind === "named" && below.length <= 12) return at;
-    if (kind === "bare" && (below.length === 0 || isSignature(below)) && at > first) return at;
+    if (kind === "bare" && (below.length === 0 ? at > first : isSignature(below))) return at;
     if (kind === "closing" && below.length > 0 && isSignature(below)) return at;
     if (kind === "thanks" && at > first && below.length > 0 && below.length <= 2 && below.every(isName)) return at;
   }

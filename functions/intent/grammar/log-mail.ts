@@ -7,6 +7,7 @@ import type { Command, PersonRef } from "../../domain/commands.ts";
 import type { When } from "../../domain/model.ts";
 import type { Forwarded, Mailbox, ParsedMail } from "../../mail/parsed-mail.ts";
 import { isNotice } from "../screening/automatic-words.ts";
+import { fold } from "./fold.ts";
 import { readNoteAbove } from "./note-above.ts";
 import type { Reader } from "./reader.ts";
 import { cleanSubject } from "./subjects.ts";
@@ -22,11 +23,18 @@ export function readLogged(mail: ParsedMail, context: LogContext): readonly Comm
   const others = othersOf([...mail.to, ...mail.cc], context.reader);
   if (others.length > 0) return [outgoing(mail, others, context.reader)];
   const forwards = forwardsToRecord(mail, context);
-  if (forwards.length === 0) return undefined;
+  if (forwards.length === 0) return ofAnswered(mail, context);
   const told = forwards.flatMap((forwarded) => ofForwarded(forwarded, mail, context));
   if (told.length === 0)
     return [{ kind: "not-understood", line: cleanSubject(mail.subject), why: "nothing-to-record" }];
   return withMentioned(told, othersOf(mail.mentioned.slice(0, MOST_FORWARDS), context.reader));
+}
+
+/** Who answers somebody's mail to log@ alone passes it on in their way: what the quote tells is recorded. */
+function ofAnswered(mail: ParsedMail, context: LogContext): readonly Command[] | undefined {
+  const { answered } = mail;
+  if (answered === null || peopleOf(answered, context).length === 0) return undefined;
+  return ofForwarded(answered, mail, context);
 }
 
 /** Whom the forwarded mails had forwarded stands once, at the first record. */
@@ -70,7 +78,7 @@ function forwardsToRecord(mail: ParsedMail, context: LogContext): readonly Forwa
   const blocks = mail.forwards.slice(0, Math.max(0, mail.forwards.length - attached));
   const [outermost] = blocks;
   const isSentToOthers = outermost !== undefined && isOwnSent(outermost, context);
-  const received = blocks.find(({ from }) => !context.isOwn(from.address));
+  const received = blocks.find(({ from }) => !isOwnMailbox(from, context));
   const chosen = isSentToOthers ? outermost : (received ?? outermost);
   return [...(chosen === undefined ? [] : [chosen]), ...mail.forwards.slice(blocks.length)].slice(0, MOST_FORWARDS);
 }
@@ -78,14 +86,32 @@ function forwardsToRecord(mail: ParsedMail, context: LogContext): readonly Forwa
 /** Forwarded mails that are read in one mail; how many people are acted on at once, the core bounds itself. */
 const MOST_FORWARDS = 40;
 
-function isOwnSent(forwarded: Forwarded, { isOwn, reader }: LogContext): boolean {
-  return isOwn(forwarded.from.address) && othersOf([...forwarded.to, ...forwarded.cc], reader).length > 0;
+function isOwnSent(forwarded: Forwarded, context: LogContext): boolean {
+  return isOwnMailbox(forwarded.from, context) && peopleOf(forwarded, context).length > 0;
+}
+
+/** With whom a forwarded mail was: its sender, or everybody whom the owner wrote to. */
+function peopleOf(forwarded: Forwarded, context: LogContext): readonly PersonRef[] {
+  const isOut = isOwnMailbox(forwarded.from, context);
+  return othersOf(isOut ? [...forwarded.to, ...forwarded.cc] : [forwarded.from], context.reader);
+}
+
+/** By the name alone too: Outlook leaves the address out within one house, and owners have addresses that they told nobody. */
+function isOwnMailbox({ address, name }: Mailbox, { isOwn, reader }: LogContext): boolean {
+  return isOwn(address) || isOwnName(name, reader);
+}
+
+/** `Ann Holm`, `Holm, Ann`; one word alone may be anybody's. */
+function isOwnName(name: string, { ownName }: Reader): boolean {
+  const words = fold(name)
+    .split(/[\s,]+/)
+    .filter((word) => word !== "");
+  return words.length > 1 && words.every((word) => ownName.has(word));
 }
 
 function ofForwarded(forwarded: Forwarded, mail: ParsedMail, context: LogContext): readonly Command[] {
-  const { reader, isOwn } = context;
-  const isOut = isOwn(forwarded.from.address);
-  const people = othersOf(isOut ? [...forwarded.to, ...forwarded.cc] : [forwarded.from], reader);
+  const { reader } = context;
+  const people = peopleOf(forwarded, context);
   const subject = cleanSubject(forwarded.subject) || cleanSubject(mail.subject);
   if (people.length === 0)
     return [{ kind: "not-understood", line: subject || forwarded.from.address, why: "no-person" }];
@@ -94,10 +120,10 @@ function ofForwarded(forwarded: Forwarded, mail: ParsedMail, context: LogContext
     people,
     at: notAfterNow(forwarded.date || forwarded.dateLocal.slice(0, 10), reader),
     channel: "mail",
-    direction: isOut ? "out" : "in",
+    direction: isOwnMailbox(forwarded.from, context) ? "out" : "in",
     ...(subject !== "" && { subject }),
   };
-  const told = readNoteAbove(record, forwarded.note || mail.fresh, reader);
+  const told = readNoteAbove(record, mail.fresh, reader);
   return isNotice(forwarded) ? told.flatMap(withoutContact) : told;
 }
 
@@ -119,13 +145,20 @@ function othersOf(mailboxes: readonly Mailbox[], reader: Reader): readonly Perso
   });
 }
 
-/** A sender without an address (some clients drop it) is still a name. */
+/** A sender without an address (some clients drop it) is still a name, and so is one behind a list's address. */
 function personOf({ address, name }: Mailbox, reader: Reader): PersonRef | undefined {
   const trimmed = name.trim();
-  if (address === "") return trimmed === "" ? undefined : { by: "name", name: trimmed };
-  if (reader.isNobody(address)) return undefined;
+  if (address === "") return trimmed === "" || isOwnName(trimmed, reader) ? undefined : { by: "name", name: trimmed };
+  if (reader.isNobody(address)) return throughList(trimmed, address);
   const isNamed = trimmed !== "" && !trimmed.includes("@");
   return { by: "address", address: address.toLowerCase(), ...(isNamed && { name: trimmed }) };
+}
+
+/** Google Groups and Mailman put their own address under `'Ann Berg' via Harbour`; a machine's notices do so too. */
+function throughList(name: string, address: string): PersonRef | undefined {
+  const author = /^['"]?(\p{L}[\p{L} .'’-]{2,60}?)['"]? via \S/u.exec(name)?.[1];
+  const isMachine = /no.?reply|notif|digest|invit|update|alert/iu.test(address);
+  return author === undefined || isMachine ? undefined : { by: "name", name: author };
 }
 
 /** A date that lies ahead is a wrong clock: the contact was at the latest now. */

@@ -9,6 +9,7 @@ import { withoutBullet } from "./read-answer.ts";
 import { MOST_NOTE_LINES } from "./read-note.ts";
 import type { Reader } from "./reader.ts";
 import { scan } from "./scan.ts";
+import { isOwnName } from "./sign-offs.ts";
 import type { Line } from "./scan.ts";
 import { readWholeLine } from "./whole-lines.ts";
 
@@ -16,7 +17,10 @@ type RecordCommand = Extract<Command, { kind: "record" }>;
 
 /** The record with the note's words and fields, and the commands that stand beside it. */
 export function readNoteAbove(record: RecordCommand, note: string, reader: Reader): readonly Command[] {
-  const lines = note.split("\n", MOST_NOTE_LINES).map((text) => scan(withoutBullet(text)));
+  const written = note.split("\n", MOST_NOTE_LINES).map((text) => scan(withoutBullet(text)));
+  const signed = written.findIndex((line) => isOwnName(line, reader));
+  // Below the owner's name stands their signature: its telephone is not that of whom the mail is about.
+  const lines = signed === -1 ? written : written.slice(0, signed);
   const beside: Command[] = [];
   const own: Line[] = [];
   for (const line of lines) {

@@ -3,6 +3,7 @@
 
 import type { Command, PersonRef } from "../../domain/commands.ts";
 import type { ParsedMail } from "../../mail/parsed-mail.ts";
+import { subjectKind } from "../../mail/subject.ts";
 import { readAddressDays } from "./address-days.ts";
 import { readItemClauses } from "./item-clauses.ts";
 import { readLogged, readSentOn } from "./log-mail.ts";
@@ -67,8 +68,13 @@ function readLog(context: RoadContext): readonly Command[] {
   if (logged !== undefined) return closing(logged, reading);
   // The words of an answer are the answer's, though it went to log@ too.
   if (reading.roads.some(({ kind }) => kind === "reply")) return [];
-  const commands = readNote(cleanSubject(mail.subject), mail.fresh.split("\n"), logReader);
+  const commands = readNote(ownSubject(mail), mail.fresh.split("\n"), logReader);
   return commands.length > 0 ? closing(commands, reading) : [nothingTold(mail)];
+}
+
+/** The subject of what is passed on or answered is somebody else's line. */
+function ownSubject(mail: ParsedMail): string {
+  return subjectKind(mail.subject, []) === "plain" ? cleanSubject(mail.subject) : "";
 }
 
 /** "Send = done": the record of a draft's mail closes its nudge. */

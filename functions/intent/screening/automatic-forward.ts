@@ -9,7 +9,7 @@ export const automaticForward: Rule = {
   check: ({ mail, verbs }) => {
     const isForLog = verbs.some(({ kind }) => kind === "log" || kind === "drop-box" || kind === "day");
     const { forwarded } = mail;
-    return isForLog && forwarded !== null && forwarded.note.trim() === "" && isNotice(forwarded)
+    return isForLog && forwarded !== null && mail.fresh.trim() === "" && isNotice(forwarded)
       ? { kind: "ignored", reason: "forwarded-notice" }
       : undefined;
   },

@@ -124,7 +124,8 @@ describe("a machine's mail", () => {
     expect(screen(anArrival({ mail: aMail(changes) })).outcome).toEqual({ kind: "ignored", reason });
   });
   it("is ignored when its owner forwards it and says nothing about it", () => {
-    const notice = (note: string) => aMail({ forwarded: forwarded({ subject: "Out of office: Lunch", note }) });
+    const notice = (note: string) =>
+      aMail({ fresh: note, forwarded: forwarded({ subject: "Out of office: Lunch", note }) });
     expect(screen(anArrival({ mail: notice("") })).outcome).toEqual({ kind: "ignored", reason: "forwarded-notice" });
     expect(screen(anArrival({ mail: notice("Met her today") })).outcome.kind).toBe("accepted");
     expect(screen(anArrival({ mail: notice(""), verbs: [{ kind: "share" }] })).outcome.kind).toBe("accepted");
