@@ -30,6 +30,7 @@ function readerOf({ owner, now, roads, ownDomain, isRoleAddress }: Reading): Rea
     today: todayOf(now, owner.timeZone),
     timeZone: owner.timeZone,
     language: owner.language,
+    monthFirst: owner.monthFirst ?? false,
     numbers: reply?.kind === "reply" ? reply.numbers : [],
     strictness: "answer",
     ownName: new Set(fold(owner.name).split(/\s+/)),

@@ -8,7 +8,7 @@ import { NOW } from "./mail-builder.ts";
 const SMALLEST_TABLE = 150;
 
 function said(text: string, now = NOW, toward: "future" | "past" = "future") {
-  const reading = readDate(text, { now, timeZone: "Europe/Copenhagen", language: "en", toward });
+  const reading = readDate(text, { now, timeZone: "Europe/Copenhagen", toward });
   return reading === undefined ? "none" : reading.kind === "day" ? reading.day : reading.kind;
 }
 
@@ -36,8 +36,27 @@ it("what has happened lies behind: a weekday, a date and a week point to the pas
   expect(past("29 February")).toBe("2024-02-29");
 });
 
+it("the month comes first in American English, and in no other", () => {
+  const american = (text: string) => {
+    const context = { now: NOW, timeZone: "Europe/Copenhagen", monthFirst: true, toward: "future" } as const;
+    const reading = readDate(text, context);
+    return reading?.kind === "day" ? reading.day : reading?.kind;
+  };
+  expect(american("8/14")).toBe("2027-08-14");
+  expect(american("8/9")).toBe("2027-08-09");
+  expect(american("12/31/2026")).toBe("2026-12-31");
+  expect(american("8/14/27")).toBe("2027-08-14");
+  expect(american("friday 8/14")).toBe("2027-08-14");
+  expect(american("2/30")).toBe("no-such-date");
+  expect(american("14 August")).toBe("2027-08-14");
+  // No month has this number, so that it can be read one way only.
+  expect(american("14/8")).toBe("2027-08-14");
+  expect(said("8/14")).toBe("no-such-date");
+  expect(said("8/9")).toBe("2027-09-08");
+});
+
 it("the day is the owner's own, in their zone", () => {
-  const context = { now: "2026-11-24T23:30:00.000Z", language: "en", toward: "future" } as const;
+  const context = { now: "2026-11-24T23:30:00.000Z", toward: "future" } as const;
   expect(readDate("tomorrow", { ...context, timeZone: "Europe/Copenhagen" })).toEqual({
     kind: "day",
     day: "2026-11-26",

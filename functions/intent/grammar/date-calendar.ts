@@ -18,6 +18,17 @@ export function isoDateAt(line: Line, at: number): DateFound | undefined {
   return { day: dayOf(year, month, day), next: at + 5 };
 }
 
+/** Figures in the order of American English; `14/8`, which cannot be one of those, is still 14 August. */
+export function monthFirstDateAt(line: Line, at: number, clock: DateClock): DateFound | undefined {
+  const [month, day] = [numberAt(line, at, 2), numberAt(line, at + 2, 2)];
+  const isOrder = clock.monthFirst === true && month !== undefined && month <= 12 && isMark(line, at + 1, "/-");
+  if (!isOrder || day === undefined || line.tokens[at + 2]?.glued !== true) return undefined;
+  const hasYear = isMark(line, at + 3, "/-") && line.tokens[at + 4]?.glued === true;
+  const year = hasYear ? numberAt(line, at + 4) : undefined;
+  if (year !== undefined) return { day: dayOf(year, month, day), next: at + 5 };
+  return isMark(line, at + 1, "/") ? { day: nearestDay(month, day, clock), next: at + 3 } : undefined;
+}
+
 /** `14/8`, `14/8-2026`, `14.8.26`, `14-08-2026`; dots without a year only where a date must stand. */
 export function numericDateAt(line: Line, at: number, clock: DateClock): DateFound | undefined {
   const day = numberAt(line, at, 2);

@@ -10,6 +10,8 @@ export type DateClock = {
   readonly toward: "future" | "past";
   /** `expected`: a date must stand here. `anywhere`: inside a note, where "sat" and "3 weeks" are mostly no dates. */
   readonly where: "expected" | "anywhere";
+  /** American English: `8/14` is 14 August. */
+  readonly monthFirst?: boolean;
 };
 
 /** `day` absent: it reads like a date, but there is no such day. */

@@ -5,7 +5,7 @@ import { Temporal } from "temporal-polyfill";
 
 import type { Weekday } from "../../domain/model.ts";
 import { addSpan, spanAt } from "./intervals.ts";
-import { dayAndMonthAt, isoDateAt, monthAndDayAt, numericDateAt } from "./date-calendar.ts";
+import { dayAndMonthAt, isoDateAt, monthAndDayAt, monthFirstDateAt, numericDateAt } from "./date-calendar.ts";
 import type { DateClock, DateFound } from "./date-form.ts";
 import {
   AHEAD,
@@ -66,6 +66,7 @@ function qualifiedAt(line: Line, at: number, weekday: Weekday, clock: DateClock)
   const from = small > comma && isMark(line, small, ".") ? small + 1 : small;
   const calendar =
     isoDateAt(line, from) ??
+    monthFirstDateAt(line, from, clock) ??
     numericDateAt(line, from, clock) ??
     dayAndMonthAt(line, from, clock) ??
     monthAndDayAt(line, from, clock);

@@ -3,9 +3,17 @@
 
 import { Temporal } from "temporal-polyfill";
 
-import type { Day, Language, Moment } from "../../domain/model.ts";
+import type { Day, Moment } from "../../domain/model.ts";
 import { anchorAt } from "./date-anchors.ts";
-import { dayAndMonthAt, dayOfMonthAt, isoDateAt, monthAt, monthAndDayAt, numericDateAt } from "./date-calendar.ts";
+import {
+  dayAndMonthAt,
+  dayOfMonthAt,
+  isoDateAt,
+  monthAt,
+  monthAndDayAt,
+  monthFirstDateAt,
+  numericDateAt,
+} from "./date-calendar.ts";
 import type { DateClock, DateForm, DateFound } from "./date-form.ts";
 import { nearDayAt, spanAgoAt, spanAheadAt, unitAt } from "./date-relative.ts";
 import { weekNumberAt, weekdayAt } from "./date-weekdays.ts";
@@ -22,8 +30,8 @@ export type DateFoundAt = { readonly reading: DateReading; readonly next: number
 export type DateContext = {
   readonly now: Moment;
   readonly timeZone: string;
-  /** Kept for languages that put the month first; English and Danish here put the day first. */
-  readonly language: Language;
+  /** American English puts the month first. */
+  readonly monthFirst?: boolean;
   readonly toward: "future" | "past";
 };
 
@@ -37,7 +45,7 @@ export function readDate(text: string, context: DateContext): DateReading | unde
 /** The clock of dates for a moment in a zone. */
 export function clockOf(context: DateContext): DateClock {
   const today = todayOf(context.now, context.timeZone);
-  return { today, toward: context.toward, where: "expected" };
+  return { today, toward: context.toward, where: "expected", monthFirst: context.monthFirst ?? false };
 }
 
 /** The calendar day of a moment in a zone. */
@@ -67,6 +75,7 @@ const MOST_SMALL_WORDS = 4;
 /** Order settles only readings of equal length. */
 const FORMS: readonly { readonly read: DateForm; readonly why: string }[] = [
   { read: isoDateAt, why: "2026-08-14 can be nothing else" },
+  { read: monthFirstDateAt, why: "8/14 of American English: before the day's turn" },
   { read: numericDateAt, why: "14/8, 14.8.2026: day first" },
   { read: dayAndMonthAt, why: "14 August, d. 14. august, den første maj" },
   { read: monthAndDayAt, why: "August 14th" },

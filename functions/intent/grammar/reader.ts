@@ -17,6 +17,8 @@ export type Reader = {
   readonly today: Temporal.PlainDate;
   readonly timeZone: string;
   readonly language: Language;
+  /** American English: `8/14` is 14 August. */
+  readonly monthFirst: boolean;
   readonly numbers: readonly Numbered[];
   /** `answer`: prose stands around commands and is nothing. `orders`: every line asks for something. `log`: every line is a note. */
   readonly strictness: "answer" | "orders" | "log";
@@ -42,10 +44,10 @@ export type Rule = (line: Line, reader: Reader) => readonly Command[] | undefine
 
 /** Days ahead: snooze, pause, pledges. */
 export function clockAhead(reader: Reader): DateClock {
-  return { today: reader.today, toward: "future", where: "expected" };
+  return { today: reader.today, toward: "future", where: "expected", monthFirst: reader.monthFirst };
 }
 
 /** Days behind: when something happened. */
 export function clockBehind(reader: Reader): DateClock {
-  return { today: reader.today, toward: "past", where: "expected" };
+  return { today: reader.today, toward: "past", where: "expected", monthFirst: reader.monthFirst };
 }

@@ -25,6 +25,7 @@ export type Road =
 export type Reading = {
   readonly owner: {
     readonly language: Language;
+    readonly monthFirst?: boolean;
     readonly timeZone: string;
     readonly addresses: readonly string[];
     readonly name: string;
