@@ -75,6 +75,7 @@ const CHANGING: ReadonlySet<Line["kind"]> = new Set<Line["kind"]>([
   "meeting-changed",
   "meeting-cancelled",
   "added",
+  "imported",
   "done",
   "snoozed",
   "skipped",

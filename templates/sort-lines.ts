@@ -46,6 +46,7 @@ function place(line: Line, voice: Voice): Sorted {
     case "recorded":
     case "added":
     case "mentioned":
+    case "imported":
     case "done":
     case "snoozed":
     case "skipped":
@@ -104,7 +105,11 @@ function undoneLine(line: LineOf<"undone">, voice: Voice): SaidLine {
   const { said } = sortLines(line.lines, voice);
   return {
     text: receipt.undone(line.restores),
-    more: [...said.map(({ text }) => text), ...line.kept.map(({ name }) => receipt.undoneKept(name))],
+    more: [
+      ...said.map(({ text }) => text),
+      ...line.kept.map(({ name }) => receipt.undoneKept(name)),
+      ...((line.keptMore ?? 0) > 0 ? [receipt.undoneKeptMore(line.keptMore ?? 0)] : []),
+    ],
   };
 }
 

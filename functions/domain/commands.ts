@@ -150,6 +150,17 @@ export type Command =
       /** These people come too, beside those who are known to. */
       readonly adds?: boolean;
     }
+  /** People of cards or of a table, and the rows in which nobody was found. */
+  | {
+      readonly kind: "import";
+      readonly source: "cards" | "table";
+      readonly rows: readonly ImportedPerson[];
+      readonly unread: readonly UnreadRow[];
+      /** The file went on. */
+      readonly isCut?: boolean;
+      /** The cards came along with a mail that is recorded itself. */
+      readonly isAside?: boolean;
+    }
   /** Understood, but the service cannot do it yet: the receipt says so, and what it can. */
   | { readonly kind: "not-yet"; readonly what: NotYet; readonly line: string }
   | { readonly kind: "not-understood"; readonly line: string; readonly why: NotUnderstood };
@@ -165,8 +176,7 @@ export type NotYet =
   | "delete-everything"
   | "merge"
   | "add-address"
-  | "drop-box"
-  | "import";
+  | "drop-box";
 
 /** Why a line was not understood; the phrase book says what to write instead. */
 export type NotUnderstood =
@@ -184,4 +194,8 @@ export type NotUnderstood =
   | "no-meeting"
   | "empty"
   | "too-many-commands"
+  | "table-elsewhere"
+  | "unknown-table"
+  | "nothing-attached"
+  | "file-unopened"
   | "bad-address-verb";

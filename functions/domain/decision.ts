@@ -25,6 +25,8 @@ import type {
   NudgeStatus,
 } from "./model.ts";
 import type { NotUnderstood, NotYet } from "./commands.ts";
+import type { ImportTally, UnreadRow } from "./import/imported.ts";
+import type { Job } from "./job.ts";
 
 /** The entities that mails change, by the word that names their kind. */
 export type EntityByKind = {
@@ -58,6 +60,8 @@ export type Journal = {
   /** The digest or receipt that the mail answered. */
   readonly answered?: Id;
   readonly changes: readonly Change[];
+  /** Further changes that are stored apart, because they were too many for one transaction. */
+  readonly parts?: number;
   /** What was said of it, so that an undo can say what it reversed. */
   readonly lines: readonly Line[];
   /** The journal that this one reversed, when it is an undo. */
@@ -115,6 +119,8 @@ export type Context = {
   readonly rights: "all" | "answer-only";
   /** The mail answers one of ours that is not known any more, so its numbers mean nothing. */
   readonly answersUnknown?: boolean;
+  /** What a stored job did for this mail; its last transaction is being decided. */
+  readonly job?: Job;
 };
 
 export type Decision = {
@@ -170,6 +176,13 @@ export type Line =
   /** Who came to be known without a contact that is recorded: by a note, a cadence, a reminder. */
   | { readonly kind: "added"; readonly newPeople: readonly string[]; readonly withoutAddress: readonly string[] }
   | { readonly kind: "mentioned"; readonly people: readonly string[] }
+  | {
+      readonly kind: "imported";
+      readonly source: "cards" | "table";
+      readonly tally: ImportTally;
+      readonly unread: { readonly count: number; readonly first: readonly UnreadRow[] };
+      readonly isCut: boolean;
+    }
   | {
       readonly kind: "done";
       readonly number?: number;
@@ -244,6 +257,8 @@ export type Line =
       readonly kind: "undone";
       readonly lines: readonly Line[];
       readonly kept: readonly { readonly name: string; readonly why: "changed-since" }[];
+      /** How many more were kept than are named. */
+      readonly keptMore?: number;
       readonly restores: boolean;
     }
   | { readonly kind: "nothing-to-undo" }

@@ -129,7 +129,7 @@ function dueByContact(
   owner: Owner,
   { last, targetDays }: { readonly last: Day | undefined; readonly targetDays: number },
 ): Day {
-  if (last === undefined) return dayOf(contact.createdAt, owner.timeZone);
+  if (last === undefined) return contact.waitsUntil ?? dayOf(contact.createdAt, owner.timeZone);
   const wait = contact.cadenceDays ?? Math.max(SOONEST_DAYS, Math.ceil(PART_OF_RHYTHM * targetDays));
   return later(addDays(last, wait), restsUntil(contact, last));
 }

@@ -93,8 +93,8 @@ function newestFirst(a: Journal, b: Journal): number {
   return a.id > b.id ? -1 : 1;
 }
 
-function canBeUndone({ undone, changes }: Journal): boolean {
-  return !undone && changes.some(isOfOwnersMaking);
+function canBeUndone({ undone, changes, parts = 0 }: Journal): boolean {
+  return !undone && (parts > 0 || changes.some(isOfOwnersMaking));
 }
 
 /** That a digest was answered, or a receipt sent, is no change that an owner would want back. */

@@ -115,6 +115,8 @@ export type Contact = {
   /** Promises that a digest looks at: those that are open, and the latest that this person kept. */
   readonly pledges?: readonly Id[];
   readonly createdAt: Moment;
+  /** One of many that came in an address book: without any contact not due before this day. */
+  readonly waitsUntil?: Day;
   /** When the person may next be due, from all of the above; absent when never. The sparse index of due contacts. */
   readonly dueOn?: Day;
 };

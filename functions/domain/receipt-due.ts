@@ -35,6 +35,7 @@ const WEIGHTS: Readonly<Record<Line["kind"], Weight>> = {
   "meeting-kept": "echo",
   added: "quiet",
   mentioned: "quiet",
+  imported: "problem",
   done: "quiet",
   noted: "quiet",
   declined: "quiet",

@@ -69,6 +69,11 @@ const INSTEAD: Readonly<Record<NotUnderstood, Phrase>> = {
   "no-meeting": "Jeg fandt ikke noget møde, jeg kan læse, i den kalenderfil.",
   empty: say`Mailen var tom. Skriv hvem og hvad: ${code("Kaffe med Anna Berg i går")}.`,
   "too-many-commands": "Det var mere, end jeg kan tage i én mail. Send resten i en ny.",
+  "table-elsewhere": say`En liste over folk hører til på mig@: send filen dertil, så læser jeg den.`,
+  "unknown-table": say`Jeg kan ikke se, hvilken kolonne i filen der er hvad. Sæt en linje over folkene: ${quote("Navn, E-mail, Telefon, Firma")}.`,
+  "nothing-attached": say`Vedhæft listen i en mail til mig@: en .vcf fra telefonen eller en .csv fra Google, Outlook eller LinkedIn.`,
+  "file-unopened":
+    "Jeg kunne ikke åbne filen: enten er den tom, eller virusscanneren kunne ikke sige god for den. Send den en gang til.",
   "bad-address-verb": say`Den adresse er ikke en af mine. Dage skrives sådan: ${code("om2uger@")}, ${code("3dage@")}, ${code("fredag@")}, ${code("14aug@")}, ${code("imorgen@")}.`,
 };
 
@@ -113,9 +118,5 @@ const NOT_YET: Readonly<Record<NotYet, { readonly missing: Phrase; readonly inst
   "drop-box": {
     missing: "Jeg kan ikke skifte din private adresse endnu.",
     instead: say`Du kan stadig selv videresende til ${code("log@")}.`,
-  },
-  import: {
-    missing: "Jeg kan ikke læse lister endnu.",
-    instead: say`En linje pr. person virker: ${code("Anna Berg: anna@example.org, Havnelab")}.`,
   },
 };

@@ -7,6 +7,7 @@ import type { Formats } from "../formats.ts";
 import { code, quote, say, strong } from "../rich.ts";
 import type { Phrase, Rich } from "../rich.ts";
 import { amissDa } from "./da-amiss.ts";
+import { importedDa } from "./da-import.ts";
 import { settingsDa, personDa, personLineDa } from "./da-pages.ts";
 import { languageDa, RECEIPTS_DA, IMPORTANCE_DA, atDa } from "./da-words.ts";
 import type { AskKind, CommonPhrases, LineOf, ReceiptPhrases, SaidKind } from "./phrases.ts";
@@ -29,6 +30,7 @@ export function receiptDa(format: Formats, common: CommonPhrases): ReceiptPhrase
     undone: (restores) =>
       restores ? say`Fortrydelsen er taget tilbage. Det her gælder igen:` : say`Fortrudt. Det her gælder ikke længere:`,
     undoneKept: (name) => say`${strong(name)} er ændret siden, så det bliver stående.`,
+    undoneKeptMore: (count) => `Det samme gælder ${format.plural(count, { one: "1 til", other: `${count} til` })}.`,
     amiss: (line) => amissDa(line, format),
     asked: (line) => askedDa(line),
     option: ({ name, organisation, address }) =>
@@ -57,6 +59,8 @@ function saidDa(line: SaidKind, format: Formats, common: CommonPhrases): SaidLin
       return recordedDa(line, format, common);
     case "added":
       return { text: newToMeDa(line, format), more: withoutAddressDa(line) };
+    case "imported":
+      return importedDa(line, format);
     case "mentioned":
       return only(say`Kun nævnt og derfor ikke tilføjet: ${format.list(line.people)}.`);
     case "done":

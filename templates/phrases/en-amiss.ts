@@ -69,6 +69,11 @@ const INSTEAD: Readonly<Record<NotUnderstood, Phrase>> = {
   "no-meeting": "I found no meeting that I can read in that calendar file.",
   empty: say`The mail was empty. Write who and what: ${code("Coffee with Anna Berg yesterday")}.`,
   "too-many-commands": "That was more in one mail than I can take. Send the rest in a new one.",
+  "table-elsewhere": say`A list of people belongs to me@: send the file there, and I read it.`,
+  "unknown-table": say`I cannot see which column of that file is what. Put a line above the people: ${quote("Name, E-mail, Phone, Company")}.`,
+  "nothing-attached": say`Attach the list to a mail to me@: a .vcf from your phone, or a .csv from Google, Outlook or LinkedIn.`,
+  "file-unopened":
+    "I could not open that file: it is empty, or the virus scanner could not vouch for it. Send it once more.",
   "bad-address-verb": say`That address is not one of mine. Days work like this: ${code("2w@")}, ${code("3days@")}, ${code("friday@")}, ${code("14aug@")}, ${code("tomorrow@")}.`,
 };
 
@@ -113,9 +118,5 @@ const NOT_YET: Readonly<Record<NotYet, { readonly missing: Phrase; readonly inst
   "drop-box": {
     missing: "I cannot change your private address yet.",
     instead: say`Forwarding to ${code("log@")} by hand works as ever.`,
-  },
-  import: {
-    missing: "I cannot read lists of people yet.",
-    instead: say`One line a person works: ${code("Anna Berg: anna@example.org, Havnelab")}.`,
   },
 };

@@ -7,6 +7,7 @@ import type { Formats } from "../formats.ts";
 import { code, quote, say, strong } from "../rich.ts";
 import type { Phrase, Rich } from "../rich.ts";
 import { amissEn } from "./en-amiss.ts";
+import { importedEn } from "./en-import.ts";
 import { settingsEn, personEn, personLineEn } from "./en-pages.ts";
 import { languageEn, RECEIPTS_EN, IMPORTANCE_EN, atEn } from "./en-words.ts";
 import type { AskKind, CommonPhrases, LineOf, ReceiptPhrases, SaidKind } from "./phrases.ts";
@@ -29,6 +30,7 @@ export function receiptEn(format: Formats, common: CommonPhrases): ReceiptPhrase
     undone: (restores) =>
       restores ? say`The undo is undone. This stands again:` : say`Undone. This no longer stands:`,
     undoneKept: (name) => say`${strong(name)} has changed since then, so that stays as it is.`,
+    undoneKeptMore: (count) => `So have ${format.plural(count, { one: "1 more", other: `${count} more` })}.`,
     amiss: (line) => amissEn(line, format),
     asked: (line) => askedEn(line),
     option: ({ name, organisation, address }) =>
@@ -57,6 +59,8 @@ function saidEn(line: SaidKind, format: Formats, common: CommonPhrases): SaidLin
       return recordedEn(line, format, common);
     case "added":
       return { text: newToMeEn(line, format), more: withoutAddressEn(line) };
+    case "imported":
+      return importedEn(line, format);
     case "mentioned":
       return only(say`Only mentioned, so not added: ${format.list(line.people)}.`);
     case "done":

@@ -135,6 +135,7 @@ export type ReceiptPhrases = {
   said(line: SaidKind): SaidLine;
   undone(restores: boolean): Rich;
   undoneKept(name: string): Rich;
+  undoneKeptMore(count: number): Phrase;
   amiss(line: AmissKind): SaidLine;
   asked(line: AskKind): { readonly text: Rich; readonly hint: Rich };
   option(option: { readonly name: string; readonly organisation?: string; readonly address?: string }): Phrase;
@@ -157,6 +158,7 @@ export type SaidKind = Extract<
       | "recorded"
       | "added"
       | "mentioned"
+      | "imported"
       | "done"
       | "snoozed"
       | "skipped"

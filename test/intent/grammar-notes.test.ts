@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import type { Command } from "../../functions/domain/commands.ts";
 import { fixtureText } from "./fixture-files.ts";
-import { TODAY, mail, note, orders, read } from "./mail-builder.ts";
+import { TODAY, note, orders } from "./mail-builder.ts";
 
 type Row = {
   readonly meaning: string;

@@ -181,6 +181,10 @@ const NOT_UNDERSTOOD: Readonly<Record<NotUnderstood, string>> = {
   "no-meeting": "holidays.ics",
   empty: "",
   "too-many-commands": "",
+  "table-elsewhere": "people.csv",
+  "unknown-table": "prices.csv",
+  "nothing-attached": "import",
+  "file-unopened": "people.vcf",
   "bad-address-verb": "blursday@in.livstegn.example",
 };
 export const notYet = entries(NOT_YET).map(([what, line]): Line => ({ kind: "not-yet", what, line }));

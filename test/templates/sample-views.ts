@@ -13,6 +13,7 @@ import type {
   ReceiptView,
   WelcomeView,
 } from "../../templates/views.ts";
+import { IMPORTED } from "./sample-import.ts";
 import { REPORT, SAID, AMISS, ASKED, notYet, notUnderstood, CONTACT, OWNER } from "./sample-lines.ts";
 
 const DOMAIN = "in.livstegn.example";
@@ -231,6 +232,7 @@ export function sampleViews(language: Language): Readonly<Record<string, MailVie
     welcome: welcomeView(language),
     "welcome-help": { ...welcomeView(language), lines: [{ kind: "help" }] },
     "receipt-said": receipt(language, "Kaffe på molen", SAID),
+    "receipt-imported": receipt(language, "people.csv", IMPORTED),
     "receipt-short": receipt(language, "Coffee", SAID.slice(0, 1)),
     "receipt-mixed": receipt(language, "Re: A sign of life: Anna Berg", [...SAID.slice(3, 5), ...AMISS, ...ASKED]),
     "receipt-which-item": receipt(language, "Re: A sign of life: Anna Berg", [

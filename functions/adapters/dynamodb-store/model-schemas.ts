@@ -107,6 +107,7 @@ export const contactSchema: z.ZodMiniType<Contact> = z.lazy(() =>
     openNudges: texts,
     pledges: z.exactOptional(texts),
     createdAt: text,
+    waitsUntil: z.exactOptional(text),
     dueOn: z.exactOptional(text),
   }),
 );

@@ -53,6 +53,7 @@ export const journalSchema: z.ZodMiniType<Omit<Journal, "undone" | "changes">> =
     at: text,
     mail: text,
     answered: z.exactOptional(text),
+    parts: z.exactOptional(z.int()),
     lines: z.array(lineSchema),
     undoes: z.exactOptional(text),
   }),

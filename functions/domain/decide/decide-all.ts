@@ -42,7 +42,7 @@ function withAsks(before: State, after: State): State {
 
 /** Nobody becomes a contact without a word; whom an undo brings back is named by what it restores. */
 function newcomers(before: State, { state, lines }: Step): Line[] {
-  const said = new Set(lines.flatMap((line) => (line.kind === "recorded" ? line.newPeople : [])));
+  const said = new Set(lines.flatMap(newPeopleIn));
   const isUndo = lines.some(({ kind }) => kind === "undone");
   const added = isUndo ? [] : [...state.contacts.values()].filter(({ id }) => !before.contacts.has(id));
   const untold = added.filter(({ name }) => !said.has(name));
@@ -55,6 +55,10 @@ function newcomers(before: State, { state, lines }: Step): Line[] {
       withoutAddress: withoutAddress.map(({ name }) => name),
     },
   ];
+}
+
+function newPeopleIn(line: Line): readonly string[] {
+  return line.kind === "recorded" ? line.newPeople : line.kind === "imported" ? line.tally.created.names : [];
 }
 
 /** Any answer to a digest shows that it was read; without proof of the sender only what it does counts. */

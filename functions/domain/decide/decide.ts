@@ -7,6 +7,7 @@ import type { Waiting } from "./answer.ts";
 import { decideCadence } from "./cadence.ts";
 import { decideDone } from "./done.ts";
 import { decideFollowUp } from "./follow-up.ts";
+import { decideImport } from "./import.ts";
 import { decideDue, decideFind, decideList, decideWhoIs } from "./look-up.ts";
 import { decideMeeting } from "./meeting.ts";
 import { decideNever } from "./never.ts";

@@ -111,7 +111,8 @@ function added(state: State, person: { readonly name: string; readonly address?:
   return { step: say(put), person: id, isNew: true };
 }
 
-function askSame(state: State, { id, name }: Contact, address: string, command: Command): Step {
+/** The question whether an address is that of somebody known. */
+export function askSame(state: State, { id, name }: Contact, address: string, command: Command): Step {
   return ask(state, { kind: "same-person", number: 1, name, address }, [
     { kind: "same-person", contact: id, address, command },
   ]);

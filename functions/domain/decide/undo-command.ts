@@ -13,12 +13,16 @@ export function decideUndo({ number }: Extract<Command, { kind: "undo" }>, state
   if (unknown !== undefined) return say(state, unknown);
   const journal = journalMeant(state, number, task.now);
   if (journal === undefined) return say(state, { kind: "nothing-to-undo" });
+  const job = task.job?.kind === "undo" && task.job.undoes === journal.id ? task.job : undefined;
+  // What is stored in parts is taken back in parts, before this; without that, none of it is.
+  if ((journal.parts ?? 0) > 0 && job === undefined) return say(state, { kind: "nothing-to-undo" });
   const { state: undone, kept } = undoJournal(state, journal, task);
   const journalsMarked = marksFor(journal, state.journals);
   const line: Line = {
     kind: "undone",
     lines: journal.lines.flatMap(whatItSaid),
-    kept: kept.map((name) => ({ name, why: "changed-since" })),
+    kept: [...kept, ...(job?.kept.names ?? [])].map((name) => ({ name, why: "changed-since" })),
+    ...(job === undefined ? {} : { keptMore: job.kept.count - job.kept.names.length }),
     // An undo, the undo of it, the undo of that: every second one restores.
     restores: journalsMarked.length % 2 === 0,
   };

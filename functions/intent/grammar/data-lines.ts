@@ -18,7 +18,6 @@ type Row = { readonly keyword: Keyword; readonly what: NotYet; readonly isForm: 
 const DATA_ROWS: readonly Row[] = [
   { keyword: "delete-everything", what: "delete-everything", isForm: isAlone, why: "before 'delete NAME'" },
   { keyword: "export", what: "export", isForm: isAlone, why: "the word alone" },
-  { keyword: "import", what: "import", isForm: isAlone, why: "the word alone" },
   { keyword: "add-address", what: "add-address", isForm: hasAddress, why: "before 'new address' could be a note" },
   { keyword: "drop-box", what: "drop-box", isForm: isAlone, why: "the word alone" },
   { keyword: "merge", what: "merge", isForm: hasTwoNames, why: "two names" },
@@ -32,8 +31,11 @@ const NOT_YET_ROWS: readonly Row[] = [
   { keyword: "introduce", what: "introductions", isForm: hasTwoNames, why: "two names" },
 ];
 
-/** What an owner asks about their own data. */
+/** What an owner asks about their own data. A list is taken in from what is attached, and the word alone has nothing. */
 export function readDataRow(line: Line, reader: Reader): readonly Command[] | undefined {
+  const taking = afterKeyword(line, "import");
+  if (taking !== undefined && isAlone(line, taking))
+    return [{ kind: "not-understood", line: line.text.trim(), why: "nothing-attached" }];
   return readRow(DATA_ROWS, line, reader);
 }
 

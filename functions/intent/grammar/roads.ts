@@ -1,10 +1,11 @@
 // Each address a mail came to, and how its free text is read there.
 // Invariant: a mail is recorded once, however many addresses asked for it; every road adds what is its own.
 
-import type { Command, PersonRef } from "../../domain/commands.ts";
+import type { Command, NotUnderstood, PersonRef } from "../../domain/commands.ts";
 import type { ParsedMail } from "../../mail/parsed-mail.ts";
 import { subjectKind } from "../../mail/subject.ts";
 import { readAddressDays } from "./address-days.ts";
+import { readAttachedPeople } from "./attached-people.ts";
 import { readItemClauses } from "./item-clauses.ts";
 import { readLogged, readSentOn } from "./log-mail.ts";
 import { readAnswer } from "./read-answer.ts";
@@ -21,9 +22,42 @@ import { readWholeLine } from "./whole-lines.ts";
 /** The commands of all roads of a mail. */
 export function readRoads(mail: ParsedMail, reading: Reading, reader: Reader): readonly Command[] {
   const context = { mail, reading, reader };
+  const attached = attachedPeople(context);
   const logged = isLogged(reading.roads) ? readLog(context) : [];
-  return [...logged, ...reading.roads.flatMap((road) => ofRoad(road, context, logged))];
+  const told = [...logged, ...reading.roads.flatMap((road) => ofRoad(road, context, logged))];
+  return attached.length === 0 ? told : besideAttached(told, attached);
 }
+
+/** Cards are taken in wherever contacts are logged and answers are read, tables where the account is spoken of. */
+function attachedPeople({ mail, reading, reader }: RoadContext): readonly Command[] {
+  const kinds = reading.roads.map(({ kind }) => kind);
+  if (kinds.includes("drop-box")) return [];
+  if (kinds.includes("me") || kinds.includes("reply")) return readAttachedPeople(mail, "all", { reading, reader });
+  return isLogged(reading.roads) ? readAttachedPeople(mail, "cards", { reading, reader }) : [];
+}
+
+/** What came with a list is about the list: words that mean nothing alone are no mistakes beside it. */
+function besideAttached(told: readonly Command[], attached: readonly Command[]): readonly Command[] {
+  const meant = told.filter((command) => !isAboutFile(command));
+  const isAside = meant.some(({ kind }) => kind === "record");
+  return [
+    ...meant,
+    ...attached.map((command) => (command.kind === "import" && isAside ? { ...command, isAside } : command)),
+  ];
+}
+
+/** "My contacts" above a file asks for no list. */
+function isAboutFile(command: Command): boolean {
+  return command.kind === "list" || (command.kind === "not-understood" && EXPLAINED_BY_FILE.has(command.why));
+}
+
+const EXPLAINED_BY_FILE: ReadonlySet<NotUnderstood> = new Set<NotUnderstood>([
+  "empty",
+  "nothing-attached",
+  "nothing-to-record",
+  "no-person",
+  "unknown-verb",
+]);
 
 type RoadContext = { readonly mail: ParsedMail; readonly reading: Reading; readonly reader: Reader };
 
@@ -111,8 +145,6 @@ function readReply(mail: ParsedMail, reader: Reader): readonly Command[] {
 function readMe({ mail, reader }: RoadContext): readonly Command[] {
   const commands = readOrders(cleanSubject(mail.subject), mail.fresh.split("\n"), { ...reader, strictness: "orders" });
   if (commands.length > 0) return commands;
-  const hasTable = mail.attachments.some(({ kind }) => kind === "csv" || kind === "vcard");
-  if (hasTable) return [{ kind: "not-yet", what: "import", line: firstLine(mail) }];
   // Words that order nothing are pleasantries here, and those get no answer.
   const isGreeting = mail.subject.trim() !== "" && isPleasantry(scan(mail.subject), reader);
   return isEmpty(mail) && !isGreeting ? [{ kind: "not-understood", line: "", why: "empty" }] : [];

@@ -1,0 +1,113 @@
+// Cards and tables that come with a mail, at each address.
+
+import { describe, expect, it } from "vitest";
+import type { Command } from "../../functions/domain/commands.ts";
+import type { Road } from "../../functions/intent/read-commands.ts";
+import type { Attachment } from "../../functions/mail/parsed-mail.ts";
+import { forwarded, mail, read } from "./mail-builder.ts";
+
+const card = (...lines: readonly string[]): Attachment => ({
+  kind: "vcard",
+  filename: "anna.vcf",
+  contentType: "text/vcard",
+  text: ["BEGIN:VCARD", "VERSION:3.0", ...lines, "END:VCARD", ""].join("\r\n"),
+});
+const table = (text: string): Attachment => ({ kind: "csv", filename: "people.csv", contentType: "text/csv", text });
+const ANNA = card("FN:Anna Berg", "EMAIL:Anna@Harbour.example", "TEL;TYPE=CELL:22 33 44 55");
+const ANNA_ROW = {
+  line: 1,
+  name: "Anna Berg",
+  addresses: ["anna@harbour.example"],
+  phones: ["22 33 44 55"],
+  interests: [],
+  strengths: [],
+  tags: [],
+};
+const IMPORT_ANNA = { kind: "import", source: "cards", rows: [ANNA_ROW], unread: [] };
+
+const at = (kind: "log" | "me" | "share" | "drop-box"): readonly Road[] => [{ kind }];
+const kinds = (commands: readonly Command[]): readonly string[] =>
+  commands.map((command) => (command.kind === "not-understood" ? command.why : command.kind));
+
+describe("a card", () => {
+  it.each(["log", "me"] as const)("alone at %s@ is somebody to take in, and no contact that was made", (road) => {
+    expect(read(mail({ attachments: [ANNA] }), at(road))).toEqual([IMPORT_ANNA]);
+  });
+
+  it("in a forwarded mail comes beside the record of that mail", () => {
+    const forward = forwarded({});
+    const commands = read(mail({ forwarded: forward, forwards: [forward], attachments: [ANNA] }), at("log"));
+    expect(kinds(commands)).toEqual(["record", "import"]);
+    expect(commands[1]).toEqual({ ...IMPORT_ANNA, isAside: true });
+  });
+
+  it("in the answer to a mail of ours is taken in too", () => {
+    const commands = read(mail({ fresh: "Here she is", attachments: [ANNA] }), [{ kind: "reply", numbers: [] }]);
+    expect(commands).toEqual([IMPORT_ANNA]);
+  });
+
+  it("is none where information is passed on, nor in what a rule forwards", () => {
+    expect(kinds(read(mail({ subject: "A card", attachments: [ANNA] }), at("share")))).toEqual(["share"]);
+    const sentOn = mail({ from: { name: "Bo", address: "bo@harbour.example" }, attachments: [ANNA] });
+    expect(kinds(read(sentOn, at("drop-box")))).toEqual(["record"]);
+  });
+
+  it("of the owner is nobody's, by address or by name", () => {
+    const own = [card("FN:K. Holm", "EMAIL:kit@work.example"), card("FN:Kit Holm", "TEL:12345678")];
+    expect(kinds(read(mail({ attachments: own }), at("log")))).toEqual(["empty"]);
+  });
+
+  it("keeps its person without the office's address, and an office alone is nobody", () => {
+    const [command] = read(
+      mail({ attachments: [card("FN:Bo Lind", "EMAIL:info@lind.example"), card("EMAIL:noreply@lind.example")] }),
+      at("me"),
+    );
+    expect(command).toMatchObject({ rows: [{ name: "Bo Lind", addresses: [] }], unread: [{ line: 1, why: "nobody" }] });
+  });
+
+  it("of a firm is named as such", () => {
+    const firm = card("FN:Nordlys ApS", "ORG:Nordlys ApS", "X-ABShowAs:COMPANY");
+    expect(read(mail({ attachments: [firm] }), at("me"))).toMatchObject([
+      { rows: [], unread: [{ line: 1, why: "organisation" }] },
+    ]);
+  });
+
+  it("that stayed closed is said to be", () => {
+    expect(kinds(read(mail({ attachments: [{ ...ANNA, text: "" }] }), at("log")))).toEqual(["file-unopened"]);
+  });
+});
+
+describe("a table", () => {
+  const people = table("Navn;E-mail;Sprog;Grupper\nAnna Berg;anna@harbour.example;Dansk;Kunde\n");
+
+  it("at me@ is taken in, whatever friendly words stand beside it", () => {
+    const commands = read(
+      mail({ subject: "My contacts", fresh: "Here is everybody I know.", attachments: [people] }),
+      at("me"),
+    );
+    expect(commands).toEqual([
+      {
+        kind: "import",
+        source: "table",
+        rows: [{ ...ANNA_ROW, line: 2, phones: [], language: "da", tags: ["Kunde"] }],
+        unread: [],
+      },
+    ]);
+  });
+
+  it("beside orders leaves the orders as they are", () => {
+    expect(kinds(read(mail({ fresh: "at most 5", attachments: [people] }), at("me")))).toEqual(["at-most", "import"]);
+  });
+
+  it("at log@ is answered with where it belongs", () => {
+    expect(kinds(read(mail({ attachments: [people] }), at("log")))).toEqual(["table-elsewhere"]);
+  });
+
+  it("of something else is answered with what to write above it", () => {
+    expect(kinds(read(mail({ attachments: [table("item,price\nsalmon,12")] }), at("me")))).toEqual(["unknown-table"]);
+  });
+});
+
+it.each(["import", "importér", "importer kontakter"])("%s with nothing attached says what to attach", (words) => {
+  expect(kinds(read(mail({ fresh: words }), at("me")))).toEqual(["nothing-attached"]);
+});
