@@ -1,6 +1,7 @@
 // What an owner can ask for, after the grammar has read it and before the core has judged it.
 // Invariant: every day is resolved, every person is still a word: only the core knows whom a name means.
 
+import type { ImportedPerson, UnreadRow } from "./import/imported.ts";
 import type {
   Channel,
   Day,
