@@ -72,6 +72,8 @@ const fillers: ReadonlySet<string> = new Set([
   "m",
   "năm",
   "gada",
+  "e",
+  "ko",
   "ต",
   "ค",
 ]);

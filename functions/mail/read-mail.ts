@@ -20,7 +20,7 @@ const maxAttachedDepth = 3;
 const maxTextBytes = 2 * 1024 * 1024;
 /** Attached mails that are read, and the bytes that their texts share: enough for each to be a person's mail. */
 const maxAttachedMails = 40;
-const maxAttachedTextBytes = 1024 * 1024;
+const maxAttachedTextBytes = 512 * 1024;
 
 /** What a mail says. `options.timeZone` is for dates that carry no zone of their own. */
 export function readMail(raw: Uint8Array, options: ReadOptions = {}): ParsedMail {

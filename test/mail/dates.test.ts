@@ -85,6 +85,7 @@ test.each([
   ["26 октября 2026 г., 14:05 GMT+3", "2026-10-26T11:05:00Z"],
   ["Mon, Oct 19, 2026 5:55:44 PM -0400", "2026-10-19T21:55:44Z"],
   ["3. november 2026 14:05", "2026-11-03T13:05:00Z"],
+  ["الثلاثاء، ٣ نوفمبر ٢٠٢٦ في ٢:٠٥ م", "2026-11-03T13:05:00Z"],
   ["3. juli 2026 14:05", "2026-07-03T12:05:00Z"],
 ])("the zone in the text counts, else the reader's: %s", (text, utc) => {
   expect(readDate(text, zone)?.utc).toBe(utc);
@@ -92,7 +93,7 @@ test.each([
 
 // What browsers and clients print in each language; Greek, Serbian and others come out of the same tables.
 const locales =
-  "en-US en-GB da nb sv is de nl fr es ca pt-BR pt-PT it ro pl cs sk sl hr sr hu fi et lv lt el ru uk bg tr vi id zh-CN zh-TW ja ko mk".split(
+  "en-US en-GB da nb sv is de nl fr es ca pt-BR pt-PT it ro pl cs sk sl hr sr hu fi et lv lt el ru uk bg tr vi id zh-CN zh-TW ja ko mk eu gl sq be".split(
     " ",
   );
 
