@@ -51,19 +51,39 @@ test("every fixture is a pair of mail and expectation", () => {
   expect(names.length).toBe(cases.length * 2);
 });
 
+/** The clients that the product must understand, each with what it does to a mail that is forwarded, answered or written. */
+const clients =
+  "gmail-web gmail-mobile outlook-desktop outlook-web outlook-mac outlook-mobile outlook-new apple-mail iphone thunderbird yahoo proton fastmail samsung hey".split(
+    " ",
+  );
+const kinds = ["received", "sent", "reply", "forward", "note"];
+
+test("every client has every kind of mail in both languages", () => {
+  const wanted = clients.flatMap((client) =>
+    ["da", "en"].flatMap((language) => kinds.map((kind) => `${client}-${language}-${kind}`)),
+  );
+  expect(wanted.filter((name) => !cases.includes(name))).toEqual([]);
+  const odd = cases.filter((name) => !wanted.includes(name));
+  expect(odd.filter((name) => !name.startsWith("odd-"))).toEqual([]);
+});
+
 describe("a mail says what stands beside it", () => {
   test.each(cases)("%s", (name) => {
     expectReading(readFixture(name), readExpectation(name));
   });
 });
 
-describe("the plain text of a mail says the same as its HTML", () => {
+describe("each part of a mail says the same alone:", () => {
   const both = cases.filter((name) => readFixture(name).includes("multipart/alternative"));
-  test.each(both)("%s", (name) => {
-    const plain = readFixture(name).replace("Content-Type: text/html", "Content-Type: text/x-left-out");
-    const expected = readExpectation(name);
+  const without = (name: string, type: string): string =>
+    readFixture(name).replace(`Content-Type: ${type}`, "Content-Type: text/x-left-out");
+
+  test.each(both)("the plain text of %s", (name) => {
     // A client wraps its plain text; only there do the line ends differ.
-    expectReading(plain, expected, (text) => text.replace(/\s+/gu, " "));
+    expectReading(without(name, "text/html"), readExpectation(name), (text) => text.replace(/\s+/gu, " "));
+  });
+  test.each(both)("the HTML of %s", (name) => {
+    expectReading(without(name, "text/plain"), readExpectation(name));
   });
 });
 
