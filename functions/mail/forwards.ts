@@ -69,6 +69,7 @@ function toForwarded(block: Block, body: Body, place: Place): Forwarded {
     dateLocal: date?.local ?? "",
     // Some programs copy the header as it came, encoded words and all.
     subject: decodeWords(block.fields.subject ?? "")
+      .replace(/[\u200b-\u200f\ufeff]/gu, "")
       .replace(/\s+/gu, " ")
       .trim(),
     body: textBehind(body.lines.slice(block.end, forwardEnd(body.lines, block)), block.depth),

@@ -30,6 +30,7 @@ function indexOfColon(text: string, within: number): number {
 
 function toWord(text: string): string {
   const words = text
+    .replace(/^\s*[-•·]\s+/u, "")
     .replace(/[*_|\u200b-\u200f\ufeff]/gu, "")
     .replace(/[\s\u00a0]+/gu, " ")
     .trim();

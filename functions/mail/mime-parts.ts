@@ -29,15 +29,20 @@ const maxDepth = 30;
 /** Lines that look like boundaries; a text with more of them is read to its end as one part. */
 const maxCandidates = 200_000;
 
-type Open = { readonly boundary: Uint8Array; readonly alternative: string };
+type Open = {
+  readonly boundary: Uint8Array;
+  readonly alternative: string;
+  /** RFC 2046, 5.1.5: parts without a type are mails. */
+  readonly isDigest: boolean;
+};
 type Leaf = { readonly content: Content; readonly start: number; readonly alternative: string };
 type Found = { parts: Part[]; tooMany: boolean; tooDeep: boolean };
 
 export function readParts(raw: Uint8Array, headers: readonly HeaderLine[], bodyStart: number): PartTree {
   const found: Found = { parts: [], tooMany: false, tooDeep: false };
-  const content = readContent(headers);
+  const content = readContent(headers, "text/plain");
   if (content.boundary.length === 0) found.parts.push(toPart(content, raw.subarray(bodyStart), ""));
-  else walk(raw, bodyStart, { boundary: content.boundary, alternative: alternativeOf(content, "", 0) }, found);
+  else walk(raw, bodyStart, toOpen(content, "", 0), found);
   return found;
 }
 
@@ -74,11 +79,11 @@ function walk(raw: Uint8Array, bodyStart: number, outermost: Open, found: Found)
 }
 
 function openPart(headers: HeaderBlock, stack: Open[], found: Found): Leaf | null {
-  const content = readContent(headers.lines);
+  const content = readContent(headers.lines, stack.at(-1)?.isDigest === true ? "message/rfc822" : "text/plain");
   const alternative = stack.at(-1)?.alternative ?? "";
   if (content.boundary.length === 0) return { content, start: headers.bodyStart, alternative };
   if (stack.length >= maxDepth) found.tooDeep = true;
-  else stack.push({ boundary: content.boundary, alternative: alternativeOf(content, alternative, headers.bodyStart) });
+  else stack.push(toOpen(content, alternative, headers.bodyStart));
   return null;
 }
 
@@ -141,17 +146,25 @@ type Content = {
   readonly filename: string;
 };
 
-function readContent(headers: readonly HeaderLine[]): Content {
+function readContent(headers: readonly HeaderLine[], defaultType: string): Content {
   const type = readParameters(firstValue(headers, "content-type"));
   const disposition = readParameters(firstValue(headers, "content-disposition"));
   const isMultipart = type.value.startsWith("multipart/");
   return {
-    type: type.value === "" ? "text/plain" : type.value,
+    type: type.value === "" ? defaultType : type.value,
     parameters: type.parameters,
     boundary: encoder.encode(isMultipart ? (type.parameters["boundary"] ?? "").slice(0, maxBoundary).trimEnd() : ""),
     encoding: firstValue(headers, "content-transfer-encoding").toLowerCase(),
     disposition: disposition.value,
     filename: disposition.parameters["filename"] ?? type.parameters["name"] ?? "",
+  };
+}
+
+function toOpen(content: Content, parent: string, at: number): Open {
+  return {
+    boundary: content.boundary,
+    alternative: alternativeOf(content, parent, at),
+    isDigest: content.type === "multipart/digest",
   };
 }
 

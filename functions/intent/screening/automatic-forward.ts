@@ -8,8 +8,10 @@ export const automaticForward: Rule = {
   name: "automatic-forward",
   check: ({ mail, verbs }) => {
     const isForLog = verbs.some(({ kind }) => kind === "log" || kind === "drop-box" || kind === "day");
-    const { forwarded } = mail;
-    return isForLog && forwarded !== null && mail.fresh.trim() === "" && isNotice(forwarded)
+    const { forwarded, forwards } = mail;
+    const isAll =
+      forwarded !== null && isNotice(forwarded) && forwards.every((one) => one.attached !== true || isNotice(one));
+    return isForLog && isAll && mail.fresh.trim() === ""
       ? { kind: "ignored", reason: "forwarded-notice" }
       : undefined;
   },
