@@ -106,7 +106,7 @@ function isFromOrToOthers(block: Forwarded, options: ReadOptions): boolean {
 type Attached = {
   readonly forwards: readonly Forwarded[];
   readonly mentioned: readonly Mailbox[];
-  /** Cards of people that came with them. */
+  /** Cards of people and calendars that came with them. */
   readonly cards: readonly Attachment[];
 };
 
@@ -122,7 +122,7 @@ function readAttached(
   return {
     forwards: mails.map((mail) => toForwarded(mail, outer.note)),
     mentioned: mails.flatMap((mail) => [...mail.forwards.map((block) => block.from), ...mail.mentioned]),
-    cards: mails.flatMap(({ attachments }) => attachments.filter(({ kind }) => kind === "vcard")),
+    cards: mails.flatMap(({ attachments }) => attachments.filter(({ kind }) => kind === "vcard" || kind === "calendar")),
   };
 }
 

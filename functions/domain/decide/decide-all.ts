@@ -58,7 +58,8 @@ function newcomers(before: State, { state, lines }: Step): Line[] {
 }
 
 function newPeopleIn(line: Line): readonly string[] {
-  return line.kind === "recorded" ? line.newPeople : line.kind === "imported" ? line.tally.created.names : [];
+  if ("newPeople" in line) return line.newPeople;
+  return line.kind === "imported" ? line.tally.created.names : [];
 }
 
 /** Any answer to a digest shows that it was read; without proof of the sender only what it does counts. */

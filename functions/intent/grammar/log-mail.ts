@@ -97,7 +97,7 @@ function peopleOf(forwarded: Forwarded, context: LogContext): readonly PersonRef
 }
 
 /** By the name alone too: Outlook leaves the address out within one house, and owners have addresses that they told nobody. */
-function isOwnMailbox({ address, name }: Mailbox, { isOwn, reader }: LogContext): boolean {
+export function isOwnMailbox({ address, name }: Mailbox, { isOwn, reader }: LogContext): boolean {
   return isOwn(address) || isOwnName(name, reader);
 }
 
@@ -135,7 +135,8 @@ function withoutContact(command: Command): readonly Command[] {
   return people.map((who) => ({ kind: "note", who, ...(note !== undefined && { note }), ...(fields && { fields }) }));
 }
 
-function othersOf(mailboxes: readonly Mailbox[], reader: Reader): readonly PersonRef[] {
+/** Those of the mailboxes that are somebody, each once. */
+export function othersOf(mailboxes: readonly Mailbox[], reader: Reader): readonly PersonRef[] {
   const seen = new Set<string>();
   return mailboxes.flatMap((mailbox): PersonRef[] => {
     const ref = personOf(mailbox, reader);

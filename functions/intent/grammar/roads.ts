@@ -8,6 +8,10 @@ import { readAddressDays } from "./address-days.ts";
 import { readAttachedPeople } from "./attached-people.ts";
 import { readItemClauses } from "./item-clauses.ts";
 import { readLogged, readSentOn } from "./log-mail.ts";
+import type { LogContext } from "./log-mail.ts";
+import { readBesideMeeting } from "./meeting-notes.ts";
+import { readMeetings } from "./meetings.ts";
+import type { Meetings } from "./meetings.ts";
 import { readAnswer } from "./read-answer.ts";
 import { readNote } from "./read-note.ts";
 import { readOrders } from "./read-orders.ts";
@@ -22,7 +26,7 @@ import { readWholeLine } from "./whole-lines.ts";
 /** The commands of all roads of a mail. */
 export function readRoads(mail: ParsedMail, reading: Reading, reader: Reader): readonly Command[] {
   const context = { mail, reading, reader };
-  const attached = attachedPeople(context);
+  const attached = [...attachedPeople(context), ...attachedMeetings(context)];
   const logged = isLogged(reading.roads) ? readLog(context) : [];
   const told = [...logged, ...reading.roads.flatMap((road) => ofRoad(road, context, logged))];
   return attached.length === 0 ? told : besideAttached(told, attached);
@@ -34,6 +38,13 @@ function attachedPeople({ mail, reading, reader }: RoadContext): readonly Comman
   if (kinds.includes("drop-box")) return [];
   if (kinds.includes("me") || kinds.includes("reply")) return readAttachedPeople(mail, "all", { reading, reader });
   return isLogged(reading.roads) ? readAttachedPeople(mail, "cards", { reading, reader }) : [];
+}
+
+/** Where nothing is logged, an answer or an order may still have an invitation with it. */
+function attachedMeetings({ mail, reading, reader }: RoadContext): readonly Command[] {
+  const isTaken = reading.roads.some(({ kind }) => kind === "me" || kind === "reply");
+  if (!isTaken || isLogged(reading.roads)) return [];
+  return readMeetings(mail, { reader, isOwn: ownedBy(reading) })?.commands ?? [];
 }
 
 /** What came with a list is about the list: words that mean nothing alone are no mistakes beside it. */
@@ -92,23 +103,38 @@ function ofRoad(road: Road, context: RoadContext, logged: readonly Command[]): r
   }
 }
 
+function ownedBy({ owner }: Reading): LogContext["isOwn"] {
+  const own = new Set(owner.addresses.map((address) => address.toLowerCase()));
+  return (address) => own.has(address.toLowerCase());
+}
+
 function readLog(context: RoadContext): readonly Command[] {
   const { mail, reading, reader } = context;
-  const own = new Set(reading.owner.addresses.map((address) => address.toLowerCase()));
   const logReader: Reader = { ...reader, strictness: "log" };
-  const logContext = { reader: logReader, isOwn: (address: string) => own.has(address.toLowerCase()) };
-  if (reading.roads.some(({ kind }) => kind === "drop-box")) return readSentOn(mail, logContext);
+  const logContext = { reader: logReader, isOwn: ownedBy(reading) };
+  const meetings = readMeetings(mail, logContext);
+  if (reading.roads.some(({ kind }) => kind === "drop-box")) return sentOn(mail, meetings, logContext);
+  // A calendar's own mail is no letter beside the meeting that it is about.
+  if (meetings?.isInvitation === true) return readBesideMeeting(mail, meetings, logReader);
   const logged = readLogged(mail, logContext);
-  if (logged !== undefined) return closing(logged, reading);
+  if (logged !== undefined) return [...closing(logged, reading), ...(meetings?.commands ?? [])];
+  if (meetings?.isReadable === true) return readBesideMeeting(mail, meetings, logReader);
   // The words of an answer are the answer's, though it went to log@ too.
   if (reading.roads.some(({ kind }) => kind === "reply")) return [];
   const commands = readNote(ownSubject(mail), mail.fresh.split("\n"), logReader);
-  return commands.length > 0 ? closing(commands, reading) : [nothingTold(mail)];
+  const told = commands.length > 0 || meetings !== undefined ? closing(commands, reading) : [nothingTold(mail)];
+  return [...told, ...(meetings?.commands ?? [])];
 }
 
 /** The subject of what is passed on or answered is somebody else's line. */
 function ownSubject(mail: ParsedMail): string {
   return subjectKind(mail.subject, []) === "plain" ? cleanSubject(mail.subject) : "";
+}
+
+/** What a machine sends on is not asked about: a meeting with nobody, and a file that is none, are passed over. */
+function sentOn(mail: ParsedMail, meetings: Meetings | undefined, context: LogContext): readonly Command[] {
+  const held = (meetings?.commands ?? []).filter((one) => one.kind === "meeting" && one.people.length > 0);
+  return meetings?.isInvitation === true ? held : [...readSentOn(mail, context), ...held];
 }
 
 /** "Send = done": the record of a draft's mail closes its nudge. */
@@ -165,7 +191,7 @@ function answerLines(mail: ParsedMail): ParsedMail["answer"] {
 
 function peopleOf(commands: readonly Command[]): readonly PersonRef[] {
   const told = commands.flatMap((command): readonly PersonRef[] => {
-    if (command.kind === "record") return command.people;
+    if (command.kind === "record" || command.kind === "meeting") return command.people;
     return command.kind === "note" && (command.who.by === "name" || command.who.by === "address") ? [command.who] : [];
   });
   return [...new Map(told.map((ref) => [ref.by === "address" ? ref.address : ref.name, ref])).values()];

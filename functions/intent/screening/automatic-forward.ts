@@ -2,6 +2,7 @@
 // Invariant: only a forward with nothing but the notice is ignored; with words above it, the words count.
 
 import type { Rule } from "./arrival.ts";
+import { carriesInvitation } from "./invitation.ts";
 import { isNotice } from "./automatic-words.ts";
 
 export const automaticForward: Rule = {

@@ -4,10 +4,19 @@
 import type { ParsedMail } from "../../mail/parsed-mail.ts";
 import type { Rule } from "./arrival.ts";
 import { isAutomaticSubject, isMailerAddress } from "./automatic-words.ts";
+import { carriesInvitation } from "./invitation.ts";
 
 /** One row a sign: what says that a machine wrote this, and how it is called in the mail's record. */
 const SIGNS: readonly { readonly reason: string; readonly isIn: (mail: ParsedMail) => boolean }[] = [
-  { reason: "auto-submitted", isIn: ({ headers }) => !/^\s*(no\b|$)/iu.test(headers["auto-submitted"] ?? "") },
+  {
+    reason: "auto-submitted",
+    // Google's calendar marks what it sends in a person's name as generated.
+    isIn: (mail) => {
+      const said = mail.headers["auto-submitted"] ?? "";
+      const isGenerated = /^\s*auto-generated\b/iu.test(said);
+      return !/^\s*(no\b|$)/iu.test(said) && !(isGenerated && carriesInvitation(mail));
+    },
+  },
   {
     reason: "auto-reply",
     isIn: ({ headers }) =>

@@ -1,0 +1,135 @@
+// Invitations, updates and cancellations in a mail: what its calendars say, as commands.
+// Invariant: one command for each meeting, in however many parts of the mail it stands; rooms, lists and the owner are nobody.
+
+import type { Command } from "../../domain/commands.ts";
+import type { When } from "../../domain/model.ts";
+import { readCalendar } from "../../mail/calendar.ts";
+import type { Calendar, CalendarEvent } from "../../mail/calendar.ts";
+import type { CalendarPerson } from "../../mail/calendar-people.ts";
+import type { Attachment, ParsedMail } from "../../mail/parsed-mail.ts";
+import { isOwnMailbox, othersOf } from "./log-mail.ts";
+import type { LogContext } from "./log-mail.ts";
+import { cleanSubject } from "./subjects.ts";
+
+export type MeetingCommand = Extract<Command, { kind: "meeting" }>;
+
+export type Meetings = {
+  readonly commands: readonly Command[];
+  /** The mail is nothing but what a calendar sends: no contact beside the meeting. */
+  readonly isInvitation: boolean;
+  /** At least one meeting could be read. */
+  readonly isReadable: boolean;
+  /** The calendar came as a file that the sender attached: the text beside it is theirs. */
+  readonly isAttached: boolean;
+};
+
+/** A calendar of more is an export; the rest of it is answered with one line. */
+const MOST_MEETINGS = 20;
+/** Copies of one invitation, and a few invitations at once. */
+const MOST_CALENDARS = 10;
+
+/** The meetings of a mail; undefined when no calendar came with it. */
+export function readMeetings(mail: ParsedMail, context: LogContext): Meetings | undefined {
+  const files = mail.attachments.filter(({ kind }) => kind === "calendar").slice(0, MOST_CALENDARS);
+  if (files.length === 0) return undefined;
+  const { timeZone, now } = context.reader;
+  const calendars = files.map(({ text }) => readCalendar(text, { timeZone, after: now }));
+  const told = calendars.flatMap((calendar) => toldIn(calendar, now));
+  const commands = onceEach(told.map((one) => toCommand(one, context)));
+  return {
+    commands: commands.length === 0 ? [noMeeting(files)] : atMost(commands),
+    isInvitation: calendars.some(({ method, events }) => events.length > 0 && method !== "publish"),
+    isReadable: commands.length > 0,
+    isAttached: files.every(({ filename }) => filename !== ""),
+  };
+}
+
+/** RFC 5546, 1.4. A counter-proposal changes nothing until the organiser sends an update. */
+const ACTS: ReadonlyMap<string, MeetingCommand["act"]> = new Map([
+  ["cancel", "cancel"],
+  ["reply", "answer"],
+  ["counter", "answer"],
+  ["declinecounter", "answer"],
+  ["refresh", "answer"],
+]);
+
+type Told = { readonly event: CalendarEvent; readonly act: MeetingCommand["act"] };
+
+/** Of a series that is told with some of its times apart, the next counts, whichever it is. */
+function toldIn({ method, events }: Calendar, now: string): readonly Told[] {
+  const series = new Set(events.filter(({ recurs }) => recurs).map(({ uid }) => uid));
+  const act = ACTS.get(method) ?? "hold";
+  const nextOf = (uid: string) =>
+    events
+      .filter((event) => event.uid === uid && !event.isCancelled && isAhead(event.start, now))
+      .toSorted((a, b) => (a.start < b.start ? -1 : 1))[0];
+  const counts = (event: CalendarEvent) => !series.has(event.uid) || event === (nextOf(event.uid) ?? mainOf(event));
+  const mainOf = ({ uid }: CalendarEvent) => events.find((event) => event.uid === uid && event.recurs);
+  const chosen = act === "hold" ? events.filter(counts) : events;
+  return chosen.map((event) => ({ event, act: event.isCancelled && act === "hold" ? "cancel" : act }));
+}
+
+function isAhead(start: When, now: string): boolean {
+  return start >= now.slice(0, start.length);
+}
+
+function toCommand({ event, act }: Told, context: LogContext): MeetingCommand {
+  const subject = cleanSubject(event.summary);
+  return {
+    kind: "meeting",
+    act,
+    invitation: invitationOf(event),
+    people: othersOf(comingTo(event, act, context), context.reader),
+    at: event.start,
+    ...(subject !== "" && { subject }),
+    ...(event.recurs && { recurs: true }),
+    ...(event.unknownZone !== undefined && { unknownZone: event.unknownZone }),
+  };
+}
+
+/** An export without names for its meetings is told apart by their time and their words. */
+function invitationOf(event: CalendarEvent): MeetingCommand["invitation"] {
+  const { uid, sequence, stamp, occurrence, start, end, place, summary } = event;
+  return {
+    uid: uid === "" ? `${start} ${summary}` : uid,
+    sequence,
+    ...(stamp !== "" && { stamp }),
+    ...(occurrence !== undefined && { occurrence }),
+    ...(end !== "" && end !== start && { until: end }),
+    ...(place !== "" && { place }),
+  };
+}
+
+/** Whoever is asked and did not say no; an answer comes from those who give it. */
+function comingTo(event: CalendarEvent, act: MeetingCommand["act"], context: LogContext): readonly CalendarPerson[] {
+  const { organiser, attendees } = event;
+  const asked = attendees.filter(({ kind, role }) => kind === "person" && role !== "informed");
+  const coming =
+    act === "answer" ? asked : asked.filter(({ answer }) => answer !== "declined" && answer !== "delegated");
+  const named = new Set(attendees.map(({ address }) => address));
+  const host = act === "answer" || organiser === undefined || named.has(organiser.address) ? [] : [organiser];
+  return [...host, ...coming].filter((person) => !isOwnMailbox(person, context));
+}
+
+/** Gmail sends an invitation as a part and as a file; of several versions in one mail the newest counts. */
+function onceEach(commands: readonly MeetingCommand[]): readonly MeetingCommand[] {
+  const newest = new Map<string, MeetingCommand>();
+  for (const command of commands) {
+    const { uid, occurrence, sequence } = command.invitation;
+    const key = `${uid}\n${occurrence ?? ""}`;
+    if ((newest.get(key)?.invitation.sequence ?? -1) < sequence) newest.set(key, command);
+  }
+  return [...newest.values()];
+}
+
+/** Those ahead first, the nearest at the head. */
+function atMost(commands: readonly MeetingCommand[]): readonly Command[] {
+  if (commands.length <= MOST_MEETINGS) return commands;
+  const sorted = commands.toSorted((a, b) => (a.at < b.at ? 1 : -1));
+  const left: Command = { kind: "not-understood", line: "", why: "too-many-commands" };
+  return [...sorted.slice(0, MOST_MEETINGS), left];
+}
+
+function noMeeting([first]: readonly Attachment[]): Command {
+  return { kind: "not-understood", line: first?.filename ?? "", why: "no-meeting" };
+}
