@@ -34,6 +34,12 @@ it("what has happened lies behind: a weekday, a date and a week point to the pas
   expect(past("d. 25.")).toBe("2026-10-25");
   expect(past("uge 48")).toBe("2026-11-23");
   expect(past("29 February")).toBe("2024-02-29");
+  expect(past("i weekenden")).toBe("2026-11-21");
+  expect(past("over the weekend")).toBe("2026-11-21");
+  expect(past("i julen")).toBe("2025-12-24");
+  expect(past("in May")).toBe("2026-05-01");
+  expect(past("friday")).toBe("2026-11-20");
+  expect(said("fredag", "2026-11-27T10:00:00.000Z", "past")).toBe("2026-11-20");
 });
 
 it("the month comes first in American English, and in no other", () => {

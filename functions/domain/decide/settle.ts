@@ -53,10 +53,10 @@ function promised({ number }: Item, { contact }: Pledge, nudge: Nudge | undefine
   return { ...numbered, ...(nudge === undefined ? {} : { nudge }), people: [contact] };
 }
 
-function keep(state: State, item: Item, { kind: _, as: _as, ...told }: Settle, task: Task): State {
-  const isContact = told.at !== undefined || told.channel !== undefined;
+function keep(state: State, item: Item, { as, ...told }: Settle, task: Task): State {
+  const isContact = as === "kept" && (told.at !== undefined || told.channel !== undefined);
   if (item.nudge === undefined && !isContact) return noted(state, item, told.note, task);
-  return doItem(state, item, { kind: "done", ...told }, task).state;
+  return doItem(state, item, { ...told, kind: "done" }, task).state;
 }
 
 function letGo(state: State, item: Item, { note }: Settle, task: Task): State {

@@ -5,10 +5,20 @@ import { Temporal } from "temporal-polyfill";
 
 import type { DateClock, DateFound } from "./date-form.ts";
 import { nearestDay } from "./date-form.ts";
-import { ANCHOR_INDEX } from "./date-words.ts";
+import { nearestWeek } from "./date-weekdays.ts";
+import { ANCHOR_INDEX, MODIFIER_INDEX } from "./date-words.ts";
 import { phraseAt } from "./phrases.ts";
 import type { Line } from "./scan.ts";
 import type { Anchor } from "./words.ts";
+
+/** `last summer`, `næste jul`: the latest or the next one, whichever way the clock points. */
+export function nearAnchorAt(line: Line, at: number, clock: DateClock): DateFound | undefined {
+  const near = phraseAt(line, at, MODIFIER_INDEX);
+  const anchor = near === undefined || near.meaning === "this" ? undefined : phraseAt(line, near.next, ANCHOR_INDEX);
+  if (anchor === undefined) return undefined;
+  const toward = near?.meaning === "last" ? "past" : "future";
+  return { day: DAY_BY_ANCHOR[anchor.meaning]({ ...clock, toward }), next: anchor.next };
+}
 
 /** Reads a named day at token `at`. Inside a note a bare season is mostly no date: two words at least. */
 export function anchorAt(line: Line, at: number, clock: DateClock): DateFound | undefined {
@@ -32,7 +42,32 @@ const DAY_BY_ANCHOR: Readonly<Record<Anchor, AnchorDay>> = {
   summer: yearly(6, 1),
   autumn: yearly(9, 1),
   winter: yearly(12, 1),
-  weekend: ({ today }) => today.add({ days: (6 - today.dayOfWeek + 7) % 7 || 7 }),
+  "christmas-day": yearly(12, 25),
+  "second-christmas-day": yearly(12, 26),
+  "new-year-day": yearly(1, 1),
+  shrovetide: easter(-49),
+  "maundy-thursday": easter(-3),
+  "good-friday": easter(-2),
+  easter: easter(0),
+  "easter-monday": easter(1),
+  ascension: easter(39),
+  whitsun: easter(49),
+  "after-whitsun": easter(51),
+  "midsummer-eve": yearly(6, 23),
+  halloween: yearly(10, 31),
+  valentine: yearly(2, 14),
+  // The weeks of most Danish schools.
+  "winter-break": weekly(7),
+  "after-winter-break": weekly(8),
+  "autumn-break": weekly(42),
+  "after-autumn-break": weekly(43),
+  weekend: saturday,
+  "after-weekend": ({ today }) => mondayIn(today, 1),
+  "mid-week": ({ today }) => (today.dayOfWeek < 3 ? mondayIn(today, 0) : mondayIn(today, 1)).add({ days: 2 }),
+  "start-of-next-week": ({ today }) => mondayIn(today, 1),
+  "mid-next-week": ({ today }) => mondayIn(today, 1).add({ days: 2 }),
+  "end-of-next-week": ({ today }) => mondayIn(today, 1).add({ days: 4 }),
+  "week-after-next": ({ today }) => mondayIn(today, 2),
   "end-of-week": ({ today }) => today.add({ days: (5 - today.dayOfWeek + 7) % 7 }),
   "end-of-month": ({ today }) => today.with({ day: today.daysInMonth }),
   "end-of-next-month": ({ today }) => lastOfMonth(today.with({ day: 1 }).add({ months: 1 })),
@@ -44,6 +79,21 @@ const DAY_BY_ANCHOR: Readonly<Record<Anchor, AnchorDay>> = {
 
 function yearly(month: number, day: number): AnchorDay {
   return (clock) => nearestDay(month, day, clock);
+}
+
+function weekly(week: number): AnchorDay {
+  return (clock) => nearestWeek(week, clock);
+}
+
+/** The next one, or the latest; on a Saturday itself the one a week on. */
+function saturday({ today, toward }: DateClock): Temporal.PlainDate {
+  if (toward === "past") return today.subtract({ days: (today.dayOfWeek - 6 + 7) % 7 });
+  return today.add({ days: (6 - today.dayOfWeek + 7) % 7 || 7 });
+}
+
+/** The Monday so many weeks after that of this week. */
+function mondayIn(today: Temporal.PlainDate, weeks: number): Temporal.PlainDate {
+  return today.add({ days: 1 - today.dayOfWeek + 7 * weeks });
 }
 
 function easter(offset: number): AnchorDay {

@@ -3,7 +3,7 @@
 
 import type { DateClock, DateFound } from "./date-form.ts";
 import { dayOf, nearestDay } from "./date-form.ts";
-import { BEFORE, MONTH_INDEX, ORDINAL_ENDINGS, ORDINAL_INDEX, PART_INDEX } from "./date-words.ts";
+import { BEFORE, MONTH_INDEX, ORDINAL_ENDINGS, ORDINAL_INDEX, PART_INDEX, UNIT_INDEX } from "./date-words.ts";
 import { phraseAt } from "./phrases.ts";
 import { isMark, numberAt, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
@@ -38,9 +38,15 @@ export function numericDateAt(line: Line, at: number, clock: DateClock): DateFou
   if (year !== undefined)
     return isMark(line, at + 1, "/.-") ? { day: dayOf(year, month, day), next: at + 5 } : undefined;
   const isDotted = isMark(line, at + 1, ".") && clock.where === "expected";
-  if (!isMark(line, at + 1, "/") && !isDotted) return undefined;
+  if (!isMark(line, at + 1, "/") && !isDotted && !isDashed(line, at, clock)) return undefined;
   const next = isDotted && isMark(line, at + 3, ".") ? at + 4 : at + 3;
   return { day: nearestDay(month, day, clock), next };
+}
+
+/** `until 14-8`: after a word for it, and before no unit ("3-4 weeks"). */
+function isDashed(line: Line, at: number, { where }: DateClock): boolean {
+  const isSpan = phraseAt(line, at + 3, UNIT_INDEX) !== undefined;
+  return where === "expected" && isMark(line, at + 1, "-") && previousWord(line, at) !== "" && !isSpan;
 }
 
 /** `14 August`, `14. aug. 2026`, `the 1st of May`, `den første maj`. */
@@ -97,7 +103,8 @@ export function dayOfMonthAt(line: Line, at: number, clock: DateClock): DateFoun
 
 type DayNumber = { readonly number: number; readonly next: number; readonly isOrdinal: boolean };
 
-function dayNumberAt(line: Line, at: number): DayNumber | undefined {
+/** `14`, `14.`, `14th`, `fourteenth`. */
+export function dayNumberAt(line: Line, at: number): DayNumber | undefined {
   const ordinal = phraseAt(line, at, ORDINAL_INDEX);
   if (ordinal !== undefined) return { number: Number(ordinal.meaning), next: ordinal.next, isOrdinal: true };
   const number = numberAt(line, at, 2);

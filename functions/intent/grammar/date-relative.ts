@@ -1,9 +1,18 @@
 // Days counted from today: tomorrow, in 3 weeks, for 2 uger siden, next month.
 // Invariant: months are calendar months clipped to their end; "next week" and "next month" are their first day.
 
-import { addSpan, spanAt } from "./intervals.ts";
+import { addSpan, amountAt, spanAt } from "./intervals.ts";
 import type { DateClock, DateFound } from "./date-form.ts";
-import { AGO, AGO_BEFORE, AHEAD, FROM_NOW, MODIFIER_INDEX, NEAR_DAY_INDEX, UNIT_INDEX } from "./date-words.ts";
+import {
+  AGO,
+  AGO_BEFORE,
+  AHEAD,
+  FROM_NOW,
+  MODIFIER_INDEX,
+  NEAR_DAY_INDEX,
+  UNIT_INDEX,
+  WORKING_DAYS,
+} from "./date-words.ts";
 import { phraseAt } from "./phrases.ts";
 import type { Line } from "./scan.ts";
 import type { Modifier, Unit } from "./words.ts";
@@ -24,6 +33,18 @@ export function spanAheadAt(line: Line, at: number, clock: DateClock): DateFound
   if (isBare && (clock.where === "anywhere" || clock.toward === "past")) return undefined;
   return { day: addSpan(clock.today, span.span), next: after?.next ?? span.next };
 }
+
+/** `in 10 working days`, `om 3 hverdage`: Saturdays and Sundays are passed over. */
+export function workingDaysAt(line: Line, at: number, clock: DateClock): DateFound | undefined {
+  const ahead = phraseAt(line, at, AHEAD);
+  const amount = ahead === undefined ? undefined : amountAt(line, ahead.next);
+  const unit = amount === undefined ? undefined : phraseAt(line, amount.next, WORKING_DAYS);
+  if (amount === undefined || unit === undefined || amount.amount > MOST_WORKING_DAYS) return undefined;
+  let day = clock.today;
+  for (let left = Math.ceil(amount.amount); left > 0; left -= day.dayOfWeek > 5 ? 0 : 1) day = day.add({ days: 1 });
+  return { day, next: unit.next };
+}
+const MOST_WORKING_DAYS = 260;
 
 /** `2 weeks ago`, `a month back`, `for 2 uger siden`. */
 export function spanAgoAt(line: Line, at: number, clock: DateClock): DateFound | undefined {

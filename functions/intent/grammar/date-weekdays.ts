@@ -15,6 +15,7 @@ import {
   SHORT_WEEKDAY_INDEX,
   UNIT_INDEX,
   WEEKDAYS,
+  WEEK_LATER,
   WEEKDAY_INDEX,
   WEEK_NUMBER,
 } from "./date-words.ts";
@@ -71,10 +72,10 @@ function qualifiedAt(line: Line, at: number, weekday: Weekday, clock: DateClock)
     dayAndMonthAt(line, from, clock) ??
     monthAndDayAt(line, from, clock);
   if (calendar !== undefined) return calendar;
+  const later = weekLaterAt(line, at, weekday, clock);
+  if (later !== undefined) return later;
   const week = weekAt(line, at, clock) ?? weekAt(line, small, clock);
-  return week === undefined || week.day === undefined
-    ? weekLaterAt(line, at, weekday, clock)
-    : { day: inWeekOf(week.day, weekday), next: week.next };
+  return week?.day === undefined ? undefined : { day: inWeekOf(week.day, weekday), next: week.next };
 }
 
 function weekAt(line: Line, at: number, clock: DateClock): DateFound | undefined {
@@ -90,10 +91,12 @@ function weekAt(line: Line, at: number, clock: DateClock): DateFound | undefined
   return { day: clock.today.add({ weeks }), next: unit.next };
 }
 
-/** `Tuesday week`: a week after the next Tuesday. */
+/** `Tuesday week`, `mandag om otte dage`: a week after the next one. */
 function weekLaterAt(line: Line, at: number, weekday: Weekday, { today }: DateClock): DateFound | undefined {
-  const isWeek = wordAt(line, at) === "week" && numberAt(line, at + 1, 2) === undefined;
-  return isWeek ? { day: nextAfter(weekday, today).add({ days: 7 }), next: at + 1 } : undefined;
+  const later = phraseAt(line, at, WEEK_LATER);
+  const isNumbered = later !== undefined && numberAt(line, later.next, 2) !== undefined;
+  if (later === undefined || isNumbered) return undefined;
+  return { day: nextAfter(weekday, today).add({ days: 7 }), next: later.next };
 }
 
 /** `next week Tuesday`, `næste uge på tirsdag`. */
@@ -136,7 +139,8 @@ function mondayOfWeek(week: number, year: number): Temporal.PlainDate | undefine
   return week >= 1 && monday.weekOfYear === week ? monday : undefined;
 }
 
-function nearestWeek(week: number, clock: DateClock): Temporal.PlainDate | undefined {
+/** The Monday of the nearest week of this number. */
+export function nearestWeek(week: number, clock: DateClock): Temporal.PlainDate | undefined {
   const step = clock.toward === "future" ? 1 : -1;
   for (let years = 0; years <= 7; years += 1) {
     const monday = mondayOfWeek(week, clock.today.year + step * years);

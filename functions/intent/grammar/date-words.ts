@@ -38,7 +38,31 @@ const ANCHORS: readonly Anchor[] = [
   "summer",
   "autumn",
   "winter",
+  "christmas-day",
+  "second-christmas-day",
+  "new-year-day",
+  "shrovetide",
+  "maundy-thursday",
+  "good-friday",
+  "easter",
+  "easter-monday",
+  "ascension",
+  "whitsun",
+  "after-whitsun",
+  "midsummer-eve",
+  "halloween",
+  "valentine",
+  "winter-break",
+  "after-winter-break",
+  "autumn-break",
+  "after-autumn-break",
   "weekend",
+  "after-weekend",
+  "mid-week",
+  "start-of-next-week",
+  "mid-next-week",
+  "end-of-next-week",
+  "week-after-next",
   "end-of-week",
   "end-of-month",
   "end-of-next-month",
@@ -66,6 +90,10 @@ export const AHEAD = oneMeaning("ahead");
 export const AGO = oneMeaning("ago");
 export const AGO_BEFORE = oneMeaning("agoBefore");
 export const FROM_NOW = oneMeaning("fromNow");
+export const WORKING_DAYS = oneMeaning("workingDays");
+export const LAST_OF = oneMeaning("lastOf");
+export const THIS_MONTH = oneMeaning("thisMonth");
+export const WEEK_LATER = oneMeaning("weekLater");
 export const WEEK_NUMBER = oneMeaning("weekNumber");
 export const EVERY = oneMeaning("every");
 export const ONCE = oneMeaning("once");
@@ -97,6 +125,10 @@ type ListName =
   | "ago"
   | "agoBefore"
   | "fromNow"
+  | "workingDays"
+  | "lastOf"
+  | "thisMonth"
+  | "weekLater"
   | "weekNumber"
   | "every"
   | "once"

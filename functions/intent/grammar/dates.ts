@@ -4,7 +4,7 @@
 import { Temporal } from "temporal-polyfill";
 
 import type { Day, Moment } from "../../domain/model.ts";
-import { anchorAt } from "./date-anchors.ts";
+import { anchorAt, nearAnchorAt } from "./date-anchors.ts";
 import {
   dayAndMonthAt,
   dayOfMonthAt,
@@ -14,8 +14,9 @@ import {
   monthFirstDateAt,
   numericDateAt,
 } from "./date-calendar.ts";
+import { dayOfOtherMonthAt, hyphenatedMonthAt, nearMonthAt, nthWeekdayAt, weekFromNearDayAt } from "./date-composed.ts";
 import type { DateClock, DateForm, DateFound } from "./date-form.ts";
-import { nearDayAt, spanAgoAt, spanAheadAt, unitAt } from "./date-relative.ts";
+import { nearDayAt, spanAgoAt, spanAheadAt, unitAt, workingDaysAt } from "./date-relative.ts";
 import { weekNumberAt, weekdayAt } from "./date-weekdays.ts";
 import { AT_TIME, BEFORE, PARTS_OF_DAY } from "./date-words.ts";
 import { phraseAt } from "./phrases.ts";
@@ -83,8 +84,15 @@ const FORMS: readonly { readonly read: DateForm; readonly why: string }[] = [
   { read: weekdayAt, why: "friday, next friday, i fredags, friday 14 august, tuesday next week" },
   { read: nearDayAt, why: "tomorrow, i forgårs" },
   { read: spanAgoAt, why: "2 weeks ago, for 2 uger siden" },
+  { read: workingDaysAt, why: "in 10 working days" },
   { read: spanAheadAt, why: "in 2 weeks, om 14 dage, 3 weeks" },
   { read: unitAt, why: "next month, sidste uge" },
+  { read: dayOfOtherMonthAt, why: "the 15th of next month, den 1. i næste måned" },
+  { read: nthWeekdayAt, why: "the first Monday of May, sidste fredag i måneden" },
+  { read: hyphenatedMonthAt, why: "mid-January" },
+  { read: nearMonthAt, why: "last June, next May" },
+  { read: weekFromNearDayAt, why: "tomorrow week, i morgen om en uge" },
+  { read: nearAnchorAt, why: "last summer, næste jul" },
   { read: anchorAt, why: "after Christmas, til foråret, end of the month" },
   { read: monthAt, why: "in May, end of May, primo maj" },
   { read: dayOfMonthAt, why: "the 14th, d. 14." },

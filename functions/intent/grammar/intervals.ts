@@ -76,7 +76,8 @@ function spanOf(amount: number, unit: Unit): Span {
   return { months: whole, days: Math.ceil(days + (months - whole) * DAYS_A_MONTH) };
 }
 
-function amountAt(line: Line, at: number): AmountFound | undefined {
+/** A number in figures or words at token `at`. */
+export function amountAt(line: Line, at: number): AmountFound | undefined {
   const digits = digitsAt(line, at);
   if (digits !== undefined) return digits;
   const oneAndAHalf = phraseAt(line, at, ONE_AND_A_HALF);
@@ -89,6 +90,7 @@ function amountAt(line: Line, at: number): AmountFound | undefined {
 function digitsAt(line: Line, at: number): AmountFound | undefined {
   const first = numberAt(line, at, 4);
   if (first === undefined) return undefined;
+  if (isHalfSign(line, at + 1)) return { amount: first + 0.5, next: at + 2 };
   const second = numberAt(line, at + 2, 4);
   if (second === undefined || line.tokens[at + 1]?.glued !== true) return { amount: first, next: at + 1 };
   if (isMark(line, at + 1, ",.") && line.tokens[at + 2]?.glued === true) {
@@ -96,6 +98,11 @@ function digitsAt(line: Line, at: number): AmountFound | undefined {
   }
   if (isMark(line, at + 1, "-–")) return { amount: Math.max(first, second), next: at + 3 };
   return { amount: first, next: at + 1 };
+}
+
+/** `1½` */
+function isHalfSign(line: Line, at: number): boolean {
+  return isMark(line, at, "½") && line.tokens[at]?.glued === true;
 }
 
 function everyUnitAt(line: Line, at: number): SpanFound | undefined {

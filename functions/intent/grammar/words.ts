@@ -22,7 +22,31 @@ export type Anchor =
   | "summer"
   | "autumn"
   | "winter"
+  | "christmas-day"
+  | "second-christmas-day"
+  | "new-year-day"
+  | "shrovetide"
+  | "maundy-thursday"
+  | "good-friday"
+  | "easter"
+  | "easter-monday"
+  | "ascension"
+  | "whitsun"
+  | "after-whitsun"
+  | "midsummer-eve"
+  | "halloween"
+  | "valentine"
+  | "winter-break"
+  | "after-winter-break"
+  | "autumn-break"
+  | "after-autumn-break"
   | "weekend"
+  | "after-weekend"
+  | "mid-week"
+  | "start-of-next-week"
+  | "mid-next-week"
+  | "end-of-next-week"
+  | "week-after-next"
   | "end-of-week"
   | "end-of-month"
   | "end-of-next-month"
@@ -56,6 +80,14 @@ export type DateWords = {
   readonly agoBefore: string;
   /** After a span or date, meaning nothing more: from now, time. */
   readonly fromNow: string;
+  /** A day on which people work. */
+  readonly workingDays: string;
+  /** Before a unit, the last of its kind: the last Friday of the month. */
+  readonly lastOf: string;
+  /** The month that is meant by itself: "of the month". */
+  readonly thisMonth: string;
+  /** "Monday in eight days" and "Friday week": a week after the coming one. */
+  readonly weekLater: string;
   readonly weekNumber: string;
   readonly every: string;
   readonly other: string;
