@@ -90,6 +90,7 @@ function place(line: Line, voice: Voice): Sorted {
       return { amiss: receipt.amiss(line) };
     case "which-item":
     case "which-person":
+    case "already-answered":
     case "same-person":
       return { asked: question(line, voice) };
     case "settings":

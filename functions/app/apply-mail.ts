@@ -78,10 +78,16 @@ async function readAsked(
     roads: roadsOf(received.verbs, state),
     ownDomain: ports.settings.domain,
   });
-  const needsJournals = commands.some(({ kind }) => kind === "undo" || kind === "not-that-person");
+  const needsJournals =
+    answersQuestions(state) || commands.some(({ kind }) => kind === "undo" || kind === "not-that-person");
   return needsJournals
     ? { state: await stateFor(ports, { received, accepted, journals: "recent" }), commands }
     : { state, commands };
+}
+
+/** Whether a question has its answer already stands in the journal of the mail that gave it. */
+function answersQuestions({ answered }: State): boolean {
+  return answered?.items.some(({ kind }) => kind === "question") === true;
 }
 
 async function stateFor(

@@ -74,6 +74,7 @@ function journalOf({ received, state, decision, journal, now }: Decided): NonNul
     changes: decision.changes,
     lines: decision.lines,
     ...(undoes === undefined ? {} : { undoes }),
+    ...(decision.settled === undefined ? {} : { settled: decision.settled }),
     undone: false,
   };
 }

@@ -2,9 +2,9 @@
 // Invariant: numbers come from the answered mail, never from the latest one.
 
 import type { State } from "../domain/decision.ts";
-import type { Id } from "../domain/model.ts";
+import type { Id, SentItem } from "../domain/model.ts";
 import type { AddressVerb } from "../intent/addresses.ts";
-import type { Road } from "../intent/read-commands.ts";
+import type { Numbered, Road } from "../intent/read-commands.ts";
 
 /** The id of our mail that is answered, if a live or expired token of this owner names one. */
 export function answeredMail(verbs: readonly AddressVerb[], owner: Id): Id | undefined {
@@ -50,9 +50,26 @@ function roadOf(verb: AddressVerb, state: State): readonly Road[] {
   }
 }
 
-function numbersOf(state: State): readonly { readonly number: number; readonly names: readonly string[] }[] {
-  return (state.answered?.items ?? []).map((item) => ({
-    number: item.number,
-    names: item.kind === "nudge" ? item.contacts.flatMap((id) => state.contacts.get(id)?.name ?? []) : [],
-  }));
+function numbersOf(state: State): readonly Numbered[] {
+  return (state.answered?.items ?? []).map((item) => {
+    const names = peopleBehind(item, state).flatMap((id) => state.contacts.get(id)?.name ?? []);
+    const asks = item.kind === "question" && (item.ask.kind === "which-person" || item.ask.kind === "same-person");
+    return { number: item.number, names, ...(asks && { asks }) };
+  });
+}
+
+/** Whom a number shows, so that a name can stand for it. */
+function peopleBehind(item: SentItem, state: State): readonly Id[] {
+  if (item.kind === "nudge") return item.contacts;
+  if (item.kind !== "question") return [];
+  switch (item.ask.kind) {
+    case "which-person":
+      return [item.ask.option];
+    case "same-person":
+      return [item.ask.contact];
+    case "which-item":
+      return state.nudges.get(item.ask.nudge)?.contacts ?? [];
+    case "was-it-you":
+      return [];
+  }
 }

@@ -14,11 +14,18 @@ import type {
   When,
 } from "./model.ts";
 
+/** What a mail says by itself of somebody in it, in their signature or beside their name: it fills what is empty. */
+export type ToldOfPerson = {
+  readonly organisation?: string;
+  readonly role?: string;
+  readonly phone?: string;
+};
+
 /** A person as a mail names one: by address (with perhaps a display name) or by name alone. */
 export type PersonRef =
-  | { readonly by: "address"; readonly address: string; readonly name?: string }
+  | { readonly by: "address"; readonly address: string; readonly name?: string; readonly told?: ToldOfPerson }
   /** `onlyKnown`: written so that it may be no person at all ("med holdet"), so that it makes no new contact. */
-  | { readonly by: "name"; readonly name: string; readonly onlyKnown?: true };
+  | { readonly by: "name"; readonly name: string; readonly onlyKnown?: true; readonly told?: ToldOfPerson };
 
 /** Which numbered items a verb is about. */
 export type Target =
@@ -89,8 +96,13 @@ export type Command =
   | { readonly kind: "skip"; readonly target: Target; readonly note?: string }
   | { readonly kind: "never"; readonly target: Target; readonly note?: string }
   | { readonly kind: "no"; readonly target: Target; readonly note?: string }
-  /** `1 ok`, `1 yes`, `3 Anna`, `2` alone: an answer to a numbered question or offer. */
-  | { readonly kind: "answer"; readonly target: Target; readonly word: "ok" | "yes" | "none"; readonly name?: string }
+  /** `1 ok`, `1 yes`, `3 Anna`, `2` alone: an answer to a numbered question or offer; `other` is none of those it offers. */
+  | {
+      readonly kind: "answer";
+      readonly target: Target;
+      readonly word: "ok" | "yes" | "none" | "other";
+      readonly name?: string;
+    }
   | { readonly kind: "cadence"; readonly who: Target | PersonRef; readonly days: number }
   | { readonly kind: "follow-up"; readonly people: readonly PersonRef[]; readonly on: Day; readonly note?: string }
   | {
@@ -101,7 +113,8 @@ export type Command =
       readonly hasAttachment: boolean;
       readonly note?: string;
     }
-  | { readonly kind: "not-that-person"; readonly wrong: string; readonly right: string }
+  /** `journal`: the mail that it corrects, settled when a question about it was asked. */
+  | { readonly kind: "not-that-person"; readonly wrong: string; readonly right: string; readonly journal?: string }
   | { readonly kind: "undo"; readonly number?: number }
   | { readonly kind: "pause"; readonly until: Day }
   | { readonly kind: "resume" }

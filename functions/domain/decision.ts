@@ -66,6 +66,8 @@ export type Journal = {
   readonly lines: readonly Line[];
   /** The journal that this one reversed, when it is an undo. */
   readonly undoes?: Id;
+  /** Numbers of the answered mail whose questions this mail answered. */
+  readonly settled?: readonly number[];
   readonly undone: boolean;
 };
 
@@ -129,6 +131,8 @@ export type Decision = {
   readonly questions: readonly Question[];
   /** Journals whose mark an undo turns; the first is the one that it reverses. */
   readonly journalsMarked?: readonly { readonly id: Id; readonly undone: boolean }[];
+  /** Numbers of the answered mail whose questions it answered. */
+  readonly settled?: readonly number[];
 };
 
 type MeetingTold = {
@@ -201,6 +205,7 @@ export type Line =
       readonly kind: "field-set";
       readonly name: string;
       readonly field:
+        | "name"
         | "organisation"
         | "role"
         | "phone"
@@ -296,5 +301,7 @@ export type Line =
   | { readonly kind: "nobody-to-record"; readonly subject?: string }
   | { readonly kind: "not-answering-a-mail"; readonly line: string }
   | { readonly kind: "answered-mail-unknown" }
+  /** A question about somebody of this name that has its answer. */
+  | { readonly kind: "already-answered"; readonly name: string }
   | { readonly kind: "not-yet"; readonly what: NotYet; readonly line: string }
   | { readonly kind: "not-understood"; readonly line: string; readonly why: NotUnderstood };

@@ -6,9 +6,13 @@ import { fold } from "./words/split.ts";
 /** Lower-case, without accents or punctuation, words apart by one space. */
 export function foldName(name: string): string {
   return fold(name)
+    .replace(/[ßłđð]/gu, (letter) => PLAIN[letter] ?? letter)
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 }
+
+/** Letters that are no letter with an accent, and are typed without it all the same. */
+const PLAIN: Readonly<Record<string, string>> = { ß: "ss", ł: "l", đ: "d", ð: "d" };
 
 /** The contacts that a name may mean: all that fit in the first way in which any fits. */
 export function whoIsNamed(name: string, contacts: Iterable<Contact>): Contact[] {
@@ -23,10 +27,33 @@ export function whoIsNamed(name: string, contacts: Iterable<Contact>): Contact[]
   return [];
 }
 
-/** The contacts that bear exactly this name. */
+/** The contacts that bear this name in full, however it is spelled and in whatever order its words stand. */
 export function namesakesOf(name: string, contacts: Iterable<Contact>): Contact[] {
-  const asked = foldName(name);
-  return [...contacts].filter((contact) => foldedNameOf(contact).name === asked);
+  const asked = toFolded(name);
+  const known = [...contacts];
+  const exact = known.filter((contact) => foldedNameOf(contact).name === asked.name);
+  return exact.length > 0 ? exact : known.filter((contact) => isSameSpelledOtherwise(asked, foldedNameOf(contact)));
+}
+
+/** The contacts who may be somebody of this name, though it says more of it or less: "Anna", "A. Berg" for Anna Berg. */
+export function mayBeNamed(name: string, contacts: Iterable<Contact>): Contact[] {
+  const asked = toFolded(name);
+  if (asked.name === "") return [];
+  return [...contacts].filter((contact) => {
+    const known = foldedNameOf(contact);
+    return (
+      isShortFor(asked.looseWords, known.looseWords) ||
+      isShortFor(known.looseWords, asked.looseWords) ||
+      isSameSpelledOtherwise(asked, known)
+    );
+  });
+}
+
+/** The fuller of two forms of one name: "Anna Berg" says more than "Anna" and "A. Berg", and "Anna Bech" is another. */
+export function fullerName(known: string, given: string): string {
+  const [ours, theirs] = [toFolded(known), toFolded(given)];
+  const isFuller = theirs.name.length > ours.name.length && isShortFor(ours.looseWords, theirs.looseWords);
+  return isFuller ? given.trim() : known;
 }
 
 /** An address names somebody too. */
@@ -66,6 +93,7 @@ const WAYS: readonly Way[] = [
   (asked, known) => asked.words.length === 1 && known.words.includes(asked.name),
   (asked, known) => asked.loose === known.loose,
   (asked, known) => isPartOf(asked.looseWords, known.looseWords),
+  (asked, known) => isSameSpelledOtherwise(asked, known),
 ];
 
 /** `Anna`, `Anna B` and `Anna Berg` for Anna Maria Berg: the first name whole, the rest in order, the last perhaps cut short. */
@@ -77,6 +105,33 @@ function isPartOf(asked: readonly string[], name: readonly string[]): boolean {
     at = name.findIndex((part, place) => place >= at && (part === word || (isLast && part.startsWith(word)))) + 1;
     return at > 0;
   });
+}
+
+/** "Soren Holm" and "Berg Anna" for Søren Holm and Anna Berg. */
+function isSameSpelledOtherwise(asked: Folded, known: Folded): boolean {
+  if (asked.loose === known.loose) return true;
+  return asked.looseWords.length > 1 && sorted(asked.looseWords) === sorted(known.looseWords);
+}
+
+function sorted(words: readonly string[]): string {
+  return words.toSorted().join(" ");
+}
+
+/** Each word of the short form stands in the long one, in order, the first at its head; of initials one word must be whole. */
+function isShortFor(short: readonly string[], long: readonly string[]): boolean {
+  if (short.length > long.length || short.join(" ") === long.join(" ")) return false;
+  let at = 0;
+  const places = short.map((word) => {
+    const found = long.findIndex((part, place) => place >= at && (place === 0 || at > 0) && isFormOf(word, part));
+    at = found < 0 ? long.length : found + 1;
+    return found;
+  });
+  const isWhole = short.some((word, index) => word.length > 1 && long[places[index] ?? -1] === word);
+  return isWhole && places.every((place) => place >= 0) && places[0] === 0;
+}
+
+function isFormOf(a: string, b: string): boolean {
+  return a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));
 }
 
 /** A mail may name a hundred people to an owner who knows ten thousand: each name is folded once. */
@@ -92,6 +147,6 @@ function foldedNameOf(contact: Contact): Folded {
 
 function toFolded(text: string): Folded {
   const name = foldName(text);
-  const loose = name.replaceAll("ae", "a").replaceAll("oe", "o").replaceAll("aa", "a");
+  const loose = name.replaceAll("ae", "a").replaceAll("oe", "o").replaceAll("aa", "a").replaceAll("ue", "u");
   return { name, words: name.split(" "), loose, looseWords: loose.split(" ") };
 }

@@ -77,6 +77,7 @@ const WEIGHTS: Readonly<Record<Line["kind"], Weight>> = {
   "not-understood": "problem",
 };
 
+  "already-answered": "problem",
 /** What else carries a date is an echo as well. */
 function isEcho(line: Line): boolean {
   if (line.kind === "done") return line.next !== undefined;

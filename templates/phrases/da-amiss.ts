@@ -40,6 +40,13 @@ export function amissDa(line: AmissKind, format: Formats): SaidLine {
         text: say`${line.line === "" ? "Det, du skrev," : quote(line.line)} hører til en mail med numre, og det her er en ny mail.`,
         more: [say`Svar på mailen med nummeret, eller skriv, hvad der er sket: ${code("Kaffe med Anna Berg i går")}.`],
       };
+    case "already-answered":
+      return {
+        text: say`Spørgsmålet om ${strong(line.name)} er allerede besvaret, og det svar gælder.`,
+        more: [
+          say`Var det forkert, så svar ${code("fortryd")} på den mail, der kvitterede for det, eller skriv ${code("ikke Anna Berg, men Anna Bech")}.`,
+        ],
+      };
     case "answered-mail-unknown":
       return {
         text: say`Jeg kender ikke længere den mail, du svarede på, så numrene i den siger mig ikke noget.`,

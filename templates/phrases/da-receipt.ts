@@ -175,6 +175,8 @@ function sharedDa(line: LineOf<"shared">, format: Formats): SaidLine {
 
 function fieldDa(line: LineOf<"field-set">, format: Formats): Rich {
   switch (line.field) {
+    case "name":
+      return say`fulde navn ${line.value}`;
     case "organisation":
       return say`arbejder hos ${line.value}`;
     case "role":
@@ -226,7 +228,7 @@ function askedDa(line: AskKind): { readonly text: Rich; readonly hint: Rich } {
     case "which-person":
       return {
         text: say`Hvilken ${strong(line.name)} mener du?`,
-        hint: say`Svar bare med nummeret: ${code(String(line.options[0]?.number ?? 1))}.`,
+        hint: say`Svar bare med nummeret, ${code(String(line.options[0]?.number ?? 1))}, eller med hele navnet; ${code("en anden")}, hvis det ikke er nogen af dem.`,
       };
     case "same-person":
       return {

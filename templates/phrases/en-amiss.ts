@@ -40,6 +40,13 @@ export function amissEn(line: AmissKind, format: Formats): SaidLine {
           say`Answer the mail that has the number, or write what happened: ${code("Coffee with Anna Berg yesterday")}.`,
         ],
       };
+    case "already-answered":
+      return {
+        text: say`The question about ${strong(line.name)} has its answer already, and that stands.`,
+        more: [
+          say`If it was wrong, write ${code("undo")} to what answered it, or ${code("not Anna Berg, Anna Bech")}.`,
+        ],
+      };
     case "answered-mail-unknown":
       return {
         text: say`I no longer know the mail that you answered, so the numbers in it mean nothing to me.`,

@@ -174,6 +174,8 @@ function sharedEn(line: LineOf<"shared">, format: Formats): SaidLine {
 
 function fieldEn(line: LineOf<"field-set">, format: Formats): Rich {
   switch (line.field) {
+    case "name":
+      return say`full name ${line.value}`;
     case "organisation":
       return say`works at ${line.value}`;
     case "role":
@@ -224,7 +226,7 @@ function askedEn(line: AskKind): { readonly text: Rich; readonly hint: Rich } {
     case "which-person":
       return {
         text: say`Which ${strong(line.name)} do you mean?`,
-        hint: say`Answer with the number alone: ${code(String(line.options[0]?.number ?? 1))}.`,
+        hint: say`Answer with the number alone, ${code(String(line.options[0]?.number ?? 1))}, or with the full name; ${code("somebody else")} if it is none of them.`,
       };
     case "same-person":
       return {

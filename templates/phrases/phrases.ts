@@ -187,6 +187,7 @@ export type SaidKind = Extract<
 export type AmissKind = Extract<
   Line,
   {
+      | "already-answered"
     readonly kind:
       | "unknown-number"
       | "nobody-named"

@@ -148,12 +148,33 @@ describe("names without a verb", () => {
     expect(answer("Berg Consulting ApS")).toEqual([]);
   });
 
-  it("answer the question of a mail that numbers no people", () => {
-    const roads = [{ kind: "reply", numbers: [{ number: 1, names: [] }] }] as const;
+  it("answer the question of a mail that asks who was meant", () => {
     const chosen = { kind: "answer", target: { by: "bare" }, word: "none", name: "Anna Bech" };
-    expect(read(mail({ fresh: "Anna Bech" }), roads)).toEqual([chosen]);
+    expect(read(mail({ fresh: "Anna Bech" }), ASKED)).toEqual([chosen]);
+    expect(read(mail({ fresh: "bech" }), ASKED)).toEqual([{ ...chosen, name: "bech" }]);
+    expect(read(mail({ fresh: "Anna Holm" }), ASKED)).toEqual([{ ...chosen, name: "Anna Holm" }]);
   });
+
+  it.each(["none of them", "Somebody else!", "en anden", "ny"])(
+    "%s is none of those whom the mail asks about",
+    (text) => {
+      const bare = { kind: "answer", target: { by: "bare" }, word: "other" };
+      expect(read(mail({ fresh: text }), ASKED)).toEqual([bare]);
+      const numbered = { ...bare, target: { by: "numbers", numbers: [1] } };
+      expect(read(mail({ fresh: `1 ${text}` }), ASKED)).toEqual([numbered]);
+    },
+  );
 });
+
+const ASKED = [
+  {
+    kind: "reply",
+    numbers: [
+      { number: 1, names: ["Anna Berg"], asks: true },
+      { number: 2, names: ["Anna Bech"], asks: true },
+    ],
+  },
+] as const;
 
 describe("of two commands for one item", () => {
   it("the last counts, across lines and quoted items", () => {

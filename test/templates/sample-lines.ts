@@ -137,6 +137,7 @@ export const AMISS: readonly Line[] = [
   { kind: "nobody-to-record", subject: "Newsletter no. 12" },
   { kind: "not-answering-a-mail", line: "1 done" },
   { kind: "answered-mail-unknown" },
+  { kind: "already-answered", name: "Anna" },
   { kind: "not-yet", what: "circles", line: "circle Rotary: Anna, Bo" },
   { kind: "not-understood", line: "1 frobnicate", why: "unknown-verb" },
   { kind: "not-understood", line: "1 snooze until yesterday", why: "date-in-the-past" },

@@ -85,13 +85,19 @@ function idsNamed(answered: Sent | undefined, journals: readonly Journal[]) {
   const changed = (kind: "nudge" | "interaction" | "share"): readonly Id[] =>
     journals.flatMap(({ changes }) => changes.flatMap(({ entity, id }) => (entity === kind ? [id] : [])));
   return {
-    nudge: [...items.flatMap((item) => (item.kind === "nudge" ? [item.nudge] : [])), ...changed("nudge")],
+    nudge: [...items.flatMap(nudgesOf), ...changed("nudge")],
     interaction: [
       ...items.flatMap((item) => ("interaction" in item ? [item.interaction] : [])),
       ...changed("interaction"),
     ],
     share: changed("share"),
   };
+}
+
+/** A question which item was meant is about a nudge, and takes verbs as well. */
+function nudgesOf(item: Sent["items"][number]): readonly Id[] {
+  if (item.kind === "nudge") return [item.nudge];
+  return item.kind === "question" && item.ask.kind === "which-item" ? [item.ask.nudge] : [];
 }
 
 type Named = {

@@ -57,6 +57,7 @@ export const journalSchema: z.ZodMiniType<Omit<Journal, "undone" | "changes">> =
     lines: z.array(lineSchema),
     undoes: z.exactOptional(text),
   }),
+    settled: z.exactOptional(z.readonly(z.array(z.int()))),
 );
 
 const questionSchema: z.ZodMiniType<Question> = z.lazy(() =>

@@ -3,12 +3,13 @@
 import type { Command, NamedItems, PersonRef, Target } from "../commands.ts";
 import type { State } from "../decision.ts";
 import type { Question } from "../model.ts";
-import { foldName, whoIsNamed } from "../names.ts";
+import { foldName, isFullName, whoIsNamed } from "../names.ts";
+import { numbersOfQuestion, openQuestions } from "./settled.ts";
+import type { Asked } from "./settled.ts";
 import type { Chosen, Task } from "./step.ts";
 
 /** A command that waited, and what the answer adds to its task. */
 export type Waiting = { readonly command: Command; readonly task: Task };
-type Asked = { readonly number: number; readonly ask: Question };
 
 /** The questions of the answered mail that a target means; `all` only where every item may be meant at once. */
 export function questionsMeant(target: Target, state: State, name?: string): Asked[] {
@@ -55,25 +56,73 @@ function questionsNamed(asked: readonly Asked[], target: Target, name: string, s
   return named.length > 1 ? numbered : named;
 }
 
+type Denial = Extract<Command, { kind: "no" | "answer" }>;
+
+/** The questions that "no" or "somebody else" means: by number, or without one the only question about people. */
+export function questionsDenied(command: Denial, state: State, task: Task): readonly Asked[] {
+  const { target } = command;
+  const meant = questionsMeant(target, state);
+  const [open, ...others] = openQuestions(state, task);
+  if (target.by === "bare") return meant.length === 0 && open !== undefined && others.length === 0 ? [open] : meant;
+  // "2 no" leaves open which of the others it was; "2 somebody else" says that it was none of them.
+  return command.kind === "answer" ? meant : meant.filter((asked) => numbersOfQuestion(state, asked).length === 1);
+}
+
+/** The question that a name answers which is none of those offered: the numbered one, or the only one that is open. */
+export function questionFor(target: Target, name: string, state: State, task: Task): Asked | undefined {
+  const open = openQuestions(state, task);
+  const numbers = target.by === "numbers" ? target.numbers : [];
+  const numbered = open.filter((asked) => numbersOfQuestion(state, asked).some((number) => numbers.includes(number)));
+  const [only, ...others] = target.by === "numbers" ? numbered : open;
+  return only === undefined || others.length > 0 || !mayAnswer(only.ask, name) ? undefined : only;
+}
+
+/** A full name is an answer, and so is one that shares a word with what was asked. */
+function mayAnswer(ask: Question, name: string): boolean {
+  const asked = ask.kind === "which-person" ? foldName(ask.name).split(" ") : [];
+  return (
+    isFullName(name) ||
+    foldName(name)
+      .split(" ")
+      .some((word) => asked.includes(word))
+  );
+}
+
+/** Whom a question about people is about, as it named them. */
+export function nameAsked(ask: Question, { contacts }: State): string {
+  if (ask.kind === "which-person") return ask.name;
+  return ask.kind === "same-person" ? (contacts.get(ask.contact)?.name ?? ask.address) : "";
+}
+
 /** What is to be done now that a question is answered. */
 export function nowClear({ ask }: Asked, word: "yes" | "no", task: Task): Waiting[] {
   const waiting = [ask.command].flat().filter(isCommand);
   switch (ask.kind) {
-    case "which-person":
-      return word === "no" ? [] : waiting.map((command) => withPerson(command, ask, task));
+    case "which-person": {
+      const chosen = word === "yes" ? { contact: ask.option } : "somebody-new";
+      return waiting.map((command) => withPerson(command, ask.name, chosen, task));
+    }
     case "same-person": {
       const chosen = word === "yes" ? { contact: ask.contact } : "somebody-new";
-      return waiting.map((command) => ({ command, task: withChosen(task, [ask.address], chosen) }));
+      return waiting.map((command) => ({ command, task: withChosen(task, keysOf(command, ask.address), chosen) }));
     }
     case "which-item":
       return word === "no" ? [] : waiting.map((command) => ({ command, task: { ...task, picked: ask.nudge } }));
   }
 }
 
-type WhichPerson = Extract<Question, { kind: "which-person" }>;
+/** What is to be done for somebody whom the answer names beside those that were offered. */
+export function nowNamed({ ask }: Asked, name: string, task: Task): Waiting[] {
+  if (ask.kind !== "which-person" && ask.kind !== "same-person") return [];
+  const key = ask.kind === "which-person" ? ask.name : ask.address;
+  return [ask.command]
+    .flat()
+    .filter(isCommand)
+    .map((command) => withPerson(command, key, { name }, task));
+}
 
-function withPerson(command: Command, { name, option }: WhichPerson, task: Task): Waiting {
-  return { command, task: withChosen(task, keysOf(command, name), { contact: option }) };
+function withPerson(command: Command, name: string, chosen: Chosen, task: Task): Waiting {
+  return { command, task: withChosen(task, keysOf(command, name), chosen) };
 }
 
 function withChosen(task: Task, keys: readonly string[], option: Chosen): Task {
@@ -82,9 +131,14 @@ function withChosen(task: Task, keys: readonly string[], option: Chosen): Task {
 
 /** Two of the same name may have been asked about because of an address. */
 function keysOf(command: Command, name: string): readonly string[] {
-  const refs = "people" in command ? command.people : "who" in command ? [command.who] : [];
-  const addresses = refs.flatMap((ref) => (ref.by === "address" ? [ref.address.toLowerCase()] : []));
-  return [foldName(name), ...addresses];
+  const addresses = refsOf(command).flatMap((ref) => (ref.by === "address" ? [ref.address.toLowerCase()] : []));
+  return [foldName(name), name, ...addresses];
+}
+
+function refsOf(command: Command): readonly (PersonRef | Target)[] {
+  if ("people" in command) return command.people;
+  if ("person" in command) return [command.person];
+  return "who" in command ? [command.who] : [];
 }
 
 function isNamed(ask: Question, name: string, state: State): boolean {

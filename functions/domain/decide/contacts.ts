@@ -1,6 +1,6 @@
 // A contact as it comes into being, and the facts that mails tell of it.
 // Invariant: an address belongs to one contact; what the newest mail says replaces, what it adds to a list is added once.
-import type { ContactFields, ListField } from "../commands.ts";
+import type { ContactFields, ListField, ToldOfPerson } from "../commands.ts";
 import type { Line, State } from "../decision.ts";
 import { checkInDueOn } from "../due.ts";
 import type { Contact, Id, Moment } from "../model.ts";
@@ -69,6 +69,18 @@ export function setFields(state: State, id: Id, fields: ContactFields, task: Tas
   const paced = cadenceDays === undefined ? say(addressed.state) : setCadence(addressed.state, id, cadenceDays, task);
   return { ...paced, lines: [...left.lines, ...step.lines, ...addressed.lines, ...paced.lines] };
 }
+
+/** What a mail says by itself of somebody: it fills what is empty, and what is known stays. */
+export function fillEmpty(state: State, id: Id, told: ToldOfPerson, task: Task): Step {
+  const contact = state.contacts.get(id);
+  const fields = FILLED.flatMap((field) => {
+    const value = told[field];
+    return value === undefined || contact?.[field] !== undefined ? [] : [[field, value] as const];
+  });
+  return setFields(state, id, Object.fromEntries(fields), task);
+}
+
+const FILLED = ["organisation", "role", "phone"] as const;
 
 /** A cadence brings a person back whom `never` or a skip had sent away; a snoozed nudge still waits for its day. */
 export function setCadence(state: State, id: Id, days: number, task: Task): Step {

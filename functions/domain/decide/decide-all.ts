@@ -24,6 +24,7 @@ export function decideAll(commands: readonly Command[], state: State, context: C
         ...toTask(context, step.state),
         ...numbersTaken(commands, index, state),
         nudgesBefore: state.nudges,
+        settled: step.settled ?? [],
       };
       return withinLimits(state, step, decideStep(command, step.state, task));
     },

@@ -1,8 +1,17 @@
 // One command against a state: the table of what each kind of command does.
 // Invariant: pure; time and ids come with the context, and the state that was given stays as it is.
 import type { Command } from "../commands.ts";
-import type { Context, Decision, State } from "../decision.ts";
-import { isNamesAlone, nowClear, questionsMeant, questionsNamedBy } from "./answer.ts";
+import type { Context, Decision, Line, State } from "../decision.ts";
+import {
+  isNamesAlone,
+  nameAsked,
+  nowClear,
+  nowNamed,
+  questionFor,
+  questionsDenied,
+  questionsMeant,
+  questionsNamedBy,
+} from "./answer.ts";
 import type { Waiting } from "./answer.ts";
 import { decideCadence } from "./cadence.ts";
 import { decideDone } from "./done.ts";
@@ -30,6 +39,8 @@ import { decideSettle } from "./settle.ts";
 import { decideShare } from "./share.ts";
 import { decideSkip } from "./skip.ts";
 import { decideSnooze } from "./snooze.ts";
+import { isSettled } from "./settled.ts";
+import type { Asked } from "./settled.ts";
 import { inTurn, joined, say, toDecision, toTask } from "./step.ts";
 import type { Step, Task } from "./step.ts";
 import { decideUndo } from "./undo-command.ts";
@@ -94,23 +105,33 @@ function dispatch<K extends Command["kind"]>(command: Of<K> & { readonly kind: K
 }
 
 function decideAnswer(command: Of<"answer"> | Of<"no">, state: State, task: Task): Step | undefined {
-  const isNo = command.kind === "no";
-  const meant = questionsMeant(command.target, state, isNo ? undefined : command.name);
-  if (meant.length === 0) return undefined;
-  return doWaiting(
-    state,
-    meant.flatMap((asked) => nowClear(asked, isNo ? "no" : "yes", task)),
-  );
+  const isNo = command.kind === "no" || command.word === "other";
+  const name = command.kind === "no" ? undefined : command.name;
+  const meant = isNo ? questionsDenied(command, state, task) : questionsMeant(command.target, state, name);
+  if (meant.length > 0) return answerOnce(state, meant, task, (asked) => nowClear(asked, isNo ? "no" : "yes", task));
+  const asked = name === undefined ? undefined : questionFor(command.target, name, state, task);
+  return asked === undefined ? undefined : answerOnce(state, [asked], task, (one) => nowNamed(one, name ?? "", task));
 }
 
 /** Names alone record contacts, except where they answer the question who was meant. */
 function decideNames(command: Of<"record">, state: State, task: Task): Step | undefined {
   const meant = isNamesAlone(command) ? questionsNamedBy(command.people, state) : [];
-  if (meant.length === 0) return undefined;
-  return doWaiting(
-    state,
-    meant.flatMap((asked) => nowClear(asked, "yes", task)),
-  );
+  return meant.length === 0 ? undefined : answerOnce(state, meant, task, (asked) => nowClear(asked, "yes", task));
+}
+
+/** Each question takes one answer; a second is told that the first stands. */
+function answerOnce(
+  state: State,
+  meant: readonly Asked[],
+  task: Task,
+  waitingFor: (asked: Asked) => readonly Waiting[],
+): Step {
+  const open = meant.filter((asked) => !isSettled(state, asked, task));
+  const answered = meant.filter((asked) => !open.includes(asked));
+  const names = new Set(answered.map(({ ask }) => nameAsked(ask, state)));
+  const told = say(state, ...[...names].map((name): Line => ({ kind: "already-answered", name })));
+  const done = doWaiting(state, open.flatMap(waitingFor));
+  return { ...joined(told, done), settled: open.map(({ number }) => number) };
 }
 
 /** What waited may have been names alone itself, so it is not asked again whether it answers something. */
@@ -121,7 +142,8 @@ function doWaiting(state: State, waiting: readonly Waiting[]): Step {
 }
 
 function notAnAnswer({ target, word }: Of<"answer">, state: State): Step {
-  const line = [target.by === "numbers" ? target.numbers.join(",") : "", word === "none" ? "" : word].join(" ").trim();
+  const said = word === "none" || word === "other" ? "" : word;
+  const line = [target.by === "numbers" ? target.numbers.join(",") : "", said].join(" ").trim();
   const isAsked = state.answered?.items.some(({ kind }) => kind === "question") === true;
   if (target.by === "bare" && word !== "none" && !isAsked) return say(state);
   if (state.answered === undefined) return say(state, { kind: "not-answering-a-mail", line });

@@ -1,30 +1,44 @@
 // not-that-person: what a mail recorded with one was with another.
 // Invariant: only what that one mail did is moved; what was known of both before stays.
 import { changesOf } from "../apply-changes.ts";
-import type { Command } from "../commands.ts";
+import type { Command, PersonRef } from "../commands.ts";
 import type { Journal, Line, State } from "../decision.ts";
 import { journalsMeant } from "../journal.ts";
-import type { Contact } from "../model.ts";
+import type { Contact, Id } from "../model.ts";
 import { foldName, whoIsNamed } from "../names.ts";
-import { addContact } from "./contacts.ts";
 import { moveFromTo } from "./move.ts";
-import { askWhich } from "./people.ts";
-import { say } from "./step.ts";
+import { askWhich, findOrAdd } from "./people.ts";
+import { joined, say } from "./step.ts";
 import type { Step, Task } from "./step.ts";
 
 type NotThatPerson = Extract<Command, { kind: "not-that-person" }>;
 
 export function decideNotThatPerson(command: NotThatPerson, state: State, task: Task): Step {
-  const [meant] = journalsMeant(state, task.now).flatMap((journal) => wrongIn(journal, command.wrong, state));
-  if (meant === undefined) return say(state, nothingOf(command.wrong, state));
-  const { journal, wrong } = meant;
-  const fits = rightOnes(state, command.right, wrong, task);
-  if (fits.length > 1) return askWhich(state, command.right, fits, command);
-  const [known] = fits;
-  const added = known === undefined ? addContact(state, { name: command.right }, task) : { state, id: known.id };
-  const moved = moveFromTo(added.state, { journal, from: wrong.id, to: added.id }, task);
-  const right = moved.contacts.get(added.id)?.name ?? command.right;
-  return say(moved, { kind: "moved", wrong: wrong.name, right });
+  const { wrong: name } = command;
+  const [meant] = journalsOf(command, state, task).flatMap((journal) => wrongIn(journal, name, state, task));
+  if (meant === undefined) return say(state, nothingOf(name, state));
+  const { journal, wrongs } = meant;
+  const [wrong, ...others] = wrongs;
+  const waiting = { ...command, journal: journal.id };
+  if (wrong === undefined || others.length > 0) return askWhich(state, name, wrongs, waiting);
+  return moved(state, { wrong, journal, command: waiting }, task);
+}
+
+/** The mail that a question was about, else those that the answer or the last days may mean. */
+function journalsOf({ journal }: NotThatPerson, state: State, { now }: Task): readonly Journal[] {
+  return journal === undefined ? journalsMeant(state, now) : state.journals.filter(({ id }) => id === journal);
+}
+
+type Meant = { readonly journal: Journal; readonly wrongs: readonly Contact[] };
+
+/** The people of that name in whose memory a journal left something. */
+function wrongIn(journal: Journal, name: string, state: State, { chosen }: Task): Meant[] {
+  const touched = changesOf("contact", journal.changes).flatMap(({ id }) => state.contacts.get(id) ?? []);
+  const answer = chosen?.get(foldName(name));
+  const picked =
+    typeof answer === "object" && "contact" in answer ? touched.filter(({ id }) => id === answer.contact) : [];
+  const wrongs = picked.length > 0 ? picked : whoIsNamed(name, touched);
+  return wrongs.length === 0 ? [] : [{ journal, wrongs }];
 }
 
 /** Somebody who is known may have no part in what can still be corrected. */
@@ -33,19 +47,24 @@ function nothingOf(name: string, { contacts }: State): Line {
   return isKnown ? { kind: "nothing-to-undo" } : { kind: "nobody-named", name };
 }
 
-/** The person of that name in whose memory a journal left something. */
-function wrongIn(journal: Journal, name: string, state: State): { journal: Journal; wrong: Contact }[] {
-  const touched = changesOf("contact", journal.changes).flatMap(({ id }) => state.contacts.get(id) ?? []);
-  const [wrong] = whoIsNamed(name, touched);
-  return wrong === undefined ? [] : [{ journal, wrong }];
+type Move = { readonly wrong: Contact; readonly journal: Journal; readonly command: NotThatPerson };
+
+/** The right one is found or made among all but the wrong one, whose name may be much the same. */
+function moved(state: State, { wrong, journal, command }: Move, task: Task): Step {
+  const others = { ...state, contacts: without(state.contacts, wrong.id) };
+  const { step, people } = findOrAdd(others, [refOf(command.right)], task, () => command);
+  const found = { ...step, state: { ...step.state, contacts: new Map(step.state.contacts).set(wrong.id, wrong) } };
+  const [to] = people;
+  if (to === undefined) return found;
+  const after = moveFromTo(found.state, { journal, from: wrong.id, to }, task);
+  const right = after.contacts.get(to)?.name ?? command.right;
+  return joined(found, say(after, { kind: "moved", wrong: wrong.name, right }));
 }
 
-function rightOnes(state: State, name: string, wrong: Contact, { chosen }: Task): Contact[] {
-  const answer = chosen?.get(foldName(name));
-  const contact = answer === undefined || answer === "somebody-new" ? undefined : state.contacts.get(answer.contact);
-  if (contact !== undefined) return [contact];
-  return whoIsNamed(
-    name,
-    [...state.contacts.values()].filter(({ id }) => id !== wrong.id),
-  );
+function refOf(right: string): PersonRef {
+  return right.includes("@") ? { by: "address", address: right } : { by: "name", name: right };
+}
+
+function without(contacts: State["contacts"], id: Id): State["contacts"] {
+  return new Map([...contacts].filter(([one]) => one !== id));
 }

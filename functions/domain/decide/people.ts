@@ -1,9 +1,9 @@
 // From the people that a mail names to contacts: known ones, new ones, and those that have to be asked about.
 // Invariant: nothing is guessed: of two who fit, or of one who may be another, a question is asked and nothing is done for them.
-import type { Command, PersonRef } from "../commands.ts";
+import type { Command, PersonRef, ToldOfPerson } from "../commands.ts";
 import type { Line, State } from "../decision.ts";
 import type { Contact, Id, Question } from "../model.ts";
-import { foldName, nameOfAddress, namesakesOf, whoIsNamed } from "../names.ts";
+import { foldName, fullerName, mayBeNamed, nameOfAddress, namesakesOf, whoIsNamed } from "../names.ts";
 import { addAddress, addContact } from "./contacts.ts";
 import { isNeverContact } from "./own-address.ts";
 import { patchContact } from "./put.ts";
@@ -16,16 +16,18 @@ export type FoundPeople = {
   /** Contacts in the order in which they were named, each once. */
   readonly people: readonly Id[];
   readonly created: readonly Id[];
+  /** What the mail itself says of them, for what is not known yet. */
+  readonly told: readonly { readonly person: Id; readonly fields: ToldOfPerson }[];
 };
 /** What to do for one person once a question about them is answered. */
 export type WaitingFor = (ref: PersonRef) => Command;
 
 /** Finds those whom a command names; who is unknown becomes a contact. */
 export function findOrAdd(state: State, refs: readonly PersonRef[], task: Task, waiting: WaitingFor): FoundPeople {
-  const start: FoundPeople = { step: say(state), people: [], created: [] };
+  const start: FoundPeople = { step: say(state), people: [], created: [], told: [] };
   return refs
     .filter((ref) => ref.by === "name" || !isNeverContact(ref.address, state.owner, task.ownDomain))
-    .reduce((found, ref) => withFound(found, find(found.step.state, ref, { task, waiting })), start);
+    .reduce((found, ref) => withFound(found, find(found.step.state, ref, { task, waiting }), ref), start);
 }
 
 /** Finds one whom the service already knows by name; asks when several fit, and says when nobody does. */
@@ -54,12 +56,13 @@ const OPTIONS_SHOWN = 9;
 type Found = { readonly step: Step; readonly person?: Id; readonly isNew?: boolean };
 type Asking = { readonly task: Task; readonly waiting: WaitingFor };
 
-function withFound({ step, people, created }: FoundPeople, found: Found): FoundPeople {
+function withFound({ step, people, created, told }: FoundPeople, found: Found, ref: PersonRef): FoundPeople {
   const { person } = found;
   return {
     step: joined(step, found.step),
     people: person === undefined || people.includes(person) ? people : [...people, person],
     created: person === undefined || found.isNew !== true ? created : [...created, person],
+    told: person === undefined || ref.told === undefined ? told : [...told, { person, fields: ref.told }],
   };
 }
 
@@ -67,43 +70,135 @@ function find(state: State, ref: PersonRef, asking: Asking): Found {
   return ref.by === "address" ? findByAddress(state, ref, asking) : findByName(state, ref, asking);
 }
 
-function findByName(state: State, ref: Extract<PersonRef, { by: "name" }>, { task, waiting }: Asking): Found {
+type ByName = Extract<PersonRef, { by: "name" }>;
+type ByAddress = Extract<PersonRef, { by: "address" }>;
+
+function findByName(state: State, ref: ByName, { task, waiting }: Asking): Found {
   const key = foldName(ref.name);
   if (key === "") return { step: say(state) };
-  const chosen = chosenContact(state, key, task);
-  if (chosen !== undefined) return { step: say(state), person: chosen.id };
-  const fits = whoIsNamed(ref.name, state.contacts.values());
+  const chosen = task.chosen?.get(key);
+  if (chosen === "somebody-new") return added(state, ref, task);
+  if (chosen !== undefined && "name" in chosen)
+    return findByName(state, { by: "name", name: chosen.name }, { task, waiting });
+  const answered = chosenContact(state, key, task);
+  if (answered !== undefined) return { step: withFullerName(state, answered.id, ref.name, task), person: answered.id };
+  const contacts = [...state.contacts.values()];
+  const fits = whoIsNamed(ref.name, contacts);
   const [only] = fits;
-  if (only === undefined) return added(state, { name: ref.name }, task);
-  if (fits.length === 1) return { step: say(state), person: only.id };
-  return { step: askWhich(state, ref.name, fits, waiting(ref)) };
+  if (only !== undefined) {
+    return fits.length === 1
+      ? { step: say(state), person: only.id }
+      : { step: askWhich(state, ref.name, fits, waiting(ref)) };
+  }
+  const doubts = mayBeNamed(ref.name, contacts);
+  if (doubts.length > 0) return { step: askWho(state, doubts, { key: ref.name, name: ref.name }, waiting(ref)) };
+  return ref.onlyKnown === true
+    ? { step: say(state, { kind: "nobody-named", name: ref.name }) }
+    : added(state, ref, task);
 }
 
-function findByAddress(state: State, ref: Extract<PersonRef, { by: "address" }>, { task, waiting }: Asking): Found {
+function findByAddress(state: State, ref: ByAddress, asking: Asking): Found {
+  const { task } = asking;
   const address = ref.address.toLowerCase();
   const name = ref.name?.trim() || nameOfAddress(address);
-  const known = [...state.contacts.values()].find(({ addresses }) => addresses.includes(address));
-  if (known !== undefined) return { step: say(named(state, known, name, task)), person: known.id };
-  const chosen = chosenContact(state, address, task);
-  if (chosen !== undefined) return { step: addAddress(state, chosen.id, address, task), person: chosen.id };
-  const namesakes = namesakesOf(name, state.contacts.values());
+  const known = [...state.contacts.values()].find(({ addresses }) =>
+    addresses.some((one) => isSameMailbox(one, address)),
+  );
+  if (known !== undefined) return { step: named(state, known, name, task), person: known.id };
+  const chosen = task.chosen?.get(address);
+  if (chosen === "somebody-new") return added(state, { name, address }, task);
+  if (chosen !== undefined && "name" in chosen) return ofAnsweredName(state, { ...ref, name: chosen.name }, asking);
+  const answered = chosenContact(state, address, task);
+  return answered === undefined
+    ? ofNewAddress(state, { ...ref, address, name }, asking)
+    : atAddress(state, answered, { name, address }, task);
+}
+
+type Named = ByAddress & { readonly name: string };
+
+/** Whose a new address is: of one name and without an address it is theirs, and whoever else it may be is asked about. */
+function ofNewAddress(state: State, ref: Named, { task, waiting }: Asking): Found {
+  const { name, address } = ref;
+  const contacts = [...state.contacts.values()];
+  const namesakes = namesakesOf(name, contacts);
   const [only] = namesakes;
-  if (only === undefined || task.chosen?.get(address) === "somebody-new") return added(state, { name, address }, task);
-  if (namesakes.length > 1) return { step: askWhich(state, name, namesakes, waiting(ref)) };
-  if (only.addresses.length > 0) return { step: askSame(state, only, address, waiting(ref)) };
-  return { step: addAddress(state, only.id, address, task), person: only.id };
+  const isFree = only !== undefined && namesakes.length === 1 && only.addresses.length === 0;
+  if (isFree) return atAddress(state, only, ref, task);
+  const doubts = namesakes.length > 0 ? namesakes : mayBeNamed(saidInFull(name, address), contacts);
+  if (doubts.length === 0) return added(state, ref, task);
+  return { step: askWho(state, doubts, { key: address, name }, waiting(ref)) };
+}
+
+/** The answer named somebody else than those who were offered: known or new, the address is theirs. */
+function ofAnsweredName(state: State, ref: Named, { task, waiting }: Asking): Found {
+  const fits = whoIsNamed(ref.name, state.contacts.values());
+  const [only] = fits;
+  if (only === undefined) return added(state, ref, task);
+  return fits.length === 1
+    ? atAddress(state, only, ref, task)
+    : { step: askWhich(state, ref.name, fits, waiting(ref)) };
+}
+
+/** "Anna" at anna.holm@ is no Anna Berg. */
+function saidInFull(name: string, address: string): string {
+  const told = nameOfAddress(address);
+  return told.includes("@") ? name : fullerName(name, told);
+}
+
+function atAddress(
+  state: State,
+  { id }: Contact,
+  told: { readonly name: string; readonly address: string },
+  task: Task,
+): Found {
+  const step = addAddress(state, id, told.address, task);
+  return { step: joined(step, withFullerName(step.state, id, told.name, task)), person: id };
+}
+
+/** `anna+news@` is read by whoever reads `anna@` (RFC 5233). */
+function isSameMailbox(known: string, address: string): boolean {
+  return known === address || withoutTag(known) === withoutTag(address);
+}
+
+function withoutTag(address: string): string {
+  return address.replace(/\+[^@]*@/, "@");
+}
+
+/** One who may be meant is asked about by name, several by number. */
+function askWho(
+  state: State,
+  doubts: readonly Contact[],
+  { key, name }: { readonly key: string; readonly name: string },
+  command: Command,
+): Step {
+  const [only, ...others] = doubts;
+  return only !== undefined && others.length === 0
+    ? askSame(state, only, key, command)
+    : askWhich(state, name, doubts, command);
 }
 
 function chosenContact(state: State, key: string, task: Task): Contact | undefined {
   const chosen = task.chosen?.get(key);
-  return chosen === undefined || chosen === "somebody-new" ? undefined : state.contacts.get(chosen.contact);
+  return chosen === undefined || typeof chosen === "string" || !("contact" in chosen)
+    ? undefined
+    : state.contacts.get(chosen.contact);
 }
 
 /** Somebody known by an address alone gets the name that a later mail gives. */
-function named(state: State, known: Contact, name: string, task: Task): State {
+function named(state: State, known: Contact, name: string, task: Task): Step {
   const isNamed = known.name !== known.addresses.at(-1) && known.name !== nameOfAddress(known.addresses.at(-1) ?? "");
-  if (isNamed || name === known.name || name.includes("@")) return state;
-  return patchContact(state, known.id, task, (contact) => ({ ...contact, name }));
+  if (isNamed) return withFullerName(state, known.id, name, task);
+  if (name === known.name || name.includes("@")) return say(state);
+  return say(patchContact(state, known.id, task, (contact) => ({ ...contact, name })));
+}
+
+/** "Anna" whom a mail calls Anna Berg is called so from then on; any other name stays as it is. */
+function withFullerName(state: State, id: Id, given: string, task: Task): Step {
+  const known = state.contacts.get(id)?.name ?? "";
+  const name = given.includes("@") ? known : fullerName(known, given);
+  if (name === known) return say(state);
+  const put = patchContact(state, id, task, (contact) => ({ ...contact, name }));
+  return say(put, { kind: "field-set", name: known, field: "name", value: name });
 }
 
 function added(state: State, person: { readonly name: string; readonly address?: string }, task: Task): Found {
@@ -111,7 +206,7 @@ function added(state: State, person: { readonly name: string; readonly address?:
   return { step: say(put), person: id, isNew: true };
 }
 
-/** The question whether an address is that of somebody known. */
+/** The question whether an address, or a name in other words, is that of somebody known. */
 export function askSame(state: State, { id, name }: Contact, address: string, command: Command): Step {
   return ask(state, { kind: "same-person", number: 1, name, address }, [
     { kind: "same-person", contact: id, address, command },

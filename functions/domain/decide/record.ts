@@ -7,7 +7,7 @@ import { whoIsNamed } from "../names.ts";
 import { closeNudge, markSpokenOf } from "./close.ts";
 import { isCrowd, notYetRecorded, recordContact } from "./contact-made.ts";
 import type { ContactMade } from "./contact-made.ts";
-import { setFields, withNote } from "./contacts.ts";
+import { fillEmpty, setFields, withNote } from "./contacts.ts";
 import { findOrAdd } from "./people.ts";
 import type { FoundPeople } from "./people.ts";
 import { addPledge } from "./pledge.ts";
@@ -28,7 +28,13 @@ export function decideRecord(command: Record, state: State, task: Task): Step {
   const found = findOrAdd(state, refs, withAddressee(state, command, task), (ref) => ({ ...command, people: [ref] }));
   const people = found.people.length > 0 ? found.people : peopleOfDraft(found, command);
   const closed = closeBound(found.step.state, command, people, task);
-  if (people.length > 0) return joined(found.step, recordWith({ ...found, people, state: closed }, command, task));
+  if (people.length > 0) {
+    const recorded = joined(found.step, recordWith({ ...found, people, state: closed }, command, task));
+    const filled = inTurn(recorded.state, found.told, (now, { person, fields }) =>
+      fillEmpty(now, person, fields, task),
+    );
+    return joined(recorded, filled);
+  }
   if (found.step.questions.length > 0) return { ...found.step, state: closed };
   return say(closed, { kind: "nobody-to-record", ...subjectOf(command) });
 }

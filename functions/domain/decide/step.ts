@@ -11,6 +11,8 @@ export type Step = {
   readonly lines: readonly Line[];
   readonly questions: readonly Question[];
   readonly journalsMarked?: Decision["journalsMarked"];
+  /** Numbers of the answered mail whose questions were answered. */
+  readonly settled?: readonly number[];
 };
 
 /** What a command is decided with: the context, and what the rest of the mail and an answered question say about it. */
@@ -20,6 +22,8 @@ export type Task = Context & {
   readonly chosen?: ReadonlyMap<string, Chosen>;
   /** The nudge that a bare verb turned out to mean. */
   readonly picked?: Id;
+  /** Numbers whose questions the mail has answered so far. */
+  readonly settled?: readonly number[];
   /** The nudges as they were before the mail, so that its commands do not find each other's doings closed. */
   readonly nudgesBefore?: State["nudges"];
   /** Numbers that other commands of the mail have the last word on, and those that `all` leaves to them. */
@@ -27,8 +31,8 @@ export type Task = Context & {
   readonly namedElsewhere?: ReadonlySet<number>;
 };
 
-/** An answer names a contact, or says that it is somebody else than all who are known. */
-export type Chosen = { readonly contact: Id } | "somebody-new";
+/** An answer names a contact, gives the name of somebody else, or says that it is nobody of those who are known. */
+export type Chosen = { readonly contact: Id } | { readonly name: string } | "somebody-new";
 
 export function toTask(context: Context, state: State): Task {
   return { ...context, today: dayOf(context.now, state.owner.timeZone) };
@@ -45,10 +49,12 @@ export function ask(state: State, line: Line, questions: readonly Question[]): S
 /** Both steps in order; the later was made on the state of the earlier. */
 export function joined(earlier: Step, later: Step): Step {
   const marked = later.journalsMarked ?? earlier.journalsMarked;
+  const settled = [...(earlier.settled ?? []), ...(later.settled ?? [])];
   return {
     state: later.state,
     ...askedOnce(earlier, later),
     ...(marked === undefined ? {} : { journalsMarked: marked }),
+    ...(settled.length === 0 ? {} : { settled }),
   };
 }
 
@@ -57,7 +63,9 @@ export function inTurn<T>(state: State, items: readonly T[], next: (state: State
   return items.reduce((step, item) => joined(step, next(step.state, item)), say(state));
 }
 
-export function toDecision(before: State, { state, lines, questions, journalsMarked }: Step): Decision {
+export function toDecision(before: State, step: Step): Decision {
+  const { state, lines, questions, journalsMarked, settled } = step;
   const marked = journalsMarked === undefined ? {} : { journalsMarked };
-  return { changes: changesBetween(before, state), lines, questions, ...marked };
+  const answered = settled === undefined ? {} : { settled };
+  return { changes: changesBetween(before, state), lines, questions, ...marked, ...answered };
 }

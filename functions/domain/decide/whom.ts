@@ -3,7 +3,7 @@
 import type { Command, PersonRef, Target } from "../commands.ts";
 import type { State } from "../decision.ts";
 import type { Id } from "../model.ts";
-import { foldName, isFullName, whoIsNamed } from "../names.ts";
+import { foldName, isFullName, mayBeNamed, whoIsNamed } from "../names.ts";
 import { markAnswered } from "./close.ts";
 import { forTarget } from "./items.ts";
 import { findKnown, findOrAdd } from "./people.ts";
@@ -24,7 +24,7 @@ export function forWhom(state: State, command: Telling, task: Task, act: Act): S
 type Asked = { readonly who: PersonRef; readonly command: Telling; readonly task: Task };
 
 function forPerson(state: State, { who, command, task }: Asked, act: Act): Step {
-  if (who.by === "name" && !mayBeNew(who.name, command) && !isKnown(state, who.name, task)) {
+  if (who.by === "name" && !mayBeNew(who, command) && !isKnown(state, who.name, task)) {
     return findKnown(state, who.name, task, () => command).step;
   }
   const { step, people } = findOrAdd(state, [who], task, () => command);
@@ -32,10 +32,12 @@ function forPerson(state: State, { who, command, task }: Asked, act: Act): Step 
 }
 
 /** A cadence alone makes nobody: it is more likely a slip of the pen. */
-function mayBeNew(name: string, { kind }: Telling): boolean {
-  return kind === "note" && isFullName(name);
+function mayBeNew({ name, onlyKnown }: Extract<PersonRef, { by: "name" }>, { kind }: Telling): boolean {
+  return kind === "note" && isFullName(name) && onlyKnown !== true;
 }
 
 function isKnown(state: State, name: string, { chosen }: Task): boolean {
-  return chosen?.has(foldName(name)) === true || whoIsNamed(name, state.contacts.values()).length > 0;
+  if (chosen?.has(foldName(name)) === true) return true;
+  const contacts = [...state.contacts.values()];
+  return whoIsNamed(name, contacts).length > 0 || mayBeNamed(name, contacts).length > 0;
 }

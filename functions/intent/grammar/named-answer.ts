@@ -2,8 +2,10 @@
 // Invariant: the line is a number and one name, nothing more.
 
 import type { Command } from "../../domain/commands.ts";
+import { NONE_OF_THEM } from "./command-words.ts";
 import { endsAt } from "./line-ends.ts";
 import { peopleAt } from "./people.ts";
+import { phraseAt } from "./phrases.ts";
 import type { Reader } from "./reader.ts";
 import { isMark, textBetween } from "./scan.ts";
 import type { Line } from "./scan.ts";
@@ -15,6 +17,8 @@ export function readNamedAnswer(line: Line, reader: Reader): readonly Command[] 
   if (numbers === undefined || numbers.target.by !== "numbers" || numbers.target.numbers.length > 1) return undefined;
   if (!reader.numbers.some(({ number }) => numbersOf(numbers.target).includes(number))) return undefined;
   const from = isMark(line, numbers.next, ":-–") ? numbers.next + 1 : numbers.next;
+  const none = phraseAt(line, from, NONE_OF_THEM);
+  if (none !== undefined && endsAt(line, none.next)) return [{ kind: "answer", target: numbers.target, word: "other" }];
   const name = nameAloneAt(line, from, reader);
   return name === undefined ? undefined : [{ kind: "answer", target: numbers.target, word: "none", name }];
 }

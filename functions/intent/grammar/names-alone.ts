@@ -2,36 +2,52 @@
 // Invariant: a line of nothing but names, with no prose above it, and never the owner's own name: a signature has names too.
 
 import type { Command, PersonRef } from "../../domain/commands.ts";
+import { NONE_OF_THEM } from "./command-words.ts";
 import { fold } from "./fold.ts";
+import { endsAt } from "./line-ends.ts";
 import { peopleAt } from "./people.ts";
+import { phraseAt } from "./phrases.ts";
 import { clockBehind } from "./reader.ts";
 import type { Reader } from "./reader.ts";
-import { isMark } from "./scan.ts";
+import { textBetween } from "./scan.ts";
 import type { Line } from "./scan.ts";
+import { namesAt } from "./targets.ts";
 
 /** The people as talked with today, through an unnamed channel. */
 export function readNamesAlone(line: Line, reader: Reader): readonly Command[] | undefined {
   if (reader.strictness !== "answer" || !reader.place.isOpening) return undefined;
+  if (isQuestion(reader)) return readAnswerToQuestion(line, reader);
   const found = peopleAt(line, 0, reader, "head");
-  const end = isMark(line, line.tokens.length - 1, ".!") ? line.tokens.length - 1 : line.tokens.length;
-  if (found === undefined || found.next !== end) return undefined;
+  if (found === undefined || !endsAt(line, found.next)) return undefined;
   const people = found.people.map(({ ref }) => ref);
   if (people.some((ref) => isOwner(ref, reader) || isFirm(ref))) return undefined;
-  if (isQuestion(reader)) return nameOf(people);
   return [{ kind: "record", people, at: clockBehind(reader).today.toString(), channel: "other", direction: "both" }];
 }
 
-/** A receipt numbers no people: there a name chooses between those that it asks about. */
+/** A receipt that only asks who was meant is answered with a name, or with "somebody else". */
 function isQuestion({ numbers }: Reader): boolean {
-  return numbers.length > 0 && numbers.every(({ names }) => names.length === 0);
+  return numbers.length > 0 && numbers.every(({ asks }) => asks === true);
+}
+
+function readAnswerToQuestion(line: Line, reader: Reader): readonly Command[] | undefined {
+  const none = phraseAt(line, 0, NONE_OF_THEM);
+  if (none !== undefined && endsAt(line, none.next)) return [{ kind: "answer", target: { by: "bare" }, word: "other" }];
+  const shown = namesAt(line, 0, reader.numbers);
+  if (shown !== undefined && endsAt(line, shown.next)) return answerNamed(textBetween(line, 0, shown.next));
+  const found = peopleAt(line, 0, reader, "head");
+  if (found === undefined || !endsAt(line, found.next)) return undefined;
+  const people = found.people.map(({ ref }) => ref);
+  return people.some((ref) => isOwner(ref, reader) || isFirm(ref)) ? undefined : nameOf(people);
+}
+
+function answerNamed(name: string): readonly Command[] {
+  return [{ kind: "answer", target: { by: "bare" }, word: "none", name }];
 }
 
 function nameOf(people: readonly PersonRef[]): readonly Command[] | undefined {
   const [only] = people;
   const name = only?.name;
-  return people.length > 1 || name === undefined
-    ? undefined
-    : [{ kind: "answer", target: { by: "bare" }, word: "none", name }];
+  return people.length > 1 || name === undefined ? undefined : answerNamed(name);
 }
 
 function isOwner(ref: PersonRef, reader: Reader): boolean {

@@ -2,6 +2,7 @@
 // Invariant: all of it was settled before; tokens are verified, and nothing here is a header of the mail.
 
 import type { Language, Moment } from "../../domain/model.ts";
+import type { Numbered } from "./reader.ts";
 
 /** Which address the mail came to: the verb decides how its free text is read. */
 export type Road =
@@ -14,7 +15,7 @@ export type Road =
   /** The answer to one of our mails, with its numbered items and the names that they show. */
   | {
       readonly kind: "reply";
-      readonly numbers: readonly { readonly number: number; readonly names: readonly string[] }[];
+      readonly numbers: readonly Numbered[];
     }
   /** `log+n<token>@`, already verified. */
   | { readonly kind: "draft"; readonly nudge: string }

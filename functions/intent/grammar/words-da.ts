@@ -282,6 +282,8 @@ export const COMMANDS_DA: CommandWords = {
     "en-us": "amerikansk engelsk|amerikansk|engelsk amerikansk|på amerikansk engelsk|us engelsk",
     da: "dansk|på dansk|danish",
   },
+  noneOfThem:
+    "ingen|ingen af dem|ingen af delene|en anden|en helt anden|en ny|ny|en tredje|nogen anden|nogen andre|andre|hverken eller|en person mere",
   otherLanguages:
     "tysk|svensk|norsk|fransk|spansk|italiensk|hollandsk|nederlandsk|finsk|islandsk|polsk|portugisisk|russisk|ukrainsk|tjekkisk|ungarsk|rumænsk|græsk|tyrkisk|arabisk|hebraisk|hindi|kinesisk|japansk|koreansk|færøsk|grønlandsk|estisk|lettisk|litauisk|irsk|persisk",
   receiptModes: {

@@ -272,6 +272,8 @@ export const COMMANDS_EN: CommandWords = {
     "en-us": "american english|american|us english|english us|en-us|en us|english american",
     da: "danish|da|dk|in danish|dansk",
   },
+  noneOfThem:
+    "none|none of them|none of these|neither|neither of them|somebody else|someone else|somebody new|someone new|a new one|new|another|another one|other|somebody different|someone different|nobody of them|not any of them",
   otherLanguages:
     "german|swedish|norwegian|french|spanish|italian|dutch|finnish|icelandic|polish|portuguese|russian|ukrainian|czech|hungarian|romanian|greek|turkish|arabic|hebrew|hindi|chinese|mandarin|japanese|korean|faroese|greenlandic|estonian|latvian|lithuanian|irish|welsh|scots|vietnamese|thai|persian",
   receiptModes: {

@@ -184,6 +184,8 @@ export type CommandWords = {
   readonly but: string;
   readonly together: string;
   readonly languages: Readonly<Record<LanguageName, string>>;
+  /** The answer to which of several people was meant. */
+  readonly noneOfThem: string;
   /** Languages that the service does not write. */
   readonly otherLanguages: string;
   readonly receiptModes: Readonly<Record<ReceiptWord, string>>;

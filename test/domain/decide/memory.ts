@@ -62,6 +62,7 @@ export function aMemory() {
       undone: false,
       ...(to === undefined ? {} : { answered: to.id }),
       ...(undoes === undefined ? {} : { undoes }),
+      ...(decision.settled === undefined ? {} : { settled: decision.settled }),
     };
     const marks = new Map(decision.journalsMarked?.map((mark) => [mark.id, mark.undone]));
     const marked = state.journals.map((one) => ({ ...one, undone: marks.get(one.id) ?? one.undone }));

@@ -1,0 +1,40 @@
+// Whether a question of the answered mail has been answered before, in this mail or in an earlier one.
+// Invariant: a question has one effect; what undid its answer opens it again.
+import type { State } from "../decision.ts";
+import type { Question } from "../model.ts";
+import type { Task } from "./step.ts";
+
+export type Asked = { readonly number: number; readonly ask: Question };
+
+/** The questions of the answered mail, numbered. */
+export function questionsOf({ answered }: State): readonly Asked[] {
+  return (answered?.items ?? []).flatMap((item) => (item.kind === "question" ? [item] : []));
+}
+
+/** The numbers of one question: those of all its options, when it asks which of several people was meant. */
+export function numbersOfQuestion(state: State, { number, ask }: Asked): readonly number[] {
+  if (ask.kind !== "which-person") return [number];
+  return questionsOf(state).flatMap((one) =>
+    one.ask.kind === "which-person" && one.ask.name === ask.name ? [one.number] : [],
+  );
+}
+
+/** True when an answer to this question stands. */
+export function isSettled(state: State, asked: Asked, { settled = [] }: Pick<Task, "settled">): boolean {
+  if (asked.ask.kind === "which-item" || asked.ask.kind === "was-it-you") return false;
+  const before = state.journals
+    .filter(({ answered, undone }) => answered === state.answered?.id && !undone)
+    .flatMap((journal) => journal.settled ?? []);
+  const numbers = numbersOfQuestion(state, asked);
+  return [...before, ...settled].some((number) => numbers.includes(number));
+}
+
+/** The open questions about people, each by its first option. */
+export function openQuestions(state: State, task: Task): readonly Asked[] {
+  return questionsOf(state).filter(
+    (asked) =>
+      (asked.ask.kind === "which-person" || asked.ask.kind === "same-person") &&
+      numbersOfQuestion(state, asked)[0] === asked.number &&
+      !isSettled(state, asked, task),
+  );
+}
