@@ -7,10 +7,10 @@ import type { Command, PersonRef } from "../../domain/commands.ts";
 import type { When } from "../../domain/model.ts";
 import type { Forwarded, Mailbox, ParsedMail } from "../../mail/parsed-mail.ts";
 import { isNotice } from "../screening/automatic-words.ts";
-import { fold } from "./fold.ts";
 import { readNoteAbove } from "./note-above.ts";
 import type { Reader } from "./reader.ts";
 import { cleanSubject } from "./subjects.ts";
+import { isOwnersName } from "./without-owner.ts";
 
 export type LogContext = {
   readonly reader: Reader;
@@ -98,15 +98,7 @@ function peopleOf(forwarded: Forwarded, context: LogContext): readonly PersonRef
 
 /** By the name alone too: Outlook leaves the address out within one house, and owners have addresses that they told nobody. */
 export function isOwnMailbox({ address, name }: Mailbox, { isOwn, reader }: LogContext): boolean {
-  return isOwn(address) || isOwnName(name, reader);
-}
-
-/** `Ann Holm`, `Holm, Ann`; one word alone may be anybody's. */
-function isOwnName(name: string, { ownName }: Reader): boolean {
-  const words = fold(name)
-    .split(/[\s,]+/)
-    .filter((word) => word !== "");
-  return words.length > 1 && words.every((word) => ownName.has(word));
+  return isOwn(address) || isOwnersName(name, reader);
 }
 
 function ofForwarded(forwarded: Forwarded, mail: ParsedMail, context: LogContext): readonly Command[] {
@@ -149,7 +141,8 @@ export function othersOf(mailboxes: readonly Mailbox[], reader: Reader): readonl
 /** A sender without an address (some clients drop it) is still a name, and so is one behind a list's address. */
 function personOf({ address, name }: Mailbox, reader: Reader): PersonRef | undefined {
   const trimmed = name.trim();
-  if (address === "") return trimmed === "" || isOwnName(trimmed, reader) ? undefined : { by: "name", name: trimmed };
+  if (address === "")
+    return trimmed === "" || isOwnersName(trimmed, reader) ? undefined : { by: "name", name: trimmed };
   if (reader.isNobody(address)) return throughList(trimmed, address);
   const isNamed = trimmed !== "" && !trimmed.includes("@");
   return { by: "address", address: address.toLowerCase(), ...(isNamed && { name: trimmed }) };

@@ -6,6 +6,7 @@ import { DONE_BY_ACTIVITY } from "./activities.ts";
 import type { Done } from "./activities.ts";
 import { ACTIVITY_INDEX, NEGATIONS, PAST_ACTIVITY_INDEX, PLEASANTRIES, SUBJECTS } from "./command-words.ts";
 import { dateAt } from "./dates.ts";
+import { isGivenName } from "./given-names.ts";
 import { phraseAt } from "./phrases.ts";
 import { clockBehind } from "./reader.ts";
 import type { Reader } from "./reader.ts";
@@ -37,7 +38,7 @@ export function openingOf(line: Line, reader: Reader): Opening | undefined {
   const inverted = subjectsEnd(line, verbEnd);
   const after = dayAt(line, inverted, reader);
   const day = before ?? after;
-  if (hasNegation(line, 0, after?.next ?? inverted)) return undefined;
+  if (hasNegation(line, 0, after?.next ?? inverted) || isNotTold(line)) return undefined;
   return {
     done: DONE_BY_ACTIVITY[activity.meaning],
     ...(day !== undefined && { at: day.day }),
@@ -92,7 +93,9 @@ function hadBefore(line: Line, at: number): boolean {
   return HAD.has(wordAt(line, at - 1));
 }
 
+/** "Bo had coffee with Anna" is Bo's contact. */
 function adjectiveAndNoun(line: Line, at: number) {
+  if (isGivenName(wordAt(line, at))) return undefined;
   for (let from = at + 1; from <= at + MOST_ADJECTIVES; from += 1) {
     const noun = phraseAt(line, from, ACTIVITY_INDEX);
     if (noun !== undefined) return noun;
@@ -116,6 +119,14 @@ function subjectsEnd(line: Line, at: number): number {
   }
   return end;
 }
+
+/** A question tells nothing, and "coffee with Anna was cancelled" did not happen; behind a mark it is about something else. */
+function isNotTold({ text }: Line): boolean {
+  return /\?\s*$/u.test(text) || CALLED_OFF.test(text);
+}
+
+const CALLED_OFF =
+  /^[^,;:.–]*\s(?:was|were|is|got|has been|blev|er|bliver) (?:cancelled|canceled|postponed|called off|aflyst|udsat|udskudt)(?!\p{L})/iu;
 
 function hasNegation(line: Line, from: number, to: number): boolean {
   return line.tokens.slice(from, to).some(({ word }) => NEGATIONS.has(word));
