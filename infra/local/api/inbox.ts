@@ -2,6 +2,7 @@
 // Invariant: a mail's status is what its record says; one whose tries are used up is dead, even if no record could be written.
 import { RAW_PREFIX } from "../../../functions/contract.ts";
 import type { MailRecord, MailStatus, Ports } from "../../../functions/app/ports.ts";
+import { readMail } from "../../../functions/mail/read-mail.ts";
 import type { Arrived } from "../inbox.ts";
 import { explainArrived } from "../explaining.ts";
 import { RAW_BUCKET } from "../environment.ts";
@@ -13,9 +14,14 @@ export const inboxRoutes: readonly Route[] = [
   {
     method: "GET",
     path: "/api/inbox",
+    answer: async ({ stack }) => json(await list(stack)),
+  },
+  {
+    method: "GET",
+    path: "/api/console/inbox",
     answer: async ({ stack }) => {
-      const { store } = (await stack.program()).ports;
-      return json(await Promise.all(stack.inbox.list().map((mail) => listed(stack, store, mail))));
+      const mails = await list(stack);
+      return json(await Promise.all(mails.map(async (mail) => ({ ...mail, words: await firstWords(stack, mail.id) }))));
     },
   },
   { method: "GET", path: "/api/inbox/:id/explain", answer: explain },
@@ -29,6 +35,11 @@ export const inboxRoutes: readonly Route[] = [
     },
   },
 ];
+
+async function list(stack: Stack) {
+  const { store } = (await stack.program()).ports;
+  return Promise.all(stack.inbox.list().map((mail) => listed(stack, store, mail)));
+}
 
 /** A status that is final stays so, and a list is asked for often. */
 const settled = new WeakMap<Arrived, Pick<MailRecord, "status" | "reason">>();
@@ -54,6 +65,20 @@ async function explain({ stack, path: { id = "" } }: ApiCall) {
   const arrived = find(stack, id);
   const { ports } = await stack.program();
   return json(await explainArrived(ports, arrived, await readRaw(stack, id)));
+}
+
+const WORDS_SHOWN = 120;
+const wordsOf = new WeakMap<Arrived, string>();
+
+/** The beginning of what a mail's sender wrote, for the console's list; empty once the raw mail is gone. */
+async function firstWords(stack: Stack, id: string): Promise<string> {
+  const arrived = find(stack, id);
+  const known = wordsOf.get(arrived);
+  if (known !== undefined) return known;
+  const raw = await readRaw(stack, id).catch(() => Buffer.alloc(0));
+  const words = readMail(raw).fresh.replaceAll(/\s+/gu, " ").trim().slice(0, WORDS_SHOWN);
+  wordsOf.set(arrived, words);
+  return words;
 }
 
 function find(stack: Stack, id: string): Arrived {

@@ -10,7 +10,9 @@ export function showClock(state) {
   next = state.next;
   document.querySelector("[data-now]").textContent = moment(state.now);
   document.querySelector("[data-now]").dateTime = state.now;
-  document.querySelector("[data-mode]").textContent = state.frozen ? "stands still" : "runs with the machine";
+  document.querySelector("[data-mode]").textContent = state.frozen
+    ? "stands still until you move it"
+    : "runs with the machine";
   document.querySelector("[data-next]").textContent = next ? moment(next) : "nothing is due";
   document.querySelector("[data-to-next]").toggleAttribute("disabled", !next);
 }

@@ -1,19 +1,11 @@
 // What arrived, what became of each mail, and how it was read.
 // Invariant: status and reason are shown as they were recorded, with the rules in the order in which they were asked.
 import { call, columns, el, empty, facts, failure, moment, row, shortMoment } from "./dom.js";
+import { inWords, spaced, verdict } from "./words.js";
 import { openCompose } from "./write.js";
 
-const MEANING = {
-  pending: "waiting to be read",
-  applied: "read, and its effects stored",
-  ignored: "automatic, or a second copy",
-  held: "kept aside until you say it was you",
-  refused: "not from an owner, or unsafe",
-  dead: "failed at every try",
-};
-
 export async function showInbox([id]) {
-  const mails = (await call("/api/inbox")).toReversed();
+  const mails = (await call("/api/console/inbox")).toReversed();
   if (mails.length === 0) return welcome();
   const chosen = mails.find((mail) => mail.id === id);
   const list = el(
@@ -45,11 +37,14 @@ function mailRow(mail, id) {
     href: `#/inbox/${mail.id}`,
     isCurrent: mail.id === id,
     title: mail.subject || "(no subject)",
-    line: `${mail.from || "(no sender)"} → ${mail.recipients.join(", ")}`,
+    line: mail.words || `${mail.from || "(no sender)"} → ${mail.recipients.map(verbOf).join(", ")}`,
     when: shortMoment(mail.at),
     mark: status(mail.status),
   });
 }
+
+/** The verb of an address; the token after its plus sign is for machines. */
+const verbOf = (address) => address.replace(/\+.*@/, "+…@");
 
 const status = (name) => el("span", { class: `status ${name}` }, name);
 
@@ -57,7 +52,7 @@ async function explained(mail) {
   const head = [
     el("a", { class: "back", href: "#/inbox" }, "← Inbox"),
     el("h1", {}, mail.subject || "(no subject)"),
-    el("p", { class: "verdict" }, status(mail.status), ` ${MEANING[mail.status]} `, el("code", {}, mail.reason)),
+    el("p", { class: "verdict" }, status(mail.status), " ", verdict(mail)),
     facts([
       ["From", mail.from],
       ["To", mail.recipients.join(", ")],
@@ -91,13 +86,14 @@ function parts({ forwarded, fresh, commands, problems, rules }) {
     fresh.trim() === "" ? el("p", { class: "quiet" }, "Nothing of their own.") : el("pre", { class: "words" }, fresh),
     forwarded && forwardedMail(forwarded),
     el("h2", {}, "The rules, in their order"),
+    el("p", { class: "quiet" }, "Each is asked whether it decides about the mail; the first that hits does."),
     rules.length === 0
       ? el("p", { class: "quiet" }, "None was asked yet.")
       : el(
           "ol",
           { class: "rules" },
           rules.map(({ rule, hit }) =>
-            el("li", { class: hit ? "hit" : "miss" }, `${rule}`, el("span", {}, hit ? "hit" : "miss")),
+            el("li", { class: hit ? "hit" : "miss" }, spaced(rule), el("span", {}, hit ? "hit" : "miss")),
           ),
         ),
   ];
@@ -125,20 +121,6 @@ function command({ kind, ...rest }) {
     "li",
     {},
     el("strong", {}, kind.replaceAll("-", " ")),
-    facts(Object.entries(rest).map(([key, value]) => [spaced(key), words(value)])),
+    facts(Object.entries(rest).map(([key, value]) => [spaced(key), inWords(value)])),
   );
-}
-
-const spaced = (key) => key.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-
-/** People by their names, lists with commas, anything else by its parts. */
-function words(value) {
-  if (Array.isArray(value)) return value.map(words).join(", ");
-  if (value === null || typeof value !== "object") return String(value);
-  if (value.by === "name") return value.name;
-  if (value.by === "numbers" || value.by === "names") return words(value.numbers ?? value.names);
-  if (value.by === "address") return value.name ? `${value.name} <${value.address}>` : value.address;
-  return Object.entries(value)
-    .map(([key, part]) => `${spaced(key)} ${words(part)}`)
-    .join(", ");
 }

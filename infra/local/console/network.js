@@ -1,6 +1,7 @@
 // The network of an owner: who is in it, when each is due, and why somebody is in a digest or not.
 // Invariant: shows the export document and `why`, nothing that only this page knows.
-import { call, columns, el, empty, facts, failure, moment, row } from "./dom.js";
+import { call, columns, el, empty, facts, failure, row } from "./dom.js";
+import { day, inWords, spaced } from "./words.js";
 
 export async function showNetwork([chosenOwner, id]) {
   const { owners } = await call("/api/console");
@@ -34,8 +35,17 @@ function picker(owners, current) {
   return el("label", { class: "field" }, "Owner", el("select", { onchange: choose }, options));
 }
 
+const WEEKDAYS = {
+  monday: "on Mondays",
+  tuesday: "on Tuesdays",
+  wednesday: "on Wednesdays",
+  thursday: "on Thursdays",
+  friday: "on Fridays",
+  saturday: "on Saturdays",
+  sunday: "on Sundays",
+};
 const settingsOf = ({ name, digest, timeZone, language, pausedUntil }) =>
-  `${name || "No name"}, digest ${digest.weekday} ${digest.time} in ${timeZone}, ${language}${pausedUntil ? `, paused until ${pausedUntil}` : ""}`;
+  `${name || "No name"}. Weekly mail ${WEEKDAYS[digest.weekday]} at ${digest.time} in ${timeZone}, in ${language === "da" ? "Danish" : "English"}${pausedUntil ? `; paused until ${day(pausedUntil)}` : ""}.`;
 
 function personRow(owner, person, data, id) {
   const open = data.nudges.filter((nudge) => nudge.status === "open" && nudge.contacts.includes(person.id)).length;
@@ -43,15 +53,20 @@ function personRow(owner, person, data, id) {
     href: `#/network/${encodeURIComponent(owner)}/${person.id}`,
     isCurrent: person.id === id,
     title: person.name || person.addresses[0],
-    line: [person.role, person.organisation, lastOf(person, data)].filter(Boolean).join(" · ") || "nothing known yet",
-    when: person.never ? "never" : person.dueOn ? `due ${person.dueOn}` : "",
+    line: knownOf(person, data),
+    when: person.never ? "never" : person.dueOn ? `due ${day(person.dueOn)}` : "",
     mark: open > 0 && el("span", { class: "status pending" }, `${open} open`),
   });
 }
 
+const knownOf = (person, data) =>
+  [person.role, person.organisation, lastOf(person, data) || person.notes.at(-1)?.text].filter(Boolean).join(" · ") ||
+  person.addresses[0] ||
+  "nothing known yet";
+
 function lastOf(person, { interactions }) {
   const days = interactions.filter(({ contacts }) => contacts.includes(person.id)).map(({ at }) => at.slice(0, 10));
-  return days.length === 0 ? "" : `last ${days.toSorted().at(-1)}`;
+  return days.length === 0 ? "" : `last ${day(days.toSorted().at(-1))}`;
 }
 
 function overview({ shares, digests, nudges }) {
@@ -68,7 +83,9 @@ function overview({ shares, digests, nudges }) {
 
 async function personDetail(owner, person, data) {
   const nudges = data.nudges.filter(({ contacts }) => contacts.includes(person.id));
-  const past = data.interactions.filter(({ contacts }) => contacts.includes(person.id)).toReversed();
+  const past = data.interactions
+    .filter(({ contacts }) => contacts.includes(person.id))
+    .toSorted((a, b) => b.at.localeCompare(a.at));
   return el(
     "section",
     { class: "detail" },
@@ -79,7 +96,7 @@ async function personDetail(owner, person, data) {
       ["Works", [person.role, person.organisation].filter(Boolean).join(", ")],
       ["Phone", person.phone],
       ["Every", person.cadenceDays && `${person.cadenceDays} days`],
-      ["Due", person.never ? "never" : person.dueOn],
+      ["Due", person.never ? "never" : day(person.dueOn)],
       ["Looks for", person.needs.join(", ")],
       ["Likes", person.interests.join(", ")],
       ["Knows", person.strengths.join(", ")],
@@ -102,11 +119,11 @@ async function whyOf(owner, person) {
   try {
     const why = await call(`/api/why?${query}`);
     const terms = Object.entries(why.terms ?? {}).map(([name, value]) => [
-      name,
-      typeof value === "number" ? String(Math.round(value * 1000) / 1000) : String(value),
+      spaced(name),
+      typeof value === "number" ? String(Math.round(value * 1000) / 1000) : inWords(value),
     ]);
     return [
-      el("h2", {}, `In a digest on ${why.slot}?`),
+      el("h2", {}, `In a digest on ${day(why.slot)}?`),
       el(
         "p",
         {},
@@ -126,14 +143,21 @@ const nudgeLine = (nudge) =>
     "li",
     {},
     el("span", { class: `status ${nudge.status === "open" ? "pending" : "kind"}` }, nudge.status),
-    ` ${nudge.kind}, due ${nudge.due}`,
+    ` ${nudge.kind}, due ${day(nudge.due)}`,
     nudge.note ? `: ${nudge.note}` : "",
   );
+const CONTACTS = {
+  mail: { in: "a mail from them", out: "a mail to them", both: "mails" },
+  meeting: { in: "a meeting", out: "a meeting", both: "a meeting" },
+  call: { in: "a call from them", out: "a call to them", both: "a call" },
+  message: { in: "a message from them", out: "a message to them", both: "messages" },
+  other: { in: "they were in touch", out: "you were in touch", both: "in touch" },
+};
 const contactLine = ({ at, channel, direction, subject, note }) =>
   el(
     "li",
     {},
-    `${at.length > 10 ? moment(at) : at}: ${channel}, ${direction}`,
+    `${inWords(at)}: ${CONTACTS[channel][direction]}`,
     subject ? ` “${subject}”` : "",
     note ? el("span", { class: "quiet" }, ` ${note}`) : "",
   );

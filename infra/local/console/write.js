@@ -19,13 +19,14 @@ const kept = {
   body: "",
   verdicts: "",
   inReplyTo: "",
+  title: "Write a mail",
   raw: "",
   recipients: `log@${DOMAIN}`,
 };
 
 /** Opens the form with some fields filled in. */
 export function openCompose(fields) {
-  Object.assign(kept, { inReplyTo: "" }, fields);
+  Object.assign(kept, { inReplyTo: "", title: "Write a mail" }, fields);
   dialog.replaceChildren(formElement());
   if (!dialog.open) dialog.showModal();
   dialog.querySelector(fields.body === undefined ? "[name=to]" : "[name=body]")?.focus();
@@ -43,6 +44,7 @@ export function answerTo(mail) {
     subject,
     body: `\n\n${quoted}`,
     inReplyTo: mail.headers["message-id"] ?? "",
+    title: "Answer",
   };
 }
 
@@ -53,7 +55,8 @@ export function fromMailto(link, mail) {
   const fields = Object.fromEntries(pairs.map(([name, value = ""]) => [name.toLowerCase(), value]));
   const { cc = "", bcc = "", subject = "", body = "" } = fields;
   const inReplyTo = mail.headers["message-id"] ?? "";
-  return { from: withName(mail.to[0]), to: decodeURIComponent(to), cc, bcc, subject, body, inReplyTo };
+  const title = bcc === "" ? "Answer" : "Send the draft";
+  return { from: withName(mail.to[0]), to: decodeURIComponent(to), cc, bcc, subject, body, inReplyTo, title };
 }
 
 const withName = (address) => (kept.from.toLowerCase().includes(address) ? kept.from : address);
@@ -66,7 +69,7 @@ function formElement() {
     el(
       "header",
       {},
-      el("h2", { id: "compose-title" }, "Write a mail"),
+      el("h2", { id: "compose-title" }, kept.title),
       el(
         "button",
         { type: "button", class: "quiet-button", "aria-label": "Close", onclick: () => dialog.close() },
@@ -122,7 +125,7 @@ const area = (name, label, rows) =>
 
 async function submit(event, said) {
   event.preventDefault();
-  const { raw, recipients, ...fields } = kept;
+  const { raw, recipients, title: _title, ...fields } = kept;
   const body =
     raw.trim() === ""
       ? fields
