@@ -90,12 +90,17 @@ function byTurn(a: Candidate, b: Candidate): number {
   return unansweredSlots(a).length - unansweredSlots(b).length || byScore(a, b);
 }
 
-/** Never seen first, then seen longest ago; a showing that nobody looked at only settles equals. */
+/**
+ * Never seen first, then seen longest ago; a showing that nobody looked at only settles equals, then who has been due
+ * longest: so a queue moves on, and nobody is overtaken by whoever became due after them.
+ */
 function byLongestUnshown(owner: Owner): (a: Candidate, b: Candidate) => number {
   const seen = ({ contact }: Candidate) =>
     contact.showings.findLast(({ slot }) => isSeen(slot, owner.answeredSlots))?.slot ?? "";
   const shown = ({ contact }: Candidate) => contact.showings.at(-1)?.slot ?? "";
-  return (a, b) => compareText(seen(a), seen(b)) || compareText(shown(a), shown(b)) || byScore(a, b);
+  const since = ({ tie }: Candidate) => tie.dueOn ?? "";
+  const inTurn = [seen, shown, since];
+  return (a, b) => inTurn.reduce((order, by) => order || compareText(by(a), by(b)), 0) || byScore(a, b);
 }
 
 function silentSince({ tie }: Candidate): Day {

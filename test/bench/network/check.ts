@@ -25,7 +25,9 @@ function untrueOf(sign: SignView, facts: Facts, slot: DayNumber): string[] {
   const isBack = sign.terms[0]?.kind === "snoozed-until";
   const rules = isBack || truth.keptOut === undefined ? [] : [`${sign.name} is shown though ${truth.keptOut}`];
   const about = { person, truth, facts, slot };
-  const terms = sign.terms.filter((term) => !isTrue(term, about)).map((term) => `${sign.name}: ${JSON.stringify(term)}`);
+  const terms = sign.terms
+    .filter((term) => !isTrue(term, about))
+    .map((term) => `${sign.name}: ${JSON.stringify(term)}`);
   const last = sign.last === undefined ? undefined : dayNumber(sign.last.at);
   const lasts = last === truth.days.at(-1) ? [] : [`${sign.name}: the last contact was not on ${sign.last?.at}`];
   return [...rules, ...terms, ...lasts, ...slotIsTrue(sign, truth)];
@@ -63,7 +65,9 @@ function isTrue(term: ReasonTerm, { person, truth, facts, slot }: About): boolea
     case "words-met":
       return facts.shares.some(({ title }) => title === term.title) && wordsAreTrue(term, person);
     case "date":
-      return term.day.slice(5) === person.birthday && dayNumber(term.day) - slot >= 0 && dayNumber(term.day) - slot <= 14;
+      return (
+        term.day.slice(5) === person.birthday && dayNumber(term.day) - slot >= 0 && dayNumber(term.day) - slot <= 14
+      );
     case "pledge":
       return person.pledges.includes(term.text);
     case "help":

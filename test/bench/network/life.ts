@@ -38,7 +38,12 @@ async function contact({ ports, chance }: Network, person: Person, day: DayNumbe
   touched(person, direction === "both" ? day - 1 : day, direction);
   if (direction === "both") await arrive(ports, { text: `Coffee with ${person.name} yesterday` });
   if (direction === "out") {
-    await arrive(ports, { to: `${person.name} <${person.address}>`, rcpt: ["log@in.example.org"], subject, text: "Hi" });
+    await arrive(ports, {
+      to: `${person.name} <${person.address}>`,
+      rcpt: ["log@in.example.org"],
+      subject,
+      text: "Hi",
+    });
   }
   if (direction === "in") await arrive(ports, { subject: `Fwd: ${subject}`, text: forwarded(person, day, subject) });
 }
@@ -60,52 +65,54 @@ async function promise({ ports }: Network, person: Person): Promise<void> {
   await arrive(ports, { text: `I promised ${person.name} ${what}` });
 }
 
-type Item = { readonly number: number; readonly name: string; readonly draft?: { readonly bcc: string } };
-
 /** Some numbers are done, few put off or skipped, the rest is passed over in silence. */
 export async function answerDigest(network: Network, view: DigestView): Promise<void> {
-  const { facts, chance, follows, ports } = network;
-  const monday = dayNumber(view.slot);
+  const { facts, ports } = network;
   ports.clock.set(`${view.slot}T12:00:00.000Z`);
-  const lines: string[] = [];
-  const items: readonly Item[] = [...view.promises, ...view.signs, ...view.passOn.flatMap(({ people }) => people)];
-  for (const item of items) {
-    const person = facts.people.get(item.name);
-    if (person === undefined) throw new Error(`${item.name} is nobody's name.`);
-    const isPromise = view.promises.some(({ number }) => number === item.number);
-    const line = isPromise ? `${item.number} done` : await answerOne(network, person, item, monday);
-    if (line !== undefined) lines.push(line);
+  const day = dayNumber(view.slot);
+  const lines = view.promises.map(({ number }) => `${number} done`);
+  for (const sign of view.signs) lines.push(...(await answerOne(network, sign, { day, isSign: true })));
+  for (const item of view.passOn.flatMap(({ people }) => people)) {
+    lines.push(...(await answerOne(network, item, { day, isSign: false })));
   }
   if (lines.length === 0) return;
-  facts.answeredSlots.add(monday);
+  facts.answeredSlots.add(day);
   await arrive(ports, { to: view.replyTo, subject: "Re: A sign of life", text: `${lines.join("\n")}\n` });
+}
 
-  async function answerOne({ chance: luck }: Network, person: Person, item: Item, day: DayNumber) {
-    if (luck.happens(follows)) return follow(network, person, item, day);
-    if (luck.happens(SNOOZES)) {
-      answered(person, day);
-      if (view.signs.some(({ number }) => number === item.number)) person.snoozedUntil = day + SNOOZE_DAYS;
-      return `${item.number} snooze ${SNOOZE_DAYS} days`;
-    }
-    if (!luck.happens(SKIPS) || !view.signs.some(({ number }) => number === item.number)) return undefined;
-    answered(person, day);
-    person.skippedUntil = day + (person.cadenceDays ?? facts.defaultCadenceDays);
-    return `${item.number} skip`;
+type Item = { readonly number: number; readonly name: string; readonly draft?: { readonly bcc: string } };
+type Shown = { readonly day: DayNumber; readonly isSign: boolean };
+
+async function answerOne(network: Network, item: Item, shown: Shown): Promise<string[]> {
+  const { facts, chance, follows } = network;
+  const person = facts.people.get(item.name);
+  if (person === undefined) throw new Error(`${item.name} is nobody's name.`);
+  if (chance.happens(follows)) return follow(network, person, { ...item, ...shown });
+  if (chance.happens(SNOOZES)) {
+    answered(person, shown.day);
+    if (shown.isSign) person.snoozedUntil = shown.day + SNOOZE_DAYS;
+    return [`${item.number} snooze ${SNOOZE_DAYS} days`];
   }
+  if (!shown.isSign || !chance.happens(SKIPS)) return [];
+  answered(person, shown.day);
+  person.skippedUntil = shown.day + (person.cadenceDays ?? facts.defaultCadenceDays);
+  return [`${item.number} skip`];
 }
 
 /** By the draft, or by a word in the answer. */
-async function follow({ ports, chance, facts }: Network, person: Person, item: Item, day: DayNumber) {
+async function follow(network: Network, person: Person, item: Item & Shown): Promise<string[]> {
+  const { ports, chance, facts } = network;
+  const { day } = item;
   answered(person, day);
   if (item.draft === undefined || chance.happens(0.6)) {
     touched(person, day, "both");
-    return chance.happens(0.3) ? `${item.number} done: had a good talk` : `${item.number} done`;
+    return [`${item.number} done${chance.happens(0.3) ? ": had a good talk" : ""}`];
   }
   touched(person, day, "out");
   facts.answeredSlots.add(day);
   const to = `${person.name} <${person.address}>`;
   await arrive(ports, { to, rcpt: [item.draft.bcc], subject: "Hello from Ann", text: "Hi, how are you?" });
-  return undefined;
+  return [];
 }
 
 function answered(person: Person, slot: DayNumber): void {

@@ -23,6 +23,8 @@ export function printOutcome({ title, places, weeks }: Setting, { tally, untrue 
   row("longest wait of who was seen", weeksOf(tally.longestWaitDays));
   row("most often shown", mostShown(tally.timesShown));
   row("places used", `${ordinary} ordinary of ${places * weeks}, ${dormant} dormant, ${fresh} new`);
+  // Were nobody shown twice, no more could be: whoever comes beyond that waits by arithmetic, not by choice.
+  row("check-ins there was room for", `${ordinary + dormant + fresh}, and ${due} were due`);
   row("other items", `${promises} promises and dates, ${passOn} to pass on`);
   row("weeks with more due than places", `${tally.fullWeeks} of ${tally.weeks}`);
   row("untrue reasons, broken rules", `${untrue.length}`);
@@ -38,7 +40,7 @@ function mostShown(timesShown: ReadonlyMap<string, number>): string {
 
 export function printSomeDigests({ mailer, store }: FakePorts): void {
   const [mine] = store.memory.owners.values();
-  const digests = new Set([...(mine?.slots.values() ?? [])]);
+  const digests = new Set(mine?.slots.values());
   const mails = mailer.outbox.filter(({ tags }) => digests.has(tags.sent));
   for (const week of PRINTED_WEEKS) {
     const mail = mails[week]?.mail;
@@ -46,4 +48,3 @@ export function printSomeDigests({ mailer, store }: FakePorts): void {
     console.log(`\n${"=".repeat(72)}\nWeek ${week + 1}. Subject: ${mail.subject}\n${"=".repeat(72)}\n${mail.text}`);
   }
 }
-

@@ -52,7 +52,8 @@ export function noteWeek(tally: Tally, { slot, view, facts }: Week): void {
   tally.places.passOn += passOn.flatMap(({ people }) => people).length;
   if (due > signs.length) tally.fullWeeks += 1;
   for (const { name } of signs) tally.timesShown.set(name, (tally.timesShown.get(name) ?? 0) + 1);
-  for (const { name } of [...promises, ...signs, ...passOn.flatMap(({ people }) => people)]) noteSeen(tally, name, slot);
+  for (const { name } of [...promises, ...signs, ...passOn.flatMap(({ people }) => people)])
+    noteSeen(tally, name, slot);
 }
 
 function noteDue(tally: Tally, facts: Facts, slot: DayNumber): number {

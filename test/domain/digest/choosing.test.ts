@@ -159,6 +159,13 @@ describe("who wins a place", () => {
     expect(inTurn([warm, cold, older])).toEqual(Array.from({ length: 6 }, () => "Warm"));
   });
 
+  test("of those never shown, a third place goes to whoever has been due longest", () => {
+    const warm = person("Warm", { cadenceDays: 14, touches: touches(40, 30, 20) });
+    const older = person("Older", { cadenceDays: 14, touches: touches(90, 30) });
+    const oldest = person("Oldest", { cadenceDays: 14, touches: touches(130), importance: "less" });
+    expect(winners({ contacts: [warm, older, oldest], owner: one, slot: SLOT })).toEqual(["Oldest"]);
+  });
+
   test("who was shown and not answered gives way to the others", () => {
     const warm = person("Warm", { cadenceDays: 7, touches: touches(40, 30, 20), showings: shownIn(7) });
     const other = person("Other", { cadenceDays: 7, touches: touches(60) });
@@ -209,7 +216,9 @@ describe("beside the ordinary places", () => {
   });
 
   test("of the new ties the one met first is shown, with its reason", () => {
-    const { signs } = planDigest(input({ contacts: [...warm, ...fresh], owner: owner({ checkInsPerDigest: 2 }) }));
+    // Due for longer than the new ones, so that these do not win a third place.
+    const others = warm.map((one) => ({ ...one, touches: touches(90, 80, 70) }));
+    const { signs } = planDigest(input({ contacts: [...others, ...fresh], owner: owner({ checkInsPerDigest: 2 }) }));
     const beside = signs.filter(({ slotKind }) => slotKind === "new");
     expect(beside.map(({ contact }) => contact.name)).toEqual(["N59"]);
     expect(beside[0]?.terms[0]).toEqual({ kind: "new", firstContact: ago(59) });
@@ -281,7 +290,8 @@ describe("asking why", () => {
   test("says when there was no place, and who has them", () => {
     const warm = person("Warm", { cadenceDays: 14, touches: touches(50, 40, 30) });
     const cold = person("Cold", { cadenceDays: 14, touches: touches(70) });
-    const asked = why(input({ contacts: [warm, cold], owner: owner({ checkInsPerDigest: 1 }) }), "cold");
+    const slot = addDays(SLOT, 7);
+    const asked = why(input({ contacts: [warm, cold], owner: owner({ checkInsPerDigest: 1 }), slot }), "cold");
     expect(asked).toMatchObject({ in: false, keptOutBy: ["no-place"] });
     expect(asked?.placesTakenBy).toMatchObject([{ name: "Warm", slotKind: "ordinary" }]);
   });
