@@ -11,13 +11,13 @@ import {
 import type { CreateScheduleCommandInput, SchedulerClient } from "@aws-sdk/client-scheduler";
 import type { Schedules } from "../app/ports.ts";
 import type { Wake } from "../contract.ts";
+import { FOLLOW_UP_TIME } from "../domain/follow-up-time.ts";
 import type { Owner } from "../domain/model.ts";
 
 export type SchedulesOptions = { readonly group: string; readonly queueArn: string; readonly roleArn: string };
 
 /** Scheduler fills this in when a schedule fires (EventBridge Scheduler user guide, "Adding context attributes"). */
 const SCHEDULED_AT = "<aws.scheduler.scheduled-time>";
-const FOLLOW_UP_TIME = "09:00:00";
 /** Names of days in cron expressions of EventBridge Scheduler. */
 const CRON_DAYS = {
   monday: "MON",
@@ -41,7 +41,7 @@ export function createSchedules(client: SchedulerClient, options: SchedulesOptio
       put(
         {
           name: `follow-up-${owner.id}-${nudge}`,
-          expression: `at(${day}T${FOLLOW_UP_TIME})`,
+          expression: `at(${day}T${FOLLOW_UP_TIME}:00)`,
           timeZone: owner.timeZone,
         },
         { kind: "follow-up", owner: owner.id, nudge, scheduledAt: SCHEDULED_AT },

@@ -1,8 +1,9 @@
 // A follow-up with an exact day, on the morning of that day.
 // Invariant: one mail or the digest, never both: on the owner's digest day this one stays silent.
 
-import type { Contact, Day, Id, Nudge, Owner, SentItem } from "../domain/model.ts";
+import type { Contact, Id, Moment, Nudge, Owner, SentItem } from "../domain/model.ts";
 import { slotOf } from "../domain/calendar.ts";
+import { followUpMoment, waitsForMail } from "../domain/follow-up-time.ts";
 import type { FollowUpView } from "../../templates/views.ts";
 import { claimOf, readerOf } from "./claim.ts";
 import { decideAgain } from "./decide-again.ts";
@@ -25,11 +26,15 @@ async function decideFollowUp(ports: SendingPorts, ownerId: Id, nudgeId: Id): Pr
   const nudge = state?.nudges.get(nudgeId);
   if (state === undefined || nudge === undefined) return {};
   const { owner, contacts } = state;
-  const [contact] = nudge.contacts.flatMap((id) => contacts.get(id) ?? []);
+  const [first, ...others] = nudge.contacts.flatMap((id) => contacts.get(id) ?? []);
   const today = slotOf(now, owner.timeZone);
-  if (contact === undefined || !isDue(nudge, owner, today)) return {};
-  const outgoing = await claim(ports, owner, { nudge, contact });
-  const after: Nudge = { ...nudge, timesShown: nudge.timesShown + 1, mailedOn: today };
+  // The wake-up came back because SES refused the mail for now.
+  if (nudge.mailedOn === today && nudge.mailedIn !== undefined) return { sent: nudge.mailedIn };
+  if (first === undefined || !isDue(nudge, owner, now)) return {};
+  const outgoing = await claim(ports, owner, { nudge, people: [first, ...others] });
+  const { id } = outgoing.sent;
+  const shown = { timesShown: nudge.timesShown + 1, mailedOn: today, mailedIn: id };
+  const after: Nudge = { ...nudge, ...shown, status: "open" };
   const result = await ports.store.commit({
     owner: ownerId,
     version: owner.version,
@@ -38,36 +43,32 @@ async function decideFollowUp(ports: SendingPorts, ownerId: Id, nudgeId: Id): Pr
     copyMarksRemoved: [],
     claims: [outgoing],
   });
-  return result === "conflict" ? result : { sent: outgoing.sent.id };
+  return result === "conflict" ? result : { sent: id };
 }
 
-function isDue(nudge: Nudge, owner: Owner, today: Day): boolean {
+/** One from before the owner moved to another zone may come too early; the right moment has a schedule of its own by then. */
+function isDue(nudge: Nudge, owner: Owner, now: Moment): boolean {
+  const today = slotOf(now, owner.timeZone);
   const isPaused = owner.pausedUntil !== undefined && owner.pausedUntil > today;
   const isDigestDay = slotOf(owner.nextDigestAt, owner.timeZone) === today || owner.lastDigestOn === today;
-  return (
-    nudge.kind === "follow-up" &&
-    nudge.status === "open" &&
-    nudge.due <= today &&
-    nudge.mailedOn === undefined &&
-    !isPaused &&
-    !isDigestDay
-  );
+  return waitsForMail(nudge) && followUpMoment(nudge, owner) <= now && !isPaused && !isDigestDay;
 }
 
 async function claim(
   ports: SendingPorts,
   owner: Owner,
-  { nudge, contact }: { readonly nudge: Nudge; readonly contact: Contact },
+  { nudge, people }: { readonly nudge: Nudge; readonly people: readonly [Contact, ...Contact[]] },
 ): Promise<Outgoing> {
   const now = ports.clock.now();
   const id = ports.ids.newId(now);
+  const [contact] = people;
   const view: FollowUpView = {
     kind: "follow-up",
     ...(await readerOf(ports, owner, { id, now })),
     item: {
       number: 1,
       kind: "follow-up",
-      name: contact.name,
+      name: people.map(({ name }) => name).join(", "),
       due: nudge.due,
       timesShown: nudge.timesShown + 1,
       ...(contact.organisation === undefined ? {} : { organisation: contact.organisation }),
@@ -77,6 +78,6 @@ async function claim(
       ...(await draftOf(ports, { owner, contact, nudge: nudge.id })),
     },
   };
-  const items: readonly SentItem[] = [{ number: 1, kind: "nudge", nudge: nudge.id, contacts: [contact.id] }];
+  const items: readonly SentItem[] = [{ number: 1, kind: "nudge", nudge: nudge.id, contacts: nudge.contacts }];
   return claimOf({ id, kind: view.kind, language: owner.language, items }, now, { view, thread: {} });
 }

@@ -54,7 +54,7 @@ export function undoJournal(state: State, { changes }: Journal, task: Now): Undo
 
 const NOTHING: ReadonlySet<string> = new Set();
 /** What a digest writes on what it shows is not built by a mail. */
-const SHOWN: ReadonlySet<string> = new Set<keyof Nudge>(["timesShown", "shownIn", "mailedOn", "reason"]);
+const SHOWN: ReadonlySet<string> = new Set<keyof Nudge>(["timesShown", "shownIn", "mailedOn", "mailedIn", "reason"]);
 const OFFERED: ReadonlySet<string> = new Set(["offered"]);
 const DERIVED: ReadonlySet<string> = new Set<keyof Contact>(["dueOn", "openNudges", "pledges"]);
 const SHOWINGS = "showings";

@@ -41,6 +41,8 @@ function snoozeItem(state: State, item: Item, { until, command, task }: Snoozing
   return say(waiting, { kind: "snoozed", ...(number === undefined ? {} : { number }), name, until });
 }
 
+/** A follow-up that was mailed gets a mail on its new day as well. */
 function putOff(state: State, nudge: NonNullable<Item["nudge"]>, until: Day, task: Task): State {
-  return putNudge(state, { ...nudge, status: "snoozed", due: until }, task);
+  const { mailedOn: _on, mailedIn: _in, ...unmailed } = nudge;
+  return putNudge(state, { ...unmailed, status: "snoozed", due: until }, task);
 }

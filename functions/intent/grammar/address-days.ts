@@ -2,7 +2,9 @@
 // Invariant: an address that names no day to come is answered, and the mail is logged all the same.
 
 import type { Command, PersonRef } from "../../domain/commands.ts";
+import { wordsWithin } from "./date-runs.ts";
 import { readDate } from "./dates.ts";
+import { fold } from "./fold.ts";
 import { futureDay } from "./future-day.ts";
 import type { Reader } from "./reader.ts";
 
@@ -31,22 +33,12 @@ export function dayOfWord(word: string, reader: Reader): string | undefined {
 
 const LONGEST_WORD = 64;
 
-/** Words that people write together in an address, where no space can stand: `omenuge`, `nextfriday`, `efterjul`. */
-const FIRST = "om|in|naeste|næste|next|paa|på|efter|after|i";
-const ARTICLE = "en|et|a";
-const NOUN =
-  "uge|week|month|maaned|måned|mandag|tirsdag|onsdag|torsdag|fredag|loerdag|lørdag|soendag|søndag|monday|tuesday|wednesday|thursday|friday|saturday|sunday|jul|christmas|paaske|påske|easter|morgen|overmorgen|aar|år|year";
-const GLUED = new RegExp(`^(?<first>${FIRST})(?<article>${ARTICLE})?(?<noun>${NOUN})$`, "iu");
-
-/** `om2uger` as `om 2 uger`, `next-friday` as `next friday`; `2026-08-14` stays. */
+/** `om2uger` as `om 2 uger`, `naesteuge` as `naeste uge`, `next-friday` as `next friday`; `2026-08-14` stays. */
 function spaced(word: string): string {
-  const short = word.slice(0, LONGEST_WORD);
+  const short = fold(word.slice(0, LONGEST_WORD));
   if (/^\d{4}-\d{2}-\d{2}$/.test(short)) return short;
-  const glued = GLUED.exec(short)?.groups;
-  if (glued !== undefined)
-    return [glued["first"], glued["article"], glued["noun"]].filter((part) => part !== undefined).join(" ");
   return short
-    .replace(/[._-]+/g, " ")
-    .replace(/(\p{L})(?=\d)/gu, "$1 ")
-    .replace(/(\d)(?=\p{L})/gu, "$1 ");
+    .split(/[._-]+|(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})/u)
+    .map((part) => wordsWithin(part) ?? part)
+    .join(" ");
 }

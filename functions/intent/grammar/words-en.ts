@@ -104,7 +104,7 @@ export const DATES_EN: DateWords = {
     "end-of-week":
       "the end of the week|end of the week|end of week|the end of this week|end of this week|later this week|late this week|later in the week",
     "end-of-month":
-      "the end of the month|end of the month|end of month|the end of this month|end of this month|month end|the last of the month",
+      "the end of the month|end of the month|end of month|eom|the end of this month|end of this month|month end|the last of the month",
     "end-of-next-month": "the end of next month|end of next month",
     "end-of-quarter": "the end of the quarter|end of the quarter|end of quarter|quarter end",
     "end-of-year": "the end of the year|end of the year|end of year|year end|new year's eve|new years eve",
