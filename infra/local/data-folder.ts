@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import { connect, createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join, resolve as absolute } from "node:path";
 import { isMissing } from "./aws/missing-file.ts";
 import { StartRefused } from "./flags.ts";
 
@@ -15,7 +15,7 @@ const VERSION = 1;
 
 /** Takes the folder for this process, empties it if asked; throws {@link StartRefused} when that cannot be. */
 export async function openDataFolder(path: string, isFresh: boolean): Promise<DataFolder> {
-  const names = await namesIn(path);
+  const names = await namesIn(absolute(path));
   if (names.length > 0) await checkMark(path, isFresh);
   const lock = await lockFolder(await realpath(path));
   if (isFresh) await Promise.all(names.map((name) => rm(join(path, name), { recursive: true, force: true })));
@@ -29,11 +29,23 @@ export async function openDataFolder(path: string, isFresh: boolean): Promise<Da
 
 async function namesIn(path: string): Promise<readonly string[]> {
   try {
-    await mkdir(path, { recursive: true });
+    await makeFolder(path);
     return await readdir(path);
   } catch (error) {
     const reason = error instanceof Error && "code" in error ? String(error.code) : "unknown";
     throw new StartRefused(`the data folder ${path} cannot be used (${reason})`);
+  }
+}
+
+/** As `mkdir -p`. Node's own `recursive` never comes back where a parent takes no folders, as in `/proc`. */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "EEXIST") return;
+    if (!isMissing(error) || dirname(path) === path) throw error;
+    await makeFolder(dirname(path));
+    await mkdir(path);
   }
 }
 

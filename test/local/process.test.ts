@@ -1,4 +1,5 @@
 // `npm start` as a process: its one line, its end, and what a kill leaves behind.
+import { existsSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
@@ -76,6 +77,12 @@ describe("the start", () => {
     await mkdir(join(other, "photos"));
     expect(await refused(["--data", other, "--fresh", ...ports])).toContain("not a data folder");
   }, 60_000);
+
+  it.skipIf(!existsSync("/proc/self"))("tells a folder that cannot be made", async () => {
+    expect(await refused(["--data", "/proc/none/here", "--smtp-port", "0", "--http-port", "0"])).toContain(
+      "cannot be used (ENOENT)",
+    );
+  });
 
   it("keeps a clock that was set, which beats the flag until --fresh", async () => {
     const dir = await emptyDir();
