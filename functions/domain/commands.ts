@@ -76,6 +76,8 @@ export type Command =
       readonly fields?: ContactFields;
       /** The nudge whose draft this is ("send = done"), from the address `log+n<token>@`. */
       readonly closesNudge?: string;
+      /** The mail did not tell its date, or none that can be read: `at` is when it was passed on. */
+      readonly undated?: true;
       /** Senders of what the recorded mail itself had forwarded: named to the owner, and no contacts. */
       readonly mentioned?: readonly PersonRef[];
       /** A promise made in the same note ("promised deck by Friday"). */
@@ -207,6 +209,7 @@ export type NotUnderstood =
   | "nothing-to-record"
   | "no-meeting"
   | "empty"
+  | "encrypted"
   | "too-many-commands"
   | "table-elsewhere"
   | "unknown-table"

@@ -175,6 +175,7 @@ export type Line =
       readonly direction: Direction;
       readonly subject?: string;
       readonly note?: string;
+      readonly undated?: true;
     }
   | MeetingLine
   /** Who came to be known without a contact that is recorded: by a note, a cadence, a reminder. */

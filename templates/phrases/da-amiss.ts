@@ -74,6 +74,7 @@ const INSTEAD: Readonly<Record<NotUnderstood, Phrase>> = {
   "no-person": say`Jeg kan ikke se, hvem det handler om. Begynd med navnet: ${code("Anna Berg: flyttet til Aarhus")}.`,
   "nothing-to-record": say`Jeg fandt ikke noget at notere. Skriv hvem og hvad: ${code("Kaffe med Anna Berg i går")}.`,
   "no-meeting": "Jeg fandt ikke noget møde, jeg kan læse, i den kalenderfil.",
+  encrypted: say`Den mail er krypteret, og jeg har ingen nøgle til den. Skriv hvem og hvad: ${code("Kaffe med Anna Berg i går")}.`,
   empty: say`Mailen var tom. Skriv hvem og hvad: ${code("Kaffe med Anna Berg i går")}.`,
   "too-many-commands": "Det var mere, end jeg kan tage i én mail. Send resten i en ny.",
   "table-elsewhere": say`En liste over folk hører til på mig@: send filen dertil, så læser jeg den.`,

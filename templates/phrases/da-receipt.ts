@@ -143,6 +143,9 @@ function recordedDa(line: LineOf<"recorded">, format: Formats, common: CommonPhr
   return {
     text: common.touched({ who, at, channel, direction, ...(subject === undefined ? {} : { topic: subject }) }),
     more: [
+      ...(line.undated === true
+        ? ["Jeg fandt ingen dato i den, så den tæller fra den dag, du sendte den videre."]
+        : []),
       ...noteOf(line.note),
       ...(line.newPeople.length === 0 ? [] : [newToMeDa(line, format)]),
       ...withoutAddressDa(line),

@@ -74,6 +74,7 @@ const INSTEAD: Readonly<Record<NotUnderstood, Phrase>> = {
   "no-person": say`I cannot see whom this is about. Begin with the name: ${code("Anna Berg: moved to Aarhus")}.`,
   "nothing-to-record": say`I found nothing to record. Write who and what: ${code("Coffee with Anna Berg yesterday")}.`,
   "no-meeting": "I found no meeting that I can read in that calendar file.",
+  encrypted: say`That mail is encrypted, and I have no key to it. Write who and what: ${code("Coffee with Anna Berg yesterday")}.`,
   empty: say`The mail was empty. Write who and what: ${code("Coffee with Anna Berg yesterday")}.`,
   "too-many-commands": "That was more in one mail than I can take. Send the rest in a new one.",
   "table-elsewhere": say`A list of people belongs to me@: send the file there, and I read it.`,

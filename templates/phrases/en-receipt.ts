@@ -143,6 +143,7 @@ function recordedEn(line: LineOf<"recorded">, format: Formats, common: CommonPhr
   return {
     text: common.touched({ who, at, channel, direction, ...(subject === undefined ? {} : { topic: subject }) }),
     more: [
+      ...(line.undated === true ? ["I found no date in it, so it counts as of the day on which you sent it on."] : []),
       ...noteOf(line.note),
       ...(line.newPeople.length === 0 ? [] : [newToMeEn(line, format)]),
       ...withoutAddressEn(line),

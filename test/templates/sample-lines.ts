@@ -180,6 +180,7 @@ const NOT_UNDERSTOOD: Readonly<Record<NotUnderstood, string>> = {
   "no-person": "moved to Aarhus",
   "nothing-to-record": "hm",
   "no-meeting": "holidays.ics",
+  encrypted: "Laks",
   empty: "",
   "too-many-commands": "",
   "table-elsewhere": "people.csv",

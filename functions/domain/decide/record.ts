@@ -50,7 +50,11 @@ function recordWith({ state, people, created }: With, command: Record, task: Tas
   const { fields, pledge } = command;
   const told = inTurn(spoken, fields === undefined ? [] : people, (now, id) => setFields(now, id, fields ?? {}, task));
   // Named with the fields that the same line gives, or an address would be asked for that stands in it.
-  const step = say(spoken, lineOf(told.state, made, created), ...mentionedLine(told.state, command));
+  const step = say(
+    spoken,
+    { ...lineOf(told.state, made, created), ...(command.undated && { undated: true }) },
+    ...mentionedLine(told.state, command),
+  );
   const promised = inTurn(told.state, pledge === undefined ? [] : people.slice(0, 1), (now, contact) =>
     addPledge(now, { by: "owner", contact, text: "", ...pledge }, task),
   );

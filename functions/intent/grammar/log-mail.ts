@@ -114,6 +114,7 @@ function ofForwarded(forwarded: Forwarded, mail: ParsedMail, context: LogContext
     channel: "mail",
     direction: isOwnMailbox(forwarded.from, context) ? "out" : "in",
     ...(subject !== "" && { subject }),
+    ...(forwarded.date === "" && { undated: true }),
   };
   const told = readNoteAbove(record, mail.fresh, reader);
   return isNotice(forwarded) ? told.flatMap(withoutContact) : told;

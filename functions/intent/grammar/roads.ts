@@ -145,6 +145,7 @@ function closing(commands: readonly Command[], reading: Reading): readonly Comma
 }
 
 function nothingTold(mail: ParsedMail): Command {
+  if (mail.problems.includes("encrypted")) return { kind: "not-understood", line: firstLine(mail), why: "encrypted" };
   return { kind: "not-understood", line: firstLine(mail), why: isEmpty(mail) ? "empty" : "nothing-to-record" };
 }
 
