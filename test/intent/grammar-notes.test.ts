@@ -60,6 +60,29 @@ describe("a note to log@", () => {
   });
 });
 
+describe("a day that there is not", () => {
+  const refused = (line: string) => [{ kind: "not-understood", line, why: "no-such-date" }];
+
+  it.each([
+    "Lunch with Xenia Dam 31/2",
+    "Lunch with Xenia Dam on 31 February",
+    "met Xenia Dam on 31/2 about salmon",
+    "Lunch with Xenia Dam on 8/14",
+    "Bo Lind: called 31/6",
+    "Frokost med Xenia Dam d. 31/2",
+    "Mødte Xenia Dam d. 31. juni om laks",
+  ])("is answered, and no contact of today: %s", (line) => {
+    expect(note(line)).toEqual(refused(line));
+  });
+
+  it.each(["Lunch with Xenia Dam about the 50/50 deal", "Lunch with Xenia Dam about the 13/14 budget"])(
+    "is told apart from a figure: %s",
+    (line) => {
+      expect(note(line).map(({ kind }) => kind)).toEqual(["record"]);
+    },
+  );
+});
+
 describe("a mail to me@", () => {
   it("understands each line, or answers it", () => {
     expect(orders("Hi\n\ntime zone Europe/Paris\nfrobnicate\nAnna every 2 months\n\nBest\nKit")).toEqual([

@@ -12,6 +12,7 @@ import {
 } from "./about-person.ts";
 import { readContact } from "./compose.ts";
 import { readContactCard } from "./contact-card.ts";
+import { onRealDay } from "./impossible-day.ts";
 import { readItemClauses } from "./item-clauses.ts";
 import { readNamedAnswer } from "./named-answer.ts";
 import { readOccasion } from "./occasions.ts";
@@ -41,15 +42,19 @@ export const LINE_RULES: readonly LineRule[] = [
   { name: "number-and-fact", read: readNumberAndFact, why: "'1 phone 12 34 56 78': before an unknown verb" },
   { name: "named-answer", read: readNamedAnswer, why: "'3 Anna' answers a question" },
   { name: "name-and-cadence", read: readNameAndCadence, why: "before facts: 'Anna every 3 months' is no job" },
-  { name: "name-and-colon", read: readNameAndColon, why: "the colon says that a note follows" },
+  { name: "name-and-colon", read: onRealDay(readNameAndColon), why: "the colon says that a note follows" },
   { name: "told-promise", read: readTold, why: "'promised Anna the deck': before contact, whose words it shares" },
   { name: "told-follow-up", read: readFollowUp, why: "'remind me to call Anna' is no call" },
-  { name: "contact", read: readContact, why: "a verb in the past and a person" },
+  { name: "contact", read: onRealDay(readContact), why: "a verb in the past and a person" },
   { name: "occasion", read: readOccasion, why: "'Fair in Herning: met Anna': the fair is nobody" },
   { name: "contact-card", read: readContactCard, why: "'Bo Lind, Nordlys, bo@...': Nordlys is no second person" },
-  { name: "name-and-fact", read: readNameAndFact, why: "after contact: 'Met Anna' is no person called Met" },
-  { name: "name-and-comma", read: readNameAndComma, why: "only at log@: names alone, a tie from before" },
-  { name: "name-and-sentence", read: readNameAndSentence, why: "only at log@: 'Anna is happy' is about Anna" },
+  { name: "name-and-fact", read: onRealDay(readNameAndFact), why: "after contact: 'Met Anna' is no person called Met" },
+  { name: "name-and-comma", read: onRealDay(readNameAndComma), why: "only at log@: names alone, a tie from before" },
+  {
+    name: "name-and-sentence",
+    read: onRealDay(readNameAndSentence),
+    why: "only at log@: 'Anna is happy' is about Anna",
+  },
   { name: "unknown-verb", read: readUnknownVerb, why: "last: a number and a word that nothing above knew" },
 ];
 
