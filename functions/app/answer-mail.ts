@@ -19,6 +19,8 @@ type Answered = {
   readonly journal: Id;
   readonly now: Moment;
   readonly isNew: boolean;
+  /** The mail leaves a journal, of this decision's changes or of those that were stored before it. */
+  readonly isChanged: boolean;
 };
 
 /** The claim of an answer, if one is due, and the changes with the count of receipts in them. */
@@ -44,7 +46,7 @@ function ownerAfter(state: State, decision: Decision): State["owner"] {
 }
 
 async function claim(ports: Ports, answered: Answered, ownerLanguage: Language): Promise<Outgoing> {
-  const { received, decision, journal, now, isNew } = answered;
+  const { received, decision, journal, now, isNew, isChanged } = answered;
   const { mail } = received;
   const id = ports.ids.newId(now);
   const language = languageOf(`${mail.subject}\n${mail.fresh}`) ?? ownerLanguage;
@@ -63,7 +65,7 @@ async function claim(ports: Ports, answered: Answered, ownerLanguage: Language):
     kind: stored.view.kind,
     language,
     inReplyTo: received.id,
-    ...(decision.changes.length > 0 || isNew ? { journal } : {}),
+    ...(isChanged || isNew ? { journal } : {}),
     items,
   };
   return claimOf(sent, now, stored);

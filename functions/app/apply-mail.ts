@@ -8,20 +8,45 @@ import type { Command } from "../domain/commands.ts";
 import { readCommands } from "../intent/read-commands.ts";
 import type { Outcome } from "../intent/screening/arrival.ts";
 import { decideAgain } from "./decide-again.ts";
+import { withOneImport, workOf } from "./job-of.ts";
 import { commitOf } from "./mail-commit.ts";
 import { stateOfNewOwner } from "./new-owner-state.ts";
 import type { Commit, MailRecord, Ports } from "./ports.ts";
 import { isFinal, recordOf } from "./received.ts";
 import type { Received } from "./received.ts";
 import { answeredMail, answersUnknown, roadsOf } from "./roads.ts";
+import { runJob } from "./run-job.ts";
+import type { DoneJob, Waiting } from "./run-job.ts";
+import { signUpFirst } from "./sign-up-first.ts";
 import { sharesSince } from "./shares-since.ts";
 
 type Accepted = Extract<Outcome, { kind: "accepted" }>;
 
-/** Applies an accepted mail; throws when other mails of the owner keep coming first, so that the queue brings it back. */
-export function applyMail(ports: Ports, received: Received, accepted: Accepted): Promise<MailRecord> {
-  return decideAgain(async () => {
-    const { commit, record } = await decideMail(ports, received, accepted);
+/**
+ * Applies an accepted mail. What is too much for one transaction is done in parts first, and the mail's own comes last.
+ * Throws when other mails of the owner keep coming first, so that the queue brings it back.
+ */
+export async function applyMail(ports: Ports, received: Received, accepted: Accepted): Promise<MailRecord> {
+  const applied = await applyWhole(ports, received, { accepted });
+  if (!("work" in applied)) return applied;
+  const begun =
+    accepted.as === "new-owner" ? await signUpFirst(ports, received, applied) : { received, waiting: applied };
+  const done = await runJob(ports, begun.received, begun.waiting);
+  if ("status" in done) return done;
+  const asOwner = { kind: "accepted", as: "owner", owner: begun.waiting.state.owner.id, rights: "all" } as const;
+  const whole = await applyWhole(ports, begun.received, { accepted: asOwner, done });
+  if ("work" in whole) throw new Error("A mail whose work is done has still some.");
+  return whole;
+}
+
+/** An accepted mail, and what is stored of its work. */
+type ToApply = { readonly accepted: Accepted; readonly done?: DoneJob };
+
+function applyWhole(ports: Ports, received: Received, toApply: ToApply): Promise<MailRecord | Waiting> {
+  return decideAgain<MailRecord | Waiting>(async () => {
+    const decided = await decideMail(ports, received, toApply);
+    if ("work" in decided) return decided;
+    const { commit, record } = decided;
     const result = await ports.store.commit(commit);
     switch (result) {
       case "stored":
@@ -49,22 +74,38 @@ async function alreadyHandled(ports: Ports, received: Received, record: MailReco
 async function decideMail(
   ports: Ports,
   received: Received,
-  accepted: Accepted,
-): Promise<{ commit: Commit; record: MailRecord }> {
-  const { state, commands } = await readAsked(ports, received, accepted);
+  { accepted, done }: ToApply,
+): Promise<{ commit: Commit; record: MailRecord } | Waiting> {
+  const { state, commands: asked } = await readAsked(ports, received, accepted);
   const now = ports.clock.now();
-  const journal = ports.ids.newId(now);
+  const mayWork = done === undefined && rightsOf(accepted) === "all" && accepted.as !== "drop-box";
+  const work = mayWork ? workOf({ commands: asked, state, now }, received.job) : undefined;
+  if (work !== undefined) return { state, work };
+  const commands = done?.job.kind === "import" ? withOneImport(asked) : asked;
+  const journal = done?.job.journal ?? ports.ids.newId(now);
   const decision = decideAll(commands, state, {
     now,
     mail: received.id,
     journal,
     newId: () => ports.ids.newId(now),
     ownDomain: ports.settings.domain,
-    rights: accepted.as === "owner" ? accepted.rights : "all",
+    rights: rightsOf(accepted),
     answersUnknown: answersUnknown(received.verbs, state),
+    ...(done === undefined ? {} : { job: done.job }),
   });
-  return commitOf(ports, { received, accepted, state, commands, decision, journal, now });
+  return commitOf(ports, {
+    received,
+    accepted,
+    state,
+    commands,
+    decision,
+    journal,
+    now,
+    ...(done === undefined ? {} : { done }),
+  });
 }
+
+const rightsOf = (accepted: Accepted): "all" | "answer-only" => (accepted.as === "owner" ? accepted.rights : "all");
 
 async function readAsked(
   ports: Ports,

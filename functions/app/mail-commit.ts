@@ -10,6 +10,7 @@ import { copyMark } from "./copy-mark.ts";
 import type { Commit, MailRecord, Outgoing, Ports } from "./ports.ts";
 import { recordOf } from "./received.ts";
 import type { Received } from "./received.ts";
+import type { DoneJob } from "./run-job.ts";
 
 /** A mail with what was asked and decided, on one version of its owner. */
 export type Decided = {
@@ -20,6 +21,8 @@ export type Decided = {
   readonly decision: Decision;
   readonly journal: Id;
   readonly now: Moment;
+  /** The parts of its work that are stored. */
+  readonly done?: DoneJob;
 };
 
 /** The transaction of a decided mail, its answer claimed in it, and the record that it leaves. */
@@ -27,9 +30,14 @@ export async function commitOf(ports: Ports, decided: Decided): Promise<{ commit
   const { accepted, state, decision, journal } = decided;
   const isNew = accepted.as === "new-owner";
   const owner = state.owner.id;
-  const { outgoing, changes } = await answerMail(ports, { ...decided, isNew });
+  const { outgoing, changes } = await answerMail(ports, {
+    ...decided,
+    isNew: isWelcomed(decided),
+    isChanged: isChanged(decided),
+  });
   const record = recordFor(decided, outgoing);
-  const hasChanges = decision.changes.length > 0;
+  const hasChanges = isChanged(decided);
+  const { cursor } = decided.done ?? {};
   const commit: Commit = {
     owner,
     ...(isNew ? {} : { version: state.owner.version }),
@@ -37,6 +45,7 @@ export async function commitOf(ports: Ports, decided: Decided): Promise<{ commit
     ...(hasChanges ? { journal: journalOf(decided) } : {}),
     journalsMarked: decision.journalsMarked ?? [],
     mail: record,
+    ...(cursor === undefined ? {} : { cursor }),
     copyMarksRemoved: await marksOfUndone(ports, decided),
     claims: outgoing === undefined ? [] : [outgoing],
     ...(state.answered === undefined || !hasChanges ? {} : { answered: { sent: state.answered.id, journal } }),
@@ -44,14 +53,23 @@ export async function commitOf(ports: Ports, decided: Decided): Promise<{ commit
   return { commit, record };
 }
 
+/** The first mail, also when its owner was stored before its work was done. */
+const isWelcomed = ({ accepted, done }: Decided): boolean =>
+  accepted.as === "new-owner" || done?.job.welcomes === true;
+
+/** What was stored in parts is a change of this mail too. */
+function isChanged({ decision, done }: Decided): boolean {
+  return decision.changes.length > 0 || (done?.job.parts ?? 0) > 0;
+}
+
 function recordFor(decided: Decided, outgoing: Outgoing | undefined): MailRecord {
-  const { received, state, decision, journal } = decided;
+  const { received, state, journal } = decided;
   const owner = state.owner.id;
   return {
     ...recordOf(received, "applied", reasonOf(decided)),
     owner,
     copyMark: copyMark(owner, received.mail, received.recipients),
-    ...(decision.changes.length > 0 ? { journal } : {}),
+    ...(isChanged(decided) ? { journal } : {}),
     ...(outgoing === undefined ? {} : { sent: outgoing.sent.id }),
   };
 }
@@ -64,7 +82,7 @@ async function marksOfUndone(ports: Ports, { state, decision }: Decided): Promis
   return records.flatMap((record) => record?.copyMark ?? []);
 }
 
-function journalOf({ received, state, decision, journal, now }: Decided): NonNullable<Commit["journal"]> {
+function journalOf({ received, state, decision, journal, now, done }: Decided): NonNullable<Commit["journal"]> {
   const undoes = decision.journalsMarked?.[0]?.id;
   return {
     id: journal,
@@ -72,6 +90,7 @@ function journalOf({ received, state, decision, journal, now }: Decided): NonNul
     mail: received.id,
     ...(state.answered === undefined ? {} : { answered: state.answered.id }),
     changes: decision.changes,
+    ...(done === undefined || done.job.parts === 0 ? {} : { parts: done.job.parts }),
     lines: decision.lines,
     ...(undoes === undefined ? {} : { undoes }),
     ...(decision.settled === undefined ? {} : { settled: decision.settled }),
@@ -79,9 +98,10 @@ function journalOf({ received, state, decision, journal, now }: Decided): NonNul
   };
 }
 
-function reasonOf({ accepted, decision, commands }: Decided): string {
-  if (accepted.as === "new-owner") return "signed-up";
+function reasonOf(decided: Decided): string {
+  const { accepted, commands } = decided;
+  if (isWelcomed(decided)) return "signed-up";
   if (accepted.as === "drop-box") return "drop-box";
-  if (decision.changes.length > 0) return "changed";
+  if (isChanged(decided)) return "changed";
   return commands.length > 0 ? "answered" : "nothing-asked";
 }

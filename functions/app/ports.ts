@@ -5,6 +5,7 @@ import type { Exported } from "../domain/export.ts";
 import type { AllowedOwners } from "../contract.ts";
 import type { Change, Journal, Sent, State } from "../domain/decision.ts";
 import type { Contact, Day, Id, Interaction, Moment, Nudge, Owner, Pledge, Share } from "../domain/model.ts";
+import type { Job } from "../domain/job.ts";
 import type { PrintedMail } from "../../templates/views.ts";
 
 /** `pending` waits for its hour; `dead` used up its tries and waits for a person; every other status is final. */
@@ -23,6 +24,8 @@ export type MailRecord = {
   readonly journal?: Id;
   /** The mail that answered it, so that a second delivery can finish the sending. */
   readonly sent?: Id;
+  /** Work in parts that is under way: how far it came. */
+  readonly job?: Job;
   readonly rules: readonly { readonly rule: string; readonly hit: boolean }[];
 };
 
@@ -49,6 +52,15 @@ export type Commit = {
   /** Journals that an undo marks as undone or not. */
   readonly journalsMarked: readonly { readonly id: Id; readonly undone: boolean }[];
   readonly mail?: MailRecord;
+  /** That mail's work is under way, and its record stands here: refused as a conflict when somebody else went on. */
+  readonly cursor?: number;
+  /** The changes of one part of its work, which a journal of many parts is made of; the first is number 0. */
+  readonly journalPart?: {
+    readonly journal: Id;
+    readonly number: number;
+    readonly at: Moment;
+    readonly changes: readonly Change[];
+  };
   /** Marks of undone mails, removed so that they can be sent anew. */
   readonly copyMarksRemoved: readonly string[];
   readonly claims: readonly Outgoing[];
@@ -87,6 +99,8 @@ export type Store = {
   mail(id: string): Promise<MailRecord | undefined>;
   /** Writes the record of a mail that changes nothing, unless it has a final status. False when it had. */
   recordMail(record: MailRecord): Promise<boolean>;
+  /** The changes of one part of a journal; undefined once they are forgotten. */
+  journalPart(owner: Id, journal: Id, number: number): Promise<readonly Change[] | undefined>;
   /** True when an authenticated mail left this mark before. */
   hasCopyMark(mark: string): Promise<boolean>;
   commit(commit: Commit): Promise<CommitResult>;

@@ -29,7 +29,8 @@ export async function receiveMail(ports: Ports, notice: ReceivedNotice): Promise
     return known.status;
   }
   const { received, outcome } = await judge(ports, notice);
-  const record = await act(ports, received, outcome);
+  const begun = known?.job === undefined ? received : { ...received, job: known.job };
+  const record = await act(ports, begun, outcome);
   await finish(ports, record);
   return record.status;
 }
@@ -78,7 +79,8 @@ async function accept(
   received: Received,
   outcome: Extract<Outcome, { kind: "accepted" }>,
 ): Promise<MailRecord> {
-  if (outcome.as === "new-owner") return applyMail(ports, received, outcome);
+  // A mail whose work is under way has left its own mark and was counted.
+  if (outcome.as === "new-owner" || received.job !== undefined) return applyMail(ports, received, outcome);
   const mark = copyMark(outcome.owner, received.mail, received.recipients);
   if (await ports.store.hasCopyMark(mark)) {
     return settle(ports, { ...recordOf(received, "ignored", "second-copy"), owner: outcome.owner });

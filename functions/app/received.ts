@@ -2,6 +2,7 @@
 // Invariant: a record has exactly one status with a named reason, and the rules that led to it.
 
 import type { Moment } from "../domain/model.ts";
+import type { Job } from "../domain/job.ts";
 import type { AddressVerb } from "../intent/addresses.ts";
 import type { ParsedMail } from "../mail/parsed-mail.ts";
 import type { MailRecord, MailStatus } from "./ports.ts";
@@ -15,6 +16,8 @@ export type Received = {
   readonly verbs: readonly AddressVerb[];
   readonly recipients: readonly string[];
   readonly rules: MailRecord["rules"];
+  /** Work in parts that an earlier delivery of it began. */
+  readonly job?: Job;
 };
 
 /** Whether nothing is left to decide about a mail; what waits, or is redriven from the dead letters, is judged anew. */

@@ -7,11 +7,15 @@ import type { Ports } from "./ports.ts";
 /** Marks a mail as dead unless it reached a final status. */
 export async function recordDeadMail(ports: Ports, notice: ReceivedNotice): Promise<void> {
   ports.log.count("MailDead", 1);
+  const id = notice.mail.messageId;
+  // Work in parts goes on where it stopped when the mail is redriven.
+  const known = await ports.store.mail(id);
   await ports.store.recordMail({
-    id: notice.mail.messageId,
+    ...(known?.job === undefined ? {} : known),
+    id,
     at: new Date(notice.receipt.timestamp).toISOString(),
     status: "dead",
     reason: "all-tries-used",
-    rules: [],
+    rules: known?.rules ?? [],
   });
 }

@@ -15,6 +15,8 @@ export type Job = {
   readonly cursor: number;
   /** Parts of its own journal that are stored. */
   readonly parts: number;
+  /** It is the first mail of a new owner, who is welcomed once it is done. */
+  readonly welcomes?: true;
 } & (
   | { readonly kind: "import"; readonly tally: ImportTally }
   /** `kept`: what was changed since the import and stays. */

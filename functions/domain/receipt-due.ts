@@ -73,11 +73,11 @@ const WEIGHTS: Readonly<Record<Line["kind"], Weight>> = {
   "nobody-to-record": "problem",
   "not-answering-a-mail": "problem",
   "answered-mail-unknown": "problem",
+  "already-answered": "problem",
   "not-yet": "problem",
   "not-understood": "problem",
 };
 
-  "already-answered": "problem",
 /** What else carries a date is an echo as well. */
 function isEcho(line: Line): boolean {
   if (line.kind === "done") return line.next !== undefined;

@@ -187,8 +187,8 @@ export type SaidKind = Extract<
 export type AmissKind = Extract<
   Line,
   {
-      | "already-answered"
     readonly kind:
+      | "already-answered"
       | "unknown-number"
       | "nobody-named"
       | "too-many-people"

@@ -12,7 +12,7 @@ import { frozen, newOwnerMemory } from "./fake-memory.ts";
 export function commitToMemory(memory: Memory, commit: Commit): CommitResult {
   if (isHandled(memory, commit)) return "already";
   const after = ownerAfter(memory, commit);
-  if (after === undefined || isTaken(memory, after)) return "conflict";
+  if (after === undefined || isTaken(memory, after) || isElsewhere(memory, commit)) return "conflict";
   const mine = putOwner(memory, commit, after);
   for (const change of commit.changes) apply(mine, change);
   writeJournals(mine, commit);
@@ -21,12 +21,12 @@ export function commitToMemory(memory: Memory, commit: Commit): CommitResult {
   return "stored";
 }
 
-function isHandled(memory: Memory, { owner, mail, claims, digest }: Commit): boolean {
+function isHandled(memory: Memory, { owner, mail, cursor, claims, digest }: Commit): boolean {
   const mine = memory.owners.get(owner);
   const known = mail === undefined ? undefined : memory.mails.get(mail.id);
   return (
-    (known !== undefined && isFinal(known)) ||
-    (mail?.copyMark !== undefined && memory.copyMarks.has(mail.copyMark)) ||
+    (known !== undefined && isFinal(known) && cursor === undefined) ||
+    (mail?.copyMark !== undefined && cursor === undefined && memory.copyMarks.has(mail.copyMark)) ||
     (digest !== undefined && mine?.slots.has(digest.slot) === true) ||
     claims.some(({ sent }) => mine?.outgoing.has(sent.id) === true)
   );
@@ -68,7 +68,14 @@ function apply(mine: OwnerMemory, change: Change): void {
   else things.set(change.id, frozen(change.after));
 }
 
-function writeJournals(mine: OwnerMemory, { journal, journalsMarked }: Commit): void {
+/** Somebody else went on with the mail's work, or finished it. */
+function isElsewhere(memory: Memory, { mail, cursor }: Commit): boolean {
+  return cursor !== undefined && memory.mails.get(mail?.id ?? "")?.job?.cursor !== cursor;
+}
+
+function writeJournals(mine: OwnerMemory, { journal, journalPart, journalsMarked }: Commit): void {
+  if (journalPart !== undefined)
+    mine.journalParts.set(`${journalPart.journal} ${journalPart.number}`, frozen(journalPart.changes));
   if (journal !== undefined) mine.journals.set(journal.id, frozen(journal));
   for (const { id, undone } of journalsMarked) {
     const marked = mine.journals.get(id);

@@ -1,7 +1,7 @@
 // What the fake store holds: one plain map per kind of item, for one owner and for all.
 // Invariant: values are frozen model values, so that a test that changes what it was given fails.
 
-import type { EntityByKind, EntityKind, Journal } from "../../functions/domain/decision.ts";
+import type { Change, EntityByKind, EntityKind, Journal } from "../../functions/domain/decision.ts";
 import type { Day, Id, Moment } from "../../functions/domain/model.ts";
 import type { MailRecord, Outgoing } from "../../functions/app/ports.ts";
 
@@ -11,6 +11,8 @@ export type OwnerMemory = {
   pendingSince: Moment;
   readonly entities: { readonly [K in Exclude<EntityKind, "owner">]: Map<Id, EntityByKind[K]> };
   readonly journals: Map<Id, Journal>;
+  /** Changes of the parts of journals, by journal and number. */
+  readonly journalParts: Map<string, readonly Change[]>;
   readonly outgoing: Map<Id, Outgoing>;
   /** The digest mail of each slot that is taken, if it had anybody in it. */
   readonly slots: Map<Day, Id | undefined>;
@@ -42,6 +44,7 @@ export function newOwnerMemory(owner: EntityByKind["owner"], pendingSince: Momen
       purpose: new Map(),
     },
     journals: new Map(),
+    journalParts: new Map(),
     outgoing: new Map(),
     slots: new Map(),
     pace: new Map(),

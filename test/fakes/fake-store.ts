@@ -29,6 +29,7 @@ export function createFakeStore(): FakeStore {
     outgoing: async (owner, sent) => memory.owners.get(owner)?.outgoing.get(sent),
     mail: async (id) => memory.mails.get(id),
     recordMail: async (record) => recordMail(memory, record),
+    journalPart: async (owner, journal, number) => memory.owners.get(owner)?.journalParts.get(`${journal} ${number}`),
     hasCopyMark: async (mark) => memory.copyMarks.has(mark),
     commit: async (commit) => forced.shift() ?? commitToMemory(memory, commit),
     beginSend: async (owner, sent, attempt) => beginSend(memory, { owner, sent, attempt }),

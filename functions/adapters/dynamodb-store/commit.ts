@@ -7,6 +7,7 @@ import { execute } from "dynamodb-toolbox/entity/actions/transactWrite";
 import type { Commit, CommitResult } from "../../app/ports.ts";
 import type { Entities } from "./entities.ts";
 import type { Write } from "./writes.ts";
+import { journalPartWrites } from "./job-parts.ts";
 import { journalWrites, mailWrites, outgoingWrites } from "./write-mail.ts";
 import { ownerWrites } from "./write-owner.ts";
 import { thingWrites } from "./write-things.ts";
@@ -29,6 +30,7 @@ export async function commitDecision(
     ...ownerWrites(entities, commit),
     ...thingWrites(entities, commit.owner, commit.changes),
     ...journalWrites(entities, commit),
+    ...journalPartWrites(entities, commit),
     ...mailWrites(entities, commit),
     ...outgoingWrites(entities, commit),
   ];

@@ -6,6 +6,7 @@ import type { Store } from "../../app/ports.ts";
 import { commitDecision } from "./commit.ts";
 import { createDueReader } from "./due-index.ts";
 import { createEntities } from "./entities.ts";
+import { readJournalPart } from "./job-parts.ts";
 import { loadDue } from "./load-due.ts";
 import { loadState } from "./load-state.ts";
 import { hasCopyMark, readMailRecord, recordMail } from "./mail-records.ts";
@@ -29,6 +30,7 @@ export function createStore(client: DynamoDBDocumentClient, tableName: string): 
     digestOf: (owner, slot) => readDigestOf(reader, owner, slot),
     mail: (id) => readMailRecord(reader, id),
     recordMail: (record) => recordMail(entities, record),
+    journalPart: (owner, journal, number) => readJournalPart(reader, owner, { journal, number }),
     hasCopyMark: (mark) => hasCopyMark(reader, mark),
     commit: (commit) => commitDecision(client, entities, commit),
     beginSend: (owner, sent, attempt) => beginSend(entities, owner, sent, attempt),

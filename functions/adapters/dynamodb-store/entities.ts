@@ -60,7 +60,16 @@ const schemas = {
   view: item({ ...key, ...expiry, view: binary() }),
   digest: item({ ...key, sent: string().optional() }),
   address: item({ ...key, owner: string() }),
-  mail: item({ ...key, ...expiry, status: string(), data: any().castAs<Omit<MailRecord, "status">>() }),
+  mail: item({
+    ...key,
+    ...expiry,
+    status: string(),
+    /** How far work in parts came, for the condition of the next part. */
+    cursor: number().optional(),
+    data: any().castAs<Omit<MailRecord, "status">>(),
+  }),
+  /** Changes of one part of work that one transaction could not hold; compressed JSON, as a journal's own. */
+  journalPart: item({ ...key, ...expiry, changes: binary() }),
   copyMark: item({ ...key, ...expiry }),
   pace: item({ ...key, ...expiry, count: number() }),
   tokenKeys: item({ ...key, keys: list(binary()) }),
@@ -86,6 +95,7 @@ export function createEntities(documentClient: DynamoDBDocumentClient, tableName
     view: new Entity({ ...options, name: "view", schema: schemas.view }),
     digest: new Entity({ ...options, name: "digest", schema: schemas.digest }),
     address: new Entity({ ...options, name: "address", schema: schemas.address }),
+    journalPart: new Entity({ ...options, name: "journalPart", schema: schemas.journalPart }),
     mail: new Entity({ ...options, name: "mail", schema: schemas.mail }),
     copyMark: new Entity({ ...options, name: "copyMark", schema: schemas.copyMark }),
     pace: new Entity({ ...options, name: "pace", schema: schemas.pace }),

@@ -20,6 +20,7 @@ export const PREFIXES = {
   interaction: "interaction#",
   share: "share#",
   journal: "journal#",
+  part: "part#",
   sent: "sent#",
   view: "view#",
   digest: "digest#",
@@ -30,6 +31,9 @@ export const ownerPartition = (owner: Id): string => `O#${owner}`;
 export const ownerKey = (owner: Id): Key => ({ pk: ownerPartition(owner), sk: "OWNER" });
 export const thingKey = (owner: Id, kind: ThingKind, id: Id): Key => ownKey(owner, kind, id);
 export const journalKey = (owner: Id, id: Id): Key => ownKey(owner, "journal", id);
+export const journalPartKey = (owner: Id, journal: Id, number: number): Key =>
+  ownKey(owner, "part", `${journal}#${String(number).padStart(PART_DIGITS, "0")}`);
+const PART_DIGITS = 6;
 export const sentKey = (owner: Id, id: Id): Key => ownKey(owner, "sent", id);
 export const viewKey = (owner: Id, id: Id): Key => ownKey(owner, "view", id);
 export const digestKey = (owner: Id, slot: Day): Key => ownKey(owner, "digest", slot);

@@ -3,7 +3,7 @@
 
 import * as z from "zod/mini";
 import type { MailRecord, Outgoing } from "../../app/ports.ts";
-import type { EntityByKind, Journal } from "../../domain/decision.ts";
+import type { Change, EntityByKind, Journal } from "../../domain/decision.ts";
 import type { Owner } from "../../domain/model.ts";
 import { PREFIXES } from "./keys.ts";
 import type { ThingKind } from "./keys.ts";
@@ -18,6 +18,7 @@ const packedItem = z.object({ packed: bytes });
 
 const ownerItem = z.object({ version: z.int(), data: z.looseObject({}) });
 const journalItem = z.object({ undone: z.boolean(), changes: bytes, data: journalSchema });
+const partItem = z.object({ changes: bytes });
 const outgoingItem = z.object({ data: sentSchema, answers: z.array(z.string()) });
 const viewItem = z.object({ view: bytes });
 const mailItem = z.object({ status: z.string(), data: z.looseObject({}) });
@@ -63,6 +64,10 @@ export function toJournal(item: StoredItem): Journal {
   const { undone, changes, data } = parse(journalItem, item, item);
   return { ...data, undone, changes: parse(changesSchema, unpack(changes), item) };
 }
+
+/** The changes of one part of a journal. */
+export const toChanges = (item: StoredItem): readonly Change[] =>
+  parse(changesSchema, unpack(parse(partItem, item, item).changes), item);
 
 /** A mail that was claimed; its view is `null` once it can no longer be sent again. */
 export function toOutgoing(item: StoredItem, view: StoredItem | undefined): Outgoing {

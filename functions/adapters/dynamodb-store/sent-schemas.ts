@@ -4,6 +4,7 @@
 import * as z from "zod/mini";
 import type { MailRecord, Outgoing } from "../../app/ports.ts";
 import type { Change, EntityByKind, EntityKind, Journal, Line, Sent } from "../../domain/decision.ts";
+import type { Job } from "../../domain/job.ts";
 import type { Question, SentItem } from "../../domain/model.ts";
 import {
   circleSchema,
@@ -56,8 +57,8 @@ export const journalSchema: z.ZodMiniType<Omit<Journal, "undone" | "changes">> =
     parts: z.exactOptional(z.int()),
     lines: z.array(lineSchema),
     undoes: z.exactOptional(text),
-  }),
     settled: z.exactOptional(z.readonly(z.array(z.int()))),
+  }),
 );
 
 const questionSchema: z.ZodMiniType<Question> = z.lazy(() =>
@@ -111,6 +112,17 @@ export const sendStateSchema: z.ZodMiniType<Omit<Outgoing, "sent" | "view">> = z
   }),
 );
 
+/** Written by this program alone, so that of a tally only the shape is looked at. */
+const jobSchema: z.ZodMiniType<Job> = z.custom<Job>(
+  (value) =>
+    typeof value === "object" &&
+    value !== null &&
+    "kind" in value &&
+    (value.kind === "import" || value.kind === "undo") &&
+    "cursor" in value &&
+    typeof value.cursor === "number",
+);
+
 export const mailRecordSchema: z.ZodMiniType<MailRecord> = z.lazy(() =>
   objectOf<MailRecord>()({
     id: text,
@@ -121,6 +133,7 @@ export const mailRecordSchema: z.ZodMiniType<MailRecord> = z.lazy(() =>
     copyMark: z.exactOptional(text),
     journal: z.exactOptional(text),
     sent: z.exactOptional(text),
+    job: z.exactOptional(jobSchema),
     rules: z.array(z.object({ rule: text, hit: z.boolean() })),
   }),
 );

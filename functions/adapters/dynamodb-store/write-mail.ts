@@ -37,17 +37,28 @@ function journalItem(owner: Id, { undone, changes, ...data }: Journal) {
 }
 
 /** The writes of the mail's record and of the marks against second copies. */
-export function mailWrites(entities: Entities, { mail, copyMarksRemoved }: Commit): readonly Write[] {
+export function mailWrites(entities: Entities, { mail, cursor, copyMarksRemoved }: Commit): readonly Write[] {
   const removed = [...new Set(copyMarksRemoved)].map((mark): Write => ({
     write: entities.copyMark.build(DeleteTransaction).key(copyMarkKey(mark)),
     refused: "conflict",
   }));
   if (mail === undefined) return removed;
+  // Its mark was left with its first part.
+  if (cursor !== undefined) return [...removed, recordAtCursor(entities, mail, cursor)];
   const record = entities.mail
     .build(PutTransaction)
     .item(mailItem(mail))
     .options({ condition: { or: [...UNSETTLED] } });
   return [...removed, { write: record, refused: "already" }, ...copyMarkWrites(entities, mail)];
+}
+
+/** The write of a record whose mail is under way, unless somebody else went on from this cursor. */
+function recordAtCursor({ mail: entity }: Pick<Entities, "mail">, mail: MailRecord, cursor: number): Write {
+  const write = entity
+    .build(PutTransaction)
+    .item(mailItem(mail))
+    .options({ condition: { attr: "cursor", eq: cursor } });
+  return { write, refused: "conflict" };
 }
 
 /** Holds for a mail that has no final status: nobody has recorded it, it waits, or it comes back from the dead letters. */
@@ -58,7 +69,8 @@ export const UNSETTLED = [
 ] as const;
 
 export function mailItem({ status, ...data }: MailRecord) {
-  return { ...mailKey(data.id), expiresAt: expiryOf(data.at, MAIL_RECORD_DAYS), status, data };
+  const cursor = data.job === undefined ? {} : { cursor: data.job.cursor };
+  return { ...mailKey(data.id), expiresAt: expiryOf(data.at, MAIL_RECORD_DAYS), status, ...cursor, data };
 }
 
 function copyMarkWrites({ copyMark }: Entities, { copyMark: mark, at }: MailRecord): readonly Write[] {

@@ -2,7 +2,7 @@
 // Invariant: nothing is overwritten; who may be somebody known is asked about, as anywhere else. A card is no contact made.
 import type { Command } from "../commands.ts";
 import type { Line, State } from "../decision.ts";
-import { bookOf, withContacts } from "../import/book.ts";
+import { bookOf, laidOver } from "../import/book.ts";
 import type { Book } from "../import/book.ts";
 import { importPerson } from "../import/import-people.ts";
 import type { Imported } from "../import/import-people.ts";
@@ -39,7 +39,7 @@ function withRow({ step, book, tally }: So, row: ImportedPerson, command: Import
   const put = contact === undefined ? step.state : withContact(step.state, contact);
   return {
     step: joined(step, say(put)),
-    book: contact === undefined ? book : withContacts(book, [contact]),
+    book: contact === undefined ? book : laidOver(book, [contact]),
     tally: counted(tally, outcome),
   };
 }

@@ -11,9 +11,10 @@ export function decideUndo({ number }: Extract<Command, { kind: "undo" }>, state
   if (task.answersUnknown === true) return say(state, { kind: "answered-mail-unknown" });
   const unknown = number === undefined ? undefined : unknownNumber(state, number);
   if (unknown !== undefined) return say(state, unknown);
-  const journal = journalMeant(state, number, task.now);
+  const job = task.job?.kind === "undo" ? task.job : undefined;
+  const begun = state.journals.find(({ id }) => id === job?.undoes);
+  const journal = begun ?? journalMeant(state, number, task.now);
   if (journal === undefined) return say(state, { kind: "nothing-to-undo" });
-  const job = task.job?.kind === "undo" && task.job.undoes === journal.id ? task.job : undefined;
   // What is stored in parts is taken back in parts, before this; without that, none of it is.
   if ((journal.parts ?? 0) > 0 && job === undefined) return say(state, { kind: "nothing-to-undo" });
   const { state: undone, kept } = undoJournal(state, journal, task);
