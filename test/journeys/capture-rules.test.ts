@@ -25,7 +25,7 @@ describe.each(SPEAKERS)("in $language", (speaker) => {
   it("the owner, lists, no-reply and role addresses never become contacts", async () => {
     const nobody = [
       `Me <${owner}>`,
-      "The list <crew@googlegroups.com>",
+      "The list <crew@lists.example>",
       "No reply <no-reply@shop.example>",
       "Nyhedsbrev <nyhedsbrev@avis.example>",
       "Info <info@havn.example>",

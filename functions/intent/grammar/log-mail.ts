@@ -114,7 +114,7 @@ function ofForwarded(forwarded: Forwarded, mail: ParsedMail, context: LogContext
     channel: "mail",
     direction: isOwnMailbox(forwarded.from, context) ? "out" : "in",
     ...(subject !== "" && { subject }),
-    ...(forwarded.date === "" && { undated: true }),
+    ...(isUndated(forwarded, reader) && { undated: true }),
   };
   const told = readNoteAbove(record, mail.fresh, reader);
   return isNotice(forwarded) ? told.flatMap(withoutContact) : told;
@@ -154,6 +154,13 @@ function throughList(name: string, address: string): PersonRef | undefined {
   const author = /^['"]?(\p{L}[\p{L} .'’-]{2,60}?)['"]? via \S/u.exec(name)?.[1];
   const isMachine = /no.?reply|notif|digest|invit|update|alert/iu.test(address);
   return author === undefined || isMachine ? undefined : { by: "name", name: author };
+}
+
+/** No date, or one that no clock can be wrong by. */
+function isUndated({ date }: Forwarded, { now }: Reader): boolean {
+  if (date === "") return true;
+  const tomorrow = Temporal.Instant.from(now).add({ hours: 24 });
+  return Temporal.Instant.compare(Temporal.Instant.from(date), tomorrow) > 0;
 }
 
 /** A date that lies ahead is a wrong clock: the contact was at the latest now. */
