@@ -1,7 +1,7 @@
 // The line that a client puts above a quote: "On Monday Ann wrote:", "Den 3. maj 2026 kl. 09.12 skrev Bo <bo@x.example>:".
 // Invariant: a verb of writing alone is prose; it also takes a date or an address, and the end of the line.
 
-import { addressIn } from "./addresses.ts";
+import { addressIn } from "./mailboxes.ts";
 import { isBlank, type Line } from "./lines.ts";
 import { isGroupWise } from "./plain-lines.ts";
 import { openers, wroteVerbs } from "./words/attributions.ts";

@@ -1,7 +1,7 @@
 // Whom an attribution names: "On 3 May 2026, Ann Berg <a@x.example> wrote:" is Ann's.
 // Invariant: linear; without brackets around the address the name is what stands before it.
 
-import { readSender } from "./addresses.ts";
+import { readSender } from "./mailboxes.ts";
 import type { Mailbox } from "./parsed-mail.ts";
 
 /** The quoted or last words before the address. */

@@ -1,7 +1,7 @@
 // Who is asked to a meeting: ORGANIZER and ATTENDEE with what they are and what they answered (RFC 5545, 3.8.4).
 // Invariant: an address is lower-case or empty; what a calendar does not say is what the standard takes for granted.
 
-import { addressIn } from "./addresses.ts";
+import { addressIn } from "./mailboxes.ts";
 import { linesOf, lineOf } from "./calendar-components.ts";
 import type { Component } from "./calendar-components.ts";
 import { parameterOf } from "./content-lines.ts";

@@ -1,7 +1,7 @@
 // From the blocks of a body to what was forwarded: whose mail, when, about what, and what the forwarding person added.
 // Invariant: a quoted mail below an answer is no forward; it takes a marker, a forwarding subject, or a body that is nothing else.
 
-import { readAddressLine, readSender } from "./addresses.ts";
+import { readAddressLine, readSender } from "./mailboxes.ts";
 import { authorOf } from "./author.ts";
 import { forwardEnd, type Block } from "./blocks.ts";
 import type { Body } from "./body.ts";

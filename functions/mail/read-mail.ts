@@ -7,7 +7,7 @@ import { chooseText } from "./body-text.ts";
 import { readDate } from "./dates.ts";
 import { decodeBytes } from "./decode-part.ts";
 import { readAnswered, readForwards } from "./forwards.ts";
-import { isAnswer, readEnvelope } from "./envelope.ts";
+import { isAnswer, readHeaderFields } from "./header-fields.ts";
 import { firstValue, readHeaderBlock, type HeaderLine } from "./header-lines.ts";
 import { readParts, type PartTree } from "./mime-parts.ts";
 import type { Attachment, Forwarded, Mailbox, ParsedMail, Problem, ReadOptions } from "./parsed-mail.ts";
@@ -34,11 +34,11 @@ function readNested(raw: Uint8Array, options: ReadOptions, { depth, limit }: Pla
   const problems = new Set<Problem>();
   const header = readHeaderBlock(raw, 0, raw.length);
   if (header.cut) problems.add("headers-cut");
-  const envelope = readEnvelope(header.lines, problems);
+  const fields = readHeaderFields(header.lines, problems);
   const parts = openParts(raw, header, problems);
   const text = chooseText(parts, limit, problems);
   const body = readBody(text.lines);
-  const outer = { subject: envelope.subject, isAnswer: isAnswer(envelope), timeZone: options.timeZone ?? "UTC" };
+  const outer = { subject: fields.subject, isAnswer: isAnswer(fields), timeZone: options.timeZone ?? "UTC" };
   const blocks = readForwards(body, outer);
   const isClosed = options.attachments === "closed";
   const attached =
@@ -51,7 +51,7 @@ function readNested(raw: Uint8Array, options: ReadOptions, { depth, limit }: Pla
   const forwarded = forwards.find((block) => isFromOrToOthers(block, options)) ?? forwards[0] ?? null;
   if (body.lines.every((line) => line.text.trim() === "") && forwards.length === 0) problems.add("no-body");
   return {
-    ...envelope,
+    ...fields,
     forwarded,
     forwards,
     mentioned: [

@@ -1,7 +1,7 @@
 // The header of a mail: who says to have sent it, to whom, about what, when, in answer to what.
 // Invariant: every field is there; identity is only in `fromHeader`, everything else is what the sender claims.
 
-import { readAddressHeader } from "./addresses.ts";
+import { readAddressHeader } from "./mailboxes.ts";
 import { readDate } from "./dates.ts";
 import { decodeWords } from "./decode-part.ts";
 import { readFromHeader } from "./from-header.ts";
@@ -9,7 +9,7 @@ import { firstValue, type HeaderLine } from "./header-lines.ts";
 import type { Mailbox, ParsedMail, Problem } from "./parsed-mail.ts";
 import { subjectKind } from "./subject.ts";
 
-export type Envelope = Pick<
+export type HeaderFields = Pick<
   ParsedMail,
   | "fromHeader"
   | "from"
@@ -26,7 +26,7 @@ export type Envelope = Pick<
 >;
 
 /** The header of a mail as values; what is missing or refused is added to `problems`. */
-export function readEnvelope(lines: readonly HeaderLine[], problems: Set<Problem>): Envelope {
+export function readHeaderFields(lines: readonly HeaderLine[], problems: Set<Problem>): HeaderFields {
   const fromHeader = readFromHeader(lines);
   const subject = decodeWords(firstValue(lines, "subject")).replace(/\s+/gu, " ").trim();
   const date = readDate(firstValue(lines, "date"), "UTC")?.utc ?? "";
@@ -65,6 +65,6 @@ function firstValues(lines: readonly HeaderLine[]): Readonly<Record<string, stri
 }
 
 /** An answer to another mail, by its subject or its references. */
-export function isAnswer(envelope: Envelope): boolean {
-  return subjectKind(envelope.subject, []) === "reply" || envelope.inReplyTo.length > 0;
+export function isAnswer(fields: HeaderFields): boolean {
+  return subjectKind(fields.subject, []) === "reply" || fields.inReplyTo.length > 0;
 }
