@@ -7,12 +7,37 @@ const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "satur
 const DAY_LENGTH = "2026-11-23".length;
 /** A calendar day is read as one of UTC, where every day is as long as the next: a hundred times faster than a date object. */
 const DAY_MS = 86_400_000;
+const NANOSECONDS_A_MILLISECOND = 1_000_000;
 /** 1 January 1970 was a Thursday. */
 const EPOCH_WEEKDAY = 3;
 
 /** The calendar day of a moment in a time zone (IANA); a day is its own day. Throws RangeError on anything else. */
 export function dayOf(when: When, timeZone: string): Day {
-  return isDay(when) ? when : zoned(when, timeZone).toPlainDate().toString();
+  if (isDay(when)) return when;
+  const milliseconds = Date.parse(when);
+  const offset = Number.isNaN(milliseconds) ? undefined : offsetOn(Math.floor(milliseconds / DAY_MS), timeZone);
+  if (offset === undefined) return zoned(when, timeZone).toPlainDate().toString();
+  return new Date(milliseconds + offset).toISOString().slice(0, DAY_LENGTH);
+}
+
+/** Milliseconds ahead of UTC through all of a day of UTC; undefined for a day on which the clocks change. */
+function offsetOn(utcDay: number, timeZone: string): number | undefined {
+  const key = `${timeZone} ${utcDay}`;
+  const known = OFFSETS.get(key);
+  if (known !== undefined) return known === CHANGES ? undefined : known;
+  const [start, end] = [utcDay, utcDay + 1].map((day) => offsetAt(new Date(day * DAY_MS).toISOString(), timeZone));
+  if (OFFSETS.size >= OFFSETS_KEPT) OFFSETS.clear();
+  OFFSETS.set(key, start !== undefined && start === end ? start : CHANGES);
+  return start === end ? start : undefined;
+}
+
+/** A memory for speed alone: asking Temporal takes a hundred times as long, and a digest asks for thousands of days. */
+const OFFSETS = new Map<string, number | typeof CHANGES>();
+const OFFSETS_KEPT = 20_000;
+const CHANGES = "changes";
+
+function offsetAt(moment: Moment, timeZone: string): number {
+  return zoned(moment, timeZone).offsetNanoseconds / NANOSECONDS_A_MILLISECOND;
 }
 
 /** Whether only the day is known, not the time of day. */

@@ -37,7 +37,7 @@ export type Tie = {
 
 /**
  * The contact with `dueOn` recomputed and with touches and showings cut to what is kept. `dueOn` is the earlier of
- * {@link checkInDueOn} and the first day of a digest that can name one of the person's dates on or after `today`.
+ * {@link checkInDueOn}, but after the day of the last showing, and the first day of a digest that can name one of the person's dates on or after `today`.
  */
 export function settleContact(contact: Contact, owner: Owner, today: Day): Contact {
   const { dueOn: _, ...rest } = contact;
@@ -46,8 +46,17 @@ export function settleContact(contact: Contact, owner: Owner, today: Day): Conta
     touches: contact.touches.slice(-TOUCHES_KEPT),
     showings: contact.showings.slice(-SHOWINGS_KEPT),
   };
-  const dueOn = earliest([checkInDueOn(kept, owner, today), dateDueOn(kept, today)]);
+  const dueOn = earliest([notBeforeShown(checkInDueOn(kept, owner, today), kept), dateDueOn(kept, today)]);
   return dueOn === undefined ? kept : { ...kept, dueOn };
+}
+
+/**
+ * Whoever was shown stands behind those who wait: a digest reads the longest due first and so many only, and would else
+ * read the same ones for as long as nobody answers.
+ */
+function notBeforeShown(dueOn: Day | undefined, { showings }: Contact): Day | undefined {
+  const shownIn = showings.at(-1)?.slot;
+  return dueOn === undefined || shownIn === undefined ? dueOn : later(dueOn, addDays(shownIn, 1));
 }
 
 /** The day from which a check-in with the person is due; absent when never. This is the day to tell an owner. */

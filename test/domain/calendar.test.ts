@@ -1,4 +1,5 @@
 import * as fc from "fast-check";
+import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 import {
   addDays,
@@ -33,6 +34,32 @@ describe("days", () => {
   test("a moment late in the evening in UTC is the next day in Copenhagen", () => {
     expect(dayOf("2026-11-23T23:30:00.000Z", COPENHAGEN)).toBe("2026-11-24");
     expect(dayOf("2026-07-01T22:30:00.000Z", COPENHAGEN)).toBe("2026-07-02");
+  });
+
+  test("a moment is on the day that Temporal says, in every zone and to the millisecond around a change of clocks", () => {
+    const moment = fc.date({
+      min: new Date("1950-01-01T00:00:00Z"),
+      max: new Date("2060-12-31T00:00:00Z"),
+      noInvalidDate: true,
+    });
+    const said = (at: string, timeZone: string) =>
+      Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+    fc.assert(
+      fc.property(moment, zone, (date, timeZone) => {
+        const next = Temporal.Instant.from(date.toISOString())
+          .toZonedDateTimeISO(timeZone)
+          .getTimeZoneTransition("next");
+        const change = next === null ? [] : [-1, 0, 1].map((ms) => new Date(next.epochMilliseconds + ms));
+        for (const at of [date, ...change].map((one) => one.toISOString())) {
+          expect([at, dayOf(at, timeZone)]).toEqual([at, said(at, timeZone)]);
+        }
+      }),
+    );
+  });
+
+  test("what is no moment is an error", () => {
+    expect(() => dayOf("yesterday evening", COPENHAGEN)).toThrow(RangeError);
+    expect(() => dayOf("2026-11-23T08:00:00.000Z", "Mars/Olympus")).toThrow(RangeError);
   });
 
   test("a day without a time of day is itself in every zone", () => {

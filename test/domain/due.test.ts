@@ -113,6 +113,15 @@ describe("a date", () => {
   });
 });
 
+describe("whoever was shown", () => {
+  test("stands behind those who wait, though the day that the owner is told stays", () => {
+    const showings = [{ slot: "2026-11-30", nudge: "n1", answered: false }];
+    const anna = person("Anna", { cadenceDays: 7, touches: [touch("2026-06-01")], showings });
+    expect(settleContact(anna, owner(), TODAY).dueOn).toBe("2026-12-01");
+    expect(checkInDueOn(anna, owner(), TODAY)).toBe("2026-06-08");
+  });
+});
+
 describe("what is kept", () => {
   test("contact days are counted once each, in the owner's zone, without mails to a crowd", () => {
     const touches = [
