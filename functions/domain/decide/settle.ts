@@ -21,7 +21,7 @@ export function decideSettle(command: Settle, state: State, task: Task): Step {
 }
 
 function settleItem(state: State, item: Item, command: Settle, task: Task): Step {
-  const pledge = pledgeMeant(state, item);
+  const pledge = pledgeMeant(state, item, command);
   if (pledge === undefined) return notAPromise(state, item, command, task);
   const nudge = nudgeOf(state, pledge);
   const meant = promised(item, pledge, nudge);
@@ -34,9 +34,9 @@ function settleItem(state: State, item: Item, command: Settle, task: Task): Step
 }
 
 /** The promise of a numbered item, or the only open one of a person who is named. */
-function pledgeMeant({ pledges }: State, { nudge, number, people }: Item): Pledge | undefined {
+function pledgeMeant({ pledges }: State, { nudge, people }: Item, { target }: Settle): Pledge | undefined {
   if (nudge?.pledge !== undefined) return pledges.get(nudge.pledge);
-  if (number !== undefined) return undefined;
+  if (target.by !== "names") return undefined;
   const [only, ...more] = [...pledges.values()].filter(
     ({ status, contact }) => status === "open" && people.includes(contact),
   );
@@ -48,8 +48,9 @@ function nudgeOf({ nudges }: State, { id }: Pledge): Nudge | undefined {
   return ours.find(isOpen) ?? ours[0];
 }
 
-function promised({ number }: Item, { contact }: Pledge, nudge: Nudge | undefined): Item {
-  const numbered = number === undefined ? {} : { number };
+/** Only an item that shows the promise has its number. */
+function promised({ number, nudge: shown }: Item, { id, contact }: Pledge, nudge: Nudge | undefined): Item {
+  const numbered = number === undefined || shown?.pledge !== id ? {} : { number };
   return { ...numbered, ...(nudge === undefined ? {} : { nudge }), people: [contact] };
 }
 
