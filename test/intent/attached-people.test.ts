@@ -37,8 +37,19 @@ describe("a card", () => {
   it("in a forwarded mail comes beside the record of that mail", () => {
     const forward = forwarded({});
     const commands = read(mail({ forwarded: forward, forwards: [forward], attachments: [ANNA] }), at("log"));
-    expect(kinds(commands)).toEqual(["record", "import"]);
-    expect(commands[1]).toEqual({ ...IMPORT_ANNA, isAside: true });
+    expect(kinds(commands)).toEqual(["import", "record"]);
+    expect(commands[0]).toEqual({ ...IMPORT_ANNA, isAside: true });
+  });
+
+  it.each([
+    ["Met at the harbour days, interested in salmon", "record"],
+    ["My new accountant #customer", "note"],
+  ])("with words that name nobody is about its person: %s", (words, kind) => {
+    const [taken, told] = read(mail({ fresh: words, attachments: [ANNA] }), at("log"));
+    expect(taken?.kind).toBe("import");
+    expect(told).toMatchObject(
+      kind === "record" ? { kind, people: [{ name: "Anna Berg" }] } : { kind, who: { name: "Anna Berg" } },
+    );
   });
 
   it("in the answer to a mail of ours is taken in too", () => {
@@ -96,7 +107,7 @@ describe("a table", () => {
   });
 
   it("beside orders leaves the orders as they are", () => {
-    expect(kinds(read(mail({ fresh: "at most 5", attachments: [people] }), at("me")))).toEqual(["at-most", "import"]);
+    expect(kinds(read(mail({ fresh: "at most 5", attachments: [people] }), at("me")))).toEqual(["import", "at-most"]);
   });
 
   it("at log@ is answered with where it belongs", () => {

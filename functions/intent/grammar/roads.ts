@@ -1,11 +1,12 @@
 // Each address a mail came to, and how its free text is read there.
 // Invariant: a mail is recorded once, however many addresses asked for it; every road adds what is its own.
 
-import type { Command, NotUnderstood, PersonRef } from "../../domain/commands.ts";
+import type { Command, PersonRef } from "../../domain/commands.ts";
 import type { ParsedMail } from "../../mail/parsed-mail.ts";
 import { subjectKind } from "../../mail/subject.ts";
 import { readAddressDays } from "./address-days.ts";
 import { readAttachedPeople } from "./attached-people.ts";
+import { aboutOnePerson, besidePeople } from "./beside-people.ts";
 import { readItemClauses } from "./item-clauses.ts";
 import { readLogged, readSentOn } from "./log-mail.ts";
 import type { LogContext } from "./log-mail.ts";
@@ -26,10 +27,16 @@ import { readWholeLine } from "./whole-lines.ts";
 /** The commands of all roads of a mail. */
 export function readRoads(mail: ParsedMail, reading: Reading, reader: Reader): readonly Command[] {
   const context = { mail, reading, reader };
-  const attached = [...attachedPeople(context), ...attachedMeetings(context)];
-  const logged = isLogged(reading.roads) ? readLog(context) : [];
+  const people = attachedPeople(context);
+  const logged = isLogged(reading.roads) ? readLogBeside(context, people) : [];
   const told = [...logged, ...reading.roads.flatMap((road) => ofRoad(road, context, logged))];
-  return attached.length === 0 ? told : besideAttached(told, attached);
+  return [...(people.length === 0 ? told : besidePeople(told, people)), ...attachedMeetings(context)];
+}
+
+function readLogBeside(context: RoadContext, people: readonly Command[]): readonly Command[] {
+  const logged = readLog(context);
+  const about = people.length === 0 ? undefined : aboutOnePerson(context.mail, logged, people);
+  return about === undefined ? logged : readLog({ ...context, mail: about });
 }
 
 /** Cards are taken in wherever contacts are logged and answers are read, tables where the account is spoken of. */
@@ -46,29 +53,6 @@ function attachedMeetings({ mail, reading, reader }: RoadContext): readonly Comm
   if (!isTaken || isLogged(reading.roads)) return [];
   return readMeetings(mail, { reader, isOwn: ownedBy(reading) })?.commands ?? [];
 }
-
-/** What came with a list is about the list: words that mean nothing alone are no mistakes beside it. */
-function besideAttached(told: readonly Command[], attached: readonly Command[]): readonly Command[] {
-  const meant = told.filter((command) => !isAboutFile(command));
-  const isAside = meant.some(({ kind }) => kind === "record");
-  return [
-    ...meant,
-    ...attached.map((command) => (command.kind === "import" && isAside ? { ...command, isAside } : command)),
-  ];
-}
-
-/** "My contacts" above a file asks for no list. */
-function isAboutFile(command: Command): boolean {
-  return command.kind === "list" || (command.kind === "not-understood" && EXPLAINED_BY_FILE.has(command.why));
-}
-
-const EXPLAINED_BY_FILE: ReadonlySet<NotUnderstood> = new Set<NotUnderstood>([
-  "empty",
-  "nothing-attached",
-  "nothing-to-record",
-  "no-person",
-  "unknown-verb",
-]);
 
 type RoadContext = { readonly mail: ParsedMail; readonly reading: Reading; readonly reader: Reader };
 

@@ -1,0 +1,43 @@
+// What stands in a mail beside cards and tables: the people come first, so that the words can be about them.
+// Invariant: words that only introduce a file are no mistakes, and words about its one person are kept as a note of theirs.
+
+import type { Command, NotUnderstood } from "../../domain/commands.ts";
+import type { ParsedMail } from "../../mail/parsed-mail.ts";
+
+/** The commands of a mail with those of its files; what only meant the files is left out. */
+export function besidePeople(told: readonly Command[], people: readonly Command[]): readonly Command[] {
+  const meant = told.filter((command) => !isAboutFile(command));
+  const isAside = meant.some(({ kind }) => kind === "record");
+  const taken = people.map((command) => (command.kind === "import" && isAside ? { ...command, isAside } : command));
+  return [...taken, ...meant];
+}
+
+/** "My contacts" above a file asks for no list. */
+function isAboutFile(command: Command): boolean {
+  return command.kind === "list" || (command.kind === "not-understood" && EXPLAINED_BY_FILE.has(command.why));
+}
+
+const EXPLAINED_BY_FILE: ReadonlySet<NotUnderstood> = new Set<NotUnderstood>([
+  "empty",
+  "nothing-attached",
+  "nothing-to-record",
+  "no-person",
+  "unknown-verb",
+]);
+
+/** Words that name nobody, beside the card of one person, are about that person: the mail as if it began with the name. */
+export function aboutOnePerson(
+  mail: ParsedMail,
+  told: readonly Command[],
+  people: readonly Command[],
+): ParsedMail | undefined {
+  const rows = people.flatMap((command) => (command.kind === "import" ? command.rows : []));
+  const name = rows.length === 1 ? rows[0]?.name : undefined;
+  const words = mail.fresh.trim();
+  const isAboutNobody = told.every((command) => command.kind === "not-understood" && WITHOUT_PERSON.has(command.why));
+  return name === undefined || words === "" || !isAboutNobody
+    ? undefined
+    : { ...mail, subject: "", fresh: `${name}: ${words}` };
+}
+
+const WITHOUT_PERSON: ReadonlySet<NotUnderstood> = new Set<NotUnderstood>(["no-person", "nothing-to-record"]);
