@@ -7,6 +7,7 @@ import { clean, firstNameOf } from "./clean.ts";
 import { waysToAct } from "./draft.ts";
 import { letterOf } from "./letter.ts";
 import { webLink } from "./mailto.ts";
+import { meetingBlocks } from "./meeting-item.ts";
 import { lastSentence, promiseItem } from "./promise-item.ts";
 import type { AnswerWords } from "./phrases/phrases.ts";
 import type { Phrase } from "./rich.ts";
@@ -22,10 +23,10 @@ export function composeDigest(view: DigestView, voice: Voice): Letter {
   const subject = digestSubject(view, voice);
   const answerTo = { replyTo: view.replyTo, subject };
   const items = [
-    ...section(
-      digest.promisesHeading,
-      view.promises.map((item) => itemBlock(promiseItem(item, view, voice, answerTo))),
-    ),
+    ...section(digest.promisesHeading, [
+      ...meetingBlocks(view.meetings ?? [], voice),
+      ...view.promises.map((item) => itemBlock(promiseItem(item, view, voice, answerTo))),
+    ]),
     ...section(
       digest.signsHeading,
       view.signs.map((sign) => itemBlock(signItem(sign, view, voice, answerTo))),
@@ -52,6 +53,7 @@ export function composeDigest(view: DigestView, voice: Voice): Letter {
 /** The first two people of the mail, in reading order. */
 function digestSubject(view: DigestView, { phrases: { digest } }: Voice): string {
   const names = [
+    ...(view.meetings ?? []).flatMap(({ people }) => people.map(({ name }) => name)),
     ...view.promises.map(({ name }) => name),
     ...view.signs.map(({ name }) => name),
     ...view.passOn.flatMap(({ people }) => people.map(({ name }) => name)),

@@ -1,14 +1,16 @@
 // From a planned digest to what its template prints: addresses and sealed tokens filled in.
 // Invariant: decides nothing; whoever is in the plan is in the view, under the same number.
 
-import type { DigestPlan, PlannedPassOn, PlannedPromise, PlannedRecorded, PlannedSign } from "../domain/digest/plan.ts";
-import type { Contact, Day, Id, Owner, Share, Touch } from "../domain/model.ts";
+import type { DigestPlan, PlannedMeeting, PlannedPassOn, PlannedPromise, PlannedRecorded, PlannedSign } from "../domain/digest/plan.ts";
+import type { Contact, Day, Id, Moment, Owner, Share, Touch } from "../domain/model.ts";
+import { lastTouch } from "../domain/meetings.ts";
 import { draftAddress } from "../intent/addresses.ts";
 import { makeToken } from "../intent/tokens.ts";
 import type {
   DemandView,
   DigestView,
   DraftView,
+  MeetingView,
   PassOnView,
   PromiseOrDateView,
   RecordedView,
@@ -35,6 +37,7 @@ export async function digestView(
     kind: "digest",
     ...(await readerOf(ports, owner, { id: sentId, now })),
     slot,
+    meetings: plan.meetings.map(meetingView),
     promises: plan.promises.flatMap((promise) => promiseView(promise, draftFor)),
     signs: plan.signs.map((sign) => signView(sign, draftFor)),
     passOn: plan.passOn.map((passOn) => passOnView(passOn, draftFor)),
@@ -53,8 +56,12 @@ export async function draftOf(
 }
 
 /** The latest contact as a view has it. */
-export function lastOf(contact: Contact): { readonly last?: NonNullable<SignView["last"]> } {
-  return lastView(contact.touches.at(-1));
+export function lastOf(
+  contact: Contact,
+  owner: Owner,
+  now: Moment,
+): { readonly last?: NonNullable<SignView["last"]> } {
+  return lastView(lastTouch(contact, now, owner.timeZone));
 }
 
 async function drafter(ports: SendingPorts, owner: Owner): Promise<DraftFor> {
@@ -64,7 +71,7 @@ async function drafter(ports: SendingPorts, owner: Owner): Promise<DraftFor> {
     const [to] = contact.addresses;
     const token = makeToken("n", { owner: owner.id, subject: nudge, now }, keys);
     if (to === undefined) return {};
-    const last = contact.touches.at(-1);
+    const last = lastTouch(contact, now, owner.timeZone);
     // A note is the owner's own: the person it is about must never read it in a draft.
     const topic = last?.isPrivate === true ? undefined : last?.topic;
     return {
@@ -99,6 +106,34 @@ const aboutPerson = ({
   ...(organisation === undefined ? {} : { organisation }),
   ...(phone === undefined ? {} : { phone }),
 });
+
+function meetingView({ number, interaction, people, more }: PlannedMeeting): MeetingView {
+  const { at, subject, meeting } = interaction;
+  return {
+    number,
+    at,
+    ...(meeting?.until === undefined ? {} : { until: meeting.until }),
+    ...(subject === undefined ? {} : { subject }),
+    ...(meeting?.place === undefined ? {} : { place: meeting.place }),
+    people: people.map(metPersonView),
+    more,
+  };
+}
+
+function metPersonView({ contact, last, pledges, share }: PlannedMeeting["people"][number]): MetView {
+  const { name, role, organisation } = contact;
+  return {
+    name,
+    firstName: name.split(/\s+/u)[0] ?? name,
+    ...(role === undefined ? {} : { role }),
+    ...(organisation === undefined ? {} : { organisation }),
+    ...lastView(last),
+    pledges: pledges.map(({ by, text, due }) => ({ by, text, ...(due === undefined ? {} : { due }) })),
+    ...(share === undefined ? {} : { share: share.title }),
+  };
+}
+
+type MetView = MeetingView["people"][number];
 
 function promiseView(
   { number, nudge, contacts, day, label, last }: PlannedPromise,

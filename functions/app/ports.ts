@@ -89,6 +89,8 @@ export type Store = {
     wanted: {
       readonly through: Day;
       readonly recordedAfter: Moment;
+      /** The meetings between these moments, and who comes to them. */
+      readonly meetings?: { readonly after: Moment; readonly before: Moment };
       readonly sharesSince: Moment;
       readonly limit: number;
     },
@@ -129,6 +131,7 @@ export type DueSlice = {
   /** Contacts that due nudges name although they are not due themselves are among `contacts`. */
   readonly nudges: readonly Nudge[];
   readonly recorded: readonly Interaction[];
+  readonly meetings: readonly Interaction[];
   readonly shares: readonly Share[];
   /** The promises that `contacts` name. */
   readonly pledges: readonly Pledge[];

@@ -2,6 +2,7 @@
 // Invariant: a wake-up is a hint, `nextDigestAt` is the truth; numbers are stored with the claim, before anything leaves.
 
 import { slotOf } from "../domain/calendar.ts";
+import { meetingWindow } from "../domain/digest/meetings.ts";
 import { planDigest } from "../domain/digest/plan.ts";
 import type { DigestPlan } from "../domain/digest/plan.ts";
 import type { Day, Id } from "../domain/model.ts";
@@ -36,6 +37,7 @@ async function decideDigest(ports: SendingPorts, ownerId: Id): Promise<Result> {
   const slice = await ports.store.loadDue(ownerId, {
     through: slot,
     recordedAfter: owner.recordedThrough,
+    meetings: meetingWindow(owner, now),
     sharesSince: sharesSince(slot),
     limit: MAX_DUE,
   });

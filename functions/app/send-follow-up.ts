@@ -74,7 +74,7 @@ async function claim(
       ...(contact.organisation === undefined ? {} : { organisation: contact.organisation }),
       ...(nudge.note === undefined ? {} : { note: nudge.note }),
       ...(contact.phone === undefined ? {} : { phone: contact.phone }),
-      ...lastOf(contact),
+      ...lastOf(contact, owner, now),
       ...(await draftOf(ports, { owner, contact, nudge: nudge.id })),
     },
   };

@@ -71,7 +71,7 @@ function keptDa(line: Kept, who: string, format: Formats): Rich {
     case "older":
       return say`Det er en ældre udgave af ${what}. Mødet bliver ${when}, og der er ikke ændret noget.`;
     case "cancels-unknown":
-      return say`${what} ${when} er aflyst. Det møde kendte jeg ikke, så der er ikke ændret noget.`;
+      return say`${line.subject === undefined ? "Mødet" : what} ${when} er aflyst. Det møde kendte jeg ikke, så der er ikke ændret noget.`;
     case "only-an-answer":
       return say`${who} har svaret på indbydelsen til ${what} ${when}. Der er ikke ændret noget.`;
   }

@@ -70,7 +70,7 @@ function keptEn(line: Kept, who: string, format: Formats): Rich {
     case "older":
       return say`That is an older version of ${what}. It stays ${when}, and nothing changed.`;
     case "cancels-unknown":
-      return say`${what} ${when} is cancelled. I knew of no such meeting, so nothing changed.`;
+      return say`${line.subject === undefined ? "The meeting" : what} ${when} is cancelled. I knew of no such meeting, so nothing changed.`;
     case "only-an-answer":
       return say`${who} answered the invitation to ${what} ${when}. Nothing changed.`;
   }
@@ -100,12 +100,12 @@ function onEn(time: Time, format: Formats): string {
   return isLong ? `from ${timeEn(time, format)}` : `on ${timeEn(time, format)}`;
 }
 
-/** "Thursday 3 December at 10:00 to 11:00", "Friday 4 December to Saturday 5 December". */
+/** "Thursday 3 December from 10:00 to 11:00", "Friday 4 December to Saturday 5 December". */
 function timeEn({ at, until }: Time, format: Formats): string {
   const start = pointEn(at, format);
   if (until === undefined) return start;
   if (format.when(until) !== format.when(at)) return `${start} to ${pointEn(until, format)}`;
-  return isTimed(until) ? `${start} to ${format.time(until)}` : start;
+  return isTimed(at) && isTimed(until) ? `${format.when(at)} from ${format.time(at)} to ${format.time(until)}` : start;
 }
 
 function pointEn(at: When, format: Formats): string {

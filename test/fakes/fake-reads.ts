@@ -4,7 +4,7 @@
 import { standsFrom } from "../../functions/domain/digest/standing.ts";
 import type { Journal, State } from "../../functions/domain/decision.ts";
 import { meetingsInMind } from "../../functions/domain/meetings.ts";
-import type { Id, Moment } from "../../functions/domain/model.ts";
+import type { Id, Interaction, Moment } from "../../functions/domain/model.ts";
 import type { DueSlice, Store, Unfinished } from "../../functions/app/ports.ts";
 import type { Memory, OwnerMemory } from "./fake-memory.ts";
 
@@ -63,7 +63,11 @@ export function dueIn(mine: OwnerMemory | undefined, wanted: Parameters<Store["l
     .filter(({ dueOn }) => dueOn !== undefined && dueOn <= wanted.through)
     .sort(byDay(({ dueOn }) => dueOn ?? ""))
     .slice(0, wanted.limit);
-  const wantedIds = new Set([...due.map(({ id }) => id), ...nudges.flatMap(({ contacts }) => contacts)]);
+  const meetings = meetingsIn(interaction, wanted);
+  const wantedIds = new Set([
+    ...due.map(({ id }) => id),
+    ...[...nudges, ...meetings].flatMap(({ contacts }) => contacts),
+  ]);
   const recorded = [...interaction.values()].filter(({ recordedAt }) => recordedAt > wanted.recordedAfter);
   const mentioned = new Set(recorded.flatMap(({ contacts }) => contacts));
   const named = only(contact, ({ id }) => wantedIds.has(id));
@@ -75,9 +79,25 @@ export function dueIn(mine: OwnerMemory | undefined, wanted: Parameters<Store["l
     recorded: recorded.sort(byDay(() => "")),
     shares: [...share.values()].filter(({ at }) => at >= wanted.sharesSince).sort(byDay(() => "")),
     pledges: [...only(pledge, ({ id }) => promised.has(id)).values()].sort(byDay(() => "")),
-    names: new Map([...only(contact, ({ id }) => mentioned.has(id))].map(([id, { name }]) => [id, name])),
+    meetings,
+    names: new Map(
+      [...only(contact, ({ id }) => mentioned.has(id) || wantedIds.has(id))].map(([id, { name }]) => [id, name]),
+    ),
     digests: { isTaken: (slot) => mine.slots.has(slot) },
   };
+}
+
+/** A day before the window, as the index has it for the sake of whole days. */
+function meetingsIn(
+  interactions: OwnerMemory["entities"]["interaction"],
+  { meetings }: Parameters<Store["loadDue"]>[1],
+): readonly Interaction[] {
+  if (meetings === undefined) return [];
+  const from = new Date(Date.parse(meetings.after) - 86_400_000).toISOString().slice(0, "2026-11-23".length);
+  const found = [...interactions.values()].filter(
+    ({ meeting, at }) => meeting !== undefined && at >= from && at <= meetings.before,
+  );
+  return found.sort(byDay(() => ""));
 }
 
 export function unfinishedIn(memory: Memory, before: Moment): readonly Unfinished[] {

@@ -61,6 +61,47 @@ export const OWNER: Owner = {
   version: 12,
 };
 
+export const MEETINGS: readonly Line[] = [
+  {
+    kind: "meeting-ahead",
+    people: ["Anna Berg", "Bo Lund"],
+    newPeople: ["Bo Lund"],
+    withoutAddress: ["Bo Lund"],
+    at: "2026-12-03T09:00:00.000Z",
+    until: "2026-12-03T10:00:00.000Z",
+    subject: "Havnebudget",
+    place: "Havnegade 12, Aarhus",
+    note: "bring the figures",
+    recurs: true,
+    unknownZone: "Moon/Tycho",
+  },
+  {
+    kind: "meeting-moved",
+    people: ["Anna Berg"],
+    newPeople: [],
+    withoutAddress: [],
+    at: "2026-12-04",
+    until: "2026-12-05",
+    from: "2026-12-03T09:00:00.000Z",
+    recurs: false,
+  },
+  {
+    kind: "meeting-changed",
+    people: ["Anna Berg", "Thit Mørk"],
+    newPeople: [],
+    withoutAddress: [],
+    at: "2026-12-03T23:00:00.000Z",
+    until: "2026-12-04T01:00:00.000Z",
+    subject: "Havnebudget",
+    recurs: false,
+  },
+  { kind: "meeting-cancelled", people: ["Anna Berg"], at: "2026-12-03T09:00:00.000Z", subject: "Havnebudget" },
+  { kind: "meeting-kept", why: "same", people: ["Anna Berg"], at: "2026-12-03T09:00:00.000Z", subject: "Havnebudget" },
+  { kind: "meeting-kept", why: "older", people: ["Anna Berg"], at: "2026-12-03T09:00:00.000Z", subject: "Havnebudget" },
+  { kind: "meeting-kept", why: "cancels-unknown", people: [], at: "2026-12-03T09:00:00.000Z" },
+  { kind: "meeting-kept", why: "only-an-answer", people: ["Bo Lund"], at: "2026-12-03", subject: "Frokost" },
+];
+
 export const SAID: readonly Line[] = [
   {
     kind: "recorded",

@@ -14,7 +14,7 @@ import type {
   WelcomeView,
 } from "../../templates/views.ts";
 import { IMPORTED } from "./sample-import.ts";
-import { REPORT, SAID, AMISS, ASKED, notYet, notUnderstood, CONTACT, OWNER } from "./sample-lines.ts";
+import { REPORT, SAID, MEETINGS, AMISS, ASKED, notYet, notUnderstood, CONTACT, OWNER } from "./sample-lines.ts";
 
 const DOMAIN = "in.livstegn.example";
 const TOKEN = "k3v9q2m7xw4hd6rt5ybn8pgcf2s7jz3lq9mw4k6hd5v8xr7ty2bn";
@@ -40,6 +40,38 @@ export function digestView(language: Language): DigestView {
     kind: "digest",
     slot: "2026-11-30",
     allIsWell: false,
+    meetings: [
+      {
+        number: 10,
+        at: "2026-12-02T12:30:00.000Z",
+        until: "2026-12-02T13:30:00.000Z",
+        subject: da ? "Budget for havnen" : "Harbour budget",
+        place: "Havnegade 12, Aarhus",
+        people: [
+          {
+            name: "Liv Østergaard",
+            firstName: "Liv",
+            role: da ? "havnechef" : "harbour master",
+            organisation: "Havnelab",
+            last: { at: "2026-10-12", channel: "call", direction: "in", topic: da ? "kajen" : "the quay" },
+            pledges: [
+              { by: "owner", text: da ? "tallene for 2026" : "the figures for 2026", due: "2026-12-01" },
+              { by: "contact", text: da ? "en rundvisning" : "a tour" },
+            ],
+            share: REPORT.title,
+          },
+          { name: "Troels Vind", firstName: "Troels", pledges: [] },
+        ],
+        more: 2,
+      },
+      {
+        number: 11,
+        at: "2026-12-04",
+        until: "2026-12-05",
+        people: [{ name: "Sofie Lind", firstName: "Sofie", pledges: [] }],
+        more: 0,
+      },
+    ],
     promises: [
       {
         number: 1,
@@ -156,6 +188,7 @@ export function digestView(language: Language): DigestView {
 /** The digest after four weeks with nothing to say. */
 export const quietDigestView = (language: Language): DigestView => ({
   ...withoutDemand(digestView(language)),
+  meetings: [],
   promises: [],
   signs: [],
   passOn: [],
@@ -233,6 +266,7 @@ export function sampleViews(language: Language): Readonly<Record<string, MailVie
     "welcome-help": { ...welcomeView(language), lines: [{ kind: "help" }] },
     "receipt-said": receipt(language, "Kaffe på molen", SAID),
     "receipt-imported": receipt(language, "people.csv", IMPORTED),
+    "receipt-meetings": receipt(language, "Invitation: Havnebudget", MEETINGS),
     "receipt-short": receipt(language, "Coffee", SAID.slice(0, 1)),
     "receipt-mixed": receipt(language, "Re: A sign of life: Anna Berg", [...SAID.slice(3, 5), ...AMISS, ...ASKED]),
     "receipt-which-item": receipt(language, "Re: A sign of life: Anna Berg", [

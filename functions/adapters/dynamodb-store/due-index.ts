@@ -3,30 +3,34 @@
 
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { DUE_INDEX } from "../../contract.ts";
-import type { Day, Id } from "../../domain/model.ts";
+import type { Id, When } from "../../domain/model.ts";
 import { duePartition, idOf } from "./keys.ts";
 import { lastOf, queryAll } from "./read-items.ts";
 
 export type DueReader = {
-  /** Ids of an owner's contacts or open nudges that fall due on or before a day, the earliest first. */
+  /** Ids of an owner's contacts or open nudges that fall due on or before a day, or meetings between two, the earliest first. */
   ids(
     owner: Id,
-    kind: "contact" | "nudge",
-    wanted: { readonly through: Day; readonly limit?: number },
+    kind: "contact" | "nudge" | "meeting",
+    wanted: { readonly from?: When; readonly through: When; readonly limit?: number },
   ): Promise<readonly Id[]>;
 };
 
 export function createDueReader(client: DynamoDBDocumentClient, tableName: string): DueReader {
   return {
-    ids: async (owner, kind, { through, limit }) => {
+    ids: async (owner, kind, { from = "", through, limit }) => {
       const entries = await queryAll(
         client,
         {
           TableName: tableName,
           IndexName: DUE_INDEX.name,
-          KeyConditionExpression: "#pk = :pk AND #sk <= :through",
+          KeyConditionExpression: from === "" ? "#pk = :pk AND #sk <= :through" : "#pk = :pk AND #sk BETWEEN :from AND :through",
           ExpressionAttributeNames: { "#pk": DUE_INDEX.partition, "#sk": DUE_INDEX.sort },
-          ExpressionAttributeValues: { ":pk": duePartition(owner, kind), ":through": lastOf(`${through}#`) },
+          ExpressionAttributeValues: {
+            ":pk": duePartition(owner, kind),
+            ":through": lastOf(`${through}#`),
+            ...(from === "" ? {} : { ":from": from }),
+          },
           ...(limit === undefined ? {} : { Limit: limit }),
         },
         limit,

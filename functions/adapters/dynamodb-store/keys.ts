@@ -3,7 +3,7 @@
 
 import { standsFrom } from "../../domain/digest/standing.ts";
 import { createHash } from "node:crypto";
-import type { Contact, Day, Id, Moment, Nudge, Owner } from "../../domain/model.ts";
+import type { Contact, Day, Id, Interaction, Moment, Nudge, Owner } from "../../domain/model.ts";
 import type { EntityKind } from "../../domain/decision.ts";
 
 export type Key = { readonly pk: string; readonly sk: string };
@@ -58,11 +58,16 @@ export const copyMarkKey = (mark: string): Key => ({ pk: `COPY#${mark}`, sk: "CO
 export const TOKEN_KEYS_KEY: Key = { pk: "KEYS", sk: "TOKENS" };
 
 /** Contacts and nudges fall due in partitions apart, so that thousands of due contacts never hide a follow-up. */
-export const duePartition = (owner: Id, kind: "contact" | "nudge"): string => `O#${owner}#${kind}`;
+export const duePartition = (owner: Id, kind: "contact" | "nudge" | "meeting"): string => `O#${owner}#${kind}`;
 
 /** The index entry of a contact that can fall due. */
 export function contactDueKey(owner: Id, { id, dueOn }: Contact): { duePk?: string; dueSk?: string } {
   return dueOn === undefined ? {} : { duePk: duePartition(owner, "contact"), dueSk: `${dueOn}#${id}` };
+}
+
+/** The index entry of a meeting, by its time; it stays, for who reads it asks for the meetings of some weeks alone. */
+export function meetingDueKey(owner: Id, { id, at, meeting }: Interaction): { duePk?: string; dueSk?: string } {
+  return meeting === undefined ? {} : { duePk: duePartition(owner, "meeting"), dueSk: `${at}#${id}` };
 }
 
 /** The index entry of a nudge that is open or snoozed. */

@@ -24,12 +24,14 @@ export async function loadDue(readers: Readers, owner: Id, wanted: Wanted): Prom
   // First, so that its version vouches for all that is read after it.
   const ownerItem = await reader.get(ownerKey(owner));
   if (ownerItem === undefined) return undefined;
-  const [due, recorded, shares, slots] = await Promise.all([
+  const [fallsDue, meetings, recorded, shares, slots] = await Promise.all([
     readDue(readers, owner, wanted),
+    readMeetings(readers, owner, wanted),
     readRecorded(reader, owner, wanted.recordedAfter),
     readSharesSince(reader, owner, wanted.sharesSince),
     readSlots(reader, owner, wanted.through),
   ]);
+  const due = await withPeopleMet(reader, owner, fallsDue, meetings);
   const [mentioned, pledges] = await Promise.all([
     readContacts(reader, owner, new Set(recorded.flatMap(({ contacts }) => contacts))),
     readPledges(reader, owner, due.contacts),
@@ -38,9 +40,10 @@ export async function loadDue(readers: Readers, owner: Id, wanted: Wanted): Prom
     owner: toOwner(ownerItem),
     ...due,
     recorded,
+    meetings,
     shares,
     pledges,
-    names: new Map(mentioned.map(({ id, name }) => [id, name])),
+    names: new Map([...mentioned, ...due.contacts].map(({ id, name }) => [id, name])),
     digests: { isTaken: (slot) => slots.has(slot) },
   };
 }
@@ -62,6 +65,32 @@ async function readDue(
     .filter(({ id, dueOn }) => named.has(id) || (dueOn !== undefined && dueOn <= through))
     .sort((a, b) => order(a.id, "", b.id, ""));
   return { contacts, nudges };
+}
+
+/** A whole day sorts before its moments; a day more on either side holds every zone. */
+async function readMeetings(
+  { reader, due }: Readers,
+  owner: Id,
+  { meetings, limit }: Wanted,
+): Promise<readonly Interaction[]> {
+  if (meetings === undefined) return [];
+  const from = new Date(Date.parse(meetings.after) - DAY_MS).toISOString().slice(0, "2026-11-23".length);
+  const ids = await due.ids(owner, "meeting", { from, through: meetings.before, limit });
+  const found = toThings("interaction", await reader.batch(ids.map((id) => thingKey(owner, "interaction", id))));
+  return found.filter(({ meeting }) => meeting !== undefined).sort((a, b) => order(a.id, "", b.id, ""));
+}
+
+/** Whoever comes to a meeting, and was not read because of something else. */
+async function withPeopleMet<T extends Pick<DueSlice, "contacts">>(
+  reader: Reader,
+  owner: Id,
+  due: T,
+  meetings: readonly Interaction[],
+): Promise<T> {
+  const known = new Set(due.contacts.map(({ id }) => id));
+  const others = new Set(meetings.flatMap(({ contacts }) => contacts.filter((id) => !known.has(id))));
+  const more = await readContacts(reader, owner, others);
+  return { ...due, contacts: [...due.contacts, ...more].sort((a, b) => order(a.id, "", b.id, "")) };
 }
 
 async function readContacts(reader: Reader, owner: Id, ids: ReadonlySet<Id>) {

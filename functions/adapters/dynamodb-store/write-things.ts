@@ -5,7 +5,7 @@ import { DeleteTransaction } from "dynamodb-toolbox/entity/actions/transactDelet
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import type { Change } from "../../domain/decision.ts";
 import type { Id } from "../../domain/model.ts";
-import { contactDueKey, nudgeDueKey, thingKey } from "./keys.ts";
+import { contactDueKey, meetingDueKey, nudgeDueKey, thingKey } from "./keys.ts";
 import type { Entities } from "./entities.ts";
 import { pack } from "./packed.ts";
 import type { Write } from "./writes.ts";
@@ -36,5 +36,6 @@ function valueOf(after: NonNullable<ThingChange["after"]>) {
 function dueKey(owner: Id, change: ThingChange): { duePk?: string; dueSk?: string } {
   if (change.after === undefined) return {};
   if (change.entity === "contact") return contactDueKey(owner, change.after);
+  if (change.entity === "interaction") return meetingDueKey(owner, change.after);
   return change.entity === "nudge" ? nudgeDueKey(owner, change.after) : {};
 }

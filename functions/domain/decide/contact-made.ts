@@ -79,11 +79,16 @@ function topicOf({ subject, note }: ContactMade): string | undefined {
 /** Contact ends a run of skips; made after the last showing, it also ends the wait that was asked for then. */
 function withTouch(contact: Contact, touch: Touch, { timeZone }: Owner): Contact {
   const touched = { ...contact, touches: [...contact.touches, touch].toSorted(byTime).slice(-TOUCHES_KEPT) };
-  if (touch.crowd === true) return touched;
-  const { skippedUntil, ...free } = touched;
+  return withWaitEnded(touched, touch, { timeZone });
+}
+
+/** What follows for the person once a contact that they remember has been. */
+export function withWaitEnded(contact: Contact, touch: Touch, { timeZone }: Pick<Owner, "timeZone">): Contact {
+  if (touch.crowd === true) return contact;
+  const { skippedUntil, ...free } = contact;
   const shownIn = contact.showings.at(-1)?.slot;
   const isOver = skippedUntil !== undefined && shownIn !== undefined && dayOf(touch.at, timeZone) >= shownIn;
-  return { ...(isOver ? free : touched), skipsInARow: 0 };
+  return { ...(isOver ? free : contact), skipsInARow: 0 };
 }
 
 export function byTime(a: Touch, b: Touch): number {

@@ -2,6 +2,7 @@
 // Invariant: a rule looks at one person alone; who wins among those that are let in is decided in select.ts.
 import { dayOf, daysBetween } from "../calendar.ts";
 import type { Day, Id } from "../model.ts";
+import { touchesUntil } from "../meetings.ts";
 import { isSeen } from "./earlier.ts";
 import type { DigestInput, KeptOutBy, Person } from "./material.ts";
 
@@ -46,7 +47,7 @@ function isSnoozed({ contact, input }: Question): boolean {
 }
 
 function isTheirTurn({ contact, tie, input }: Question): boolean {
-  const last = contact.touches.at(-1);
+  const last = touchesUntil(contact, input.slot, input.owner.timeZone).at(-1);
   if (last === undefined || last.direction !== "out" || isSetByOwner({ contact, tie })) return false;
   return daysBetween(dayOf(last.at, input.owner.timeZone), input.slot) < THEIR_TURN_DAYS;
 }

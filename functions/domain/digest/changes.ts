@@ -4,16 +4,24 @@ import { addDays, momentAt, nextDigestAt } from "../calendar.ts";
 import type { Change } from "../decision.ts";
 import { DATE_AHEAD_DAYS, settleContact } from "../due.ts";
 import type { Contact, Day, Id, Nudge, Owner, Share } from "../model.ts";
+import { MOST_WRITES } from "./choose.ts";
 import type { Choice } from "./choose.ts";
+import { afterMeetings, isDoneByMeeting } from "./meetings.ts";
 import type { DigestInput, ShownNudge } from "./material.ts";
 
 export function changesOf(choice: Choice, input: DigestInput): Change[] {
-  return [
-    ...choice.dropped.map((before) => putNudge({ nudge: { ...before, status: "dropped" }, before })),
+  const people = contactChanges(choice, input);
+  const changes = [
+    ...choice.dropped.map((before) => putNudge({ nudge: { ...before, status: statusOver(before, input) }, before })),
     ...[...choice.standing, ...choice.signs, ...choice.passOn].map(putNudge),
-    ...contactChanges(choice, input),
+    ...people,
     ...shareChanges(choice, input.slot),
   ];
+  return [...changes, ...afterMeetings(input, new Set(people.map(({ id }) => id)), MOST_WRITES - changes.length)];
+}
+
+function statusOver(nudge: Nudge, input: DigestInput): Nudge["status"] {
+  return isDoneByMeeting(nudge, input) ? "done" : "dropped";
 }
 
 type Passed =
@@ -29,12 +37,13 @@ export function ownerAfter(input: DigestInput, passed: Passed): Change {
   return { entity: "owner", id: owner.id, before: owner, after };
 }
 
-function afterResult({ owner, slot, recorded }: DigestInput, passed: Passed): Owner {
+function afterResult({ owner, slot, recorded, now }: DigestInput, passed: Passed): Owner {
   if (passed.result === "paused") return owner;
   const { crowded: _, ...rest } = owner;
   const counted = { ...rest, ...passed.crowded };
   if (passed.result === "silent") return { ...counted, silentWeeks: owner.silentWeeks + 1 };
-  return { ...counted, silentWeeks: 0, lastDigestOn: slot, recordedThrough: latest(owner.recordedThrough, recorded) };
+  const told = { recordedThrough: latest(owner.recordedThrough, recorded), meetingsThrough: now };
+  return { ...counted, silentWeeks: 0, lastDigestOn: slot, ...told };
 }
 
 /** Of what was read, not the time of reading: a mail that arrives in the same millisecond is not lost. */

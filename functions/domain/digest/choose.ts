@@ -5,6 +5,8 @@ import type { Id, Nudge } from "../model.ts";
 import { keptOutBy } from "./candidates.ts";
 import { sortEarlier } from "./earlier.ts";
 import type { Candidate, DigestInput, KeptOutBy, PassOnItem, SignItem, StandingItem } from "./material.ts";
+import { meetingsAhead, peopleMet } from "./meetings.ts";
+import type { MeetingItem } from "./meetings.ts";
 import { nudgeFor, offersFrom } from "./offers.ts";
 import type { Offers } from "./offers.ts";
 import { passOnItems } from "./pass-on.ts";
@@ -14,13 +16,14 @@ import { returningSign, signItem } from "./signs.ts";
 import { standingItems } from "./standing.ts";
 
 /** A transaction holds a hundred items; the owner, the claim and the slot are among them. */
-const MOST_WRITES = 92;
+export const MOST_WRITES = 92;
 /** The nudge, the person, the share. */
 const WRITES_AN_ITEM = 3;
 /** So many snoozed to one week return at once. */
 const RETURNING_SIGNS = 15;
 
 export type Choice = {
+  readonly meetings: readonly MeetingItem[];
   readonly standing: readonly StandingItem[];
   readonly signs: readonly SignItem[];
   readonly passOn: readonly PassOnItem[];
@@ -36,8 +39,9 @@ export function chooseItems(unordered: DigestInput): Choice {
   const input = inOrder(unordered);
   const earlier = sortEarlier(input);
   const offers = offersFrom(input, earlier.waiting);
+  const meetings = meetingsAhead(input, offers);
   const standing = standingItems(input);
-  const hasItem = new Set(standing.flatMap(({ contacts }) => contacts.map(({ id }) => id)));
+  const hasItem = new Set([...peopleMet(meetings), ...standing.flatMap(({ contacts }) => contacts.map(({ id }) => id))]);
   const returned = returningSigns(earlier.returning, hasItem, offers, input);
   for (const { contact } of returned) hasItem.add(contact.id);
   const judged = judge(input, offers, hasItem);
@@ -47,7 +51,7 @@ export function chooseItems(unordered: DigestInput): Choice {
   for (const { contact } of signs) hasItem.add(contact.id);
   const passOn = passOnItems({ earlier, offers, candidates, hasItem, input });
   const over = [...merged(signs, earlier.waiting), ...earlier.dropped];
-  return { standing, signs, candidates, judged, ...withinRoom({ standing, signs, passOn, over }) };
+  return { meetings, standing, signs, candidates, judged, ...withinRoom({ standing, signs, passOn, over }) };
 }
 
 type Wanted = Pick<Choice, "standing" | "signs" | "passOn"> & { readonly over: readonly Nudge[] };

@@ -13,6 +13,8 @@ export type DigestInput = {
   readonly shares: readonly Share[];
   /** What was recorded since the last digest. */
   readonly recorded: readonly Interaction[];
+  /** The meetings between the last digest and the next; their people are among the contacts. */
+  readonly meetings?: readonly Interaction[];
   /** Names of the contacts that `recorded` mentions. */
   readonly names: ReadonlyMap<Id, string>;
   /** The promises that the contacts name. */

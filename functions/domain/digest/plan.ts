@@ -10,7 +10,7 @@ import type { DigestInput } from "./material.ts";
 import { numberedSections, sentItems } from "./sections.ts";
 import type { Sections } from "./sections.ts";
 
-export type { PlannedPassOn, PlannedPromise, PlannedRecorded, PlannedSign } from "./sections.ts";
+export type { PlannedMeeting, PlannedPassOn, PlannedPromise, PlannedRecorded, PlannedSign } from "./sections.ts";
 
 export type DigestPlan = Sections & {
   /** More is asked for than the digests hold: said once. */
@@ -53,6 +53,7 @@ const NOTHING: DigestPlan = {
   allIsWell: false,
   changes: [],
   items: [],
+  meetings: [],
   promises: [],
   signs: [],
   passOn: [],

@@ -2,6 +2,7 @@
 // Invariant: being late is a condition and a term among others, never the order.
 import { addDays, dayOf, daysBetween, nextYearly } from "../calendar.ts";
 import type { Tie } from "../due.ts";
+import { touchesUntil } from "../meetings.ts";
 import type { Contact, Day, Pledge } from "../model.ts";
 import { aliveness, lateness, warmthOf } from "../warmth.ts";
 import type { Candidate, DigestInput, Offer, Person, Terms } from "./material.ts";
@@ -76,11 +77,11 @@ function openPledge({ id }: Contact, { pledges }: DigestInput): Pledge | undefin
 }
 
 /** A word to them on or after the day on which it was kept is taken for thanks; one from them is none. */
-function helpNotThankedFor({ contact }: Person, { pledges, owner }: DigestInput): Candidate["help"] {
+function helpNotThankedFor({ contact }: Person, { pledges, owner, slot }: DigestInput): Candidate["help"] {
   const kept = pledges.filter((one) => one.contact === contact.id && one.by === "contact" && one.status === "kept");
   const days = kept.flatMap(({ text, settledOn }) => (settledOn === undefined ? [] : [{ text, day: settledOn }]));
   const last = days.toSorted((a, b) => (a.day < b.day ? -1 : 1)).at(-1);
-  const wordsToThem = contact.touches.filter(({ direction, crowd }) => direction !== "in" && crowd !== true);
+  const wordsToThem = touchesUntil(contact, slot, owner.timeZone).filter(({ direction, crowd }) => direction !== "in" && crowd !== true);
   const isThanked = wordsToThem.some(({ at }) => last !== undefined && dayOf(at, owner.timeZone) >= last.day);
   return isThanked ? undefined : last;
 }

@@ -1,16 +1,21 @@
 // The sections of a digest in the order they are printed, as data from which the app fills a template's view.
 // Invariant: numbers run through the whole mail without a gap, and every numbered line has one.
 import type { Contact, Day, Id, Interaction, Nudge, ReasonTerm, SentItem, Share, Touch } from "../model.ts";
+import { isOver, lastTouch } from "../meetings.ts";
 import type { Choice } from "./choose.ts";
+import { meetingsOver } from "./meetings.ts";
+import type { MeetingItem } from "./meetings.ts";
 import type { DigestInput, PassOnItem, SignItem, SlotKind, StandingItem } from "./material.ts";
 
 export type Sections = {
+  readonly meetings: readonly PlannedMeeting[];
   readonly promises: readonly PlannedPromise[];
   readonly signs: readonly PlannedSign[];
   readonly passOn: readonly PlannedPassOn[];
   readonly recorded: readonly PlannedRecorded[];
 };
 
+export type PlannedMeeting = MeetingItem & { readonly number: number };
 export type PlannedPromise = {
   readonly number: number;
   readonly nudge: Nudge;
@@ -50,24 +55,28 @@ export type PlannedRecorded = {
 export function numberedSections(choice: Choice, input: DigestInput): Sections {
   let last = 0;
   const next = () => ++last;
+  const lastOf = (contact: Contact | undefined) => lastSeen(contact, input);
   return {
-    promises: choice.standing.map((item) => toPromise(item, next())),
-    signs: choice.signs.map((item) => toSign(item, next())),
+    meetings: choice.meetings.map((item) => ({ ...item, number: next() })),
+    promises: choice.standing.map((item) => toPromise(item, next(), lastOf)),
+    signs: choice.signs.map((item) => toSign(item, next(), lastOf)),
     passOn: groupedByShare(choice.passOn).map((group) => toPassOn(group, next)),
     recorded: recordedLines(input).map((interaction) => toRecorded(interaction, next(), input.names)),
   };
 }
 
-function toPromise({ nudge, contacts, day }: StandingItem, number: number): PlannedPromise {
+type LastOf = (contact: Contact | undefined) => { readonly last?: Touch };
+
+function toPromise({ nudge, contacts, day }: StandingItem, number: number, lastOf: LastOf): PlannedPromise {
   const label = nudge.reason.terms.flatMap((term) => (term.kind === "date" ? [term.label] : []))[0];
-  return { number, nudge, contacts, day, ...(label === undefined ? {} : { label }), ...lastTouch(contacts[0]) };
+  return { number, nudge, contacts, day, ...(label === undefined ? {} : { label }), ...lastOf(contacts[0]) };
 }
 
-function toSign(item: SignItem, number: number): PlannedSign {
+function toSign(item: SignItem, number: number, lastOf: LastOf): PlannedSign {
   const { nudge, contact, terms, slotKind, offer, longerCadenceDays: longer } = item;
   const share = offer === undefined ? {} : { share: { share: offer.share, words: offer.words } };
   const longerCadence = longer === undefined ? {} : { longerCadenceDays: longer };
-  return { number, nudge, contact, terms, slotKind, ...lastTouch(contact), ...share, ...longerCadence };
+  return { number, nudge, contact, terms, slotKind, ...lastOf(contact), ...share, ...longerCadence };
 }
 
 type PassOnGroup = { readonly share: Share; readonly items: readonly PassOnItem[] };
@@ -82,9 +91,15 @@ function toPassOn({ share, items }: PassOnGroup, next: () => number): PlannedPas
   return { share, people };
 }
 
-function recordedLines({ recorded, owner }: DigestInput): Interaction[] {
-  const fresh = recorded.filter(({ recordedAt }) => recordedAt > owner.recordedThrough);
-  return fresh.toSorted((a, b) => compareText(a.recordedAt, b.recordedAt) || compareText(a.id, b.id));
+/** A meeting stands here once it is over, whenever it was told. */
+function recordedLines(input: DigestInput): Interaction[] {
+  const { recorded, owner, now } = input;
+  const isAhead = (one: Interaction) => one.meeting !== undefined && !isOver(one, now, owner.timeZone);
+  const fresh = recorded.filter((one) => one.recordedAt > owner.recordedThrough && !isAhead(one));
+  const told = new Set(fresh.map(({ id }) => id));
+  const over = meetingsOver(input).filter(({ id }) => !told.has(id));
+  const order = (one: Interaction) => (told.has(one.id) ? one.recordedAt : one.at);
+  return [...fresh, ...over].toSorted((a, b) => compareText(order(a), order(b)) || compareText(a.id, b.id));
 }
 
 function toRecorded(interaction: Interaction, number: number, names: ReadonlyMap<Id, string>): PlannedRecorded {
@@ -92,8 +107,14 @@ function toRecorded(interaction: Interaction, number: number, names: ReadonlyMap
 }
 
 /** What each number stands for, to be stored with the claim. */
-export function sentItems({ promises, signs, passOn, recorded }: Sections): SentItem[] {
+export function sentItems({ meetings, promises, signs, passOn, recorded }: Sections): SentItem[] {
   return [
+    ...meetings.map(({ number, interaction }) => ({
+      number,
+      kind: "meeting" as const,
+      interaction: interaction.id,
+      journal: interaction.journal,
+    })),
     ...[...promises, ...passOn.flatMap(({ people }) => people)].map(nudgeItem),
     ...signs.map((sign) => ({ ...nudgeItem(sign), ...offerOf(sign) })),
     ...recorded.map(({ number, interaction }) => ({
@@ -113,9 +134,8 @@ function offerOf({ longerCadenceDays: cadenceDays }: PlannedSign) {
   return cadenceDays === undefined ? {} : { offer: { cadenceDays } };
 }
 
-/** The latest by its own time: a mail may be forwarded long after it was written. */
-function lastTouch(contact: Contact | undefined): { last?: Touch } {
-  const last = contact?.touches.toSorted((a, b) => compareText(a.at, b.at)).at(-1);
+function lastSeen(contact: Contact | undefined, { now, owner }: DigestInput): { last?: Touch } {
+  const last = lastTouch(contact, now, owner.timeZone);
   return last === undefined ? {} : { last };
 }
 
