@@ -6,7 +6,9 @@ import { Temporal } from "temporal-polyfill";
 import type { Command, PersonRef } from "../../domain/commands.ts";
 import type { When } from "../../domain/model.ts";
 import type { Forwarded, Mailbox, ParsedMail } from "../../mail/parsed-mail.ts";
+import { readSignature } from "../../mail/signature-facts.ts";
 import { isNotice } from "../screening/automatic-words.ts";
+import { readDisplayName } from "./display-names.ts";
 import { readNoteAbove } from "./note-above.ts";
 import type { Reader } from "./reader.ts";
 import { cleanSubject } from "./subjects.ts";
@@ -54,7 +56,8 @@ const keyOf = (ref: PersonRef): string => (ref.by === "address" ? ref.address : 
 export function readSentOn(mail: ParsedMail, { reader, isOwn }: LogContext): readonly Command[] {
   if (isOwn(mail.from.address)) return readLogged({ ...mail, forwards: [], forwarded: null }, { reader, isOwn }) ?? [];
   const people = othersOf([mail.from], reader);
-  return people.length === 0 ? [] : [{ ...outgoing(mail, people, reader), direction: "in" }];
+  const told = people.map((ref) => withSignature(ref, mail.from, `${mail.fresh}\n\n${mail.signature}`));
+  return people.length === 0 ? [] : [{ ...outgoing(mail, told, reader), direction: "in" }];
 }
 
 function outgoing(mail: ParsedMail, people: readonly PersonRef[], reader: Reader): RecordCommand {
@@ -107,12 +110,13 @@ function ofForwarded(forwarded: Forwarded, mail: ParsedMail, context: LogContext
   const subject = cleanSubject(forwarded.subject) || cleanSubject(mail.subject);
   if (people.length === 0)
     return [{ kind: "not-understood", line: subject || forwarded.from.address, why: "no-person" }];
+  const isOut = isOwnMailbox(forwarded.from, context);
   const record: RecordCommand = {
     kind: "record",
-    people,
+    people: isOut ? people : people.map((ref) => withSignature(ref, forwarded.from, forwarded.body)),
     at: notAfterNow(forwarded.date || forwarded.dateLocal.slice(0, 10), reader),
     channel: "mail",
-    direction: isOwnMailbox(forwarded.from, context) ? "out" : "in",
+    direction: isOut ? "out" : "in",
     ...(subject !== "" && { subject }),
     ...(isUndated(forwarded, reader) && { undated: true }),
   };
@@ -140,20 +144,28 @@ export function othersOf(mailboxes: readonly Mailbox[], reader: Reader): readonl
 }
 
 /** A sender without an address (some clients drop it) is still a name, and so is one behind a list's address. */
-function personOf({ address, name }: Mailbox, reader: Reader): PersonRef | undefined {
-  const trimmed = name.trim();
+function personOf({ address, name: display }: Mailbox, reader: Reader): PersonRef | undefined {
+  const { name, ...work } = readDisplayName(display);
+  const told = Object.keys(work).length === 0 ? {} : { told: work };
   if (address === "")
-    return trimmed === "" || isOwnersName(trimmed, reader) ? undefined : { by: "name", name: trimmed };
-  if (reader.isNobody(address)) return throughList(trimmed, address);
-  const isNamed = trimmed !== "" && !trimmed.includes("@");
-  return { by: "address", address: address.toLowerCase(), ...(isNamed && { name: trimmed }) };
+    return name === undefined || isOwnersName(name, reader) ? undefined : { by: "name", name, ...told };
+  if (reader.isNobody(address)) return throughList(display, name, address);
+  return { by: "address", address: address.toLowerCase(), ...(name !== undefined && { name }), ...told };
+}
+
+/** What a received mail says of its writer below their own words; the display name says it first. */
+function withSignature(ref: PersonRef, from: Mailbox, body: string): PersonRef {
+  const signature = readSignature(body, { name: ref.name ?? "", address: from.address });
+  if (signature === undefined) return ref;
+  const { name: _, ...facts } = signature;
+  const told = { ...facts, ...ref.told };
+  return Object.keys(told).length === 0 ? ref : { ...ref, told };
 }
 
 /** Google Groups and Mailman put their own address under `'Ann Berg' via Harbour`; a machine's notices do so too. */
-function throughList(name: string, address: string): PersonRef | undefined {
-  const author = /^['"]?(\p{L}[\p{L} .'’-]{2,60}?)['"]? via \S/u.exec(name)?.[1];
-  const isMachine = /no.?reply|notif|digest|invit|update|alert/iu.test(address);
-  return author === undefined || isMachine ? undefined : { by: "name", name: author };
+function throughList(display: string, name: string | undefined, address: string): PersonRef | undefined {
+  const isMachine = /no.?reply|notif|digest|invit|update|alert|hit-reply|inmail/iu.test(address);
+  return name === undefined || isMachine || !/ via \S/u.test(display) ? undefined : { by: "name", name };
 }
 
 /** No date, or one that no clock can be wrong by. */
