@@ -71,6 +71,11 @@ function place(line: Line, voice: Voice): Sorted {
     case "already-closed":
     case "nothing-to-undo":
       return { said: receipt.said(line) };
+    case "held-released":
+    case "held-kept":
+    case "needs-own-mail":
+    case "which-held":
+      return placeHeld(line, voice);
     case "meeting-ahead":
     case "meeting-moved":
     case "meeting-changed":
@@ -85,12 +90,12 @@ function place(line: Line, voice: Voice): Sorted {
     case "nobody-to-record":
     case "not-answering-a-mail":
     case "answered-mail-unknown":
+    case "already-answered":
     case "not-yet":
     case "not-understood":
       return { amiss: receipt.amiss(line) };
     case "which-item":
     case "which-person":
-    case "already-answered":
     case "same-person":
       return { asked: question(line, voice) };
     case "settings":
@@ -98,6 +103,28 @@ function place(line: Line, voice: Voice): Sorted {
     case "person":
     case "people":
       return { pages: line };
+  }
+}
+
+type HeldKind = "held-released" | "held-kept" | "needs-own-mail" | "which-held";
+
+function placeHeld(line: LineOf<HeldKind>, { phrases: { held, answers } }: Voice): Sorted {
+  switch (line.kind) {
+    case "held-released":
+      return { said: held.released(line) };
+    case "held-kept":
+      return line.why === "gone" || line.why === "too-many" ? { amiss: held.kept(line) } : { said: held.kept(line) };
+    case "needs-own-mail":
+      return { amiss: held.needsOwnMail(line.number) };
+    case "which-held":
+      return {
+        asked: {
+          text: held.which,
+          hint: held.whichHint(line.items.map(({ number }) => String(number))),
+          options: line.items.map((mail) => ({ number: mail.number, text: held.option(mail) })),
+          answers: line.items.map(({ number }) => `${number} ${answers.yes}`),
+        },
+      };
   }
 }
 

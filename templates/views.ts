@@ -154,11 +154,19 @@ export type WelcomeView = Common & {
 export type NoticeView = Common & {
   readonly kind: "notice";
   readonly about: "held" | "pace";
-  readonly held: readonly {
-    readonly number: number;
-    readonly at: Moment;
-    readonly cause: "dmarc-fail" | "not-aligned" | "other-token" | "spam" | "unclear";
-  }[];
+  readonly held: readonly HeldView[];
+  /** Others wait to be told of tomorrow. */
+  readonly isMore?: boolean;
+};
+export type HeldView = {
+  readonly number: number;
+  readonly at: Moment;
+  /** The owner's address that it was sent as. */
+  readonly from: string;
+  readonly subject: string;
+  readonly cause: "dmarc-fail" | "not-aligned" | "other-token" | "unclear";
+  /** `rest`: an answer whose token was enough for some of it. */
+  readonly part: "all" | "rest";
 };
 export type ConfirmView = Common & {
   readonly kind: "confirm";

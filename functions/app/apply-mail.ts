@@ -4,12 +4,15 @@
 import { dayOf } from "../domain/calendar.ts";
 import type { State } from "../domain/decision.ts";
 import { decideAll } from "../domain/decide/decide-all.ts";
+import { splitByProof } from "../domain/decide/proof.ts";
 import type { Command } from "../domain/commands.ts";
 import { readCommands } from "../intent/read-commands.ts";
 import type { Outcome } from "../intent/screening/arrival.ts";
 import { decideAgain } from "./decide-again.ts";
 import { withOneImport, workOf } from "./job-of.ts";
 import { commitOf } from "./mail-commit.ts";
+import { NOTHING_HELD, readHeld } from "./read-held.ts";
+import type { HeldAnswered } from "./read-held.ts";
 import { stateOfNewOwner } from "./new-owner-state.ts";
 import type { Commit, MailRecord, Ports } from "./ports.ts";
 import { isFinal, recordOf } from "./received.ts";
@@ -76,7 +79,7 @@ async function decideMail(
   received: Received,
   { accepted, done }: ToApply,
 ): Promise<{ commit: Commit; record: MailRecord } | Waiting> {
-  const { state, commands: asked } = await readAsked(ports, received, accepted);
+  const { state, commands: asked, rest, held } = await readAsked(ports, received, accepted);
   const now = ports.clock.now();
   const mayWork = done === undefined && rightsOf(accepted) === "all" && accepted.as !== "drop-box";
   const work = mayWork ? workOf({ commands: asked, state, now }, received.job) : undefined;
@@ -91,6 +94,7 @@ async function decideMail(
     ownDomain: ports.settings.domain,
     rights: rightsOf(accepted),
     answersUnknown: answersUnknown(received.verbs, state),
+    held: held.readings,
     ...(done === undefined ? {} : { job: done.job }),
   });
   return commitOf(ports, {
@@ -98,37 +102,59 @@ async function decideMail(
     accepted,
     state,
     commands,
+    rest,
+    held,
     decision,
     journal,
     now,
-    ...(done === undefined ? {} : { done }),
+    ...(done && { done }),
   });
 }
 
 const rightsOf = (accepted: Accepted): "all" | "answer-only" => (accepted.as === "owner" ? accepted.rights : "all");
 
-async function readAsked(
-  ports: Ports,
-  received: Received,
-  accepted: Accepted,
-): Promise<{ state: State; commands: readonly Command[] }> {
-  const state = await stateFor(ports, { received, accepted, journals: "none" });
+type AskedOf = {
+  readonly state: State;
+  readonly commands: readonly Command[];
+  /** What the mail's token was not enough for. */
+  readonly rest: readonly Command[];
+  readonly held: HeldAnswered;
+};
+
+async function readAsked(ports: Ports, received: Received, accepted: Accepted): Promise<AskedOf> {
+  const first = await stateFor(ports, { received, accepted, journals: "none" });
   const commands = readCommands(received.mail, {
-    owner: state.owner,
+    owner: first.owner,
     now: received.at,
-    roads: roadsOf(received.verbs, state),
+    roads: roadsOf(received.verbs, first),
     ownDomain: ports.settings.domain,
   });
+  if (rightsOf(accepted) === "answer-only") {
+    const { allowed, rest } = splitByProof(commands, first);
+    return { state: first, commands: allowed, rest, held: NOTHING_HELD };
+  }
+  const held = await readHeld(ports, commands, first);
+  const read = [...held.readings.values()].flatMap((reading) => (reading.state === "read" ? reading.commands : []));
   const needsJournals =
-    answersQuestions(state) || commands.some(({ kind }) => kind === "undo" || kind === "not-that-person");
-  return needsJournals
-    ? { state: await stateFor(ports, { received, accepted, journals: "recent" }), commands }
-    : { state, commands };
+    answersQuestions(first) || [...commands, ...read].some(({ kind }) => kind === "undo" || kind === "not-that-person");
+  if (!needsJournals) return { state: held.state, commands, rest: [], held };
+  const whole = await stateFor(ports, { received, accepted, journals: "recent" });
+  return { state: joinedStates(whole, held.state), commands, rest: [], held };
 }
 
 /** Whether a question has its answer already stands in the journal of the mail that gave it. */
 function answersQuestions({ answered }: State): boolean {
   return answered?.items.some(({ kind }) => kind === "question") === true;
+}
+
+/** Both loads as one; where the owner changed between them, the commit on the older version is refused. */
+function joinedStates(whole: State, { owner, nudges, interactions }: State): State {
+  return {
+    ...whole,
+    owner,
+    nudges: new Map([...whole.nudges, ...nudges]),
+    interactions: new Map([...whole.interactions, ...interactions]),
+  };
 }
 
 async function stateFor(

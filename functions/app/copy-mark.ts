@@ -15,3 +15,6 @@ export function copyMark(owner: Id, mail: ParsedMail, recipients: readonly strin
     .digest("hex")
     .slice(0, 32);
 }
+
+/** The mark of the same mail as an answer without proof of its sender: it stands for no other. */
+export const unprovenMark = (mark: string): string => `unproven-${mark}`;

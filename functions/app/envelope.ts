@@ -11,10 +11,14 @@ import { addressesOfNewOwner } from "./allowed-owners.ts";
 import type { Ports } from "./ports.ts";
 
 /** What the envelope's recipients ask for, with their tokens verified. */
-export async function readVerbs(ports: Ports, notice: ReceivedNotice, now: Moment): Promise<readonly AddressVerb[]> {
+export async function readVerbs(
+  ports: Ports,
+  { recipients }: { readonly recipients: readonly string[] },
+  now: Moment,
+): Promise<readonly AddressVerb[]> {
   const keys = await ports.store.tokenKeys();
   const { domain } = ports.settings;
-  const ours = new Set(notice.receipt.recipients.map((recipient) => recipient.toLowerCase()));
+  const ours = new Set(recipients.map((recipient) => recipient.toLowerCase()));
   return [...ours].map((recipient) => readRecipient(recipient, { domain, keys, now }));
 }
 

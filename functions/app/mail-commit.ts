@@ -6,11 +6,13 @@ import type { Decision, State } from "../domain/decision.ts";
 import type { Id, Moment } from "../domain/model.ts";
 import type { Outcome } from "../intent/screening/arrival.ts";
 import { answerMail } from "./answer-mail.ts";
-import { copyMark } from "./copy-mark.ts";
-import type { Commit, MailRecord, Outgoing, Ports } from "./ports.ts";
+import { copyMark, unprovenMark } from "./copy-mark.ts";
+import { heldMail, tellAt } from "./hold-mail.ts";
+import type { Commit, MailRecord, Outgoing, Ports, Released } from "./ports.ts";
+import type { HeldAnswered } from "./read-held.ts";
 import { recordOf } from "./received.ts";
-import type { Received } from "./received.ts";
 import type { DoneJob } from "./run-job.ts";
+import type { Received } from "./received.ts";
 
 /** A mail with what was asked and decided, on one version of its owner. */
 export type Decided = {
@@ -18,6 +20,10 @@ export type Decided = {
   readonly accepted: Extract<Outcome, { kind: "accepted" }>;
   readonly state: State;
   readonly commands: readonly Command[];
+  /** What the token of an unproven answer was not enough for. */
+  readonly rest: readonly Command[];
+  /** The held mails that the mail answers about. */
+  readonly held: HeldAnswered;
   readonly decision: Decision;
   readonly journal: Id;
   readonly now: Moment;
@@ -48,14 +54,15 @@ export async function commitOf(ports: Ports, decided: Decided): Promise<{ commit
     ...(cursor === undefined ? {} : { cursor }),
     copyMarksRemoved: await marksOfUndone(ports, decided),
     claims: outgoing === undefined ? [] : [outgoing],
+    ...restOf(ports, decided),
+    ...releasedIn(decided),
     ...(state.answered === undefined || !hasChanges ? {} : { answered: { sent: state.answered.id, journal } }),
   };
   return { commit, record };
 }
 
 /** The first mail, also when its owner was stored before its work was done. */
-const isWelcomed = ({ accepted, done }: Decided): boolean =>
-  accepted.as === "new-owner" || done?.job.welcomes === true;
+const isWelcomed = ({ accepted, done }: Decided): boolean => accepted.as === "new-owner" || done?.job.welcomes === true;
 
 /** What was stored in parts is a change of this mail too. */
 function isChanged({ decision, done }: Decided): boolean {
@@ -63,23 +70,58 @@ function isChanged({ decision, done }: Decided): boolean {
 }
 
 function recordFor(decided: Decided, outgoing: Outgoing | undefined): MailRecord {
-  const { received, state, journal } = decided;
+  const { received, state, decision, journal } = decided;
   const owner = state.owner.id;
   return {
     ...recordOf(received, "applied", reasonOf(decided)),
     owner,
-    copyMark: copyMark(owner, received.mail, received.recipients),
+    copyMark: markOf(decided),
     ...(isChanged(decided) ? { journal } : {}),
+    ...(decided.rest.length > 0 ? { heldRest: true } : {}),
+    ...(decision.released === undefined ? {} : { released: decision.released }),
     ...(outgoing === undefined ? {} : { sent: outgoing.sent.id }),
   };
 }
 
-/** An undone mail that is sent anew is applied: its mark is taken away. */
+/** An unproven answer has a mark of its own: it cannot use up the Message-ID of the mail that proves its sender. */
+function markOf({ received, accepted, state }: Decided): string {
+  const isProven = accepted.as !== "owner" || accepted.rights === "all";
+  const mark = copyMark(state.owner.id, received.mail, received.recipients);
+  return isProven ? mark : unprovenMark(mark);
+}
+
+/** Row 3: what the token was not enough for waits, and the owner is told as of any held mail. */
+function restOf(ports: Ports, { rest, received, state }: Decided): Pick<Commit, "held"> {
+  if (rest.length === 0) return {};
+  const part = heldMail(received, { part: "rest", cause: "not-aligned" });
+  return { held: { rest: part, tellAt: tellAt(ports, state.owner) } };
+}
+
+/** Each held mail that the owner's yes applied, with the mark against a copy that comes with proof. */
+function releasedIn({ held, decision, journal }: Decided): Pick<Commit, "released"> {
+  const released = (decision.released ?? []).flatMap((id): readonly Released[] => {
+    const read = held.read.get(id);
+    if (read === undefined) return [];
+    const record = read.held.part === "all" ? releasedRecord(read.record, decision, journal) : read.record;
+    return [
+      { held: { ...read.held, status: "released" }, record: { ...record, copyMark: read.copyMark }, ...read.answered },
+    ];
+  });
+  return released.length === 0 ? {} : { released };
+}
+
+function releasedRecord(record: MailRecord, { changes }: Decision, journal: Id): MailRecord {
+  return { ...record, status: "applied", reason: "released", ...(changes.length > 0 ? { journal } : {}) };
+}
+
+/** An undone mail that is sent anew is applied: its mark is taken away, and those of the held mails that it released. */
 async function marksOfUndone(ports: Ports, { state, decision }: Decided): Promise<readonly string[]> {
   const undone = new Set((decision.journalsMarked ?? []).flatMap((mark) => (mark.undone ? [mark.id] : [])));
   const mails = state.journals.filter(({ id }) => undone.has(id)).map(({ mail }) => mail);
   const records = await Promise.all(mails.map((mail) => ports.store.mail(mail)));
-  return records.flatMap((record) => record?.copyMark ?? []);
+  const released = records.flatMap((record) => record?.released ?? []);
+  const all = [...records, ...(await Promise.all(released.map((mail) => ports.store.mail(mail))))];
+  return all.flatMap((record) => record?.copyMark ?? []);
 }
 
 function journalOf({ received, state, decision, journal, now, done }: Decided): NonNullable<Commit["journal"]> {

@@ -1,23 +1,23 @@
-// Notices to an owner: a mail was held, or mails come too fast.
+// Notices to an owner: mails were held, or come too fast.
 // Invariant: a notice goes to the registered address, never to the sender of the mail that it is about.
 
 import type { Owner, SentItem } from "../domain/model.ts";
 import type { NoticeView } from "../../templates/views.ts";
 import { claimOf, readerOf } from "./claim.ts";
 import type { Outgoing, SendingPorts } from "./ports.ts";
-import type { Received } from "./received.ts";
 
-export type Notice = Pick<NoticeView, "about" | "held"> & {
-  readonly received: Received;
+export type Notice = Pick<NoticeView, "about" | "held" | "isMore"> & {
+  /** Inbox id of the mail that it is about. */
+  readonly mail: string;
   readonly items: readonly SentItem[];
 };
 
 /** The claim of a notice about a mail. */
 export async function claimNotice(ports: SendingPorts, owner: Owner, notice: Notice): Promise<Outgoing> {
-  const { about, held, received, items } = notice;
+  const { mail, items, ...about } = notice;
   const now = ports.clock.now();
   const id = ports.ids.newId(now);
-  const view: NoticeView = { kind: "notice", about, held, ...(await readerOf(ports, owner, { id, now })) };
-  const sent = { id, kind: view.kind, language: owner.language, inReplyTo: received.id, items };
+  const view: NoticeView = { kind: "notice", ...about, ...(await readerOf(ports, owner, { id, now })) };
+  const sent = { id, kind: view.kind, language: owner.language, inReplyTo: mail, items };
   return claimOf(sent, now, { view, thread: {} });
 }

@@ -31,7 +31,7 @@ async function tell(ports: Ports, received: Received, id: Id): Promise<void> {
   const sent = await decideAgain(async () => {
     const owner = await ports.store.owner(id);
     if (owner === undefined) return undefined;
-    const notice = await claimNotice(ports, owner, { received, about: "pace", held: [], items: [] });
+    const notice = await claimNotice(ports, owner, { mail: received.id, about: "pace", held: [], items: [] });
     const result = await ports.store.commit({
       owner: id,
       version: owner.version,

@@ -6,6 +6,7 @@ import type { AllowedOwners } from "../contract.ts";
 import type { Change, Journal, Sent, State } from "../domain/decision.ts";
 import type { Contact, Day, Id, Interaction, Moment, Nudge, Owner, Pledge, Share } from "../domain/model.ts";
 import type { Job } from "../domain/job.ts";
+import type { HeldReason, Verdict } from "../intent/screening/arrival.ts";
 import type { PrintedMail } from "../../templates/views.ts";
 
 /** `pending` waits for its hour; `dead` used up its tries and waits for a person; every other status is final. */
@@ -26,7 +27,41 @@ export type MailRecord = {
   readonly sent?: Id;
   /** Work in parts that is under way: how far it came. */
   readonly job?: Job;
+  /** Some of it waits for the owner's yes, as the token in its address was enough for the rest alone. */
+  readonly heldRest?: true;
+  /** Inbox ids of the held mails that it was the yes to. */
+  readonly released?: readonly string[];
   readonly rules: readonly { readonly rule: string; readonly hit: boolean }[];
+};
+
+/** A mail, or the rest of one, that waits for its owner's yes: what tells of it, and what is needed to apply it. */
+export type HeldMail = {
+  /** Its inbox id. */
+  readonly mail: string;
+  /** When SES took it. */
+  readonly at: Moment;
+  /** `rest`: what the token of the answered mail gave the right to was done when it came. */
+  readonly part: "all" | "rest";
+  readonly cause: HeldReason;
+  /** The owner's address that it was sent as. */
+  readonly from: string;
+  readonly subject: string;
+  /** Recipients of the envelope: the verbs and tokens of the mail. */
+  readonly recipients: readonly string[];
+  /** The key of the raw mail. */
+  readonly raw: string;
+  readonly virus: Verdict;
+  /** `released` once the owner's yes applied it. */
+  readonly status: "waiting" | "released";
+};
+
+/** Held mails that their owner was not told of yet. */
+export type Untold = {
+  readonly mails: readonly HeldMail[];
+  /** There are others beside those. */
+  readonly isMore: boolean;
+  /** Vouches for the list: a notice made of it is refused when another mail was held meanwhile. */
+  readonly seal: string;
 };
 
 /** What has to be known to send one mail, or to send it again. */
@@ -61,6 +96,12 @@ export type Commit = {
     readonly at: Moment;
     readonly changes: readonly Change[];
   };
+  /** The rest of that mail, which waits for the owner's yes, and from when the owner may be told of it. */
+  readonly held?: { readonly rest: HeldMail; readonly tellAt: Moment };
+  /** Held mails that a notice tells of; what was left out is told of at `nextAt`. */
+  readonly told?: { readonly untold: Untold; readonly nextAt: Moment };
+  /** Held mails that this decision applies: each once, refused as a conflict when it was applied before. */
+  readonly released?: readonly Released[];
   /** Marks of undone mails, removed so that they can be sent anew. */
   readonly copyMarksRemoved: readonly string[];
   readonly claims: readonly Outgoing[];
@@ -69,6 +110,9 @@ export type Commit = {
   /** The slot of a digest: claimed once per owner and slot. */
   readonly digest?: { readonly slot: Day; readonly sent?: Id };
 };
+/** One held mail that is applied: its record afterwards, and the mail of ours that it answered. */
+export type Released = { readonly held: HeldMail; readonly record: MailRecord; readonly answered?: Id };
+
 /** `stored`; `conflict`: the owner changed meanwhile, decide again; `already`: this mail, copy or slot was handled before. */
 export type CommitResult = "stored" | "conflict" | "already";
 
@@ -101,6 +145,11 @@ export type Store = {
   mail(id: string): Promise<MailRecord | undefined>;
   /** Writes the record of a mail that changes nothing, unless it has a final status. False when it had. */
   recordMail(record: MailRecord): Promise<boolean>;
+  /** Records a mail as held, unless it has a final status (then false); its owner may be told of it from `tellAt` on. */
+  holdMail(record: MailRecord, held: HeldMail, tellAt: Moment): Promise<boolean>;
+  heldMail(owner: Id, mail: string): Promise<HeldMail | undefined>;
+  /** The held mails that the owner was not told of, oldest first; undefined when there are none. */
+  untold(owner: Id, limit: number): Promise<Untold | undefined>;
   /** The changes of one part of a journal; undefined once they are forgotten. */
   journalPart(owner: Id, journal: Id, number: number): Promise<readonly Change[] | undefined>;
   /** True when an authenticated mail left this mark before. */
@@ -143,9 +192,14 @@ export type DueSlice = {
 export type Unfinished =
   | { readonly kind: "send"; readonly owner: Id; readonly sent: Id; readonly since: Moment }
   | { readonly kind: "schedule"; readonly owner: Id; readonly since: Moment }
+  | { readonly kind: "notice"; readonly owner: Id; readonly since: Moment }
   | { readonly kind: "digest"; readonly owner: Id; readonly since: Moment };
 
-export type RawMail = { read(key: string): Promise<Uint8Array> };
+export type RawMail = {
+  read(key: string): Promise<Uint8Array>;
+  /** The same, or undefined once the mail is gone, as its time was over. */
+  find(key: string): Promise<Uint8Array | undefined>;
+};
 
 export type RenderedMail = PrintedMail & {
   readonly from: string;

@@ -6,19 +6,19 @@ import type { ReceivedNotice } from "../contract.ts";
 import type { Id } from "../domain/model.ts";
 import { screen } from "../intent/screening/screen.ts";
 import type { Outcome } from "../intent/screening/arrival.ts";
-import { asScanned } from "../intent/screening/virus.ts";
 import type { ParsedMail } from "../mail/parsed-mail.ts";
-import { readMail } from "../mail/read-mail.ts";
 import { applyMail } from "./apply-mail.ts";
-import { copyMark } from "./copy-mark.ts";
+import { copyMark, unprovenMark } from "./copy-mark.ts";
 import { deliver } from "./deliver.ts";
 import { findSenderOwner, gatherArrival, readVerbs } from "./envelope.ts";
 import { holdMail } from "./hold-mail.ts";
 import { keepPace } from "./pace.ts";
 import type { MailRecord, MailStatus, Ports } from "./ports.ts";
+import { readArrived } from "./read-arrived.ts";
+import type { Arrived } from "./read-arrived.ts";
 import { isFinal, recordOf } from "./received.ts";
 import type { Received } from "./received.ts";
-import { sentAt } from "./sent-at.ts";
+import { tellHeld } from "./tell-held.ts";
 import { syncFollowUps, syncSchedule } from "./schedules.ts";
 
 /** Handles one notice of SES; answers the status that the mail has now. Throws on faults that may pass. */
@@ -36,30 +36,28 @@ export async function receiveMail(ports: Ports, notice: ReceivedNotice): Promise
 }
 
 async function judge(ports: Ports, notice: ReceivedNotice): Promise<{ received: Received; outcome: Outcome }> {
-  const raw = await ports.rawMail.read(notice.receipt.action.objectKey ?? RAW_PREFIX + notice.mail.messageId);
+  const key = notice.receipt.action.objectKey ?? RAW_PREFIX + notice.mail.messageId;
+  const raw = await ports.rawMail.read(key);
   const at = new Date(notice.receipt.timestamp).toISOString();
-  const { read, senderOwner } = await readForSender(ports, raw);
-  const mail = asScanned({ ...read, date: sentAt(read.date, at) }, notice.receipt.virusVerdict.status);
-  const now = ports.clock.now();
-  const verbs = await readVerbs(ports, notice, now);
+  const virus = notice.receipt.virusVerdict.status;
+  const { mail, senderOwner } = await readForSender(ports, raw, { at, virus });
+  const { recipients } = notice.receipt;
+  const verbs = await readVerbs(ports, { recipients }, ports.clock.now());
   const arrival = await gatherArrival(ports, { notice, mail, sizeBytes: raw.length, verbs, senderOwner });
   const { outcome, rules } = screen(arrival);
-  return {
-    received: { id: notice.mail.messageId, at, mail, verbs, recipients: notice.receipt.recipients, rules },
-    outcome,
-  };
+  return { received: { id: notice.mail.messageId, at, mail, verbs, recipients, raw: key, virus, rules }, outcome };
 }
 
 /** Reads a mail, an owner's again in their zone and with their addresses: which block is theirs depends on it. */
 async function readForSender(
   ports: Ports,
   raw: Uint8Array,
-): Promise<{ read: ParsedMail; senderOwner: Id | undefined }> {
-  const read = readMail(raw);
-  const senderOwner = await findSenderOwner(ports, read);
+  arrived: Omit<Arrived, "owner">,
+): Promise<{ mail: ParsedMail; senderOwner: Id | undefined }> {
+  const mail = readArrived(raw, arrived);
+  const senderOwner = await findSenderOwner(ports, mail);
   const owner = senderOwner === undefined ? undefined : await ports.store.owner(senderOwner);
-  if (owner === undefined) return { read, senderOwner };
-  return { read: readMail(raw, { timeZone: owner.timeZone, ownAddresses: owner.addresses }), senderOwner };
+  return { mail: owner === undefined ? mail : readArrived(raw, { ...arrived, owner }), senderOwner };
 }
 
 async function act(ports: Ports, received: Received, outcome: Outcome): Promise<MailRecord> {
@@ -81,11 +79,13 @@ async function accept(
 ): Promise<MailRecord> {
   // A mail whose work is under way has left its own mark and was counted.
   if (outcome.as === "new-owner" || received.job !== undefined) return applyMail(ports, received, outcome);
+  const isProven = outcome.as === "drop-box" || outcome.rights === "all";
   const mark = copyMark(outcome.owner, received.mail, received.recipients);
-  if (await ports.store.hasCopyMark(mark)) {
+  const marks = isProven ? [mark] : [mark, unprovenMark(mark)];
+  if ((await Promise.all(marks.map((one) => ports.store.hasCopyMark(one)))).includes(true)) {
     return settle(ports, { ...recordOf(received, "ignored", "second-copy"), owner: outcome.owner });
   }
-  await keepPace(ports, received, outcome.owner);
+  if (isProven) await keepPace(ports, received, outcome.owner);
   return applyMail(ports, received, outcome);
 }
 
@@ -99,6 +99,7 @@ async function finish(ports: Ports, record: MailRecord): Promise<void> {
   const { owner, sent, journal } = record;
   if (owner === undefined) return;
   if (sent !== undefined) await deliver(ports, owner, sent);
+  if (record.status === "held" || record.heldRest === true) await tellHeld(ports, owner);
   if (record.status !== "applied") return;
   await syncSchedule(ports, owner);
   if (journal === undefined) return;

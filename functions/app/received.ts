@@ -4,6 +4,7 @@
 import type { Moment } from "../domain/model.ts";
 import type { Job } from "../domain/job.ts";
 import type { AddressVerb } from "../intent/addresses.ts";
+import type { Verdict } from "../intent/screening/arrival.ts";
 import type { ParsedMail } from "../mail/parsed-mail.ts";
 import type { MailRecord, MailStatus } from "./ports.ts";
 
@@ -15,6 +16,9 @@ export type Received = {
   readonly mail: ParsedMail;
   readonly verbs: readonly AddressVerb[];
   readonly recipients: readonly string[];
+  /** The key of the raw mail. */
+  readonly raw: string;
+  readonly virus: Verdict;
   readonly rules: MailRecord["rules"];
   /** Work in parts that an earlier delivery of it began. */
   readonly job?: Job;

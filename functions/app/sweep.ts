@@ -5,6 +5,7 @@ import type { SendingPorts, Unfinished } from "./ports.ts";
 import { deliver } from "./deliver.ts";
 import { syncSchedule } from "./schedules.ts";
 import { sendDigest } from "./send-digest.ts";
+import { tellHeld } from "./tell-held.ts";
 
 /** A digest, a schedule or a mail is left to its own road for this long. */
 const GRACE_MS = 15 * 60_000;
@@ -34,6 +35,8 @@ function finish(ports: SendingPorts, work: Unfinished): Promise<void> {
   switch (work.kind) {
     case "send":
       return deliver(ports, work.owner, work.sent);
+    case "notice":
+      return tellHeld(ports, work.owner);
     case "schedule":
       return syncSchedule(ports, work.owner);
     case "digest":

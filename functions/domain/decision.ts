@@ -24,7 +24,7 @@ import type {
   Direction,
   NudgeStatus,
 } from "./model.ts";
-import type { NotUnderstood, NotYet } from "./commands.ts";
+import type { Command, NotUnderstood, NotYet } from "./commands.ts";
 import type { ImportTally, UnreadRow } from "./import/imported.ts";
 import type { Job } from "./job.ts";
 
@@ -117,13 +117,30 @@ export type Context = {
   readonly newId: () => Id;
   /** Addresses that are never contacts: the owner's are known from the state, these are the service's own. */
   readonly ownDomain: string;
-  /** May do everything (authenticated), or only close and snooze what the answered mail numbers. */
-  readonly rights: "all" | "answer-only";
+  /**
+   * May do everything (authenticated), only close and snooze what the answered mail numbers, or, as a held mail that its
+   * owner said `yes` to, everything but what takes a second mail.
+   */
+  readonly rights: "all" | "answer-only" | "released";
+  /** The held mails that the answered mail numbers, by inbox id. */
+  readonly held?: ReadonlyMap<string, HeldReading>;
   /** The mail answers one of ours that is not known any more, so its numbers mean nothing. */
   readonly answersUnknown?: boolean;
   /** What a stored job did for this mail; its last transaction is being decided. */
   readonly job?: Job;
 };
+
+/** What became of a mail that was held, or what it says once its owner answers that it is theirs. */
+export type HeldReading = { readonly at: Moment; readonly subject: string } & (
+  | { readonly state: "waiting" | "released" | "gone" }
+  | {
+      readonly state: "read";
+      readonly commands: readonly Command[];
+      /** The mail of ours that it answers. */
+      readonly answered?: Sent;
+      readonly answersUnknown: boolean;
+    }
+);
 
 export type Decision = {
   readonly changes: readonly Change[];
@@ -131,6 +148,8 @@ export type Decision = {
   readonly questions: readonly Question[];
   /** Journals whose mark an undo turns; the first is the one that it reverses. */
   readonly journalsMarked?: readonly { readonly id: Id; readonly undone: boolean }[];
+  /** Inbox ids of the held mails that it applied. */
+  readonly released?: readonly string[];
   /** Numbers of the answered mail whose questions it answered. */
   readonly settled?: readonly number[];
 };
@@ -287,6 +306,27 @@ export type Line =
       }[];
     }
   | { readonly kind: "same-person"; readonly number: number; readonly name: string; readonly address: string }
+  /** A held mail that its owner said was theirs; `isEmpty` when there was nothing in it to do. */
+  | {
+      readonly kind: "held-released";
+      readonly number: number;
+      readonly at: Moment;
+      readonly subject: string;
+      readonly isEmpty: boolean;
+    }
+  | {
+      readonly kind: "held-kept";
+      readonly number: number;
+      readonly at: Moment;
+      readonly subject: string;
+      readonly why: "released-before" | "gone" | "too-many" | "not-yours";
+    }
+  | {
+      readonly kind: "which-held";
+      readonly items: readonly { readonly number: number; readonly at: Moment; readonly subject: string }[];
+    }
+  /** Export, deletion and addresses are asked for in a mail that proves its sender itself, not in that of this number. */
+  | { readonly kind: "needs-own-mail"; readonly number: number }
   | { readonly kind: "nobody-named"; readonly name: string }
   | { readonly kind: "moved"; readonly wrong: string; readonly right: string }
   | { readonly kind: "too-many-people"; readonly count: number; readonly limit: number }

@@ -20,7 +20,7 @@ export function lateSchedules(options: SchedulesOptions): Schedules {
 
 export function lateRawMail(bucket: string): RawMail {
   const get = late(async () => (await import("./compose-raw-mail.ts")).composeRawMail(bucket));
-  return { read: async (key) => (await get()).read(key) };
+  return { read: async (key) => (await get()).read(key), find: async (key) => (await get()).find(key) };
 }
 
 function late<T>(load: () => Promise<T>): () => Promise<T> {

@@ -22,6 +22,16 @@ export function readAttachment(part: Part): Attachment {
   };
 }
 
+/** What an attachment calls itself, with nothing of what is in it. */
+export function closedAttachment(part: Part): Attachment {
+  return {
+    kind: kindOf(part),
+    filename: part.filename.replace(/[\p{Cc}/\\]/gu, "").slice(0, 200),
+    contentType: part.contentType,
+    text: "",
+  };
+}
+
 const kinds: readonly (readonly [Attachment["kind"], RegExp, RegExp])[] = [
   ["mail", /^message\/(?:rfc822|global)$/u, /\.eml$/iu],
   ["calendar", /^(?:text\/calendar|application\/ics)$/u, /\.ics$/iu],

@@ -17,7 +17,7 @@ export async function explainArrived(ports: Ports, arrived: Arrived, raw: Uint8A
   const { store, settings } = ports;
   const notice = receivedNoticeSchema.parse(JSON.parse(arrived.notice));
   const record = await store.mail(arrived.id);
-  const verbs = await readVerbs(ports, notice, notice.mail.timestamp);
+  const verbs = await readVerbs(ports, notice.receipt, notice.mail.timestamp);
   const id = record?.owner ?? (await store.ownerIdByAddress(arrived.from.toLowerCase()));
   const answered = id === undefined ? undefined : answeredMail(verbs, id);
   const state =

@@ -54,38 +54,12 @@ export function welcomeDa(format: Formats): WelcomePhrases {
   };
 }
 
-export function noticeDa(format: Formats): NoticePhrases {
-  return {
-    heldSubject: (count) => format.plural(count, { one: "Var mailen fra dig?", other: "Var de her mails fra dig?" }),
-    heldTitle: (count) => format.plural(count, { one: "Var den fra dig?", other: "Var de fra dig?" }),
-    heldIntro: (count) =>
-      format.plural(count, {
-        one: "Jeg har fået en mail i dit navn, men uden bevis for, at du har sendt den. Den er ikke blevet brugt til noget.",
-        other: `Jeg har fået ${count} mails i dit navn, men uden bevis for, at du har sendt dem. De er ikke blevet brugt til noget.`,
-      }),
-    held: ({ at, cause }) => {
-      const when = `Sendt ${format.when(at)} kl. ${format.time(at)}.`;
-      switch (cause) {
-        case "dmarc-fail":
-          return `${when} Dit domæne siger, at mails, der er sendt på den måde, ikke kommer derfra. Den er nok sendt fra et andet program eller en anden server.`;
-        case "not-aligned":
-          return `${when} Den var ikke underskrevet af dit eget domæne. Dine mails sendes nok uden DKIM.`;
-        case "other-token":
-          return `${when} Den svarede på en mail, der ikke var skrevet til dig. Nogen har nok sendt deres videre til dig.`;
-        case "spam":
-          return `${when} Den lignede spam.`;
-        case "unclear":
-          return `${when} Den kunne ikke kontrolleres.`;
-      }
-    },
-    heldHint: (number) =>
-      say`Var det dig, så svar ${code(`${number} ja`)} fra en adresse, jeg kender, så bliver det gjort. Hvis ikke, skal du ikke gøre noget: den bliver lagt til side og slettet.`,
-    paceSubject: "Mange mails på én gang",
-    paceTitle: "Mange mails på én gang",
-    paceText:
-      "Der er kommet mere end 300 mails fra dig på en time. Resten er gemt, og jeg tager fat på dem, når timen er gået. Du skal ikke gøre noget.",
-  };
-}
+export const NOTICE_DA: NoticePhrases = {
+  paceSubject: "Mange mails på én gang",
+  paceTitle: "Mange mails på én gang",
+  paceText:
+    "Der er kommet mere end 300 mails fra dig på en time. Resten er gemt, og jeg tager fat på dem, når timen er gået. Du skal ikke gøre noget.",
+};
 
 export const CONFIRM_DA: ConfirmPhrases = {
   subject: (what) =>

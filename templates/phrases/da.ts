@@ -2,10 +2,11 @@
 // Invariant: it holds every phrase of the interface, in the files beside it.
 
 import type { Formats } from "../formats.ts";
+import { heldDa } from "./da-held.ts";
 import { code, quote, say } from "../rich.ts";
 import type { Rich } from "../rich.ts";
 import { digestDa, DRAFT_DA } from "./da-digest.ts";
-import { welcomeDa, noticeDa, CONFIRM_DA, UNSUBSCRIBE_DA } from "./da-letters.ts";
+import { welcomeDa, NOTICE_DA, CONFIRM_DA, UNSUBSCRIBE_DA } from "./da-letters.ts";
 import { manualDa } from "./da-manual.ts";
 import { meetingsDa } from "./da-meetings.ts";
 import { receiptDa } from "./da-receipt.ts";
@@ -22,7 +23,9 @@ export const danish: PhraseBook = (format) => {
     receipt: receiptDa(format, common),
     manual: manualDa,
     welcome: welcomeDa(format),
-    notice: noticeDa(format),
+    notice: NOTICE_DA,
+    meetings: meetingsDa(format, common),
+    held: heldDa(format),
     confirm: CONFIRM_DA,
     unsubscribe: UNSUBSCRIBE_DA,
   };

@@ -54,37 +54,12 @@ export function welcomeEn(format: Formats): WelcomePhrases {
 
 const code1 = (text: string): Rich => [code(text)];
 
-export function noticeEn(format: Formats): NoticePhrases {
-  const mails = (count: number) => format.plural(count, { one: "a mail", other: `${count} mails` });
-  return {
-    heldSubject: (count) =>
-      format.plural(count, { one: "Was this mail from you?", other: "Were these mails from you?" }),
-    heldTitle: (count) => format.plural(count, { one: "Was this from you?", other: "Were these from you?" }),
-    heldIntro: (count) =>
-      `I got ${mails(count)} in your name without proof that you sent ${format.plural(count, { one: "it", other: "them" })}. Nothing has been done with ${format.plural(count, { one: "it", other: "them" })}.`,
-    held: ({ at, cause }) => {
-      const when = `Sent on ${format.when(at)} at ${format.time(at)}.`;
-      switch (cause) {
-        case "dmarc-fail":
-          return `${when} Your domain says that mail sent this way is not from it. Likely another program or server sent it.`;
-        case "not-aligned":
-          return `${when} It bore no signature of your own domain. Likely your mail goes out without DKIM.`;
-        case "other-token":
-          return `${when} It answered a mail that was not written to you. Likely somebody forwarded theirs to you.`;
-        case "spam":
-          return `${when} It looked like spam.`;
-        case "unclear":
-          return `${when} The check could not be made.`;
-      }
-    },
-    heldHint: (number) =>
-      say`If it was you, answer ${code(`${number} yes`)} from an address that I know, and it is done. If not, do nothing: it stays aside and is deleted.`,
-    paceSubject: "Many mails at once",
-    paceTitle: "Many mails at once",
-    paceText:
-      "More than 300 mails came from you within an hour. The rest are kept, and I go on with them when the hour is over. You need not do anything.",
-  };
-}
+export const NOTICE_EN: NoticePhrases = {
+  paceSubject: "Many mails at once",
+  paceTitle: "Many mails at once",
+  paceText:
+    "More than 300 mails came from you within an hour. The rest are kept, and I go on with them when the hour is over. You need not do anything.",
+};
 
 export const CONFIRM_EN: ConfirmPhrases = {
   subject: (what) =>

@@ -2,10 +2,11 @@
 // Invariant: it holds every phrase of the interface, in the files beside it.
 
 import type { Formats } from "../formats.ts";
+import { heldEn } from "./en-held.ts";
 import { code, quote, say } from "../rich.ts";
 import type { Rich } from "../rich.ts";
 import { digestEn, DRAFT_EN } from "./en-digest.ts";
-import { welcomeEn, noticeEn, CONFIRM_EN, UNSUBSCRIBE_EN } from "./en-letters.ts";
+import { welcomeEn, NOTICE_EN, CONFIRM_EN, UNSUBSCRIBE_EN } from "./en-letters.ts";
 import { manualEn } from "./en-manual.ts";
 import { meetingsEn } from "./en-meetings.ts";
 import { receiptEn } from "./en-receipt.ts";
@@ -22,7 +23,9 @@ export const english: PhraseBook = (format) => {
     receipt: receiptEn(format, common),
     manual: manualEn,
     welcome: welcomeEn(format),
-    notice: noticeEn(format),
+    notice: NOTICE_EN,
+    meetings: meetingsEn(format, common),
+    held: heldEn(format),
     confirm: CONFIRM_EN,
     unsubscribe: UNSUBSCRIBE_EN,
   };

@@ -28,6 +28,8 @@ export type Phrases = {
   readonly manual: ManualPhrases;
   readonly welcome: WelcomePhrases;
   readonly notice: NoticePhrases;
+  readonly meetings: MeetingPhrases;
+  readonly held: HeldPhrases;
   readonly confirm: ConfirmPhrases;
   readonly unsubscribe: UnsubscribePhrases;
 };
@@ -236,14 +238,40 @@ export type WelcomePhrases = {
 export type CardVerb = "log" | "share" | "ask" | "intro" | "me" | "help";
 
 export type NoticePhrases = {
-  heldSubject(count: number): string;
-  heldTitle(count: number): string;
-  heldIntro(count: number): Phrase;
-  held(mail: NoticeView["held"][number]): Phrase;
-  heldHint(number: number): Rich;
   readonly paceSubject: string;
   readonly paceTitle: string;
   readonly paceText: Phrase;
+};
+
+/** Meetings: what a receipt says of an invitation, and how a digest tells of those ahead. */
+export type MeetingPhrases = {
+  said(line: MeetingLine): SaidLine;
+  /** When it is, what about and where. */
+  ahead(meeting: MeetingView): Rich;
+  comes(person: MeetingView["people"][number]): Rich;
+  /** How many more come than are named. */
+  more(count: number): Phrase;
+  pledge(pledge: MeetingView["people"][number]["pledges"][number], firstName: string): Rich;
+  bring(title: string, firstName: string): Rich;
+  hint(number: number): Rich;
+};
+
+export type HeldMailOf = { readonly at: Moment; readonly subject: string };
+
+/** The notice of held mails, and what is said when their owner answers it. */
+export type HeldPhrases = {
+  subject(count: number): string;
+  title(count: number): string;
+  intro(count: number): Phrase;
+  mail(mail: NoticeView["held"][number]): Phrase;
+  readonly more: Phrase;
+  hint(number: number): Rich;
+  released(line: LineOf<"held-released">): SaidLine;
+  kept(line: LineOf<"held-kept">): SaidLine;
+  needsOwnMail(number: number): SaidLine;
+  readonly which: string;
+  whichHint(numbers: readonly string[]): Rich;
+  option(mail: HeldMailOf): Phrase;
 };
 
 export type ConfirmPhrases = {

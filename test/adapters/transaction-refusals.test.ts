@@ -6,7 +6,7 @@ import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DeleteTransaction } from "dynamodb-toolbox/entity/actions/transactDelete";
 import { describe, expect, it } from "vitest";
-import { refusalOf } from "../../functions/adapters/dynamodb-store/commit.ts";
+import { refusalOf } from "../../functions/adapters/dynamodb-store/refusal.ts";
 import { createEntities } from "../../functions/adapters/dynamodb-store/entities.ts";
 
 const entities = createEntities(DynamoDBDocumentClient.from(new DynamoDBClient({ region: "eu-north-1" })), "table");

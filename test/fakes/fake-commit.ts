@@ -6,18 +6,21 @@ import type { Owner } from "../../functions/domain/model.ts";
 import type { Commit, CommitResult } from "../../functions/app/ports.ts";
 import { dropBoxKey } from "../../functions/app/envelope.ts";
 import { isFinal } from "../../functions/app/received.ts";
+import { addAnswer, isHeldConflict, writeHeld } from "./fake-held.ts";
 import type { Memory, OwnerMemory } from "./fake-memory.ts";
 import { frozen, newOwnerMemory } from "./fake-memory.ts";
 
 export function commitToMemory(memory: Memory, commit: Commit): CommitResult {
   if (isHandled(memory, commit)) return "already";
   const after = ownerAfter(memory, commit);
-  if (after === undefined || isTaken(memory, after) || isElsewhere(memory, commit)) return "conflict";
+  if (after === undefined || isTaken(memory, after) || isHeldConflict(memory, commit) || isElsewhere(memory, commit))
+    return "conflict";
   const mine = putOwner(memory, commit, after);
   for (const change of commit.changes) apply(mine, change);
   writeJournals(mine, commit);
   writeMail(memory, commit);
   writeOutgoing(mine, commit);
+  writeHeld(memory, mine, commit);
   return "stored";
 }
 
@@ -93,8 +96,5 @@ function writeMail(memory: Memory, { mail, copyMarksRemoved }: Commit): void {
 function writeOutgoing(mine: OwnerMemory, { claims, answered, digest }: Commit): void {
   for (const claim of claims) mine.outgoing.set(claim.sent.id, frozen(claim));
   if (digest !== undefined) mine.slots.set(digest.slot, digest.sent);
-  const outgoing = answered === undefined ? undefined : mine.outgoing.get(answered.sent);
-  if (answered === undefined || outgoing === undefined) return;
-  const { sent } = outgoing;
-  mine.outgoing.set(sent.id, frozen({ ...outgoing, sent: { ...sent, answers: [...sent.answers, answered.journal] } }));
+  if (answered !== undefined) addAnswer(mine, answered.sent, answered.journal);
 }

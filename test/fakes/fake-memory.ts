@@ -3,7 +3,7 @@
 
 import type { Change, EntityByKind, EntityKind, Journal } from "../../functions/domain/decision.ts";
 import type { Day, Id, Moment } from "../../functions/domain/model.ts";
-import type { MailRecord, Outgoing } from "../../functions/app/ports.ts";
+import type { HeldMail, MailRecord, Outgoing } from "../../functions/app/ports.ts";
 
 export type OwnerMemory = {
   owner: EntityByKind["owner"];
@@ -17,6 +17,10 @@ export type OwnerMemory = {
   /** The digest mail of each slot that is taken, if it had anybody in it. */
   readonly slots: Map<Day, Id | undefined>;
   readonly pace: Map<string, number>;
+  readonly held: Map<string, HeldMail>;
+  /** Held mails that the owner was not told of, and from when they may be. */
+  readonly untold: Map<string, HeldMail>;
+  untoldList: { readonly last: string; readonly tellAt: Moment } | undefined;
 };
 
 export type Memory = {
@@ -48,6 +52,9 @@ export function newOwnerMemory(owner: EntityByKind["owner"], pendingSince: Momen
     outgoing: new Map(),
     slots: new Map(),
     pace: new Map(),
+    held: new Map(),
+    untold: new Map(),
+    untoldList: undefined,
   };
 }
 

@@ -18,7 +18,10 @@ import { createFakeStore } from "./fake-store.ts";
 import type { FakeStore } from "./fake-store.ts";
 
 export type FakeClock = Clock & { set(now: Moment): void; advanceDays(days: number): void };
-export type FakeRawMail = RawMail & { put(key: string, raw: string | Uint8Array): void };
+export type FakeRawMail = RawMail & {
+  put(key: string, raw: string | Uint8Array): void;
+  remove(key: string): void;
+};
 export type SentMail = { readonly mail: RenderedMail; readonly tags: Parameters<Mailer["send"]>[1] };
 export type FakeMailer = Mailer & {
   readonly outbox: SentMail[];
@@ -101,6 +104,8 @@ export function createFakeRawMail(): FakeRawMail {
       if (raw === undefined) throw new Error(`No raw mail under ${key}.`);
       return raw;
     },
+    find: async (key) => mails.get(key),
+    remove: (key) => void mails.delete(key),
   };
 }
 

@@ -107,6 +107,7 @@ export function unfinishedIn(memory: Memory, before: Moment): readonly Unfinishe
     return [
       ...sends.map(({ sent, claimedAt }) => ({ kind: "send", owner: id, sent: sent.id, since: claimedAt }) as const),
       ...(schedule === "pending" ? [{ kind: "schedule", owner: id, since: mine.pendingSince } as const] : []),
+      ...(mine.untoldList === undefined ? [] : [{ kind: "notice", owner: id, since: mine.untoldList.tellAt } as const]),
       { kind: "digest", owner: id, since: nextDigestAt },
     ];
   });

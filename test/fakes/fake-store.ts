@@ -4,6 +4,7 @@
 import type { CommitResult, MailRecord, Outgoing, OwnerData, Store } from "../../functions/app/ports.ts";
 import { isFinal } from "../../functions/app/received.ts";
 import { commitToMemory } from "./fake-commit.ts";
+import { holdInMemory, untoldIn } from "./fake-held.ts";
 import { emptyMemory, frozen } from "./fake-memory.ts";
 import type { Memory } from "./fake-memory.ts";
 import { dueIn, stateIn, unfinishedIn } from "./fake-reads.ts";
@@ -29,6 +30,9 @@ export function createFakeStore(): FakeStore {
     outgoing: async (owner, sent) => memory.owners.get(owner)?.outgoing.get(sent),
     mail: async (id) => memory.mails.get(id),
     recordMail: async (record) => recordMail(memory, record),
+    holdMail: async (record, held, tellAt) => holdInMemory(memory, { record, held, tellAt }),
+    heldMail: async (owner, mail) => memory.owners.get(owner)?.held.get(mail),
+    untold: async (owner, limit) => untoldIn(memory.owners.get(owner), limit),
     journalPart: async (owner, journal, number) => memory.owners.get(owner)?.journalParts.get(`${journal} ${number}`),
     hasCopyMark: async (mark) => memory.copyMarks.has(mark),
     commit: async (commit) => forced.shift() ?? commitToMemory(memory, commit),

@@ -195,6 +195,26 @@ export const ASKED: readonly Line[] = [
   { kind: "same-person", number: 3, name: "Anna Berg", address: "anna.berg@private.example" },
 ];
 
+export const HELD: readonly Line[] = [
+  { kind: "held-released", number: 1, at: "2026-11-29T18:04:00.000Z", subject: "Kaffe på molen", isEmpty: false },
+  { kind: "held-released", number: 2, at: "2026-11-29T19:40:00.000Z", subject: "", isEmpty: true },
+  { kind: "needs-own-mail", number: 1 },
+  ...(["released-before", "gone", "too-many", "not-yours"] as const).map((why, index): Line => ({
+    kind: "held-kept",
+    number: 3 + index,
+    at: "2026-11-29T20:00:00.000Z",
+    subject: "Hej",
+    why,
+  })),
+  {
+    kind: "which-held",
+    items: [
+      { number: 1, at: "2026-11-29T18:04:00.000Z", subject: "Kaffe på molen" },
+      { number: 2, at: "2026-11-29T19:40:00.000Z", subject: "Tea" },
+    ],
+  },
+];
+
 const NOT_YET: Readonly<Record<NotYet, string>> = {
   pledges: "5 kept",
   purposes: "purpose: new customers",

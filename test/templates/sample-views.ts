@@ -9,12 +9,13 @@ import type {
   DraftView,
   FollowUpView,
   MailView,
+  HeldView,
   NoticeView,
   ReceiptView,
   WelcomeView,
 } from "../../templates/views.ts";
 import { IMPORTED } from "./sample-import.ts";
-import { REPORT, SAID, MEETINGS, AMISS, ASKED, notYet, notUnderstood, CONTACT, OWNER } from "./sample-lines.ts";
+import { REPORT, SAID, MEETINGS, AMISS, ASKED, HELD, notYet, notUnderstood, CONTACT, OWNER } from "./sample-lines.ts";
 
 const DOMAIN = "in.livstegn.example";
 const TOKEN = "k3v9q2m7xw4hd6rt5ybn8pgcf2s7jz3lq9mw4k6hd5v8xr7ty2bn";
@@ -234,15 +235,27 @@ export function welcomeView(language: Language): WelcomeView {
   };
 }
 
+const heldMail = (number: number, at: string, more: Partial<HeldView>): HeldView => ({
+  number,
+  at,
+  from: "mette@example.org",
+  subject: "Kaffe på molen",
+  cause: "dmarc-fail",
+  part: "all",
+  ...more,
+});
+
 export const heldView = (language: Language): NoticeView => ({
   ...common(language),
   kind: "notice",
   about: "held",
   held: [
-    { number: 1, at: "2026-11-29T18:04:00.000Z", cause: "dmarc-fail" },
-    { number: 2, at: "2026-11-29T19:40:00.000Z", cause: "not-aligned" },
-    { number: 3, at: "2026-11-29T20:00:00.000Z", cause: "other-token" },
+    heldMail(1, "2026-11-29T18:04:00.000Z", { cause: "dmarc-fail" }),
+    heldMail(2, "2026-11-29T19:40:00.000Z", { cause: "not-aligned", subject: "Re: A sign of life", part: "rest" }),
+    heldMail(3, "2026-11-29T20:00:00.000Z", { cause: "other-token", from: "mette@work.example" }),
+    heldMail(4, "2026-11-29T20:30:00.000Z", { cause: "unclear", subject: "" }),
   ],
+  isMore: true,
 });
 
 export const confirmView = (language: Language, what: ConfirmView["what"]): ConfirmView => ({
@@ -288,6 +301,7 @@ export function sampleViews(language: Language): Readonly<Record<string, MailVie
       },
       { kind: "nothing-to-undo" },
     ]),
+    "receipt-held": receipt(language, "", HELD),
     "receipt-not-yet": receipt(language, "", notYet),
     "receipt-not-understood": receipt(language, "", notUnderstood),
     "receipt-nothing": receipt(language, "", []),

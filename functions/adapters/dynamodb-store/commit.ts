@@ -1,12 +1,12 @@
 // One decision as one transaction of the table.
 // Invariant: all of it is stored or nothing; sent twice, the second is answered `already` or `stored` and changes nothing.
 
-import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { execute } from "dynamodb-toolbox/entity/actions/transactWrite";
 import type { Commit, CommitResult } from "../../app/ports.ts";
 import type { Entities } from "./entities.ts";
-import type { Write } from "./writes.ts";
+import { heldCommitWrites } from "./held-mails.ts";
+import { refusalOf } from "./refusal.ts";
 import { journalPartWrites } from "./job-parts.ts";
 import { journalWrites, mailWrites, outgoingWrites } from "./write-mail.ts";
 import { ownerWrites } from "./write-owner.ts";
@@ -33,6 +33,7 @@ export async function commitDecision(
     ...journalPartWrites(entities, commit),
     ...mailWrites(entities, commit),
     ...outgoingWrites(entities, commit),
+    ...heldCommitWrites(entities, commit),
   ];
   if (writes.length > MAX_WRITES) throw new TooManyWrites(`A decision needs ${writes.length} writes.`);
   try {
@@ -41,19 +42,4 @@ export async function commitDecision(
   } catch (error) {
     return refusalOf(error, writes);
   }
-}
-
-/**
- * Why a transaction was refused. `already` beats `conflict`: a redelivered mail meets its own marks and its own version.
- * Another transaction on the same items counts as a conflict; every other reason passes on and is tried again later.
- */
-export function refusalOf(error: unknown, writes: readonly Write[]): CommitResult {
-  if (!(error instanceof TransactionCanceledException)) throw error;
-  const codes = (error.CancellationReasons ?? []).map(({ Code }) => Code ?? "None");
-  const others = codes.filter((code) => !["None", "ConditionalCheckFailed", "TransactionConflict"].includes(code));
-  if (others.length > 0) throw error;
-  const refused = writes.filter((_, index) => codes[index] === "ConditionalCheckFailed");
-  if (refused.some((write) => write.refused === "already")) return "already";
-  if (refused.length > 0 || codes.includes("TransactionConflict")) return "conflict";
-  throw error;
 }

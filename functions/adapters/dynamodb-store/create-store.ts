@@ -6,6 +6,7 @@ import type { Store } from "../../app/ports.ts";
 import { commitDecision } from "./commit.ts";
 import { createDueReader } from "./due-index.ts";
 import { createEntities } from "./entities.ts";
+import { holdMail, readHeldMail, readUntold } from "./held-mails.ts";
 import { readJournalPart } from "./job-parts.ts";
 import { loadDue } from "./load-due.ts";
 import { loadState } from "./load-state.ts";
@@ -30,6 +31,9 @@ export function createStore(client: DynamoDBDocumentClient, tableName: string): 
     digestOf: (owner, slot) => readDigestOf(reader, owner, slot),
     mail: (id) => readMailRecord(reader, id),
     recordMail: (record) => recordMail(entities, record),
+    holdMail: (record, held, tellAt) => holdMail({ client, entities }, { record, held, tellAt }),
+    heldMail: (owner, mail) => readHeldMail(reader, owner, mail),
+    untold: (owner, limit) => readUntold(reader, owner, limit),
     journalPart: (owner, journal, number) => readJournalPart(reader, owner, { journal, number }),
     hasCopyMark: (mark) => hasCopyMark(reader, mark),
     commit: (commit) => commitDecision(client, entities, commit),

@@ -11,7 +11,7 @@ import { list } from "dynamodb-toolbox/schema/list";
 import { number } from "dynamodb-toolbox/schema/number";
 import { string } from "dynamodb-toolbox/schema/string";
 import { Table } from "dynamodb-toolbox/table";
-import type { MailRecord, Outgoing } from "../../app/ports.ts";
+import type { HeldMail, MailRecord, Outgoing } from "../../app/ports.ts";
 import { KEYS } from "../../contract.ts";
 import type { EntityByKind, Journal, Sent } from "../../domain/decision.ts";
 import type { Owner } from "../../domain/model.ts";
@@ -71,6 +71,10 @@ const schemas = {
   /** Changes of one part of work that one transaction could not hold; compressed JSON, as a journal's own. */
   journalPart: item({ ...key, ...expiry, changes: binary() }),
   copyMark: item({ ...key, ...expiry }),
+  held: item({ ...key, ...expiry, status: string(), data: any().castAs<Omit<HeldMail, "status">>() }),
+  untold: item({ ...key, ...expiry, mail: string() }),
+  /** `last` is the mail that was held last: it vouches for the list. */
+  untoldList: item({ ...key, ...unfinished, last: string() }),
   pace: item({ ...key, ...expiry, count: number() }),
   tokenKeys: item({ ...key, keys: list(binary()) }),
 };
@@ -98,6 +102,9 @@ export function createEntities(documentClient: DynamoDBDocumentClient, tableName
     journalPart: new Entity({ ...options, name: "journalPart", schema: schemas.journalPart }),
     mail: new Entity({ ...options, name: "mail", schema: schemas.mail }),
     copyMark: new Entity({ ...options, name: "copyMark", schema: schemas.copyMark }),
+    held: new Entity({ ...options, name: "held", schema: schemas.held }),
+    untold: new Entity({ ...options, name: "untold", schema: schemas.untold }),
+    untoldList: new Entity({ ...options, name: "untoldList", schema: schemas.untoldList }),
     pace: new Entity({ ...options, name: "pace", schema: schemas.pace }),
     tokenKeys: new Entity({ ...options, name: "tokenKeys", schema: schemas.tokenKeys }),
   };

@@ -25,6 +25,8 @@ export const PREFIXES = {
   view: "view#",
   digest: "digest#",
   pace: "pace#",
+  held: "held#",
+  untold: "untold#",
 } as const;
 
 export const ownerPartition = (owner: Id): string => `O#${owner}`;
@@ -37,6 +39,11 @@ const PART_DIGITS = 6;
 export const sentKey = (owner: Id, id: Id): Key => ownKey(owner, "sent", id);
 export const viewKey = (owner: Id, id: Id): Key => ownKey(owner, "view", id);
 export const digestKey = (owner: Id, slot: Day): Key => ownKey(owner, "digest", slot);
+export const heldKey = (owner: Id, mail: string): Key => ownKey(owner, "held", mail);
+/** Held mails that their owner was not told of, in the order in which they came, and the one item that leads to them. */
+export const untoldKey = (owner: Id, { at, mail }: { readonly at: Moment; readonly mail: string }): Key =>
+  ownKey(owner, "untold", `${at}#${mail}`);
+export const untoldListKey = (owner: Id): Key => ({ pk: ownerPartition(owner), sk: "UNTOLD" });
 export const paceKey = (owner: Id, hour: string): Key => ownKey(owner, "pace", hour);
 
 const ownKey = (owner: Id, kind: keyof typeof PREFIXES, rest: string): Key => ({

@@ -2,7 +2,7 @@
 // Invariant: nothing leaves the adapter unparsed; an item of a wrong shape throws with its key, which bears nothing personal.
 
 import * as z from "zod/mini";
-import type { MailRecord, Outgoing } from "../../app/ports.ts";
+import type { HeldMail, MailRecord, Outgoing } from "../../app/ports.ts";
 import type { Change, EntityByKind, Journal } from "../../domain/decision.ts";
 import type { Owner } from "../../domain/model.ts";
 import { PREFIXES } from "./keys.ts";
@@ -10,7 +10,14 @@ import type { ThingKind } from "./keys.ts";
 import * as model from "./model-schemas.ts";
 import { unpack } from "./packed.ts";
 import type { StoredItem } from "./read-items.ts";
-import { changesSchema, journalSchema, mailRecordSchema, sendStateSchema, sentSchema } from "./sent-schemas.ts";
+import {
+  changesSchema,
+  heldMailSchema,
+  journalSchema,
+  mailRecordSchema,
+  sendStateSchema,
+  sentSchema,
+} from "./sent-schemas.ts";
 
 const bytes = z.instanceof(Uint8Array);
 const thing = <T>(schema: z.ZodMiniType<T>) => z.object({ data: schema });
@@ -82,6 +89,11 @@ export function toOutgoing(item: StoredItem, view: StoredItem | undefined): Outg
 export function toMailRecord(item: StoredItem): MailRecord {
   const { status, data } = parse(mailItem, item, item);
   return parse(mailRecordSchema, { ...data, status }, item);
+}
+
+export function toHeldMail(item: StoredItem): HeldMail {
+  const { status, data } = parse(mailItem, item, item);
+  return parse(heldMailSchema, { ...data, status }, item);
 }
 
 function parse<T>(schema: z.ZodMiniType<T>, value: unknown, { pk, sk }: StoredItem): T {

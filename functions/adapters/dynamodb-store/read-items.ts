@@ -29,6 +29,8 @@ export type Range = {
   readonly through: string;
   /** The newest of the range, newest first. */
   readonly newest?: number;
+  /** The oldest of the range. */
+  readonly oldest?: number;
 };
 
 /** The last sort key that begins with a prefix. */
@@ -45,7 +47,7 @@ export function createReader(client: DynamoDBDocumentClient, tableName: string):
       const { Item } = await client.send(new GetCommand({ TableName: tableName, Key: key, ConsistentRead: true }));
       return Item === undefined ? undefined : keySchema.parse(Item);
     },
-    range: (range) => queryAll(client, rangeInput(tableName, range), range.newest),
+    range: (range) => queryAll(client, rangeInput(tableName, range), range.newest ?? range.oldest),
     batch: async (keys) => {
       const unique = [...new Map(keys.map((key) => [`${key.pk} ${key.sk}`, key])).values()];
       const chunks = chunksOf(unique, BATCH_SIZE);
@@ -54,7 +56,7 @@ export function createReader(client: DynamoDBDocumentClient, tableName: string):
   };
 }
 
-function rangeInput(tableName: string, { partition, from, through, newest }: Range): QueryCommandInput {
+function rangeInput(tableName: string, { partition, from, through, newest, oldest }: Range): QueryCommandInput {
   return {
     TableName: tableName,
     ConsistentRead: true,
@@ -62,6 +64,7 @@ function rangeInput(tableName: string, { partition, from, through, newest }: Ran
     ExpressionAttributeNames: { "#pk": "pk", "#sk": "sk" },
     ExpressionAttributeValues: { ":pk": partition, ":from": from, ":through": through },
     ...(newest === undefined ? {} : { ScanIndexForward: false, Limit: newest }),
+    ...(oldest === undefined ? {} : { Limit: oldest }),
   };
 }
 

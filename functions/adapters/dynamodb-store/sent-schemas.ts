@@ -2,7 +2,7 @@
 // Invariant: receipts' lines and questions' commands were written by this program and are only looked at, so their kind alone is checked.
 
 import * as z from "zod/mini";
-import type { MailRecord, Outgoing } from "../../app/ports.ts";
+import type { HeldMail, MailRecord, Outgoing } from "../../app/ports.ts";
 import type { Change, EntityByKind, EntityKind, Journal, Line, Sent } from "../../domain/decision.ts";
 import type { Job } from "../../domain/job.ts";
 import type { Question, SentItem } from "../../domain/model.ts";
@@ -71,6 +71,7 @@ const questionSchema: z.ZodMiniType<Question> = z.lazy(() =>
       command: z.exactOptional(z.unknown()),
     }),
     z.object({ kind: z.literal("which-item"), nudge: text, command: z.unknown() }),
+    z.object({ kind: z.literal("was-it-you"), mail: text }),
   ]),
 );
 
@@ -134,6 +135,23 @@ export const mailRecordSchema: z.ZodMiniType<MailRecord> = z.lazy(() =>
     journal: z.exactOptional(text),
     sent: z.exactOptional(text),
     job: z.exactOptional(jobSchema),
+    heldRest: z.exactOptional(z.literal(true)),
+    released: z.exactOptional(z.array(text)),
     rules: z.array(z.object({ rule: text, hit: z.boolean() })),
+  }),
+);
+
+export const heldMailSchema: z.ZodMiniType<HeldMail> = z.lazy(() =>
+  objectOf<HeldMail>()({
+    mail: text,
+    at: text,
+    part: z.enum(["all", "rest"]),
+    cause: z.enum(["dmarc-fail", "not-aligned", "other-token", "unclear"]),
+    from: text,
+    subject: text,
+    recipients: z.array(text),
+    raw: text,
+    virus: z.enum(["PASS", "FAIL", "GRAY", "PROCESSING_FAILED", "DISABLED"]),
+    status: z.enum(["waiting", "released"]),
   }),
 );

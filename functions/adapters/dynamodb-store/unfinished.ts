@@ -6,11 +6,12 @@ import * as z from "zod/mini";
 import type { Unfinished } from "../../app/ports.ts";
 import { UNFINISHED_INDEX } from "../../contract.ts";
 import type { Moment } from "../../domain/model.ts";
-import { idOf, ownerOf, PREFIXES, UNFINISHED_PARTITION } from "./keys.ts";
+import { idOf, ownerOf, PREFIXES, UNFINISHED_PARTITION, untoldListKey } from "./keys.ts";
 import { toOutgoing, toOwner } from "./parse-items.ts";
 import { queryAll } from "./read-items.ts";
 import type { Reader, StoredItem } from "./read-items.ts";
 
+const untoldListItem = z.object({ unfinishedSk: z.string() });
 const pendingItem = z.object({ pendingSince: z.exactOptional(z.string()) });
 
 /** Unfinished work since before a moment, the oldest first; at most `limit` pieces. */
@@ -49,6 +50,9 @@ function worksOf(item: StoredItem): readonly Unfinished[] {
     return status === "claimed" || status === "deferred"
       ? [{ kind: "send", owner, sent: idOf(item.sk), since: claimedAt }]
       : [];
+  }
+  if (item.sk === untoldListKey(owner).sk) {
+    return [{ kind: "notice", owner, since: untoldListItem.parse(item).unfinishedSk }];
   }
   const { pendingSince } = pendingItem.parse(item);
   const digest: Unfinished = { kind: "digest", owner, since: toOwner(item).nextDigestAt };

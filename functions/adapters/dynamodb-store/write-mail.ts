@@ -45,11 +45,16 @@ export function mailWrites(entities: Entities, { mail, cursor, copyMarksRemoved 
   if (mail === undefined) return removed;
   // Its mark was left with its first part.
   if (cursor !== undefined) return [...removed, recordAtCursor(entities, mail, cursor)];
-  const record = entities.mail
+  return [...removed, recordWrite(entities, mail), ...copyMarkWrite(entities, mail)];
+}
+
+/** The write of a record, unless a final one is there. */
+export function recordWrite({ mail: entity }: Pick<Entities, "mail">, mail: MailRecord): Write {
+  const record = entity
     .build(PutTransaction)
     .item(mailItem(mail))
     .options({ condition: { or: [...UNSETTLED] } });
-  return [...removed, { write: record, refused: "already" }, ...copyMarkWrites(entities, mail)];
+  return { write: record, refused: "already" };
 }
 
 /** The write of a record whose mail is under way, unless somebody else went on from this cursor. */
@@ -73,7 +78,8 @@ export function mailItem({ status, ...data }: MailRecord) {
   return { ...mailKey(data.id), expiresAt: expiryOf(data.at, MAIL_RECORD_DAYS), status, ...cursor, data };
 }
 
-function copyMarkWrites({ copyMark }: Entities, { copyMark: mark, at }: MailRecord): readonly Write[] {
+/** The mark that a mail leaves, if it leaves one. */
+export function copyMarkWrite({ copyMark }: Entities, { copyMark: mark, at }: MailRecord): readonly Write[] {
   if (mark === undefined) return [];
   const item = { ...copyMarkKey(mark), expiresAt: expiryOf(at, COPY_MARK_DAYS) };
   return [{ write: copyMark.build(PutTransaction).item(item).options(NEW), refused: "already" }];
@@ -91,20 +97,17 @@ export function outgoingWrites(entities: Entities, { owner, claims, digest, answ
             .item({ ...digestKey(owner, digest.slot), ...(digest.sent === undefined ? {} : { sent: digest.sent }) })
             .options(NEW),
         ];
-  const answer =
-    answered === undefined
-      ? []
-      : [
-          entities.sent
-            .build(UpdateTransaction)
-            .item({ ...sentKey(owner, answered.sent), answers: $append([answered.journal]) })
-            .options(KNOWN),
-        ];
-  return [
-    ...claimed,
-    ...slot.map((write): Write => ({ write, refused: "already" })),
-    ...answer.map((write): Write => ({ write, refused: "conflict" })),
-  ];
+  const answer = answered === undefined ? [] : [answerWrite(entities, owner, answered.sent, answered.journal)];
+  return [...claimed, ...slot.map((write): Write => ({ write, refused: "already" })), ...answer];
+}
+
+/** The write of an answer at the mail of ours that it answers. */
+export function answerWrite({ sent: entity }: Pick<Entities, "sent">, owner: Id, sent: Id, journal: Id): Write {
+  const write = entity
+    .build(UpdateTransaction)
+    .item({ ...sentKey(owner, sent), answers: $append([journal]) })
+    .options(KNOWN);
+  return { write, refused: "conflict" };
 }
 
 function claimWrites({ sent, view }: Entities, owner: Id, claim: Outgoing): readonly Write[] {

@@ -96,6 +96,8 @@ export function nameAsked(ask: Question, { contacts }: State): string {
 
 /** What is to be done now that a question is answered. */
 export function nowClear({ ask }: Asked, word: "yes" | "no", task: Task): Waiting[] {
+  // Held mails are applied where all of them are known (held.ts).
+  if (ask.kind === "was-it-you") return [];
   const waiting = [ask.command].flat().filter(isCommand);
   switch (ask.kind) {
     case "which-person": {

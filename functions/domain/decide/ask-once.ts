@@ -40,7 +40,7 @@ function groupsOf({ lines, questions }: Asked): Group[] {
 
 function questionsIn(line: Line): number {
   if (line.kind === "which-person") return line.options.length;
-  if (line.kind === "which-item") return line.items.length;
+  if (line.kind === "which-item" || line.kind === "which-held") return line.items.length;
   return line.kind === "same-person" ? 1 : 0;
 }
 
@@ -53,6 +53,9 @@ function numberedFrom(line: Line, before: number): Line {
   if (line.kind === "which-person") {
     return { ...line, options: line.options.map((option) => ({ ...option, number: option.number + by })) };
   }
+  if (line.kind === "which-held") {
+    return { ...line, items: line.items.map((item) => ({ ...item, number: item.number + by })) };
+  }
   if (line.kind !== "which-item") return line;
   return { ...line, items: line.items.map((item) => ({ ...item, number: item.number + by })) };
 }
@@ -60,7 +63,7 @@ function numberedFrom(line: Line, before: number): Line {
 function firstNumber(line: Line): number | undefined {
   if (line.kind === "same-person") return line.number;
   if (line.kind === "which-person") return line.options[0]?.number;
-  return line.kind === "which-item" ? line.items[0]?.number : undefined;
+  return line.kind === "which-item" || line.kind === "which-held" ? line.items[0]?.number : undefined;
 }
 
 function isSameQuestion(a: Question, b: Question): boolean {
@@ -69,6 +72,8 @@ function isSameQuestion(a: Question, b: Question): boolean {
 }
 
 function withWaiting(known: Question, repeated: readonly Question[]): Question {
-  const more = repeated.filter((one) => isSameQuestion(known, one)).flatMap(({ command }) => command ?? []);
-  return more.length === 0 ? known : { ...known, command: [known.command, ...more].flat() };
+  const more = repeated
+    .filter((one) => isSameQuestion(known, one))
+    .flatMap((one) => ("command" in one ? (one.command ?? []) : []));
+  return more.length === 0 || !("command" in known) ? known : { ...known, command: [known.command, ...more].flat() };
 }

@@ -7,6 +7,9 @@ import type { Context, Decision, Line, State } from "../decision.ts";
 import { asksPerWeek } from "../due.ts";
 import { withAnsweredSlot } from "./close.ts";
 import { decideStep } from "./decide.ts";
+import { decideHeld } from "./held.ts";
+import type { Together } from "./held.ts";
+import { withKnownPledges } from "./known-pledges.ts";
 import { numbersNamed } from "./numbered.ts";
 import { PEOPLE_AT_ONCE } from "./record.ts";
 import { putOwner } from "./put.ts";
@@ -18,21 +21,36 @@ const MOST_CHANGES = 80;
 
 /** Decides a mail's commands together: changes are merged, as each thing was first and as it is last. */
 export function decideAll(commands: readonly Command[], state: State, context: Context): Decision {
-  const decided = commands.reduce(
+  const decided = decideInOrder(commands, state, { task: toTask(context, state), base: state });
+  const counted = withAsks(state, withKnownPledges(state, decided.state, toTask(context, decided.state)));
+  return toDecision(state, joined(decided, say(counted, ...newcomers(state, decided))));
+}
+
+/** What the commands are decided with; limits are those of all that is stored together, counted from `base`. */
+type Given = { readonly task: Task; readonly base: State };
+
+function decideInOrder(commands: readonly Command[], state: State, { task, base }: Given): Step {
+  const together: Together = (others, now, then) => {
+    const step = decideInOrder(others, now, { task: then, base });
+    // What is too much for a mail alone is said of it; what others left no room for waits for the next yes.
+    return now.contacts !== base.contacts && isTooMuch(step) ? undefined : step;
+  };
+  return commands.reduce(
     (step, command, index) => {
-      const task = {
-        ...toTask(context, step.state),
+      const own = {
+        ...task,
         ...numbersTaken(commands, index, state),
         nudgesBefore: state.nudges,
         settled: step.settled ?? [],
       };
-      return withinLimits(state, step, decideStep(command, step.state, task));
+      const next = decideHeld(command, step.state, own, together) ?? decideStep(command, step.state, own);
+      return withinLimits(base, step, next, own);
     },
-    say(seen(state, context)),
+    say(seen(state, task)),
   );
-  const counted = withAsks(state, decided.state);
-  return toDecision(state, joined(decided, say(counted, ...newcomers(state, decided))));
 }
+
+const isTooMuch = ({ lines }: Step): boolean => lines.some(({ kind }) => kind === "too-many-people");
 
 /** Counted anew from all contacts whenever one changed, so that the sum cannot drift. */
 function withAsks(before: State, after: State): State {
@@ -66,14 +84,14 @@ function newPeopleIn(line: Line): readonly string[] {
 /** Any answer to a digest shows that it was read; without proof of the sender only what it does counts. */
 function seen(state: State, { rights }: Context): State {
   const { answered } = state;
-  const isDigest = answered?.kind === "digest" && answered.slot !== undefined && rights === "all";
+  const isDigest = answered?.kind === "digest" && answered.slot !== undefined && rights !== "answer-only";
   return isDigest ? withAnsweredSlot(state, answered.slot) : state;
 }
 
-function withinLimits(before: State, earlier: Step, later: Step): Step {
+function withinLimits(before: State, earlier: Step, later: Step, { reserved = 0 }: Task): Step {
   const changes = changesBetween(before, later.state);
   const people = changes.filter(({ entity }) => entity === "contact").length;
-  if (people <= PEOPLE_AT_ONCE && changes.length <= MOST_CHANGES) return joined(earlier, later);
+  if (people <= PEOPLE_AT_ONCE && changes.length <= MOST_CHANGES - reserved) return joined(earlier, later);
   const line = { kind: "too-many-people" as const, count: people, limit: PEOPLE_AT_ONCE };
   return earlier.lines.some(({ kind }) => kind === line.kind) ? earlier : joined(earlier, say(earlier.state, line));
 }

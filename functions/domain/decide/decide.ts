@@ -34,6 +34,7 @@ import {
 import { acceptOffers } from "./offer.ts";
 import { decidePause, decideResume } from "./pause.ts";
 import { decidePledge } from "./pledge.ts";
+import { isAllowed } from "./proof.ts";
 import { decideRecord } from "./record.ts";
 import { decideSettle } from "./settle.ts";
 import { decideShare } from "./share.ts";
@@ -92,11 +93,6 @@ export function decide(command: Command, state: State, context: Context): Decisi
 /** The same as a step, so that a mail's commands can follow each other. */
 export function decideStep(command: Command, state: State, task: Task): Step {
   return isAllowed(command, task) ? dispatch(command, state, task) : say(state);
-}
-
-/** Without proof of the sender an answered mail's items can be closed and put off, and nothing else (ARCHITECTURE.md, row 3). */
-function isAllowed({ kind }: Command, { rights }: Task): boolean {
-  return rights === "all" || kind === "done" || kind === "snooze" || kind === "skip";
 }
 
 function dispatch<K extends Command["kind"]>(command: Of<K> & { readonly kind: K }, state: State, task: Task): Step {

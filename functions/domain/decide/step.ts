@@ -11,6 +11,7 @@ export type Step = {
   readonly lines: readonly Line[];
   readonly questions: readonly Question[];
   readonly journalsMarked?: Decision["journalsMarked"];
+  readonly released?: readonly string[];
   /** Numbers of the answered mail whose questions were answered. */
   readonly settled?: readonly number[];
 };
@@ -29,6 +30,8 @@ export type Task = Context & {
   /** Numbers that other commands of the mail have the last word on, and those that `all` leaves to them. */
   readonly taken?: ReadonlySet<number>;
   readonly namedElsewhere?: ReadonlySet<number>;
+  /** Places of the transaction that are not for changes. */
+  readonly reserved?: number;
 };
 
 /** An answer names a contact, gives the name of somebody else, or says that it is nobody of those who are known. */
@@ -49,11 +52,13 @@ export function ask(state: State, line: Line, questions: readonly Question[]): S
 /** Both steps in order; the later was made on the state of the earlier. */
 export function joined(earlier: Step, later: Step): Step {
   const marked = later.journalsMarked ?? earlier.journalsMarked;
+  const released = [...(earlier.released ?? []), ...(later.released ?? [])];
   const settled = [...(earlier.settled ?? []), ...(later.settled ?? [])];
   return {
     state: later.state,
     ...askedOnce(earlier, later),
     ...(marked === undefined ? {} : { journalsMarked: marked }),
+    ...(released.length === 0 ? {} : { released }),
     ...(settled.length === 0 ? {} : { settled }),
   };
 }
@@ -64,8 +69,9 @@ export function inTurn<T>(state: State, items: readonly T[], next: (state: State
 }
 
 export function toDecision(before: State, step: Step): Decision {
-  const { state, lines, questions, journalsMarked, settled } = step;
+  const { state, lines, questions, journalsMarked, released, settled } = step;
   const marked = journalsMarked === undefined ? {} : { journalsMarked };
+  const applied = released === undefined ? {} : { released };
   const answered = settled === undefined ? {} : { settled };
-  return { changes: changesBetween(before, state), lines, questions, ...marked, ...answered };
+  return { changes: changesBetween(before, state), lines, questions, ...marked, ...applied, ...answered };
 }

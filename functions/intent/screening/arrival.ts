@@ -30,8 +30,8 @@ export type Arrival = {
   readonly ownDomain: string;
 };
 
-/** Why a mail under an owner's address is kept aside. */
-export type HeldReason = "dmarc-fail" | "not-aligned" | "other-token";
+/** Why a mail under an owner's address is kept aside; `unclear` when the check could not be made. */
+export type HeldReason = "dmarc-fail" | "not-aligned" | "other-token" | "unclear";
 
 export type Outcome =
   | { readonly kind: "accepted"; readonly as: "owner"; readonly owner: Id; readonly rights: "all" | "answer-only" }

@@ -1,7 +1,7 @@
 // The table of who may do what, for a From that is an owner's (ARCHITECTURE.md, rows 1 to 4).
 // Invariant: a token alone never gives more than closing and snoozing what that mail numbered.
 
-import type { Arrival, Rule } from "./arrival.ts";
+import type { Arrival, HeldReason, Rule, Verdict } from "./arrival.ts";
 import { isAuthenticated } from "./authentication.ts";
 
 export const sender: Rule = {
@@ -12,8 +12,17 @@ export const sender: Rule = {
     if (isAuthenticated(arrival)) return { kind: "accepted", as: "owner", owner, rights: "all" };
     const isAnswer = arrival.verdicts.dmarc === "GRAY" && hasLiveReplyToken(arrival);
     if (isAnswer) return { kind: "accepted", as: "owner", owner, rights: "answer-only" };
-    return { kind: "held", owner, reason: arrival.verdicts.dmarc === "FAIL" ? "dmarc-fail" : "not-aligned" };
+    return { kind: "held", owner, reason: WHY_HELD[arrival.verdicts.dmarc] };
   },
+};
+
+/** The likely cause; PASS is authenticated and never comes here. */
+const WHY_HELD: Readonly<Record<Verdict, HeldReason>> = {
+  PASS: "unclear",
+  FAIL: "dmarc-fail",
+  GRAY: "not-aligned",
+  PROCESSING_FAILED: "unclear",
+  DISABLED: "unclear",
 };
 
 const hasLiveReplyToken = ({ verbs, senderOwner }: Arrival): boolean =>

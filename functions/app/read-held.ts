@@ -1,0 +1,119 @@
+// The held mails that an answer may mean, read again as they were when they came.
+// Invariant: a mail is read here as the inbound road reads it: the same addresses, zone, date and attachments.
+
+import { heldItems, heldToRead } from "../domain/decide/held.ts";
+import type { Command } from "../domain/commands.ts";
+import { splitByProof } from "../domain/decide/proof.ts";
+import type { HeldReading, Sent, State } from "../domain/decision.ts";
+import type { Id } from "../domain/model.ts";
+import type { AddressVerb } from "../intent/addresses.ts";
+import { readCommands } from "../intent/read-commands.ts";
+import type { ParsedMail } from "../mail/parsed-mail.ts";
+import { copyMark } from "./copy-mark.ts";
+import { readVerbs } from "./envelope.ts";
+import type { HeldMail, MailRecord, Ports } from "./ports.ts";
+import { readArrived } from "./read-arrived.ts";
+import { answeredMail, answersUnknown, roadsOf } from "./roads.ts";
+
+/** A held mail that may be applied, with what is stored of it then. */
+export type ReadHeld = {
+  readonly held: HeldMail;
+  readonly record: MailRecord;
+  readonly copyMark: string;
+  readonly answered: { readonly answered?: Id };
+};
+/** The held mails of the answered mail: what the core is told of each, and those that were read. */
+export type HeldAnswered = {
+  readonly readings: ReadonlyMap<string, HeldReading>;
+  readonly read: ReadonlyMap<string, ReadHeld>;
+};
+export const NOTHING_HELD: HeldAnswered = { readings: new Map(), read: new Map() };
+
+type Read = HeldAnswered & {
+  /** With what the held mails' own numbers stand for. */
+  readonly state: State;
+};
+
+/** Reads the held mails that these commands may apply; of the others it is known whether they wait. */
+export async function readHeld(ports: Ports, commands: readonly Command[], state: State): Promise<Read> {
+  const items = heldItems(state.answered?.items ?? []);
+  const found = await Promise.all(items.map(({ mail }) => ports.store.heldMail(state.owner.id, mail)));
+  const mails = new Map(found.flatMap((held) => (held === undefined ? [] : [[held.mail, held] as const])));
+  const readings = new Map([...mails].map(([id, held]) => [id, placed(held, { state: held.status })]));
+  let so: Read = { readings, read: new Map(), state };
+  // One after the other: each may be as large as a mail can be.
+  for (const id of heldToRead(commands, state, readings)) {
+    const held = mails.get(id);
+    if (held !== undefined) so = await withRead(ports, so, held);
+  }
+  return so;
+}
+
+type Unplaced<Reading = HeldReading> = Reading extends unknown ? Omit<Reading, "at" | "subject"> : never;
+
+const placed = ({ at, subject }: HeldMail, reading: Unplaced): HeldReading => ({ at, subject, ...reading });
+
+async function withRead(ports: Ports, so: Read, held: HeldMail): Promise<Read> {
+  const unread = (state: "gone" | "released"): Read => ({
+    ...so,
+    readings: new Map(so.readings).set(held.mail, placed(held, { state })),
+  });
+  const raw = await ports.rawMail.find(held.raw);
+  const record = await ports.store.mail(held.mail);
+  if (raw === undefined || record === undefined) return unread("gone");
+  const { owner } = so.state;
+  const mail = readArrived(raw, { owner, at: held.at, virus: held.virus });
+  const mark = copyMark(owner.id, mail, held.recipients);
+  if (await isCopy(ports, so, mark)) return unread("released");
+  const verbs = await readVerbs(ports, held, ports.clock.now());
+  const { state, answered } = await withAnswered(ports, so.state, answeredMail(verbs, owner.id));
+  const reading = readAsThen(mail, { held, verbs, answered, state, ownDomain: ports.settings.domain });
+  const known = answered === undefined ? {} : { answered: answered.id };
+  return {
+    state,
+    readings: new Map(so.readings).set(held.mail, placed(held, reading)),
+    read: new Map(so.read).set(held.mail, { held, record, copyMark: mark, answered: known }),
+  };
+}
+
+type Then = {
+  readonly held: HeldMail;
+  readonly verbs: readonly AddressVerb[];
+  readonly answered: Sent | undefined;
+  readonly state: State;
+  readonly ownDomain: string;
+};
+
+/** What the mail asks for, by the numbers of the mail that it answered and the days of its arrival. */
+function readAsThen(mail: ParsedMail, { held, verbs, answered, state, ownDomain }: Then): Unplaced {
+  const { answered: _, ...memory } = state;
+  const then: State = answered === undefined ? memory : { ...memory, answered };
+  const { owner } = state;
+  const commands = readCommands(mail, { owner, now: held.at, roads: roadsOf(verbs, then), ownDomain });
+  return {
+    state: "read",
+    commands: held.part === "rest" ? splitByProof(commands, then).rest : commands,
+    answersUnknown: answersUnknown(verbs, then),
+    ...(answered === undefined ? {} : { answered }),
+  };
+}
+
+/** Another copy of the mail came with proof, or is applied by the same yes. */
+async function isCopy(ports: Ports, so: Read, mark: string): Promise<boolean> {
+  return [...so.read.values()].some((other) => other.copyMark === mark) || ports.store.hasCopyMark(mark);
+}
+
+/** What the numbers of the mail that a held one answered stand for; another version of the owner is met at the commit. */
+async function withAnswered(
+  ports: Ports,
+  state: State,
+  answered: Id | undefined,
+): Promise<{ readonly state: State; readonly answered: Sent | undefined }> {
+  if (answered === undefined) return { state, answered };
+  const sharesSince = ports.clock.now();
+  const other = await ports.store.loadState(state.owner.id, { answered, sharesSince, journals: "none" });
+  if (other?.answered === undefined) return { state, answered: undefined };
+  const nudges = new Map([...other.nudges, ...state.nudges]);
+  const interactions = new Map([...other.interactions, ...state.interactions]);
+  return { state: { ...state, nudges, interactions }, answered: other.answered };
+}
