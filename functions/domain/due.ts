@@ -12,6 +12,8 @@ const SOONEST_DAYS = 14;
 const LONGEST_RHYTHM_DAYS = 365;
 /** A person without a cadence of their own is due a little before the rhythm is full: weeks of waiting may lie ahead. */
 const PART_OF_RHYTHM = 0.8;
+/** A mean of thirties is 30.000000000000004, and .8 of it is no day more than 24. */
+const ROUNDING = 1e-9;
 /** A contact made after a digest showed the person keeps them out of the next weekly one, at whose hour the week is not full. */
 const REST_DAYS = 8;
 /** Who is met within so many days of a check-in's day needs none: the meeting is the sign of life. */
@@ -139,7 +141,7 @@ function dueByContact(
   { last, targetDays }: { readonly last: Day | undefined; readonly targetDays: number },
 ): Day {
   if (last === undefined) return contact.waitsUntil ?? dayOf(contact.createdAt, owner.timeZone);
-  const wait = contact.cadenceDays ?? Math.max(SOONEST_DAYS, Math.ceil(PART_OF_RHYTHM * targetDays));
+  const wait = contact.cadenceDays ?? Math.max(SOONEST_DAYS, Math.ceil(PART_OF_RHYTHM * targetDays - ROUNDING));
   return later(addDays(last, wait), restsUntil(contact, last));
 }
 

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, daysBetween } from "../../functions/domain/calendar.ts";
-import { checkInDueOn, contactDays, settleContact, tieOf } from "../../functions/domain/due.ts";
+import { checkInDueOn, contactDays, effectiveCadence, settleContact, tieOf } from "../../functions/domain/due.ts";
 import { owner, person, touch } from "./digest/given.ts";
 
 const TODAY = "2026-11-30";
@@ -78,6 +78,23 @@ describe("without a cadence", () => {
 
   test("someone named without any contact is due at once", () => {
     expect(checkInDueOn(person("Sofie", { createdAt: "2026-11-23T23:30:00.000Z" }), owner(), TODAY)).toBe("2026-11-24");
+  });
+});
+
+describe("a circle's cadence", () => {
+  const by = owner({ circleCadences: { rotary: 30, board: 45 } });
+  const bo = person("Bo", { circles: ["rotary", "board"], touches: [touch("2026-11-01")] });
+
+  test("stands between the person's own and the owner's default, the shortest of several", () => {
+    expect(effectiveCadence(bo, by)).toBe(30);
+    expect(effectiveCadence({ ...bo, cadenceDays: 200 }, by)).toBe(200);
+    expect(effectiveCadence({ ...bo, circles: ["unknown"] }, by)).toBe(90);
+  });
+
+  test("is softened by the person's own rhythm, as the default is", () => {
+    expect(checkInDueOn(bo, by, TODAY)).toBe(addDays("2026-11-01", 24));
+    const lively = { ...bo, touches: ["2026-10-22", "2026-11-01"].map((day) => touch(day)) };
+    expect(tieOf(lively, by, TODAY).rhythmDays).toBeCloseTo((10 * 30 * 30) ** (1 / 3), 9);
   });
 });
 

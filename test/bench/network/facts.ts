@@ -73,7 +73,7 @@ export function truthOf(person: Person, facts: Facts, slot: DayNumber): Truth {
 
 function dueOf(person: Person, last: DayNumber | undefined, target: number, slot: DayNumber): DayNumber {
   if (last === undefined) return slot;
-  const wait = person.cadenceDays ?? Math.max(14, Math.ceil(0.8 * target));
+  const wait = person.cadenceDays ?? Math.max(14, Math.ceil(0.8 * target - 1e-9));
   const shown = person.showings.at(-1)?.slot;
   // Contact made because a digest asked for it keeps the person out of the very next one.
   const rests = shown !== undefined && last >= shown && (person.cadenceDays ?? 7) >= 7 ? shown + 8 : 0;

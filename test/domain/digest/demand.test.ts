@@ -124,6 +124,17 @@ describe("skipped three times running", () => {
     expect(plans[3]?.signs[0]?.longerCadenceDays).toBe(30);
   });
 
+  test("accepted, it is the cadence from then on, and nothing more is offered", () => {
+    const memory = world(owner(), [person("Anna", { cadenceDays: 14, touches: [touch("2026-11-01")] })]);
+    skipping(memory, 6);
+    const offering = sendDigest(memory, addDays(SLOT, 42));
+    const [item] = offering.items;
+    expect(item?.kind === "nudge" && item.offer).toEqual({ cadenceDays: 30 });
+    const at = `${addDays(SLOT, 42)}T09:00:00.000Z`;
+    tell(memory, [{ kind: "answer", target: { by: "numbers", numbers: [1] }, word: "ok" }], at, offering);
+    expect([...memory.state.contacts.values()][0]).toMatchObject({ cadenceDays: 30, skipsInARow: 0 });
+  });
+
   test("somebody without a cadence of their own is offered one longer than the default", () => {
     const anna = person("Anna", { touches: [touch("2026-06-01")] });
     expect(offers(skipping(world(owner(), [anna]), 50))[3]).toEqual({ cadenceDays: 183 });
