@@ -106,6 +106,44 @@ describe.each(SPEAKERS)("a mail in $language", (speaker) => {
     expect((await known("Åse Dal")).interactions).toMatchObject([{ at: "2026-11-11T08:00:00.000Z", direction: "in" }]);
   });
 
+  it("that is passed on by an answer to log@ alone is incoming, from whom the quote names", async () => {
+    const quote = say(
+      "On Thu, 19 Nov 2026 at 14:05, Dea Rye <dea@rye.example> wrote:",
+      "Den tors. 19. nov. 2026 kl. 14.05 skrev Dea Rye <dea@rye.example>:",
+    );
+    const text = `${say("Worth a call", "Skal ringes op")}\n\n${quote}\n> Nets\n> Ropes\n`;
+    const answer = { subject: say("Re: Nets", "SV: Nets"), inReplyTo: "<nets@rye.example>", text };
+    await service.send(toLog(speaker, answer));
+    expect((await known("Dea Rye")).interactions).toMatchObject([
+      { at: "2026-11-19T13:05:00.000Z", direction: "in", subject: "Nets", note: say("Worth a call", "Skal ringes op") },
+    ]);
+  });
+
+  it("leaves the owner's own signature out of what it tells of the sender", async () => {
+    const signed = say("Nice mail\n\nBest regards\nAnn", "God mail\n\nVenlig hilsen\nMette");
+    const note = `${signed} Lund\nNordstrand\nTlf. 99 88 77 66\n${owner}`;
+    const received = { from: "Eli Rye <eli@rye.example>", to: owner, at: "2026-11-19T14:05", subject: "Ropes" };
+    await service.send(forwardOf(speaker, received, note));
+    const { contact, interactions } = await known("Eli Rye");
+    expect(interactions).toMatchObject([{ note: say("Nice mail", "God mail") }]);
+    expect([contact?.phone, contact?.addresses]).toEqual([undefined, ["eli@rye.example"]]);
+  });
+
+  it("that tells no date counts as of the day it was passed on, and the receipt says so", async () => {
+    const received = { from: "Fay Rye <fay@rye.example>", to: owner, at: "2026-11-19T14:05", subject: "Hooks" };
+    const { text = "", ...mail } = forwardOf(speaker, received);
+    const undated = text.replace(/^(?:Date|Dato): .*\n/mu, "");
+    const receipt = textOf(await service.send({ ...mail, text: undated }));
+    expect((await known("Fay Rye")).interactions).toMatchObject([{ at: "2026-11-23T08:00:00.000Z", direction: "in" }]);
+    expect(receipt).toContain(say("I found no date in it", "Jeg fandt ingen dato i den"));
+  });
+
+  it("that is encrypted is said to be", async () => {
+    const text = "-----BEGIN PGP MESSAGE-----\n\nhQEMA0abc\n=abcd\n-----END PGP MESSAGE-----";
+    const receipt = textOf(await service.send(toLog(speaker, { subject: "...", text })));
+    expect(receipt).toContain(say("is encrypted", "er krypteret"));
+  });
+
   it("tells of a meeting yesterday with two people, and the receipt names who is new and has no address", async () => {
     const receipt = textOf(await log(say("Coffee with Anna Berg and Bo yesterday", "Kaffe med Anna Berg og Bo i går")));
     for (const name of ["Anna Berg", "Bo"]) {

@@ -105,9 +105,15 @@ function readLog(context: RoadContext): readonly Command[] {
   if (meetings?.isReadable === true) return readBesideMeeting(mail, meetings, logReader);
   // The words of an answer are the answer's, though it went to log@ too.
   if (reading.roads.some(({ kind }) => kind === "reply")) return [];
-  const commands = readNote(ownSubject(mail), mail.fresh.split("\n"), logReader);
+  const commands = withoutCipher(readNote(ownSubject(mail), mail.fresh.split("\n"), logReader), mail);
   const told = commands.length > 0 || meetings !== undefined ? closing(commands, reading) : [nothingTold(mail)];
   return [...told, ...(meetings?.commands ?? [])];
+}
+
+/** What stands beside an encrypted text may be understood; if not, it is the text that is missed. */
+function withoutCipher(commands: readonly Command[], { problems }: ParsedMail): readonly Command[] {
+  const isUnread = commands.every(({ kind }) => kind === "not-understood");
+  return isUnread && problems.includes("encrypted") ? [] : commands;
 }
 
 /** The subject of what is passed on or answered is somebody else's line. */
