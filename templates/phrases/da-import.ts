@@ -116,7 +116,7 @@ function differenceDa({ name, field, kept, given }: ImportDifference, format: Fo
 
 /** `14/8`, and `14/8/1980` with a year, as the grammar takes it. */
 function dayAndMonth(date: string): string {
-  const [day = "", month = ""] = [date.slice(-2), date.slice(-5, -3)];
+  const [day, month] = [date.slice(-2), date.slice(-5, -3)];
   const year = date.startsWith("--") ? "" : `/${date.slice(0, 4)}`;
   return `${Number(day)}/${Number(month)}${year}`;
 }
