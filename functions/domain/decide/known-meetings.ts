@@ -29,7 +29,7 @@ export function knownMeetings(
   return act === "cancel" ? ahead : ahead.toSorted((a, b) => (a.at < b.at ? -1 : 1)).slice(0, 1);
 }
 
-function isMeeting(interaction: Interaction): interaction is Meeting {
+export function isMeeting(interaction: Interaction): interaction is Meeting {
   return interaction.meeting !== undefined;
 }
 

@@ -12,6 +12,7 @@ import { isOlder, isRemembered, knownMeetings } from "./known-meetings.ts";
 import type { Meeting, MeetingCommand } from "./known-meetings.ts";
 import { aheadLine, kept, keptLine, toldOf } from "./meeting-lines.ts";
 import type { Held } from "./meeting-lines.ts";
+import { withoutMeeting, withoutTouches } from "./put-meeting.ts";
 import { findOrAdd } from "./people.ts";
 import { patchContact, putInteraction } from "./put.ts";
 import { lineOf, PEOPLE_AT_ONCE } from "./record.ts";
@@ -106,10 +107,7 @@ function cancel(command: MeetingCommand, state: State, task: Task): Step {
   if (known.length === 0) return say(state, keptLine(command, "cancels-unknown"));
   return inTurn(state, known, (now, meeting) => {
     if (command.invitation.sequence < meeting.meeting.sequence) return kept(now, meeting, "older");
-    const interactions = new Map(now.interactions);
-    interactions.delete(meeting.id);
-    const without = { ...withoutTouches(now, meeting, task), interactions };
-    return say(without, { kind: "meeting-cancelled", ...toldOf(now, meeting) });
+    return say(withoutMeeting(now, meeting, task), { kind: "meeting-cancelled", ...toldOf(now, meeting) });
   });
 }
 
@@ -119,17 +117,6 @@ function putMeeting(state: State, interaction: Meeting, made: ContactMade, task:
     (now, id) =>
       patchContact(now, id, task, (contact) => ({ ...contact, touches: [...contact.touches, touch].toSorted(byTime) })),
     putInteraction(state, interaction),
-  );
-}
-
-function withoutTouches(state: State, { id, contacts }: Meeting, task: Task): State {
-  return contacts.reduce<State>(
-    (now, contact) =>
-      patchContact(now, contact, task, (one) => ({
-        ...one,
-        touches: one.touches.filter(({ interaction }) => interaction !== id),
-      })),
-    state,
   );
 }
 

@@ -6,11 +6,14 @@ import { journalMeant, marksFor } from "../journal.ts";
 import { undoJournal } from "../undo.ts";
 import { say } from "./step.ts";
 import type { Step, Task } from "./step.ts";
+import { takeBackMeeting } from "./take-back-meeting.ts";
 
 export function decideUndo({ number }: Extract<Command, { kind: "undo" }>, state: State, task: Task): Step {
   if (task.answersUnknown === true) return say(state, { kind: "answered-mail-unknown" });
   const unknown = number === undefined ? undefined : unknownNumber(state, number);
   if (unknown !== undefined) return say(state, unknown);
+  const taken = number === undefined ? undefined : takeBackMeeting(state, number, task);
+  if (taken !== undefined) return taken;
   const job = task.job?.kind === "undo" ? task.job : undefined;
   const begun = state.journals.find(({ id }) => id === job?.undoes);
   const journal = begun ?? journalMeant(state, number, task.now);

@@ -1,0 +1,34 @@
+// `undo 3` of a meeting that more than one mail told of: the meeting goes, not just what the last of them changed.
+// Invariant: only for what a number of the answered mail stands for; a meeting of one mail is undone with that mail.
+import { changesOf } from "../apply-changes.ts";
+import type { State } from "../decision.ts";
+import { isOver } from "../meetings.ts";
+import { isMeeting } from "./known-meetings.ts";
+import type { Meeting } from "./known-meetings.ts";
+import { toldOf } from "./meeting-lines.ts";
+import { withoutMeeting } from "./put-meeting.ts";
+import { say } from "./step.ts";
+import type { Step, Task } from "./step.ts";
+
+/** Undefined when the number is no such meeting. */
+export function takeBackMeeting(state: State, number: number, task: Task): Step | undefined {
+  const item = state.answered?.items.find((one) => one.number === number);
+  if (item === undefined || !("interaction" in item)) return undefined;
+  const meeting = state.interactions.get(item.interaction);
+  if (meeting === undefined || !isMeeting(meeting) || !isToldTwice(state, meeting, item.journal)) return undefined;
+  const { people, at, subject } = toldOf(state, meeting);
+  const told = { people, newPeople: [], withoutAddress: [], at, ...(subject === undefined ? {} : { subject }) };
+  const line = isOver(meeting, task.now, state.owner.timeZone)
+    ? ({ kind: "recorded", channel: meeting.channel, direction: meeting.direction, ...told } as const)
+    : ({ kind: "meeting-ahead", recurs: false, ...told } as const);
+  return say(withoutMeeting(state, meeting, task), { kind: "undone", lines: [line], kept: [], restores: false });
+}
+
+function isToldTwice(state: State, { id, journal }: Meeting, shown: string): boolean {
+  if (journal !== shown) return true;
+  const last = state.journals.find((one) => one.id === journal && !one.undone);
+  return (
+    last !== undefined &&
+    changesOf("interaction", last.changes).some((one) => one.id === id && one.before !== undefined)
+  );
+}
