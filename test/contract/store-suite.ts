@@ -6,6 +6,7 @@ import type { Store } from "../../functions/app/ports.ts";
 import { describeOwners } from "./store/owners.ts";
 import { describeEntities } from "./store/entities.ts";
 import { describeOnce } from "./store/once.ts";
+import { describeJobs } from "./store/jobs.ts";
 import { describeState } from "./store/state.ts";
 import { describeDigestReads } from "./store/digest-reads.ts";
 import { describeUndo } from "./store/undo.ts";
@@ -34,6 +35,7 @@ export function describeStore(name: string, open: () => Promise<OpenStore>): voi
     describeOnce(given);
     describeState(given);
     describeDigestReads(given);
+    describeJobs(given);
     describeUndo(given);
     describeSends(given);
     describeSweep(given);
