@@ -2,6 +2,8 @@
 // Invariant: what no rule reads is kept word for word as a note, and without a person it is asked about.
 
 import type { Command, PersonRef } from "../../domain/commands.ts";
+import { readCardLines } from "./card-lines.ts";
+import { isGivenName } from "./given-names.ts";
 import { mergeFields } from "./merge-fields.ts";
 import { readLine } from "./line-rules.ts";
 import { readMentioned } from "./mentioned-people.ts";
@@ -23,13 +25,42 @@ export const MOST_NOTE_LINES = 300;
 export function readNote(subject: string, lines: readonly string[], reader: Reader): readonly Command[] {
   const scanned = lines.slice(0, MOST_NOTE_LINES).map((text) => scan(withoutBullet(text)));
   const body = untilSignOff(scanned).filter((line) => !isPleasantry(line, reader));
+  const card = readCardLines(subject, body, reader);
+  if (card !== undefined) return card;
   const head = scan(subject);
-  const headCommands =
-    head.tokens.length === 0 || isSameLine(head, body[0]) ? [] : (commandsOf(head, reader) ?? undefined);
+  const headCommands = headCommandsOf(head, body, reader);
   const commands = [...(headCommands ?? [])];
-  for (const line of body) commands.push(...(commandsOf(line, reader) ?? proseAbout(line, commands, reader)));
+  for (const line of body)
+    commands.push(...(bodyCommandsOf(line, commands, reader) ?? otherWords(line, commands, reader)));
   if (commands.length > 0 || headCommands !== undefined) return lastCounts(withTopic(commands, subject, headCommands));
   return head.tokens.length === 0 ? [] : [{ kind: "not-understood", line: head.text.trim(), why: "no-person" }];
+}
+
+/** A subject is the first line; one of nothing but words in large letters may be a name, and is a topic above a contact. */
+function headCommandsOf(head: Line, body: readonly Line[], reader: Reader): readonly Command[] | undefined {
+  if (head.tokens.length === 0 || isSameLine(head, body[0])) return [];
+  const commands = commandsOf(head, reader) ?? readMentioned(head, reader);
+  return body.length > 0 && isDoubtfulName(head, commands) ? undefined : commands;
+}
+
+/** "Harbour Days", "Tall": large letters and nothing else, and no given name among them. */
+function isDoubtfulName(line: Line, commands: readonly Command[] = []): boolean {
+  const isOnlyNames = commands.every(
+    (command) => command.kind === "note" && command.note === undefined && command.fields === undefined,
+  );
+  return commands.length > 0 && isOnlyNames && !isGivenName(line.tokens[0]?.word ?? "");
+}
+
+function bodyCommandsOf(line: Line, before: readonly Command[], reader: Reader): readonly Command[] | undefined {
+  const commands = commandsOf(line, reader);
+  const isRemark = line.tokens.length === 1 && before.some(isTold) && isDoubtfulName(line, commands);
+  return isRemark ? undefined : commands;
+}
+
+/** What no rule reads belongs to the contact above it, or else to whomever it names. */
+function otherWords(line: Line, before: Command[], reader: Reader): readonly Command[] {
+  const isAboutAbove = before.some(isTold) && !isGivenName(line.tokens[0]?.word ?? "");
+  return (isAboutAbove ? undefined : readMentioned(line, reader)) ?? proseAbout(line, before, reader);
 }
 
 function commandsOf(line: Line, reader: Reader): readonly Command[] | undefined {
@@ -39,7 +70,7 @@ function commandsOf(line: Line, reader: Reader): readonly Command[] | undefined 
   const commands = readLine(told, reader)?.commands;
   // "every 1 week" under a contact is about that contact: there is no item that a bare verb could mean.
   if (commands?.every((command) => isBare(command)) === true) return undefined;
-  return commands ?? readPersonLater(told, reader) ?? readMentioned(told, reader);
+  return commands ?? readPersonLater(told, reader);
 }
 
 /** `#customer Anna Berg` is read as `Anna Berg #customer`. */
