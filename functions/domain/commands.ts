@@ -2,17 +2,7 @@
 // Invariant: every day is resolved, every person is still a word: only the core knows whom a name means.
 
 import type { ImportedPerson, UnreadRow } from "./import/imported.ts";
-import type {
-  Channel,
-  Day,
-  DayOfYear,
-  Direction,
-  Invitation,
-  Language,
-  ReceiptMode,
-  Weekday,
-  When,
-} from "./model.ts";
+import type { Channel, Day, DayOfYear, Direction, Invitation, Language, ReceiptMode, Weekday, When } from "./model.ts";
 
 /** What a mail says by itself of somebody in it, in their signature or beside their name: it fills what is empty. */
 export type ToldOfPerson = {
@@ -113,11 +103,14 @@ export type Command =
       readonly url?: string;
       readonly text: string;
       readonly hasAttachment: boolean;
+      /** The owner wrote it, and forwarded nothing. */
+      readonly isOwn?: true;
       readonly note?: string;
     }
   /** `journal`: the mail that it corrects, settled when a question about it was asked. */
   | { readonly kind: "not-that-person"; readonly wrong: string; readonly right: string; readonly journal?: string }
-  | { readonly kind: "undo"; readonly number?: number }
+  /** By the number of a recorded line, by the name of somebody it was with, or the latest mail. */
+  | { readonly kind: "undo"; readonly number?: number; readonly name?: string }
   | { readonly kind: "pause"; readonly until: Day }
   | { readonly kind: "resume" }
   | { readonly kind: "time-zone"; readonly timeZone: string }
@@ -148,6 +141,17 @@ export type Command =
       readonly text: string;
       readonly due?: Day;
     }
+  /** People of cards or of a table, and the rows in which nobody was found. */
+  | {
+      readonly kind: "import";
+      readonly source: "cards" | "table";
+      readonly rows: readonly ImportedPerson[];
+      readonly unread: readonly UnreadRow[];
+      /** The file went on. */
+      readonly isCut?: boolean;
+      /** The cards came along with a mail that is recorded itself. */
+      readonly isAside?: boolean;
+    }
   /** What an invitation says (`hold`), takes back (`cancel`), or what somebody answers to one (`answer`). */
   | {
       readonly kind: "meeting";
@@ -165,17 +169,6 @@ export type Command =
       readonly unknownZone?: string;
       /** These people come too, beside those who are known to. */
       readonly adds?: boolean;
-    }
-  /** People of cards or of a table, and the rows in which nobody was found. */
-  | {
-      readonly kind: "import";
-      readonly source: "cards" | "table";
-      readonly rows: readonly ImportedPerson[];
-      readonly unread: readonly UnreadRow[];
-      /** The file went on. */
-      readonly isCut?: boolean;
-      /** The cards came along with a mail that is recorded itself. */
-      readonly isAside?: boolean;
     }
   /** Understood, but the service cannot do it yet: the receipt says so, and what it can. */
   | { readonly kind: "not-yet"; readonly what: NotYet; readonly line: string }

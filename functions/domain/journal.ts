@@ -42,6 +42,21 @@ export function journalMeant(state: State, number: number | undefined, now: Mome
   }
 }
 
+/** The latest journal that recorded something with a person: of what the answered digest lists, else of the last days. */
+export function journalWith(state: State, person: Id, now: Moment): Journal | undefined {
+  const { answered } = state;
+  const listed = new Set(answered?.items.flatMap((item) => (item.kind === "recorded" ? [item.journal] : [])));
+  const since = daysBack(now);
+  const isMeant = ({ id, at }: Journal) => (answered?.kind === "digest" ? listed.has(id) : at >= since);
+  return newest(state, (journal) => isMeant(journal) && recordsWith(journal, person));
+}
+
+function recordsWith({ changes }: Journal, person: Id): boolean {
+  return changes.some(
+    ({ entity, before, after }) => entity === "interaction" && before === undefined && after?.contacts.includes(person),
+  );
+}
+
 /** The journals that a correction may mean: those of the answered mail and of what it lists, else of the last days. */
 export function journalsMeant(state: State, now: Moment): readonly Journal[] {
   const { answered } = state;

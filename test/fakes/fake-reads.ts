@@ -1,6 +1,7 @@
 // What the fake store answers to the reads that are more than one lookup.
 // Invariant: no more than the table's adapter would answer, so that a use case cannot lean on too much.
 
+import { RECORDED_READ, whoseNames } from "../../functions/domain/digest/recorded-lines.ts";
 import { standsFrom } from "../../functions/domain/digest/standing.ts";
 import type { Journal, State } from "../../functions/domain/decision.ts";
 import { meetingsInMind } from "../../functions/domain/meetings.ts";
@@ -68,15 +69,18 @@ export function dueIn(mine: OwnerMemory | undefined, wanted: Parameters<Store["l
     ...due.map(({ id }) => id),
     ...[...nudges, ...meetings].flatMap(({ contacts }) => contacts),
   ]);
-  const recorded = [...interaction.values()].filter(({ recordedAt }) => recordedAt > wanted.recordedAfter);
-  const mentioned = new Set(recorded.flatMap(({ contacts }) => contacts));
+  const recorded = [...interaction.values()]
+    .filter(({ recordedAt }) => recordedAt > wanted.recordedAfter)
+    .sort(byDay(() => ""))
+    .slice(-RECORDED_READ);
+  const mentioned = whoseNames(recorded);
   const named = only(contact, ({ id }) => wantedIds.has(id));
   const promised = new Set([...named.values()].flatMap(({ pledges = [] }) => pledges));
   return {
     owner: mine.owner,
     contacts: [...named.values()].sort(byDay(() => "")),
     nudges,
-    recorded: recorded.sort(byDay(() => "")),
+    recorded,
     shares: [...share.values()].filter(({ at }) => at >= wanted.sharesSince).sort(byDay(() => "")),
     pledges: [...only(pledge, ({ id }) => promised.has(id)).values()].sort(byDay(() => "")),
     meetings,

@@ -1,6 +1,7 @@
 // What a digest may look at: the owner, what is due, what was recorded and shared since.
 // Invariant: reads grow with what is due and recorded, never with the number of contacts (ARCHITECTURE.md, invariant 8).
 
+import { RECORDED_READ, whoseNames } from "../../domain/digest/recorded-lines.ts";
 import { standsFrom } from "../../domain/digest/standing.ts";
 import type { DueSlice, Store } from "../../app/ports.ts";
 import type { Day, Id, Interaction } from "../../domain/model.ts";
@@ -33,7 +34,7 @@ export async function loadDue(readers: Readers, owner: Id, wanted: Wanted): Prom
   ]);
   const due = await withPeopleMet(reader, owner, fallsDue, meetings);
   const [mentioned, pledges] = await Promise.all([
-    readContacts(reader, owner, new Set(recorded.flatMap(({ contacts }) => contacts))),
+    readContacts(reader, owner, whoseNames(recorded)),
     readPledges(reader, owner, due.contacts),
   ]);
   return {
@@ -102,14 +103,15 @@ async function readPledges(reader: Reader, owner: Id, people: DueSlice["contacts
   return toThings("pledge", await reader.batch(ids.map((id) => thingKey(owner, "pledge", id))));
 }
 
-/** Interactions recorded after a moment, oldest first: their ids begin with the time of recording. */
+/** The newest interactions recorded after a moment, oldest first: their ids begin with the time of recording. */
 async function readRecorded(reader: Reader, owner: Id, after: string): Promise<readonly Interaction[]> {
   const items = await reader.range({
     partition: ownerPartition(owner),
     from: `${PREFIXES.interaction}${firstIdAt(after)}`,
     through: lastOf(PREFIXES.interaction),
+    newest: RECORDED_READ,
   });
-  return toThings("interaction", items).filter(({ recordedAt }) => recordedAt > after);
+  return toThings("interaction", items.toReversed()).filter(({ recordedAt }) => recordedAt > after);
 }
 
 async function readSlots(reader: Reader, owner: Id, through: Day): Promise<ReadonlySet<Day>> {

@@ -1,15 +1,20 @@
 // undo: takes back what one mail did, and says what.
 // Invariant: exactly one journal is reversed; undoing an undo restores.
 import type { Command } from "../commands.ts";
-import type { Line, State } from "../decision.ts";
-import { journalMeant, marksFor } from "../journal.ts";
+import type { Journal, Line, State } from "../decision.ts";
+import { journalMeant, journalWith, marksFor } from "../journal.ts";
 import { undoJournal } from "../undo.ts";
+import { findKnown } from "./people.ts";
 import { say } from "./step.ts";
 import type { Step, Task } from "./step.ts";
 import { takeBackMeeting } from "./take-back-meeting.ts";
 
-export function decideUndo({ number }: Extract<Command, { kind: "undo" }>, state: State, task: Task): Step {
+type Undo = Extract<Command, { kind: "undo" }>;
+
+export function decideUndo(command: Undo, state: State, task: Task): Step {
+  const { number, name } = command;
   if (task.answersUnknown === true) return say(state, { kind: "answered-mail-unknown" });
+  if (name !== undefined) return undoOfPerson(state, { name, command }, task);
   const unknown = number === undefined ? undefined : unknownNumber(state, number);
   if (unknown !== undefined) return say(state, unknown);
   const taken = number === undefined ? undefined : takeBackMeeting(state, number, task);
@@ -17,6 +22,17 @@ export function decideUndo({ number }: Extract<Command, { kind: "undo" }>, state
   const job = task.job?.kind === "undo" ? task.job : undefined;
   const begun = state.journals.find(({ id }) => id === job?.undoes);
   const journal = begun ?? journalMeant(state, number, task.now);
+  return undoOne(state, journal, task);
+}
+
+/** The latest that was recorded with somebody: of the digest that is answered, else of the last days. */
+function undoOfPerson(state: State, { name, command }: { name: string; command: Undo }, task: Task): Step {
+  const { step, person } = findKnown(state, name, task, () => command);
+  return person === undefined ? step : undoOne(step.state, journalWith(state, person.id, task.now), task);
+}
+
+function undoOne(state: State, journal: Journal | undefined, task: Task): Step {
+  const job = task.job?.kind === "undo" ? task.job : undefined;
   if (journal === undefined) return say(state, { kind: "nothing-to-undo" });
   // What is stored in parts is taken back in parts, before this; without that, none of it is.
   if ((journal.parts ?? 0) > 0 && job === undefined) return say(state, { kind: "nothing-to-undo" });

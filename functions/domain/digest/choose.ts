@@ -41,7 +41,10 @@ export function chooseItems(unordered: DigestInput): Choice {
   const offers = offersFrom(input, earlier.waiting);
   const meetings = meetingsAhead(input, offers);
   const standing = standingItems(input);
-  const hasItem = new Set([...peopleMet(meetings), ...standing.flatMap(({ contacts }) => contacts.map(({ id }) => id))]);
+  const hasItem = new Set([
+    ...peopleMet(meetings),
+    ...standing.flatMap(({ contacts }) => contacts.map(({ id }) => id)),
+  ]);
   const returned = returningSigns(earlier.returning, hasItem, offers, input);
   for (const { contact } of returned) hasItem.add(contact.id);
   const judged = judge(input, offers, hasItem);

@@ -58,4 +58,5 @@ const NOTHING: DigestPlan = {
   signs: [],
   passOn: [],
   recorded: [],
+  unprinted: [],
 };

@@ -81,7 +81,9 @@ function helpNotThankedFor({ contact }: Person, { pledges, owner, slot }: Digest
   const kept = pledges.filter((one) => one.contact === contact.id && one.by === "contact" && one.status === "kept");
   const days = kept.flatMap(({ text, settledOn }) => (settledOn === undefined ? [] : [{ text, day: settledOn }]));
   const last = days.toSorted((a, b) => (a.day < b.day ? -1 : 1)).at(-1);
-  const wordsToThem = touchesUntil(contact, slot, owner.timeZone).filter(({ direction, crowd }) => direction !== "in" && crowd !== true);
+  const wordsToThem = touchesUntil(contact, slot, owner.timeZone).filter(
+    ({ direction, crowd }) => direction !== "in" && crowd !== true,
+  );
   const isThanked = wordsToThem.some(({ at }) => last !== undefined && dayOf(at, owner.timeZone) >= last.day);
   return isThanked ? undefined : last;
 }

@@ -1,10 +1,11 @@
 // The sections of a digest in the order they are printed, as data from which the app fills a template's view.
 // Invariant: numbers run through the whole mail without a gap, and every numbered line has one.
-import type { Contact, Day, Id, Interaction, Nudge, ReasonTerm, SentItem, Share, Touch } from "../model.ts";
-import { isOver, lastTouch } from "../meetings.ts";
+import type { Contact, Day, Id, Interaction, Nudge, Pledge, ReasonTerm, SentItem, Share, Touch } from "../model.ts";
+import { lastTouch } from "../meetings.ts";
 import type { Choice } from "./choose.ts";
-import { meetingsOver } from "./meetings.ts";
 import type { MeetingItem } from "./meetings.ts";
+import { recordedLines } from "./recorded-lines.ts";
+import type { RecordedMore } from "./recorded-lines.ts";
 import type { DigestInput, PassOnItem, SignItem, SlotKind, StandingItem } from "./material.ts";
 
 export type Sections = {
@@ -13,6 +14,9 @@ export type Sections = {
   readonly signs: readonly PlannedSign[];
   readonly passOn: readonly PlannedPassOn[];
   readonly recorded: readonly PlannedRecorded[];
+  /** Recorded and numbered, but not printed. */
+  readonly unprinted: readonly PlannedRecorded[];
+  readonly recordedMore?: RecordedMore;
 };
 
 export type PlannedMeeting = MeetingItem & { readonly number: number };
@@ -25,6 +29,8 @@ export type PlannedPromise = {
   readonly day: Day;
   readonly label?: string;
   readonly last?: Touch;
+  /** The promise that it is about. */
+  readonly pledge?: Pledge;
 };
 export type PlannedSign = {
   readonly number: number;
@@ -36,6 +42,8 @@ export type PlannedSign = {
   readonly last?: Touch;
   readonly share?: { readonly share: Share; readonly words: readonly string[] };
   readonly longerCadenceDays?: number;
+  /** The open promise that its reasons name. */
+  readonly pledge?: Pledge;
 };
 export type PlannedPassOn = {
   readonly share: Share;
@@ -55,28 +63,56 @@ export type PlannedRecorded = {
 export function numberedSections(choice: Choice, input: DigestInput): Sections {
   let last = 0;
   const next = () => ++last;
-  const lastOf = (contact: Contact | undefined) => lastSeen(contact, input);
+  const known = { lastOf: (contact: Contact | undefined) => lastSeen(contact, input), pledges: input.pledges };
+  const lines = recordedLines(input);
+  const numbered = (interaction: Interaction) => toRecorded(interaction, next(), input.names);
   return {
     meetings: choice.meetings.map((item) => ({ ...item, number: next() })),
-    promises: choice.standing.map((item) => toPromise(item, next(), lastOf)),
-    signs: choice.signs.map((item) => toSign(item, next(), lastOf)),
+    promises: choice.standing.map((item) => toPromise(item, next(), known)),
+    signs: choice.signs.map((item) => toSign(item, next(), known)),
     passOn: groupedByShare(choice.passOn).map((group) => toPassOn(group, next)),
-    recorded: recordedLines(input).map((interaction) => toRecorded(interaction, next(), input.names)),
+    recorded: lines.printed.map(numbered),
+    unprinted: lines.unprinted.map(numbered),
+    ...(lines.more === undefined ? {} : { recordedMore: lines.more }),
   };
 }
 
-type LastOf = (contact: Contact | undefined) => { readonly last?: Touch };
+type Known = {
+  readonly lastOf: (contact: Contact | undefined) => { readonly last?: Touch };
+  readonly pledges: readonly Pledge[];
+};
 
-function toPromise({ nudge, contacts, day }: StandingItem, number: number, lastOf: LastOf): PlannedPromise {
+function toPromise({ nudge, contacts, day }: StandingItem, number: number, { lastOf, pledges }: Known): PlannedPromise {
   const label = nudge.reason.terms.flatMap((term) => (term.kind === "date" ? [term.label] : []))[0];
-  return { number, nudge, contacts, day, ...(label === undefined ? {} : { label }), ...lastOf(contacts[0]) };
+  const pledge = pledges.find(({ id }) => id === nudge.pledge);
+  return {
+    number,
+    nudge,
+    contacts,
+    day,
+    ...(label === undefined ? {} : { label }),
+    ...lastOf(contacts[0]),
+    ...(pledge === undefined ? {} : { pledge }),
+  };
 }
 
-function toSign(item: SignItem, number: number, lastOf: LastOf): PlannedSign {
+function toSign(item: SignItem, number: number, { lastOf, pledges }: Known): PlannedSign {
   const { nudge, contact, terms, slotKind, offer, longerCadenceDays: longer } = item;
   const share = offer === undefined ? {} : { share: { share: offer.share, words: offer.words } };
   const longerCadence = longer === undefined ? {} : { longerCadenceDays: longer };
-  return { number, nudge, contact, terms, slotKind, ...lastOf(contact), ...share, ...longerCadence };
+  const promised = new Set(terms.flatMap((term) => (term.kind === "pledge" ? [term.text] : [])));
+  const pledge = pledges.find((one) => one.contact === contact.id && one.status === "open" && promised.has(one.text));
+  return {
+    number,
+    nudge,
+    contact,
+    terms,
+    slotKind,
+    ...lastOf(contact),
+    ...share,
+    ...longerCadence,
+    ...(pledge === undefined ? {} : { pledge }),
+  };
 }
 
 type PassOnGroup = { readonly share: Share; readonly items: readonly PassOnItem[] };
@@ -91,23 +127,12 @@ function toPassOn({ share, items }: PassOnGroup, next: () => number): PlannedPas
   return { share, people };
 }
 
-/** A meeting stands here once it is over, whenever it was told. */
-function recordedLines(input: DigestInput): Interaction[] {
-  const { recorded, owner, now } = input;
-  const isAhead = (one: Interaction) => one.meeting !== undefined && !isOver(one, now, owner.timeZone);
-  const fresh = recorded.filter((one) => one.recordedAt > owner.recordedThrough && !isAhead(one));
-  const told = new Set(fresh.map(({ id }) => id));
-  const over = meetingsOver(input).filter(({ id }) => !told.has(id));
-  const order = (one: Interaction) => (told.has(one.id) ? one.recordedAt : one.at);
-  return [...fresh, ...over].toSorted((a, b) => compareText(order(a), order(b)) || compareText(a.id, b.id));
-}
-
 function toRecorded(interaction: Interaction, number: number, names: ReadonlyMap<Id, string>): PlannedRecorded {
   return { number, interaction, people: interaction.contacts.flatMap((id) => names.get(id) ?? []) };
 }
 
 /** What each number stands for, to be stored with the claim. */
-export function sentItems({ meetings, promises, signs, passOn, recorded }: Sections): SentItem[] {
+export function sentItems({ meetings, promises, signs, passOn, recorded, unprinted }: Sections): SentItem[] {
   return [
     ...meetings.map(({ number, interaction }) => ({
       number,
@@ -117,7 +142,7 @@ export function sentItems({ meetings, promises, signs, passOn, recorded }: Secti
     })),
     ...[...promises, ...passOn.flatMap(({ people }) => people)].map(nudgeItem),
     ...signs.map((sign) => ({ ...nudgeItem(sign), ...offerOf(sign) })),
-    ...recorded.map(({ number, interaction }) => ({
+    ...[...recorded, ...unprinted].map(({ number, interaction }) => ({
       number,
       kind: "recorded" as const,
       interaction: interaction.id,
@@ -137,8 +162,4 @@ function offerOf({ longerCadenceDays: cadenceDays }: PlannedSign) {
 function lastSeen(contact: Contact | undefined, { now, owner }: DigestInput): { last?: Touch } {
   const last = lastTouch(contact, now, owner.timeZone);
   return last === undefined ? {} : { last };
-}
-
-function compareText(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }

@@ -6,6 +6,7 @@ import { dateAt } from "./dates.ts";
 import { futureDay } from "./future-day.ts";
 import { afterKeyword, isOnlyKeyword } from "./keywords.ts";
 import { endsAt } from "./line-ends.ts";
+import { nameAt } from "./name-run.ts";
 import { clockAhead } from "./reader.ts";
 import type { Reader } from "./reader.ts";
 import type { Line } from "./scan.ts";
@@ -14,13 +15,22 @@ import { numbersAt } from "./targets.ts";
 /** The day that means "until resumed". */
 export const UNTIL_RESUMED = "9999-12-31";
 
-/** `undo`, `undo 7`, `fortryd nr. 7`, `undo 7 and 8`. */
-export function readUndoRow(line: Line): readonly Command[] | undefined {
+/** `undo`, `undo 7`, `fortryd nr. 7`, `undo 7 and 8`, `undo Anna Berg`. */
+export function readUndoRow(line: Line, reader: Reader): readonly Command[] | undefined {
   if (isOnlyKeyword(line, "undo")) return [{ kind: "undo" }];
   const after = afterKeyword(line, "undo");
-  const found = after === undefined ? undefined : numbersAt(line, after.next);
-  if (found === undefined || found.target.by !== "numbers" || !endsAt(line, found.next)) return undefined;
+  if (after === undefined) return undefined;
+  const found = numbersAt(line, after.next);
+  if (found === undefined) return undoOf(line, after.next, reader);
+  if (found.target.by !== "numbers" || !endsAt(line, found.next)) return undefined;
   return found.target.numbers.map((number) => ({ kind: "undo", number }));
+}
+
+/** A name in full and nothing more: "undo the damage" is prose. */
+function undoOf(line: Line, at: number, reader: Reader): readonly Command[] | undefined {
+  const found = nameAt(line, at, "head", reader);
+  if (found === undefined || found.isDoubtful || found.isPossessive || !endsAt(line, found.next)) return undefined;
+  return [{ kind: "undo", name: found.name }];
 }
 
 /** `pause until 1 August`, `pause 4 uger`, `pause`, `resume`, `start igen`. */

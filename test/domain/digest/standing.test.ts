@@ -188,6 +188,21 @@ describe("recorded", () => {
     expect(after).toMatchObject([{ recordedThrough: "2026-11-27T08:00:00.000Z", lastDigestOn: SLOT, silentWeeks: 0 }]);
   });
 
+  test("is printed as far as it can be read, the newest, and the rest is counted and keeps its numbers", () => {
+    const recorded = Array.from({ length: 37 }, (_, i) => made(`i${10 + i}`, `2026-11-2${4 + (i % 5)}T08:00:00.000Z`));
+    const plan = planDigest(input({ recorded, names: new Map([["anna", "Anna"]]) }));
+    expect(plan.recorded.map(({ number }) => number)).toEqual(Array.from({ length: 25 }, (_, i) => i + 1));
+    expect(plan.recordedMore).toEqual({ count: 12, isAtLeast: false, name: "Anna" });
+    expect(plan.items.map(({ number }) => number)).toEqual(Array.from({ length: 37 }, (_, i) => i + 1));
+    const newest = plan.recorded.map(({ interaction }) => interaction.recordedAt).toSorted()[0] ?? "";
+    expect(plan.unprinted.every(({ interaction }) => interaction.recordedAt <= newest)).toBe(true);
+  });
+
+  test("says that there may be more when it was more than is read", () => {
+    const recorded = Array.from({ length: 300 }, (_, i) => made(`i${1000 + i}`, "2026-11-26T08:00:00.000Z"));
+    expect(planDigest(input({ recorded })).recordedMore).toEqual({ count: 275, isAtLeast: true });
+  });
+
   test("is reason enough for a mail", () => {
     expect(planDigest(input({ recorded: [made("i2", "2026-11-26T08:00:00.000Z")] })).isEmpty).toBe(false);
   });
