@@ -2,9 +2,11 @@
 // Invariant: in an answer a name without a colon counts only before a fact or a cadence; any other sentence about a name is prose.
 
 import type { Command } from "../../domain/commands.ts";
-import { FACT_INDEX, PAST_ACTIVITY_INDEX, PERSON_VERBS } from "./command-words.ts";
+import { AND, FACT_INDEX, PAST_ACTIVITY_INDEX, PERSON_VERBS } from "./command-words.ts";
 import type { Done } from "./activities.ts";
 import { factOf, readFacts } from "./facts.ts";
+import { fold } from "./fold.ts";
+import { isGivenName } from "./given-names.ts";
 import { everyAt, spanDays } from "./intervals.ts";
 import { commandsOfNote } from "./note-commands.ts";
 import { readNote } from "./note-reading.ts";
@@ -42,11 +44,29 @@ export function readNameAndCadence(line: Line, reader: Reader): readonly Command
 export function readNameAndFact(line: Line, reader: Reader): readonly Command[] | undefined {
   const found = namedPeople(line, reader);
   if (found === undefined || !mayStateFacts(line, found, reader)) return undefined;
-  const from = isMark(line, found.next, ",-–") && reader.strictness === "log" ? found.next + 1 : found.next;
+  const isDash = isMark(line, found.next, ",-–") && reader.strictness === "log";
+  const from = isDash ? found.next + 1 : afterOwner(line, found.next, reader);
   const reading = readNote(line, from, reader);
   if (reading.fields === undefined && reading.done === undefined) return undefined;
+  if (reading.done !== undefined && isThing(line, found)) return undefined;
   if (reading.done !== undefined && isAmongThem(line, found, reading.done)) return amongThem(line, found, reader);
   return commandsOfNote({ people: found.people, done: byThem(reading.done), reading, reader });
+}
+
+/** "Anna and I talked": the owner is read over. */
+function afterOwner(line: Line, at: number, { strictness }: Reader): number {
+  const isOwner = strictness === "log" && phraseAt(line, at, AND) !== undefined && OWNER.has(wordAt(line, at + 1));
+  return isOwner ? at + 2 : at;
+}
+
+const OWNER: ReadonlySet<string> = new Set("i|jeg|me|mig".split("|"));
+
+/** "Birthday party", "New call": one word in large letters before a noun is no person unless it is a name. */
+function isThing(line: Line, { people, next }: PeopleFound): boolean {
+  const [only, ...others] = people;
+  const name = only?.ref.name ?? "";
+  const isVerb = phraseAt(line, next, PAST_ACTIVITY_INDEX) !== undefined;
+  return others.length === 0 && !isVerb && !name.includes(" ") && !isGivenName(fold(name)) && only?.ref.by === "name";
 }
 
 /** "Anna and Bo met yesterday" met each other; an activity without a verb is no person's ("Christmas party"). */

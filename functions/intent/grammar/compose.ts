@@ -32,6 +32,7 @@ export function readContact(line: Line, reader: Reader): readonly Command[] | un
   const people = peopleAfter(line, opening, reader);
   if (people?.people.some(({ isPossessive }) => isPossessive) === true) return undefined;
   if (people !== undefined && isPlace(line, opening, people, reader)) return undefined;
+  if (people !== undefined && isCalledOff(line, people.next)) return undefined;
   if (people !== undefined) return contactCommands(line, opening, people, reader);
   return receivedFrom(line, opening, reader) ?? withoutPerson(line, opening);
 }
@@ -45,6 +46,18 @@ function isPlace(line: Line, opening: Opening, people: PeopleFound, reader: Read
     reader.strictness === "answer" && isSeen && isOneWord && namesAt(line, opening.next, reader.numbers) === undefined
   );
 }
+
+/** "Lunch with Anna cancelled", "møde med Bo udsat": it did not take place. */
+function isCalledOff(line: Line, at: number): boolean {
+  return line.tokens.slice(at, at + WORDS_TO_CALL_OFF).some(({ word }) => CALLED_OFF.has(word));
+}
+
+const WORDS_TO_CALL_OFF = 4;
+const CALLED_OFF: ReadonlySet<string> = new Set(
+  "cancelled|canceled|postponed|rescheduled|aflyst|aflyste|udsat|udskudt|udsatte|droppet|flyttes|utsatt|noshow|no-show".split(
+    "|",
+  ),
+);
 
 const SEEN: ReadonlySet<string> = new Set(
   "saw|visited|saa|besoegte|set|besoegt|reached|discussed|droeftede".split("|"),

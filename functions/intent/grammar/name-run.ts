@@ -60,8 +60,15 @@ function capitalisedEnd(line: Line, at: number, place: PeoplePlace): number | un
   }
   const end = runEnd(line, at);
   if (end === undefined) return undefined;
+  if (isFirm(line, end)) return undefined;
   const isThing = line.tokens.slice(at, end).some(({ word }) => isNoPerson(word));
   return isThing && !isGivenName(first) ? undefined : end;
+}
+
+/** `Havnelab A/S` */
+function isFirm(line: Line, end: number): boolean {
+  const isForm = ["a", "i", "k", "p"].includes(wordAt(line, end - 1)) && isMark(line, end, "/");
+  return isForm && wordAt(line, end + 1) === "s" && line.tokens[end]?.glued === true;
 }
 
 /** The end of a run of capitalised words with the small words inside a name; undefined when it is too long for one. */

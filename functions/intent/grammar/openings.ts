@@ -95,14 +95,22 @@ function hadBefore(line: Line, at: number): boolean {
 
 /** "Bo had coffee with Anna" is Bo's contact. */
 function adjectiveAndNoun(line: Line, at: number) {
-  if (isGivenName(wordAt(line, at))) return undefined;
+  if (isGivenName(wordAt(line, at).replace(/'s?$/, ""))) return undefined;
   for (let from = at + 1; from <= at + MOST_ADJECTIVES; from += 1) {
     const noun = phraseAt(line, from, ACTIVITY_INDEX);
     if (noun !== undefined) return noun;
-    if (wordAt(line, from - 1) === "" || NEGATIONS.has(wordAt(line, from - 1))) return undefined;
+    const word = wordAt(line, from - 1);
+    if (word === "" || NEGATIONS.has(word) || NO_ADJECTIVES.has(word)) return undefined;
   }
   return undefined;
 }
+
+/** "forgot to call Bo", "new phone number for Anna": what stands before the noun makes it something else. */
+const NO_ADJECTIVES: ReadonlySet<string> = new Set(
+  "to|at|and|og|for|of|by|af|on|in|from|fra|med|with|til|forgot|forget|planning|plan|need|needs|try|trying|tried|hope|remember|missed|cancelled|canceled|declined|postponed|rescheduled|skipped|husk|proevede|aflyste|aflyst|udsatte|udsat|new|ny|nye|nyt|old|gammel|wrong|forkert|birthday|no|ingen".split(
+    "|",
+  ),
+);
 
 /** "breakfast mtg", "coffee chat", "Teams meeting": what was done may have two words; "tlf." has a stop. */
 function wholeEnd(line: Line, at: number): number {
