@@ -55,11 +55,17 @@ function applyWhole(ports: Ports, received: Received, toApply: ToApply): Promise
       case "stored":
         return record;
       case "conflict":
-        return result;
+        return toApply.done === undefined ? result : ((await finished(ports, received)) ?? result);
       case "already":
         return alreadyHandled(ports, received, record);
     }
   });
+}
+
+/** A mail whose work another delivery has brought to its end. */
+async function finished({ store }: Ports, { id }: Received): Promise<MailRecord | undefined> {
+  const known = await store.mail(id);
+  return known !== undefined && isFinal(known) ? known : undefined;
 }
 
 /** Another delivery or another copy of this mail was stored first. */

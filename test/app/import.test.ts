@@ -1,0 +1,223 @@
+// Long lists at the use case: parts that go on at a cursor, whoever comes between.
+
+import { describe, expect, it } from "vitest";
+import { receiveMail } from "../../functions/app/receive-mail.ts";
+import { recordDeadMail } from "../../functions/app/record-dead-mail.ts";
+import { createFakePorts } from "../fakes/fake-ports.ts";
+import type { FakePorts } from "../fakes/fake-ports.ts";
+import { arrive, deliverRaw, signUp } from "./arriving.ts";
+import type { Letter } from "./arriving.ts";
+
+/** Names of letters alone: `Person Aa`, `Person Ab` ... */
+const nameOf = (at: number): string =>
+  `Person ${String.fromCodePoint(65 + Math.floor(at / 26))}${String.fromCodePoint(97 + (at % 26))}r`;
+
+const list = (count: number): Letter => ({
+  to: "me@in.example.org",
+  subject: "",
+  headers: { "Content-Type": 'multipart/mixed; boundary="b"' },
+  text: [
+    "--b",
+    "Content-Type: text/plain",
+    "",
+    "",
+    "--b",
+    "Content-Type: text/csv; charset=utf-8",
+    'Content-Disposition: attachment; filename="people.csv"',
+    "",
+    "Name,E-mail",
+    ...Array.from({ length: count }, (_, at) => `${nameOf(at)},p${at}@people.example`),
+    "--b--",
+    "",
+  ].join("\r\n"),
+});
+const undo = (ports: FakePorts): Promise<string> => arrive(ports, { to: "me@in.example.org", text: "undo" });
+
+async function ownerData(ports: FakePorts) {
+  const id = await ports.store.ownerIdByAddress("ann@example.org");
+  const data = id === undefined ? undefined : await ports.store.all(id);
+  if (data === undefined) throw new Error("There is no owner.");
+  return data;
+}
+const names = async (ports: FakePorts): Promise<number> =>
+  new Set((await ownerData(ports)).contacts.map(({ name }) => name)).size;
+const kinds = (ports: FakePorts) => ports.mailer.outbox.map(({ mail }) => mail.headers["X-Livstegn-Kind"]);
+const lastText = (ports: FakePorts): string => (ports.mailer.outbox.at(-1)?.mail.text ?? "").replace(/\s+/gu, " ");
+
+/** A commit fails after so many were stored, as when the function dies. */
+function dieAfter(ports: FakePorts, commits: number): { revive: () => void } {
+  const { commit } = ports.store;
+  let left = commits;
+  Object.assign(ports.store, {
+    commit: async (...args: Parameters<typeof commit>) => {
+      left -= 1;
+      if (left < 0) throw new Error("The function died.");
+      return commit(...args);
+    },
+  });
+  return { revive: () => void Object.assign(ports.store, { commit }) };
+}
+
+describe("a list of many", () => {
+  it("is taken in whole and answered with one receipt", async () => {
+    const ports = createFakePorts();
+    await signUp(ports);
+    expect(await arrive(ports, list(130))).toBe("applied");
+    expect(await names(ports)).toBe(130);
+    expect(kinds(ports)).toEqual(["receipt"]);
+    expect(lastText(ports)).toContain("130 people added");
+  });
+
+  it.each([1, 2, 5, 6])("goes on where it stood when the function died after %i transactions", async (commits) => {
+    const ports = createFakePorts();
+    await signUp(ports);
+    const notice = deliverRaw(ports, list(130));
+    const dead = dieAfter(ports, commits);
+    await expect(receiveMail(ports, notice)).rejects.toThrow("died");
+    expect((await ports.store.mail(notice.mail.messageId))?.status).toBe("pending");
+    dead.revive();
+    expect(await receiveMail(ports, notice)).toBe("applied");
+    const { contacts } = await ownerData(ports);
+    expect([contacts.length, await names(ports)]).toEqual([130, 130]);
+    expect(kinds(ports)).toEqual(["receipt"]);
+    expect(lastText(ports)).toContain("130 people added");
+    expect(await receiveMail(ports, notice)).toBe("applied");
+    expect(kinds(ports)).toEqual(["receipt"]);
+  });
+
+  it("goes on when it died for good and is redriven", async () => {
+    const ports = createFakePorts();
+    await signUp(ports);
+    const notice = deliverRaw(ports, list(60));
+    const dead = dieAfter(ports, 1);
+    await expect(receiveMail(ports, notice)).rejects.toThrow("died");
+    dead.revive();
+    await recordDeadMail(ports, notice);
+    expect((await ports.store.mail(notice.mail.messageId))?.status).toBe("dead");
+    expect(await receiveMail(ports, notice)).toBe("applied");
+    expect((await ownerData(ports)).contacts).toHaveLength(60);
+  });
+
+  it("makes room for other mails of the owner, and finds whom they added", async () => {
+    const ports = createFakePorts();
+    await signUp(ports);
+    const { commit } = ports.store;
+    let isFirst = true;
+    Object.assign(ports.store, {
+      commit: async (...args: Parameters<typeof commit>) => {
+        if (isFirst) {
+          isFirst = false;
+          await arrive(ports, { to: "log@in.example.org", text: `Coffee with ${nameOf(7)} today` });
+        }
+        return commit(...args);
+      },
+    });
+    expect(await arrive(ports, list(60))).toBe("applied");
+    const { contacts, interactions } = await ownerData(ports);
+    expect([contacts.length, interactions.length]).toEqual([60, 1]);
+    expect(contacts.find(({ name }) => name === nameOf(7))?.addresses).toEqual(["p7@people.example"]);
+    expect(lastText(ports)).toContain("59 people added and 1 person completed");
+  });
+
+  it("is handled by one of two deliveries at once", async () => {
+    const ports = createFakePorts();
+    await signUp(ports);
+    const notice = deliverRaw(ports, list(130));
+    expect(await Promise.all([receiveMail(ports, notice), receiveMail(ports, notice)])).toEqual(["applied", "applied"]);
+    expect((await ownerData(ports)).contacts).toHaveLength(130);
+    expect(kinds(ports)).toEqual(["receipt"]);
+  });
+
+  it("is taken in once when its copy arrives while it is under way", async () => {
+    const ports = createFakePorts();
+    await signUp(ports);
+    const letter = { ...list(60), messageId: "<list@example.org>" };
+    const notice = deliverRaw(ports, letter);
+    const dead = dieAfter(ports, 1);
+    await expect(receiveMail(ports, notice)).rejects.toThrow("died");
+    dead.revive();
+    expect(await arrive(ports, letter)).toBe("ignored");
+    expect(await receiveMail(ports, notice)).toBe("applied");
+    expect((await ownerData(ports)).contacts).toHaveLength(60);
+  });
+
+  it("that changes nothing is stored in no parts, and answered all the same", async () => {
+    const ports = createFakePorts();
+    await signUp(ports);
+    await arrive(ports, list(60));
+    expect(await arrive(ports, list(60))).toBe("applied");
+    expect(lastText(ports)).toContain("60 people already as they are here");
+  });
+
+  it("may be the first mail, which is welcomed when it is done", async () => {
+    const ports = createFakePorts();
+    const notice = deliverRaw(ports, list(60));
+    const dead = dieAfter(ports, 2);
+    await expect(receiveMail(ports, notice)).rejects.toThrow("died");
+    expect(kinds(ports)).toEqual([]);
+    dead.revive();
+    expect(await receiveMail(ports, notice)).toBe("applied");
+    expect((await ownerData(ports)).contacts).toHaveLength(60);
+    expect(kinds(ports)).toEqual(["welcome"]);
+    expect(lastText(ports)).toContain("60 people added");
+  });
+});
+
+describe("its undo", () => {
+  it("goes on where it stood as well, and can be undone itself", async () => {
+    const ports = createFakePorts();
+    await signUp(ports);
+    await arrive(ports, list(130));
+    const before = (await ownerData(ports)).contacts;
+    const notice = deliverRaw(ports, { to: "me@in.example.org", text: "undo" });
+    const dead = dieAfter(ports, 3);
+    await expect(receiveMail(ports, notice)).rejects.toThrow("died");
+    expect((await ownerData(ports)).contacts).toHaveLength(55);
+    dead.revive();
+    expect(await receiveMail(ports, notice)).toBe("applied");
+    expect((await ownerData(ports)).contacts).toEqual([]);
+    expect(lastText(ports)).toContain("Undone.");
+    expect(await undo(ports)).toBe("applied");
+    expect((await ownerData(ports)).contacts).toEqual(before);
+    expect(lastText(ports)).toContain("The undo is undone.");
+  });
+
+  it("means what it meant, though another mail came between its deliveries", async () => {
+    const ports = createFakePorts();
+    await signUp(ports);
+    await arrive(ports, list(60));
+    const notice = deliverRaw(ports, { to: "me@in.example.org", text: "undo" });
+    const dead = dieAfter(ports, 1);
+    await expect(receiveMail(ports, notice)).rejects.toThrow("died");
+    dead.revive();
+    await arrive(ports, { to: "log@in.example.org", text: "Coffee with Karl Dam today" });
+    expect(await receiveMail(ports, notice)).toBe("applied");
+    expect((await ownerData(ports)).contacts.map(({ name }) => name)).toEqual(["Karl Dam"]);
+  });
+
+  it("leaves those who were spoken of since, and says whom and how many", async () => {
+    const ports = createFakePorts();
+    await signUp(ports);
+    await arrive(ports, list(60));
+    const told = Array.from({ length: 12 }, (_, at) => `${nameOf(at + 20)} likes salmon`);
+    await arrive(ports, { to: "log@in.example.org", text: told.join("\n"), date: "Mon, 23 Nov 2026 08:30:00 +0000" });
+    await arrive(ports, {
+      to: "me@in.example.org",
+      rcpt: [ports.mailer.outbox.map(({ mail }) => mail).find(({ text }) => text.includes("60 people"))?.replyTo ?? ""],
+      text: "undo",
+    });
+    expect((await ownerData(ports)).contacts).toHaveLength(12);
+    expect(lastText(ports)).toContain(`${nameOf(20)} has changed since then`);
+    expect(lastText(ports)).toContain("So have 2 more.");
+  });
+
+  it("lets the list be taken in again", async () => {
+    const ports = createFakePorts();
+    await signUp(ports);
+    const letter = { ...list(60), messageId: "<list@example.org>" };
+    await arrive(ports, letter);
+    await undo(ports);
+    expect(await arrive(ports, letter)).toBe("applied");
+    expect((await ownerData(ports)).contacts).toHaveLength(60);
+  });
+});
