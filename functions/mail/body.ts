@@ -8,6 +8,7 @@ import { isBlank, type Line } from "./lines.ts";
 import { isEndMarker, isRule } from "./marker.ts";
 import { signatureStart } from "./signature.ts";
 import type { AnswerLine } from "./parsed-mail.ts";
+import { disclaimerStart } from "./words/disclaimers.ts";
 
 export type Body = {
   readonly lines: readonly ClassifiedLine[];
@@ -116,7 +117,7 @@ function markSignatures(lines: readonly Line[], roles: Role[]): void {
   for (const run of new Set([runs[0], runs.at(-1)])) {
     if (run === undefined) continue;
     const texts = lines.slice(run.start, run.end).map((line) => line.text);
-    roles.fill("signature", run.start + signatureStart(texts), run.end);
+    roles.fill("signature", run.start + signatureStart(texts.slice(0, disclaimerStart(texts))), run.end);
   }
 }
 

@@ -34,28 +34,35 @@ export function htmlToLines(html: string): readonly Line[] {
 /** Reads one tag, comment or declaration at `start`; answers where to go on. */
 function readMarkup(state: State, html: string, start: number): number {
   if (html.startsWith("<!--", start)) return endOf(html, /-->/gu, start + 4);
-  if (!/[a-z/!?]/iu.test(html.charAt(start + 1))) {
+  tagName.lastIndex = start + 1;
+  const match = tagName.exec(html);
+  if (match === null) {
     addText(state, "<");
     return start + 1;
   }
   const end = tagEnd(html, start + 1);
+  const name = (match[2] ?? "").toLowerCase();
+  if (match[1] === "/") {
+    closeTag(state, name);
+    return end;
+  }
   const tag = html.slice(start + 1, Math.min(end - 1, start + maxTagLength));
-  const [, slash = "", name = ""] = /^(\/?)([a-z][a-z0-9:]{0,20})/iu.exec(tag) ?? [];
-  const lower = name.toLowerCase();
-  const close = slash === "" && !tag.endsWith("/") ? hiddenUntil[lower] : undefined;
+  const close = tag.endsWith("/") ? undefined : hiddenUntil.get(name);
   if (close !== undefined) return endOf(html, close, end);
-  if (slash === "") openTag(state, lower, tag);
-  else closeTag(state, lower);
+  openTag(state, name, tag);
   return end;
 }
 
+/** A name, or the sign of a declaration, which has none. */
+const tagName = /(\/?)([a-z][a-z0-9:]{0,20}|(?=[/!?]))/iuy;
+
 const maxTagLength = 2000;
-const hiddenUntil: Readonly<Record<string, RegExp>> = {
-  script: /<\/script[^>]{0,20}>?/giu,
-  style: /<\/style[^>]{0,20}>?/giu,
-  title: /<\/title[^>]{0,20}>?/giu,
-  template: /<\/template[^>]{0,20}>?/giu,
-};
+const hiddenUntil: ReadonlyMap<string, RegExp> = new Map([
+  ["script", /<\/script[^>]{0,20}>?/giu],
+  ["style", /<\/style[^>]{0,20}>?/giu],
+  ["title", /<\/title[^>]{0,20}>?/giu],
+  ["template", /<\/template[^>]{0,20}>?/giu],
+]);
 
 /** Behind the end of a comment or a hidden element; a missing end hides the rest. */
 function endOf(html: string, close: RegExp, from: number): number {

@@ -43,6 +43,27 @@ describe("a signature is cut off what was written", () => {
   });
 });
 
+describe("a notice of confidentiality is cut off what was written", () => {
+  test.each([
+    ["1 done\n\nThis e-mail and any attachments are confidential.", "1 done"],
+    ["1 done\n\nThe information in this message is intended only for the recipient.", "1 done"],
+    ["1 gjort\n\nDenne e-mail kan indeholde fortrolig\ninformation.", "1 gjort"],
+    ["1 gjort\n\nTænk på miljøet, før du udskriver denne mail", "1 gjort"],
+    ["1 gjort\n\nMvh Mette\n\nHvis du har modtaget denne mail ved en fejl, så slet den.", "1 gjort"],
+    ["Done\n\nDiese Nachricht ist vertraulich.", "Done"],
+  ])("%j", (body, fresh) => {
+    expect(read(body).fresh).toBe(fresh);
+  });
+  test.each([
+    "This message is from Anna Berg: she moves to Aarhus.",
+    "Denne mail fik jeg ved en fejl fra Anna Berg",
+    "The information in this article would please Bo.",
+    "Tænk på Anna, når du skriver om miljøet",
+  ])("and this is none: %s", (body) => {
+    expect(read(body).fresh).toBe(body);
+  });
+});
+
 describe("what only looks like a signature stays", () => {
   test.each([
     "Hilsen til Anna fra os alle",
