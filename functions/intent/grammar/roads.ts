@@ -30,7 +30,14 @@ export function readRoads(mail: ParsedMail, reading: Reading, reader: Reader): r
   const people = attachedPeople(context);
   const logged = isLogged(reading.roads) ? readLogBeside(context, people) : [];
   const told = [...logged, ...reading.roads.flatMap((road) => ofRoad(road, context, logged))];
-  return [...(people.length === 0 ? told : besidePeople(told, people)), ...attachedMeetings(context)];
+  const beside = people.length === 0 ? told : besidePeople(told, people);
+  const meetings = attachedMeetings(context);
+  // A mail that is nothing but an invitation is not empty.
+  return meetings.length === 0 ? beside : [...beside.filter((command) => !isNothing(command)), ...meetings];
+}
+
+function isNothing(command: Command): boolean {
+  return command.kind === "not-understood" && command.why === "empty";
 }
 
 function readLogBeside(context: RoadContext, people: readonly Command[]): readonly Command[] {
