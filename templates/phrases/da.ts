@@ -25,7 +25,6 @@ export const danish: PhraseBook = (format) => {
     welcome: welcomeDa(format),
     notice: NOTICE_DA,
     meetings: meetingsDa(format, common),
-    meetings: meetingsDa(format, common),
     held: heldDa(format),
     confirm: CONFIRM_DA,
     unsubscribe: UNSUBSCRIBE_DA,

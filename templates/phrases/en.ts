@@ -25,7 +25,6 @@ export const english: PhraseBook = (format) => {
     welcome: welcomeEn(format),
     notice: NOTICE_EN,
     meetings: meetingsEn(format, common),
-    meetings: meetingsEn(format, common),
     held: heldEn(format),
     confirm: CONFIRM_EN,
     unsubscribe: UNSUBSCRIBE_EN,

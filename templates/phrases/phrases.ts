@@ -29,7 +29,6 @@ export type Phrases = {
   readonly welcome: WelcomePhrases;
   readonly notice: NoticePhrases;
   readonly meetings: MeetingPhrases;
-  readonly meetings: MeetingPhrases;
   readonly held: HeldPhrases;
   readonly confirm: ConfirmPhrases;
   readonly unsubscribe: UnsubscribePhrases;
@@ -242,19 +241,6 @@ export type NoticePhrases = {
   readonly paceSubject: string;
   readonly paceTitle: string;
   readonly paceText: Phrase;
-};
-
-/** Meetings: what a receipt says of an invitation, and how a digest tells of those ahead. */
-export type MeetingPhrases = {
-  said(line: MeetingLine): SaidLine;
-  /** When it is, what about and where. */
-  ahead(meeting: MeetingView): Rich;
-  comes(person: MeetingView["people"][number]): Rich;
-  /** How many more come than are named. */
-  more(count: number): Phrase;
-  pledge(pledge: MeetingView["people"][number]["pledges"][number], firstName: string): Rich;
-  bring(title: string, firstName: string): Rich;
-  hint(number: number): Rich;
 };
 
 /** Meetings: what a receipt says of an invitation, and how a digest tells of those ahead. */

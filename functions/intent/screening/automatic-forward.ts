@@ -12,7 +12,7 @@ export const automaticForward: Rule = {
     const { forwarded, forwards } = mail;
     const isAll =
       forwarded !== null && isNotice(forwarded) && forwards.every((one) => one.attached !== true || isNotice(one));
-    return isForLog && isAll && mail.fresh.trim() === ""
+    return isForLog && !carriesInvitation(mail) && isAll && mail.fresh.trim() === ""
       ? { kind: "ignored", reason: "forwarded-notice" }
       : undefined;
   },
