@@ -122,7 +122,9 @@ function readAttached(
   return {
     forwards: mails.map((mail) => toForwarded(mail, outer.note)),
     mentioned: mails.flatMap((mail) => [...mail.forwards.map((block) => block.from), ...mail.mentioned]),
-    cards: mails.flatMap(({ attachments }) => attachments.filter(({ kind }) => kind === "vcard" || kind === "calendar")),
+    cards: mails.flatMap(({ attachments }) =>
+      attachments.filter(({ kind }) => kind === "vcard" || kind === "calendar"),
+    ),
   };
 }
 

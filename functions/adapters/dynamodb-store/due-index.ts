@@ -24,7 +24,8 @@ export function createDueReader(client: DynamoDBDocumentClient, tableName: strin
         {
           TableName: tableName,
           IndexName: DUE_INDEX.name,
-          KeyConditionExpression: from === "" ? "#pk = :pk AND #sk <= :through" : "#pk = :pk AND #sk BETWEEN :from AND :through",
+          KeyConditionExpression:
+            from === "" ? "#pk = :pk AND #sk <= :through" : "#pk = :pk AND #sk BETWEEN :from AND :through",
           ExpressionAttributeNames: { "#pk": DUE_INDEX.partition, "#sk": DUE_INDEX.sort },
           ExpressionAttributeValues: {
             ":pk": duePartition(owner, kind),
