@@ -1,6 +1,7 @@
 // Long lists at the use case: parts that go on at a cursor, whoever comes between.
 
 import { describe, expect, it } from "vitest";
+import type { Store } from "../../functions/app/ports.ts";
 import { receiveMail } from "../../functions/app/receive-mail.ts";
 import { recordDeadMail } from "../../functions/app/record-dead-mail.ts";
 import { createFakePorts } from "../fakes/fake-ports.ts";
@@ -46,16 +47,15 @@ const lastText = (ports: FakePorts): string => (ports.mailer.outbox.at(-1)?.mail
 
 /** A commit fails after so many were stored, as when the function dies. */
 function dieAfter(ports: FakePorts, commits: number): { revive: () => void } {
-  const { commit } = ports.store;
+  const real = { ...ports.store };
   let left = commits;
-  Object.assign(ports.store, {
-    commit: async (...args: Parameters<typeof commit>) => {
-      left -= 1;
-      if (left < 0) throw new Error("The function died.");
-      return commit(...args);
-    },
-  });
-  return { revive: () => void Object.assign(ports.store, { commit }) };
+  const commit: Store["commit"] = async (decision) => {
+    left -= 1;
+    if (left < 0) throw new Error("The function died.");
+    return real.commit(decision);
+  };
+  Object.assign(ports.store, { commit });
+  return { revive: () => void Object.assign(ports.store, real) };
 }
 
 describe("a list of many", () => {
@@ -101,17 +101,15 @@ describe("a list of many", () => {
   it("makes room for other mails of the owner, and finds whom they added", async () => {
     const ports = createFakePorts();
     await signUp(ports);
-    const { commit } = ports.store;
+    const real = { ...ports.store };
     let isFirst = true;
-    Object.assign(ports.store, {
-      commit: async (...args: Parameters<typeof commit>) => {
-        if (isFirst) {
-          isFirst = false;
-          await arrive(ports, { to: "log@in.example.org", text: `Coffee with ${nameOf(7)} today` });
-        }
-        return commit(...args);
-      },
-    });
+    const commit: Store["commit"] = async (decision) => {
+      const wasFirst = isFirst;
+      isFirst = false;
+      if (wasFirst) await arrive(ports, { to: "log@in.example.org", text: `Coffee with ${nameOf(7)} today` });
+      return real.commit(decision);
+    };
+    Object.assign(ports.store, { commit });
     expect(await arrive(ports, list(60))).toBe("applied");
     const { contacts, interactions } = await ownerData(ports);
     expect([contacts.length, interactions.length]).toEqual([60, 1]);
