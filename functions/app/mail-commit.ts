@@ -8,6 +8,7 @@ import type { Outcome } from "../intent/screening/arrival.ts";
 import { answerMail } from "./answer-mail.ts";
 import { copyMark, unprovenMark } from "./copy-mark.ts";
 import { heldMail, tellAt } from "./hold-mail.ts";
+import { hourOf } from "./pace.ts";
 import type { Commit, MailRecord, Outgoing, Ports, Released } from "./ports.ts";
 import type { HeldAnswered } from "./read-held.ts";
 import { recordOf } from "./received.ts";
@@ -54,6 +55,7 @@ export async function commitOf(ports: Ports, decided: Decided): Promise<{ commit
     ...(cursor === undefined ? {} : { cursor }),
     copyMarksRemoved: await marksOfUndone(ports, decided),
     claims: outgoing === undefined ? [] : [outgoing],
+    ...(isProven(decided) && !isNew ? { counted: hourOf(decided.now) } : {}),
     ...restOf(ports, decided),
     ...releasedIn(decided),
     ...(state.answered === undefined || !hasChanges ? {} : { answered: { sent: state.answered.id, journal } }),
@@ -84,11 +86,13 @@ function recordFor(decided: Decided, outgoing: Outgoing | undefined): MailRecord
 }
 
 /** An unproven answer has a mark of its own: it cannot use up the Message-ID of the mail that proves its sender. */
-function markOf({ received, accepted, state }: Decided): string {
-  const isProven = accepted.as !== "owner" || accepted.rights === "all";
+function markOf(decided: Decided): string {
+  const { received, state } = decided;
   const mark = copyMark(state.owner.id, received.mail, received.recipients);
-  return isProven ? mark : unprovenMark(mark);
+  return isProven(decided) ? mark : unprovenMark(mark);
 }
+
+const isProven = ({ accepted }: Decided): boolean => accepted.as !== "owner" || accepted.rights === "all";
 
 /** Row 3: what the token was not enough for waits, and the owner is told as of any held mail. */
 function restOf(ports: Ports, { rest, received, state }: Decided): Pick<Commit, "held"> {

@@ -1,7 +1,8 @@
-// How many mails of one owner are handled in an hour.
-// Invariant: a mail beyond the pace is pending until the queue brings it back in a later hour; its owner is told once an hour.
+// How many mails of one owner are applied in an hour.
+// Invariant: a mail counts when it is applied, not when it is delivered; one beyond the pace is pending until the queue
+// brings it back in a later hour, and its owner is told once an hour.
 
-import type { Id } from "../domain/model.ts";
+import type { Id, Moment } from "../domain/model.ts";
 import { decideAgain } from "./decide-again.ts";
 import { deliver } from "./deliver.ts";
 import { claimNotice } from "./notice.ts";
@@ -17,17 +18,21 @@ export class OverPace extends Error {
   override readonly name = "OverPace";
 }
 
-/** Counts a mail of an owner; throws {@link OverPace} when it has to wait, after its record says so. */
+/** Lets a mail of an owner pass; throws {@link OverPace} when it has to wait, after its record says so. */
 export async function keepPace(ports: Ports, received: Received, owner: Id): Promise<void> {
-  const hour = ports.clock.now().slice(0, "2026-11-23T08".length);
-  const count = await ports.store.countMail(owner, hour);
-  if (count <= MAILS_AN_HOUR) return;
+  const hour = hourOf(ports.clock.now());
+  if ((await ports.store.mailsCounted(owner, hour)) < MAILS_AN_HOUR) return;
   await ports.store.recordMail({ ...recordOf(received, "pending", "over-pace"), owner });
-  if (count === MAILS_AN_HOUR + 1) await tell(ports, received, owner);
+  await tell(ports, { received, id: owner, hour });
   throw new OverPace("Too many mails this hour.");
 }
 
-async function tell(ports: Ports, received: Received, id: Id): Promise<void> {
+/** The hour in which a mail counts that is applied now: once, as its decision is stored once. */
+export const hourOf = (now: Moment): string => now.slice(0, "2026-11-23T08".length);
+
+type Told = { readonly received: Received; readonly id: Id; readonly hour: string };
+
+async function tell(ports: Ports, { received, id, hour }: Told): Promise<void> {
   const sent = await decideAgain(async () => {
     const owner = await ports.store.owner(id);
     if (owner === undefined) return undefined;
@@ -39,8 +44,9 @@ async function tell(ports: Ports, received: Received, id: Id): Promise<void> {
       journalsMarked: [],
       copyMarksRemoved: [],
       claims: [notice],
+      paceTold: hour,
     });
-    return result === "conflict" ? result : { id: notice.sent.id };
+    return result === "conflict" ? result : result === "stored" ? { id: notice.sent.id } : undefined;
   });
   if (sent !== undefined) await deliver(ports, id, sent.id);
 }

@@ -102,6 +102,10 @@ export type Commit = {
   readonly told?: { readonly untold: Untold; readonly nextAt: Moment };
   /** Held mails that this decision applies: each once, refused as a conflict when it was applied before. */
   readonly released?: readonly Released[];
+  /** The hour in which that mail counts for its owner's pace. */
+  readonly counted?: string;
+  /** The hour whose notice of too many mails is claimed here: once, refused as `already` afterwards. */
+  readonly paceTold?: string;
   /** Marks of undone mails, removed so that they can be sent anew. */
   readonly copyMarksRemoved: readonly string[];
   readonly claims: readonly Outgoing[];
@@ -167,8 +171,8 @@ export type Store = {
   recordSchedule(owner: Id, digest: Owner["digest"], timeZone: string): Promise<void>;
   /** Owners, mails to send and digests that were claimed or due before `before` and are not finished. */
   unfinished(before: Moment, limit: number): Promise<readonly Unfinished[]>;
-  /** Counts an authenticated mail of this owner in this hour; answers the count. */
-  countMail(owner: Id, hour: string): Promise<number>;
+  /** How many mails of this owner were applied in an hour (`2026-11-23T08`). */
+  mailsCounted(owner: Id, hour: string): Promise<number>;
   all(owner: Id): Promise<OwnerData | undefined>;
   /** The two live token keys, made at first use. */
   tokenKeys(): Promise<readonly Uint8Array[]>;

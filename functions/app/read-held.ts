@@ -1,11 +1,12 @@
 // The held mails that an answer may mean, read again as they were when they came.
 // Invariant: a mail is read here as the inbound road reads it: the same addresses, zone, date and attachments.
 
+import { RAW_DAYS } from "../contract.ts";
 import { heldItems, heldToRead } from "../domain/decide/held.ts";
 import type { Command } from "../domain/commands.ts";
 import { splitByProof } from "../domain/decide/proof.ts";
 import type { HeldReading, Sent, State } from "../domain/decision.ts";
-import type { Id } from "../domain/model.ts";
+import type { Id, Moment } from "../domain/model.ts";
 import type { AddressVerb } from "../intent/addresses.ts";
 import { readCommands } from "../intent/read-commands.ts";
 import type { ParsedMail } from "../mail/parsed-mail.ts";
@@ -58,7 +59,7 @@ async function withRead(ports: Ports, so: Read, held: HeldMail): Promise<Read> {
     ...so,
     readings: new Map(so.readings).set(held.mail, placed(held, { state })),
   });
-  const raw = await ports.rawMail.find(held.raw);
+  const raw = isOver(held, ports.clock.now()) ? undefined : await ports.rawMail.find(held.raw);
   const record = await ports.store.mail(held.mail);
   if (raw === undefined || record === undefined) return unread("gone");
   const { owner } = so.state;
@@ -75,6 +76,9 @@ async function withRead(ports: Ports, so: Read, held: HeldMail): Promise<Read> {
     read: new Map(so.read).set(held.mail, { held, record, copyMark: mark, answered: known }),
   };
 }
+
+/** S3 tells a reader that may not list its bucket nothing of an object that is gone, so the time is asked first. */
+const isOver = ({ at }: HeldMail, now: Moment): boolean => Date.parse(now) - Date.parse(at) >= RAW_DAYS * 86_400_000;
 
 type Then = {
   readonly held: HeldMail;

@@ -127,17 +127,19 @@ describe("what is in the table", () => {
     expect(keys.filter((key) => /secret|example|@/iu.test(key))).toEqual([]);
   });
 
-  it("expires where it need not stay: mails, marks, journals, views, counts", async () => {
+  it("expires where it need not stay: mails, marks, journals, views, counts, what waits", async () => {
     const { store, signUp, commit } = given();
     const owner = await signUp();
     const mail = sample.aMail({ copyMark: sample.newId() });
-    await commit(owner, { mail, claims: [sample.aClaim()], journal: sample.aJournal() });
-    await store.countMail(owner.id, "2026-11-23T08");
+    await commit(owner, { mail, claims: [sample.aClaim()], journal: sample.aJournal(), counted: "2026-11-23T08" });
+    const held = sample.aHeldMail();
+    await store.holdMail(sample.aMail({ id: held.mail, owner: owner.id, status: "held" }), held, sample.NOW);
     const { Items = [] } = await table.documents.send(new ScanCommand({ TableName: TABLE }));
     const mine = Items.filter(({ pk }) => String(pk).includes(owner.id) || String(pk).includes(mail.id));
     const kinds = new Map(mine.map((item) => [String(item["sk"]).replace(/#.*/u, ""), item["expiresAt"]]));
     const now = Date.parse(sample.NOW) / 1000;
-    for (const kind of ["MAIL", "journal", "view", "pace"]) expect(kinds.get(kind)).toBeGreaterThan(now);
+    for (const kind of ["MAIL", "journal", "view", "pace", "held", "untold"])
+      expect(kinds.get(kind)).toBeGreaterThan(now);
     for (const kind of ["OWNER", "sent"]) expect(kinds.get(kind)).toBeUndefined();
   });
 

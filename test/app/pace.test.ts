@@ -11,7 +11,7 @@ async function atTheLimit() {
   const owner = await ports.store.ownerIdByAddress("ann@example.org");
   if (owner === undefined) throw new Error("There is no owner.");
   const hour = ports.clock.now().slice(0, 13);
-  for (let mails = 0; mails < MAILS_AN_HOUR; mails += 1) await ports.store.countMail(owner, hour);
+  ports.store.memory.owners.get(owner)?.pace.set(hour, MAILS_AN_HOUR);
   return { ports, owner };
 }
 
@@ -33,6 +33,26 @@ describe("a mail beyond the pace", () => {
   it("is the owner's own: a forged one is held and does not count", async () => {
     const { ports, owner } = await atTheLimit();
     expect(await arrive(ports, { text: "Hello", verdicts: { dmarc: "FAIL" } })).toBe("held");
-    expect(await ports.store.countMail(owner, "2026-11-23T08")).toBe(MAILS_AN_HOUR + 1);
+    expect(await ports.store.mailsCounted(owner, "2026-11-23T08")).toBe(MAILS_AN_HOUR);
+  });
+});
+
+describe("the pace", () => {
+  it("counts a mail once, however often it is delivered, and no copy, no notice and no stranger", async () => {
+    const ports = createFakePorts();
+    await signUp(ports);
+    const owner = (await ports.store.ownerIdByAddress("ann@example.org")) ?? "";
+    const counted = () => ports.store.mailsCounted(owner, "2026-11-23T08");
+    expect(await counted()).toBe(0);
+    const notice = deliverRaw(ports, { id: "one", messageId: "<one@example.org>", text: "Coffee with Karl Dam today" });
+    ports.store.answerCommits("conflict");
+    ports.mailer.answer({ kind: "rejected", why: "slow down", retry: true });
+    await expect(receiveMail(ports, notice)).rejects.toThrow("slow down");
+    for (let again = 0; again < 3; again += 1) await receiveMail(ports, notice);
+    expect(await counted()).toBe(1);
+    await arrive(ports, { id: "copy", messageId: "<one@example.org>", text: "Coffee with Karl Dam today" });
+    await arrive(ports, { headers: { "Auto-Submitted": "auto-replied" }, text: "I am away" });
+    await arrive(ports, { from: "eve@example.com", headers: { "In-Reply-To": "<x@example.com>" }, text: "Hello" });
+    expect(await counted()).toBe(1);
   });
 });

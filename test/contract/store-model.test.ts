@@ -134,11 +134,29 @@ const other: fc.Arbitrary<Step> = fc.oneof(
       (store) =>
         store.recordSchedule(owner.id, owner.digest, zone),
   ),
-  fc.constant<Step>(
-    ({ owner }) =>
-      (store) =>
-        store.countMail(owner.id, "2026-11-23T08"),
-  ),
+  fc.tuple(fc.boolean(), fc.boolean()).map(([isStale, isTold]): Step => ({ owner }) => async (store) => {
+    const { version } = (await store.owner(owner.id)) ?? owner;
+    const counted = isTold ? { paceTold: "2026-11-23T08" } : { counted: "2026-11-23T08" };
+    return store.commit(sample.aCommit({ ...owner, version: isStale ? version - 1 : version }, counted));
+  }),
+  fc.tuple(index, moment, moment).map(([n, when, tellAt]): Step => ({ owner, mails }) => (store) => {
+    const held = sample.aHeldMail({ mail: at(mails, n), at: when });
+    return store.holdMail(sample.aMail({ id: held.mail, at: when, owner: owner.id, status: "held" }), held, tellAt);
+  }),
+  moment.map((nextAt): Step => ({ owner }) => async (store) => {
+    const untold = await store.untold(owner.id, 1);
+    const { version } = (await store.owner(owner.id)) ?? owner;
+    if (untold === undefined) return undefined;
+    return store.commit(sample.aCommit({ ...owner, version }, { told: { untold, nextAt } }));
+  }),
+  fc.tuple(index, index).map(([n, mark]): Step => ({ owner, mails, marks }) => async (store) => {
+    const held = await store.heldMail(owner.id, at(mails, n));
+    const { version } = (await store.owner(owner.id)) ?? owner;
+    if (held === undefined) return undefined;
+    const record = sample.aMail({ id: held.mail, owner: owner.id, copyMark: at(marks, mark) });
+    const released = [{ held: { ...held, status: "released" as const }, record }];
+    return store.commit(sample.aCommit({ ...owner, version }, { released }));
+  }),
 );
 
 /** Everything that a store can be asked about a run. */
@@ -156,6 +174,9 @@ async function picture(store: Store, { owner, ids, mails, marks }: Pool) {
     state: await store.loadState(owner.id, { answered: at(ids, 0), sharesSince: sample.NOW, journals: "recent" }),
     due: { ...due, digests: ["2026-11-01", "2026-11-23", "2026-12-24"].map((slot) => due?.digests.isTaken(slot)) },
     mails: await Promise.all(mails.map((id) => store.mail(id))),
+    held: await Promise.all(mails.map((id) => store.heldMail(owner.id, id))),
+    untold: await store.untold(owner.id, 2),
+    counted: await store.mailsCounted(owner.id, "2026-11-23T08"),
     marks: await Promise.all(marks.map((mark) => store.hasCopyMark(mark))),
     unfinished: unfinished
       .filter((work) => work.owner === owner.id)

@@ -9,10 +9,12 @@ import { describeOnce } from "./store/once.ts";
 import { describeJobs } from "./store/jobs.ts";
 import { describeState } from "./store/state.ts";
 import { describeDigestReads } from "./store/digest-reads.ts";
+import { describeMeetings } from "./store/meetings.ts";
 import { describeUndo } from "./store/undo.ts";
 import { describeSends } from "./store/sends.ts";
 import { describeSweep } from "./store/sweep.ts";
 import { describeCounters } from "./store/counters.ts";
+import { describeHeld } from "./store/held.ts";
 import { givenStore } from "./store/given.ts";
 import type { Given } from "./store/given.ts";
 
@@ -35,10 +37,12 @@ export function describeStore(name: string, open: () => Promise<OpenStore>): voi
     describeOnce(given);
     describeState(given);
     describeDigestReads(given);
+    describeMeetings(given);
     describeJobs(given);
     describeUndo(given);
     describeSends(given);
     describeSweep(given);
     describeCounters(given);
+    describeHeld(given);
   });
 }

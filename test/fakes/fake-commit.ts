@@ -21,13 +21,15 @@ export function commitToMemory(memory: Memory, commit: Commit): CommitResult {
   writeMail(memory, commit);
   writeOutgoing(mine, commit);
   writeHeld(memory, mine, commit);
+  writePace(mine, commit);
   return "stored";
 }
 
-function isHandled(memory: Memory, { owner, mail, cursor, claims, digest }: Commit): boolean {
+function isHandled(memory: Memory, { owner, mail, cursor, claims, digest, paceTold }: Commit): boolean {
   const mine = memory.owners.get(owner);
   const known = mail === undefined ? undefined : memory.mails.get(mail.id);
   return (
+    (paceTold !== undefined && mine?.paceTold.has(paceTold) === true) ||
     (known !== undefined && isFinal(known) && cursor === undefined) ||
     (mail?.copyMark !== undefined && cursor === undefined && memory.copyMarks.has(mail.copyMark)) ||
     (digest !== undefined && mine?.slots.has(digest.slot) === true) ||
@@ -63,6 +65,11 @@ function putOwner(memory: Memory, commit: Commit, after: Owner): OwnerMemory {
 /** The moment of a decision: whatever of it bears one. */
 const momentOf = ({ journal, mail, claims }: Commit, owner: Owner): string =>
   journal?.at ?? claims[0]?.claimedAt ?? mail?.at ?? owner.createdAt;
+
+function writePace({ pace, paceTold }: OwnerMemory, { counted, paceTold: told }: Commit): void {
+  if (counted !== undefined) pace.set(counted, (pace.get(counted) ?? 0) + 1);
+  if (told !== undefined) paceTold.add(told);
+}
 
 function apply(mine: OwnerMemory, change: Change): void {
   if (change.entity === "owner") return;

@@ -26,7 +26,7 @@ function keepHeld(mine: OwnerMemory, held: HeldMail, tellAt: Moment): void {
 
 export function untoldIn(mine: OwnerMemory | undefined, limit: number): Untold | undefined {
   if (mine?.untoldList === undefined) return undefined;
-  const all = [...mine.untold].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, held]) => held);
+  const all = [...mine.untold].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, held]) => mine.held.get(held.mail) ?? held);
   return { mails: all.slice(0, limit), isMore: all.length > limit, seal: mine.untoldList.last };
 }
 

@@ -17,6 +17,8 @@ export type OwnerMemory = {
   /** The digest mail of each slot that is taken, if it had anybody in it. */
   readonly slots: Map<Day, Id | undefined>;
   readonly pace: Map<string, number>;
+  /** Hours whose notice of too many mails is claimed. */
+  readonly paceTold: Set<string>;
   readonly held: Map<string, HeldMail>;
   /** Held mails that the owner was not told of, and from when they may be. */
   readonly untold: Map<string, HeldMail>;
@@ -52,6 +54,7 @@ export function newOwnerMemory(owner: EntityByKind["owner"], pendingSince: Momen
     outgoing: new Map(),
     slots: new Map(),
     pace: new Map(),
+    paceTold: new Set(),
     held: new Map(),
     untold: new Map(),
     untoldList: undefined,

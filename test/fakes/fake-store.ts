@@ -40,7 +40,7 @@ export function createFakeStore(): FakeStore {
     recordSend: async (owner, sent, outcome) => recordSend(memory, { owner, sent, outcome }),
     recordSchedule: async (owner, digest, timeZone) => recordSchedule(memory, { owner, digest, timeZone }),
     unfinished: async (before, limit) => unfinishedIn(memory, before).slice(0, limit),
-    countMail: async (owner, hour) => countMail(memory, owner, hour),
+    mailsCounted: async (owner, hour) => memory.owners.get(owner)?.pace.get(hour) ?? 0,
     all: async (owner) => allIn(memory, owner),
     tokenKeys: async () => [new Uint8Array(32).fill(1), new Uint8Array(32).fill(2)],
   };
@@ -95,13 +95,6 @@ function recordSchedule(memory: Memory, { owner, digest, timeZone }: Settings): 
   const now = mine.owner;
   const isSame = now.timeZone === timeZone && now.digest.weekday === digest.weekday && now.digest.time === digest.time;
   if (isSame) mine.owner = frozen({ ...now, schedule: "current" });
-}
-
-function countMail(memory: Memory, owner: string, hour: string): number {
-  const pace = memory.owners.get(owner)?.pace;
-  const count = (pace?.get(hour) ?? 0) + 1;
-  pace?.set(hour, count);
-  return count;
 }
 
 function allIn(memory: Memory, owner: string): OwnerData | undefined {

@@ -5,6 +5,7 @@ import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { execute } from "dynamodb-toolbox/entity/actions/transactWrite";
 import type { Commit, CommitResult } from "../../app/ports.ts";
 import type { Entities } from "./entities.ts";
+import { paceWrites } from "./write-pace.ts";
 import { heldCommitWrites } from "./held-mails.ts";
 import { refusalOf } from "./refusal.ts";
 import { journalPartWrites } from "./job-parts.ts";
@@ -34,6 +35,7 @@ export async function commitDecision(
     ...mailWrites(entities, commit),
     ...outgoingWrites(entities, commit),
     ...heldCommitWrites(entities, commit),
+    ...paceWrites(entities, commit),
   ];
   if (writes.length > MAX_WRITES) throw new TooManyWrites(`A decision needs ${writes.length} writes.`);
   try {

@@ -11,7 +11,7 @@ import { readJournalPart } from "./job-parts.ts";
 import { loadDue } from "./load-due.ts";
 import { loadState } from "./load-state.ts";
 import { hasCopyMark, readMailRecord, recordMail } from "./mail-records.ts";
-import { countMail, readAll, readOwner, readOwnerId, recordSchedule } from "./owners.ts";
+import { mailsCounted, readAll, readOwner, readOwnerId, recordSchedule } from "./owners.ts";
 import { createReader } from "./read-items.ts";
 import { beginSend, readDigestOf, readOutgoing, recordSend } from "./send-outcomes.ts";
 import { createTokenKeys } from "./token-keys.ts";
@@ -41,7 +41,7 @@ export function createStore(client: DynamoDBDocumentClient, tableName: string): 
     recordSend: (owner, sent, outcome) => recordSend(entities, owner, sent, outcome),
     recordSchedule: (owner, digest, timeZone) => recordSchedule({ reader, entities }, owner, { digest, timeZone }),
     unfinished: (before, limit) => readUnfinished({ client, tableName, reader }, { before, limit }),
-    countMail: (owner, hour) => countMail(entities, owner, hour),
+    mailsCounted: (owner, hour) => mailsCounted(reader, owner, hour),
     all: (owner) => readAll(reader, owner),
     tokenKeys: createTokenKeys(reader, entities),
   };

@@ -75,7 +75,7 @@ const schemas = {
   untold: item({ ...key, ...expiry, mail: string() }),
   /** `last` is the mail that was held last: it vouches for the list. */
   untoldList: item({ ...key, ...unfinished, last: string() }),
-  pace: item({ ...key, ...expiry, count: number() }),
+  pace: item({ ...key, ...expiry, count: number().optional(), told: boolean().optional() }),
   tokenKeys: item({ ...key, keys: list(binary()) }),
 };
 

@@ -2,8 +2,6 @@
 // Invariant: none of this raises the owner's version, so that none of it makes a decision stale.
 
 import { PutItemCommand } from "dynamodb-toolbox/entity/actions/put";
-import { UpdateItemCommand } from "dynamodb-toolbox/entity/actions/update";
-import { $add } from "dynamodb-toolbox/entity/actions/update/symbols";
 import * as z from "zod/mini";
 import type { OwnerData } from "../../app/ports.ts";
 import type { Id, Owner } from "../../domain/model.ts";
@@ -14,12 +12,10 @@ import { lastOf } from "./read-items.ts";
 import type { Reader, StoredItem } from "./read-items.ts";
 import { unlessRefused } from "./send-outcomes.ts";
 import { ownerItem } from "./write-owner.ts";
-import { expiryOf } from "./writes.ts";
 
 const addressItem = z.object({ owner: z.string() });
+const paceItem = z.object({ count: z._default(z.int(), 0) });
 const MAX_TRIES = 8;
-/** An hour's count is of no use after the hour. */
-const PACE_DAYS = 2;
 
 export async function readOwner(reader: Reader, id: Id): Promise<Owner | undefined> {
   const item = await reader.get(ownerKey(id));
@@ -52,14 +48,10 @@ export async function recordSchedule(
 const isSameSlot = (owner: Owner, { digest, timeZone }: Pick<Owner, "digest" | "timeZone">): boolean =>
   owner.timeZone === timeZone && owner.digest.weekday === digest.weekday && owner.digest.time === digest.time;
 
-/** Counts one mail of this owner in an hour (`2026-11-23T08`); answers the count. */
-export async function countMail({ pace }: Entities, owner: Id, hour: string): Promise<number> {
-  const { Attributes } = await pace
-    .build(UpdateItemCommand)
-    .item({ ...paceKey(owner, hour), count: $add(1), expiresAt: expiryOf(`${hour}:00:00Z`, PACE_DAYS) })
-    .options({ returnValues: "ALL_NEW" })
-    .send();
-  return z.object({ count: z.int() }).parse(Attributes).count;
+/** How many mails of this owner were applied in an hour. */
+export async function mailsCounted(reader: Reader, owner: Id, hour: string): Promise<number> {
+  const item = await reader.get(paceKey(owner, hour));
+  return item === undefined ? 0 : paceItem.parse(item).count;
 }
 
 /** Everything of an owner, for export and console; by id, which is the order of making. */

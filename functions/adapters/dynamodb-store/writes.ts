@@ -20,5 +20,7 @@ export const COPY_MARK_DAYS = 400;
 export const MAIL_RECORD_DAYS = 400;
 /** Undo reaches a receipt for as long as its token is good; then its before and after are forgotten. */
 export const JOURNAL_DAYS = 100;
+/** An hour's count is of no use after the hour. */
+export const PACE_DAYS = 2;
 /** A mail that was not sent within this time is never sent. */
 export const VIEW_DAYS = 30;

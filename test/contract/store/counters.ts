@@ -1,18 +1,33 @@
 // Counts and keys.
-// Invariant: they change no owner.
+// Invariant: a count belongs to the decision that it counts.
 
 import { expect, it } from "vitest";
 import type { Given } from "./given.ts";
+import { aClaim, aCommit, aMail } from "./samples.ts";
 
 export function describeCounters(given: () => Given): void {
-  it("counts an owner's mails by the hour", async () => {
-    const { store, signUp } = given();
+  it("counts an owner's mails by the hour, each once", async () => {
+    const { store, signUp, commit } = given();
     const [one, other] = [await signUp(), await signUp()];
-    const counts = await Promise.all([1, 2, 3].map(() => store.countMail(one.id, "2026-11-23T08")));
-    expect(new Set(counts)).toEqual(new Set([1, 2, 3]));
-    expect(await store.countMail(one.id, "2026-11-23T09")).toBe(1);
-    expect(await store.countMail(other.id, "2026-11-23T08")).toBe(1);
-    expect(await store.owner(one.id)).toEqual(one);
+    const counted = "2026-11-23T08";
+    const mail = aMail();
+    await commit(one, { mail, counted });
+    await commit(one, { mail: aMail(), counted });
+    expect(await store.commit(aCommit({ ...one, version: 3 }, { mail, counted }))).toBe("already");
+    await commit(one, { mail: aMail(), counted: "2026-11-23T09" });
+    expect(await store.mailsCounted(one.id, counted)).toBe(2);
+    expect(await store.mailsCounted(one.id, "2026-11-23T09")).toBe(1);
+    expect(await store.mailsCounted(other.id, counted)).toBe(0);
+  });
+
+  it("claims the notice of too many mails once an hour", async () => {
+    const { store, signUp, commit } = given();
+    const owner = await signUp();
+    await commit(owner, { claims: [aClaim()], paceTold: "2026-11-23T08" });
+    const again = aCommit({ ...owner, version: 2 }, { claims: [aClaim()], paceTold: "2026-11-23T08" });
+    expect(await store.commit(again)).toBe("already");
+    await commit(owner, { claims: [aClaim()], counted: "2026-11-23T08", paceTold: "2026-11-23T09" });
+    expect(await store.mailsCounted(owner.id, "2026-11-23T08")).toBe(1);
   });
 
   it("has two token keys of 32 bytes that stay the same", async () => {

@@ -1,7 +1,7 @@
 // Things to store: one owner's worth, each valid on its own.
 // Invariant: every optional field is set in the full samples, so that a field that the table forgets fails a test.
 
-import type { Commit, MailRecord, Outgoing } from "../../../functions/app/ports.ts";
+import type { Commit, HeldMail, MailRecord, Outgoing } from "../../../functions/app/ports.ts";
 import { blankContact } from "../../../functions/domain/decide/contacts.ts";
 import type { Change, EntityByKind, EntityKind, Journal } from "../../../functions/domain/decision.ts";
 import type { Contact, Interaction, Nudge, Owner, Share } from "../../../functions/domain/model.ts";
@@ -214,3 +214,17 @@ export function aCommit(owner: Owner, more: Partial<Commit> = {}): Commit {
     ...more,
   };
 }
+
+export const aHeldMail = (more: Partial<HeldMail> = {}): HeldMail => ({
+  mail: newId(),
+  at: NOW,
+  part: "all",
+  cause: "dmarc-fail",
+  from: "ann@example.org",
+  subject: "Frokost på molen",
+  recipients: ["log@in.example.org"],
+  raw: "raw/one",
+  virus: "PASS",
+  status: "waiting",
+  ...more,
+});
