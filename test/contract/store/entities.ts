@@ -8,6 +8,7 @@ import {
   aClaim,
   aContact,
   aFullContact,
+  aFullMeeting,
   aFullNudge,
   aJournal,
   aMail,
@@ -27,7 +28,7 @@ export function describeEntities(given: () => Given): void {
     const owner = await signUp();
     const contact = aFullContact();
     const nudge = aFullNudge();
-    const interaction = anInteraction({ contacts: [contact.id] });
+    const interaction = aFullMeeting({ contacts: [contact.id] });
     const share = aShare();
     const pledge = {
       id: newId(),

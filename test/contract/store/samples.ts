@@ -45,6 +45,7 @@ export function anOwner(more: Partial<Owner> = {}): Owner {
     silentWeeks: 0,
     answeredSlots: ["2026-11-16"],
     recordedThrough: NOW,
+    meetingsThrough: NOW,
     version: 0,
     ...more,
   };
@@ -81,6 +82,7 @@ export function aFullContact(): Contact {
     skipsInARow: 2,
     touches: [
       { interaction: newId(), at: "2026-11-20", channel: "meeting", direction: "both", topic: "Salmon", crowd: true },
+      { interaction: newId(), at: "2026-12-03", channel: "meeting", direction: "both", meeting: "u1@example.org" },
       { interaction: newId(), at: NOW, channel: "mail", direction: "in" },
     ],
     showings: [{ slot: "2026-11-16", nudge: newId(), answered: false }],
@@ -148,6 +150,24 @@ export function anInteraction(more: Partial<Interaction> = {}): Interaction {
     journal: newId(),
     ...more,
   };
+}
+
+/** A meeting with all that a calendar can say of one. */
+export function aFullMeeting(more: Partial<Interaction> = {}): Interaction {
+  return anInteraction({
+    channel: "meeting",
+    direction: "both",
+    at: "2026-12-03",
+    meeting: {
+      uid: "u1@example.org",
+      sequence: 2,
+      stamp: NOW,
+      occurrence: "2026-12-02",
+      until: "2026-12-04",
+      place: "Quay 4, Århus",
+    },
+    ...more,
+  });
 }
 
 export function aShare(more: Partial<Share> = {}): Share {

@@ -4,7 +4,7 @@
 import { expect, it } from "vitest";
 import { DUE, STATE } from "./given.ts";
 import type { Given } from "./given.ts";
-import { aClaim, aContact, aNudge, anInteraction, aShare, newId, NOW, put } from "./samples.ts";
+import { aClaim, aContact, aFullMeeting, aNudge, anInteraction, aShare, newId, NOW, put } from "./samples.ts";
 
 export function describeState(given: () => Given): void {
   it("loads all contacts, what is open, and shares since the day", async () => {
@@ -43,6 +43,7 @@ export function describeState(given: () => Given): void {
     const owner = await signUp();
     const nudge = aNudge({ status: "done" });
     const interaction = anInteraction();
+    const meeting = aFullMeeting();
     const claim = aClaim({
       sent: {
         kind: "digest",
@@ -52,6 +53,7 @@ export function describeState(given: () => Given): void {
         items: [
           { number: 1, kind: "nudge", nudge: nudge.id, contacts: [newId()], offer: { cadenceDays: 61 } },
           { number: 2, kind: "recorded", interaction: interaction.id, journal: interaction.journal },
+          { number: 7, kind: "meeting", interaction: meeting.id, journal: meeting.journal },
           { number: 3, kind: "held", mail: "ses-9" },
           { number: 4, kind: "question", ask: { kind: "same-person", contact: newId(), address: "bo@example.com" } },
           {
@@ -62,11 +64,12 @@ export function describeState(given: () => Given): void {
         ],
       },
     });
-    await commit(owner, { changes: [put("nudge", nudge), put("interaction", interaction)], claims: [claim] });
+    const changes = [put("nudge", nudge), put("interaction", interaction), put("interaction", meeting)];
+    await commit(owner, { changes, claims: [claim] });
     const state = await store.loadState(owner.id, { ...STATE, answered: claim.sent.id });
     expect(state?.answered).toEqual(claim.sent);
     expect([...(state?.nudges.values() ?? [])]).toEqual([nudge]);
-    expect([...(state?.interactions.values() ?? [])]).toEqual([interaction]);
+    expect(new Set(state?.interactions.values() ?? [])).toEqual(new Set([interaction, meeting]));
     const forgotten = await store.loadState(owner.id, { ...STATE, answered: newId() });
     expect(forgotten).not.toHaveProperty("answered");
   });
