@@ -2,9 +2,10 @@
 // Invariant: a person is at most one item; whoever stands or returns is no candidate.
 import { tieOf } from "../due.ts";
 import type { Id, Nudge } from "../model.ts";
-import { keptOutBy } from "./candidates.ts";
+import { rulesHolding } from "./candidates.ts";
+import type { Holding } from "./candidates.ts";
 import { sortEarlier } from "./earlier.ts";
-import type { Candidate, DigestInput, KeptOutBy, PassOnItem, SignItem, StandingItem } from "./material.ts";
+import type { Candidate, DigestInput, PassOnItem, SignItem, StandingItem } from "./material.ts";
 import { meetingsAhead, peopleMet } from "./meetings.ts";
 import type { MeetingItem } from "./meetings.ts";
 import { nudgeFor, offersFrom } from "./offers.ts";
@@ -33,7 +34,8 @@ export type Choice = {
   /** Everybody who was looked at for a check-in, with the terms, and what kept them out if anything did. */
   readonly judged: readonly Judged[];
 };
-export type Judged = { readonly candidate: Candidate; readonly keptOutBy?: KeptOutBy };
+/** Whoever is held back by no rule competes for the places. */
+export type Judged = { readonly candidate: Candidate; readonly heldBy: readonly Holding[] };
 
 export function chooseItems(unordered: DigestInput): Choice {
   const input = inOrder(unordered);
@@ -48,7 +50,7 @@ export function chooseItems(unordered: DigestInput): Choice {
   const returned = returningSigns(earlier.returning, hasItem, offers, input);
   for (const { contact } of returned) hasItem.add(contact.id);
   const judged = judge(input, offers, hasItem);
-  const candidates = judged.filter((one) => one.keptOutBy === undefined).map(({ candidate }) => candidate);
+  const candidates = judged.filter(({ heldBy }) => heldBy.length === 0).map(({ candidate }) => candidate);
   const places = { owner: input.owner, slot: input.slot, taken: returned.length };
   const signs = [...returned, ...selectSigns(candidates, places).map((selected) => signItem(selected, input))];
   for (const { contact } of signs) hasItem.add(contact.id);
@@ -99,9 +101,9 @@ function returningSigns(returning: readonly Nudge[], hasItem: ReadonlySet<Id>, o
 function judge(input: DigestInput, offers: Offers, hasItem: ReadonlySet<Id>): Judged[] {
   return input.contacts.map((contact) => {
     const person = { contact, tie: tieOf(contact, input.owner, input.slot) };
-    const reason = keptOutBy(person, input, hasItem);
+    const heldBy = rulesHolding(person, input, hasItem);
     const candidate = scored(person, offers(contact)[0], input);
-    return reason === undefined ? { candidate } : { candidate, keptOutBy: reason };
+    return { candidate, heldBy };
   });
 }
 

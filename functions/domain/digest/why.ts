@@ -1,7 +1,10 @@
 // Why a person is in the digest of a slot, or what kept them out: every term, for the console and for whoever doubts.
 // Invariant: asks the same functions as the digest itself, and changes nothing.
+import { askedCadence, effectiveCadence } from "../due.ts";
 import type { Tie } from "../due.ts";
-import type { Contact, Id, ReasonTerm } from "../model.ts";
+import type { Contact, Id, Owner, ReasonTerm } from "../model.ts";
+import { unansweredSlots } from "./candidates.ts";
+import type { Holding } from "./candidates.ts";
 import { chooseItems } from "./choose.ts";
 import type { Choice } from "./choose.ts";
 import type { Candidate, DigestInput, KeptOutBy, Terms } from "./material.ts";
@@ -17,11 +20,21 @@ export type Why = {
   readonly slotKind?: string;
   readonly reasons?: readonly ReasonTerm[];
   readonly score: number;
-  readonly terms: Terms & Omit<Tie, "days"> & { readonly contactDays: number };
+  readonly terms: Terms &
+    Omit<Tie, "days"> & {
+      readonly contactDays: number;
+      /** How often to be in touch, and who says so. */
+      readonly cadenceDays: number;
+      readonly cadenceOf: "person" | "circle" | "default";
+      /** Showings since the last answer or contact: whoever has fewer goes first. */
+      readonly unansweredShowings: number;
+    };
   readonly relevantFor: readonly ("pass-on" | "pledge" | "help" | "date")[];
   /** What the scores of the others were, when it was a matter of places. */
   readonly placesTakenBy: readonly { readonly name: string; readonly score: number; readonly slotKind: string }[];
   readonly keptOutBy: readonly KeptOutBy[];
+  /** All rules that keep the person out of the check-ins, with the day on which each ends; the first is the reason. */
+  readonly heldBy: readonly Holding[];
 };
 
 /** `input` as for the digest, but with all contacts and nudges that should be looked at. Unknown contact: undefined. */
@@ -33,17 +46,31 @@ export function why(input: DigestInput, contact: Id): Why | undefined {
   const { days, ...tie } = candidate.tie;
   const place = isPaused(input) ? {} : placeOf(contact, input);
   const isIn = "number" in place;
+  const turn = { unansweredShowings: unansweredSlots(candidate).length };
   return {
     contact: { id: contact, name: candidate.contact.name },
     slot: input.slot,
     in: isIn,
     ...place,
     score: candidate.terms.score,
-    terms: { ...tie, contactDays: days.length, ...candidate.terms },
+    terms: {
+      ...tie,
+      contactDays: days.length,
+      ...cadenceFor(candidate.contact, input.owner),
+      ...candidate.terms,
+      ...turn,
+    },
     relevantFor: relevantFor(candidate),
     placesTakenBy: placesTaken(choice),
-    keptOutBy: isIn ? [] : keptOut(input, judged.keptOutBy),
+    keptOutBy: isIn ? [] : keptOut(input, judged.heldBy[0]?.rule),
+    heldBy: judged.heldBy,
   };
+}
+
+function cadenceFor(contact: Contact, owner: Owner): Pick<Why["terms"], "cadenceDays" | "cadenceOf"> {
+  const isAsked = askedCadence(contact, owner) !== undefined;
+  const of = contact.cadenceDays !== undefined ? "person" : isAsked ? "circle" : "default";
+  return { cadenceDays: effectiveCadence(contact, owner), cadenceOf: of };
 }
 
 function relevantFor({ offer, pledge, help, date }: Candidate): Why["relevantFor"] {

@@ -39,6 +39,7 @@ async function answerWhy(call: ApiCall) {
       recorded: data.interactions.filter((interaction) => isNew(interaction, data)),
       names: new Map(data.contacts.map(({ id, name }) => [id, name])),
       pledges: data.pledges,
+      meetings: data.interactions.filter(({ meeting }) => meeting !== undefined),
       slot,
       now: slot > slotOf(now, data.owner.timeZone) ? `${slot}T12:00:00.000Z` : now,
       newId: () => ports.ids.newId(now),

@@ -131,11 +131,27 @@ async function whyOf(owner, person) {
           ? `Yes, as number ${why.number}.`
           : `No: ${(why.keptOutBy ?? []).map((reason) => reason.replaceAll("-", " ")).join(", ") || "not chosen"}.`,
       ),
-      el("details", {}, el("summary", {}, "The terms behind it"), facts(terms)),
+      el("details", {}, el("summary", {}, "The terms behind it"), facts([...placing(why), ...terms])),
     ];
   } catch (error) {
     return failure(error);
   }
+}
+
+/** What the terms came to: the reasons given, what holds the person back and until when, and who has the places. */
+function placing(why) {
+  const rounded = (score) => String(Math.round(score * 1000) / 1000);
+  return [
+    ["Section", why.as && [why.as, why.slotKind].filter(Boolean).map(spaced).join(", ")],
+    ["Reasons", (why.reasons ?? []).map(({ kind }) => spaced(kind)).join(", ")],
+    [
+      "Held back by",
+      why.heldBy.map(({ rule, until }) => spaced(rule) + (until ? ` until ${day(until)}` : "")).join(", "),
+    ],
+    ["Something beside", why.relevantFor.map(spaced).join(", ")],
+    ["Score", rounded(why.score)],
+    ["Places", why.placesTakenBy.map(({ name, score }) => `${name} ${rounded(score)}`).join(", ")],
+  ];
 }
 
 const nudgeLine = (nudge) =>

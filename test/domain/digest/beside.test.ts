@@ -43,7 +43,7 @@ describe("a dormant tie", () => {
     const both = [first, second].map((fields, i) =>
       person(`D${i}`, { touches: [touch(ago(500), { direction: "out" })], ...fields }),
     );
-    const owners = Array.from({ length: 800 }, (_, i) => owner({ id: `owner-${i}`, checkInsPerDigest: 2 }));
+    const owners = Array.from({ length: 220 }, (_, i) => owner({ id: `owner-${i}`, checkInsPerDigest: 2 }));
     const winners = owners.flatMap((by) => {
       const { signs } = planDigest(input({ contacts: [...warm, ...both], owner: by, slot: WITHOUT_THIRD_PLACE }));
       return signs.filter(({ slotKind }) => slotKind === "dormant").map(({ contact }) => contact.name);

@@ -287,6 +287,38 @@ describe("asking why", () => {
     expect(JSON.parse(JSON.stringify(asked))).toEqual(asked);
   });
 
+  test("gives every rule that keeps a person out, with the day on which it ends", () => {
+    const asked = (fields: Partial<Contact>, given: Partial<DigestInput> = {}) =>
+      why(input({ ...given, contacts: [person("Anna", { touches: touches(400), ...fields })] }), "anna")?.heldBy;
+    const day = (days: number) => addDays(SLOT, days);
+    const showings = shownIn(7);
+    expect(asked({})).toEqual([]);
+    expect(asked({ never: true })).toEqual([{ rule: "never" }, { rule: "not-due" }]);
+    expect(asked({ touches: touches(10) })).toEqual([{ rule: "not-due", until: day(62) }]);
+    expect(asked({ skippedUntil: day(20) })).toEqual([
+      { rule: "skipped", until: day(20) },
+      { rule: "not-due", until: day(20) },
+    ]);
+    expect(asked({ showings }, { owner: seen(7) })).toEqual([{ rule: "shown-and-unanswered", until: day(21) }]);
+    const wrote = touch(ago(4), { direction: "out", crowd: true });
+    expect(asked({ touches: [...touches(400), wrote] })).toEqual([{ rule: "ball-in-their-court", until: day(10) }]);
+    const later = nudge("n1", { contacts: ["anna"], status: "snoozed", due: day(9) });
+    expect(asked({}, { nudges: [later] })).toEqual([{ rule: "snoozed", until: day(9) }]);
+    const due = nudge("f1", { kind: "follow-up", contacts: ["anna"] });
+    expect(asked({}, { nudges: [due] })).toEqual([{ rule: "has-another-item" }]);
+  });
+
+  test("says whose the cadence is", () => {
+    const by = owner({ circleCadences: { rotary: 30 } });
+    const cadenceOf = (fields: Partial<Contact>) => {
+      const terms = why(input({ owner: by, contacts: [person("Anna", fields)] }), "anna")?.terms;
+      return [terms?.cadenceDays, terms?.cadenceOf];
+    };
+    expect(cadenceOf({})).toEqual([90, "default"]);
+    expect(cadenceOf({ circles: ["rotary"] })).toEqual([30, "circle"]);
+    expect(cadenceOf({ circles: ["rotary"], cadenceDays: 7 })).toEqual([7, "person"]);
+  });
+
   test("says when there was no place, and who has them", () => {
     const warm = person("Warm", { cadenceDays: 14, touches: touches(50, 40, 30) });
     const cold = person("Cold", { cadenceDays: 14, touches: touches(70) });
