@@ -4,5 +4,10 @@ import type { Owner } from "../model.ts";
 
 export function isNeverContact(address: string, owner: Owner, ownDomain: string): boolean {
   const lower = address.toLowerCase();
-  return owner.addresses.includes(lower) || lower.endsWith(`@${ownDomain.toLowerCase()}`);
+  const untagged = lower.replace(/\+[^@]*@/, "@");
+  return (
+    owner.addresses.includes(lower) ||
+    owner.addresses.includes(untagged) ||
+    lower.endsWith(`@${ownDomain.toLowerCase()}`)
+  );
 }

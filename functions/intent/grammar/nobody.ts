@@ -2,7 +2,7 @@
 // Invariant: such an address never becomes a contact, by whatever road it comes.
 
 import { fold } from "./fold.ts";
-import { LIST_BEGINNINGS, LIST_DOMAINS, LIST_ENDINGS, MACHINE_PARTS, ROLES } from "./nobody-words.ts";
+import { LIST_BEGINNINGS, LIST_DOMAINS, LIST_ENDINGS, MACHINE_PARTS, ROLES, ROLES_ABROAD } from "./nobody-words.ts";
 import { wordSet } from "./phrases.ts";
 
 export type OwnPlaces = {
@@ -30,11 +30,12 @@ export function isRoleAddress(address: string): boolean {
     ROLE_SET.has(bare) ||
     ROLE_SET.has(bare.replace(/\d+$/, "")) ||
     isMachine(local) ||
+    isToken(local) ||
     isListDomain(fold(address.slice(at + 1)))
   );
 }
 
-const ROLE_SET = wordSet(ROLES);
+const ROLE_SET = wordSet(ROLES, ROLES_ABROAD);
 const MACHINES = [...wordSet(MACHINE_PARTS)];
 const ENDINGS = [...wordSet(LIST_ENDINGS)];
 const BEGINNINGS = [...wordSet(LIST_BEGINNINGS)];
@@ -46,6 +47,15 @@ function isMachine(local: string): boolean {
     ENDINGS.some((ending) => local.endsWith(ending)) ||
     BEGINNINGS.some((beginning) => local.startsWith(beginning))
   );
+}
+
+/** `reply+ab12cd34ef56gh78@`, a bare number or hash: what a service makes for one thread is nobody's. */
+function isToken(local: string): boolean {
+  const [base = "", tag = ""] = local.split("+", 2);
+  const isRandom = (text: string, length: number) =>
+    text.length >= length && /\d/.test(text) && /^[a-z0-9=_.-]+$/.test(text);
+  const isHash = /^[0-9a-f]{16,}$/.test(base) || /^[0-9a-f]{8}-[0-9a-f]{4}-/.test(base);
+  return isHash || isRandom(tag, 12) || /^\d{9,}$/.test(base);
 }
 
 /** A list domain is one of the table, or below one; a single word of it is a label at the front. */

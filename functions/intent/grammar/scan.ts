@@ -25,7 +25,7 @@ export const LINE_CHARACTERS = 2_000;
 
 // Each alternative is bounded or cannot fail late, so that no input is read twice.
 const TOKEN =
-  /(?<url>https?:\/\/[^\s<>"]{1,1500})|(?<address>[\p{L}\d._%+-]{1,64}@[\p{L}\d.-]{1,190}\.\p{L}{2,24})|(?<tag>#[\p{L}\d][\p{L}\d_-]{0,60})|(?<number>\d+)|(?<word>\p{L}[\p{L}\p{M}\d]*(?:['’-][\p{L}\p{M}\d]+)*['’]?)|(?<mark>[^\s])/gu;
+  /(?<url>https?:\/\/[^\s<>"]{1,1500})|(?<address>[\p{L}\d._%+=-]{1,64}@[\p{L}\d.-]{1,190}\.\p{L}{2,24})|(?<tag>#[\p{L}\d][\p{L}\d_-]{0,60})|(?<number>\d+)|(?<word>\p{L}[\p{L}\p{M}\d]*(?:['’-][\p{L}\p{M}\d]+)*['’]?)|(?<mark>[^\s])/gu;
 
 /** Cuts one line into tokens; whatever the line holds, every visible character is in some token. */
 export function scan(line: string): Line {
