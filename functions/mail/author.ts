@@ -3,14 +3,23 @@
 
 import { readSender } from "./mailboxes.ts";
 import type { Mailbox } from "./parsed-mail.ts";
+import { wroteVerbs } from "./words/attributions.ts";
 
 /** The quoted or last words before the address. */
 export function authorOf(text: string): Mailbox {
   const quoted = /["“„«]\s?([^"”“»]{1,80}?)\s?["”“»]\s*[<(]+([^<>()\s]+@[^<>()\s]+)[>)]/u.exec(text);
   if (quoted !== null) return { name: quoted[1] ?? "", address: (quoted[2] ?? "").toLowerCase() };
-  const bracketed = /[<(]+([^<>()\s]{1,320}@[^<>()\s]{1,320})[>)]/u.exec(text.slice(0, 500));
+  const bracketed = /[<(]+\s?([^<>()\s]{1,320}@[^<>()\s]{1,320})[>)]/u.exec(text.slice(0, 500));
   if (bracketed === null) return readSender(text);
   return { name: nameBefore(text.slice(0, bracketed.index)), address: (bracketed[1] ?? "").toLowerCase() };
+}
+
+/** Thunderbird names no address: `On 3/11/2026 14:05, Ann Berg wrote:`; empty when there is more than a name. */
+export function nameInAttribution(text: string): string {
+  const bare = text.replace(/[\s:：]+$/u, "");
+  const verb = wroteVerbs.find((word) => bare.toLowerCase().endsWith(` ${word}`)) ?? "";
+  const name = nameBefore(bare.slice(0, bare.length - verb.length));
+  return name.split(" ").length <= 5 && !name.includes("@") ? name : "";
 }
 
 /** The name follows the date, a verb or an article in small letters, and half of the day or the zone in capitals. */

@@ -2,7 +2,7 @@
 // Invariant: a quoted mail below an answer is no forward; it takes a marker, a forwarding subject, or a body that is nothing else.
 
 import { readAddressLine, readSender } from "./mailboxes.ts";
-import { authorOf } from "./author.ts";
+import { authorOf, nameInAttribution } from "./author.ts";
 import { forwardEnd, type Block } from "./blocks.ts";
 import type { Body } from "./body.ts";
 import { readDate } from "./dates.ts";
@@ -34,7 +34,9 @@ export function readAnswered(body: Body, outer: Outer): Forwarded | null {
   const { leadingAttribution } = body;
   if (leadingAttribution !== null && leadingAttribution.start < (block?.start ?? Infinity)) {
     const answered = readAttributed(leadingAttribution, body, outer);
-    return answered.from.address === "" ? null : { ...answered, note: "" };
+    const name = nameInAttribution(leadingAttribution.text);
+    if (answered.from.address !== "") return { ...answered, note: "" };
+    return name === "" ? null : { ...answered, from: { name, address: "" }, note: "" };
   }
   return block === undefined ? null : toForwarded(block, body, { ...outer, isFirst: false });
 }

@@ -131,6 +131,12 @@ describe.each(SPEAKERS)("in $language", (speaker) => {
       expect(await unchanged(toLog(speaker, { subject: "Re: Harbour", text }), "ignored")).toEqual([]);
     });
 
+    it("an emoji reaction of somebody's that is forwarded", async () => {
+      const body = say("Vera Elm reacted to your message", "Vera Elm reagerede på din besked");
+      const sent = { from: "Vera Elm <vera@elm.example>", to: owner, at: "2026-11-19T12:05", subject: "Harbour", body };
+      await unchanged(forwardOf(speaker, sent), "ignored");
+    });
+
     it("an automatic answer of the owner's own", async () => {
       const headers = { "Auto-Submitted": "auto-replied" };
       const subject = say("Automatic reply: Harbour", "Automatisk svar: Havn");
@@ -154,6 +160,12 @@ describe.each(SPEAKERS)("in $language", (speaker) => {
       const headers = { "List-Id": "<crew.lists.example>", Precedence: "list" };
       expect(await unchanged(toLog(speaker, { text: "Lunch with Wim Elm today", headers }), "ignored")).toEqual([]);
     });
+  });
+
+  it("an emoji above a forward is a note on it", async () => {
+    const sent = { from: "Xia Elm <xia@elm.example>", to: owner, at: "2026-11-19T12:05", subject: "Harbour" };
+    await service.send(forwardOf(speaker, sent, "👍"));
+    expect((await known("Xia Elm")).interactions).toMatchObject([{ direction: "in", note: "👍" }]);
   });
 
   it("somebody named without any contact is kept as a tie from before", async () => {

@@ -8,8 +8,10 @@ import type { When } from "../../domain/model.ts";
 import type { Forwarded, Mailbox, ParsedMail } from "../../mail/parsed-mail.ts";
 import { readSignature } from "../../mail/signature-facts.ts";
 import { isNotice } from "../screening/automatic-words.ts";
+import { fold } from "./fold.ts";
 import { readDisplayName } from "./display-names.ts";
 import { readNoteAbove } from "./note-above.ts";
+import { readNote } from "./read-note.ts";
 import type { Reader } from "./reader.ts";
 import { cleanSubject } from "./subjects.ts";
 import { isOwnersName } from "./without-owner.ts";
@@ -35,8 +37,13 @@ export function readLogged(mail: ParsedMail, context: LogContext): readonly Comm
 /** Who answers somebody's mail to log@ alone passes it on in their way: what the quote tells is recorded. */
 function ofAnswered(mail: ParsedMail, context: LogContext): readonly Command[] | undefined {
   const { answered } = mail;
-  if (answered === null || peopleOf(answered, context).length === 0) return undefined;
+  if (answered === null || isOurs(answered.from) || peopleOf(answered, context).length === 0) return undefined;
   return ofForwarded(answered, mail, context);
+}
+
+/** Thunderbird's quote of our own mail names no address. */
+function isOurs({ name }: Mailbox): boolean {
+  return fold(name) === "livstegn";
 }
 
 /** Whom the forwarded mails had forwarded stands once, at the first record. */
@@ -108,8 +115,7 @@ function ofForwarded(forwarded: Forwarded, mail: ParsedMail, context: LogContext
   const { reader } = context;
   const people = peopleOf(forwarded, context);
   const subject = cleanSubject(forwarded.subject) || cleanSubject(mail.subject);
-  if (people.length === 0)
-    return [{ kind: "not-understood", line: subject || forwarded.from.address, why: "no-person" }];
+  if (people.length === 0) return withoutSender(subject || forwarded.from.address, mail, reader);
   const isOut = isOwnMailbox(forwarded.from, context);
   const record: RecordCommand = {
     kind: "record",
@@ -122,6 +128,13 @@ function ofForwarded(forwarded: Forwarded, mail: ParsedMail, context: LogContext
   };
   const told = readNoteAbove(record, mail.fresh, reader);
   return isNotice(forwarded) ? told.flatMap(withoutContact) : told;
+}
+
+/** A machine's mail tells nothing by itself; what the owner wrote above it may. */
+function withoutSender(line: string, mail: ParsedMail, reader: Reader): readonly Command[] {
+  const noted = readNote("", mail.fresh.split("\n"), reader);
+  const isTold = noted.some(({ kind }) => kind !== "not-understood");
+  return isTold ? noted : [{ kind: "not-understood", line, why: "no-person" }];
 }
 
 /** What a machine sent is no contact; the words above it are still about its people. */

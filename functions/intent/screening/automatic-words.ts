@@ -2,6 +2,7 @@
 // Invariant: a row stands at the head of a subject; a person's own "Re: out of office hours?" does not.
 
 import type { Forwarded } from "../../mail/parsed-mail.ts";
+import { isReactionText } from "./reaction.ts";
 
 /** Heads of subjects that mail programs write themselves, lower-case, with the language they are in. */
 const SUBJECT_HEADS: readonly (readonly [language: string, head: string])[] = [
@@ -98,9 +99,9 @@ export function isAutomaticSubject(subject: string): boolean {
   return SUBJECT_HEADS.some(([, head]) => folded.startsWith(head));
 }
 
-/** Whether a machine wrote the mail that somebody forwards: an absence notice, a bounce. */
-export const isNotice = ({ subject, from, automatic }: Forwarded): boolean =>
-  automatic === true || isAutomaticSubject(subject) || isMailerAddress(from.address);
+/** Whether the mail that somebody forwards is no message of a person: an absence notice, a bounce, an emoji. */
+export const isNotice = ({ subject, from, body, automatic }: Forwarded): boolean =>
+  automatic === true || isAutomaticSubject(subject) || isMailerAddress(from.address) || isReactionText(body);
 
 /** Whether an address is that of a mail server reporting. */
 export const isMailerAddress = (address: string): boolean =>

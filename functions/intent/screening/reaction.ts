@@ -19,11 +19,14 @@ export const reaction: Rule = {
     const hasPart = mail.attachments.some(({ contentType }) =>
       contentType.startsWith("text/vnd.google.email-reaction"),
     );
-    return hasPart || isReactionText(mail.fresh) ? { kind: "ignored", reason: "reaction" } : undefined;
+    // A thumb above a forward is a note on what is forwarded.
+    const isAlone = mail.forwarded === null;
+    return hasPart || (isAlone && isReactionText(mail.fresh)) ? { kind: "ignored", reason: "reaction" } : undefined;
   },
 };
 
-function isReactionText(fresh: string): boolean {
+/** Nothing but emoji, or the sentence that a client makes of one. */
+export function isReactionText(fresh: string): boolean {
   const text = fresh.trim();
   if (text === "" || text.length > MAX_REACTION_CHARACTERS) return false;
   const words = text.replaceAll(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{200d}|\u{fe0f}|\s/gu, "");
