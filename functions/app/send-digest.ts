@@ -13,8 +13,8 @@ import { digestView } from "./digest-view.ts";
 import type { DueSlice, Outgoing, SendingPorts } from "./ports.ts";
 import { sharesSince } from "./shares-since.ts";
 
-/** Due people that a digest chooses from; who is beyond this many waits for the next. */
-const MAX_DUE = 500;
+/** Due people that a digest chooses from, beside whom the owner asked for; whoever was shown goes to the end of this queue. */
+const MAX_DUE = 2000;
 
 /**
  * Sends the digest of an owner if its time has come; anything else is an outdated hint, which at most finishes the last one:

@@ -5,7 +5,7 @@ import { RECORDED_READ, whoseNames } from "../../functions/domain/digest/recorde
 import { standsFrom } from "../../functions/domain/digest/standing.ts";
 import type { Journal, State } from "../../functions/domain/decision.ts";
 import { meetingsInMind } from "../../functions/domain/meetings.ts";
-import type { Id, Interaction, Moment } from "../../functions/domain/model.ts";
+import type { Contact, Id, Interaction, Moment } from "../../functions/domain/model.ts";
 import type { DueSlice, Store, Unfinished } from "../../functions/app/ports.ts";
 import type { Memory, OwnerMemory } from "./fake-memory.ts";
 
@@ -60,10 +60,11 @@ export function dueIn(mine: OwnerMemory | undefined, wanted: Parameters<Store["l
     .sort(byDay(standsFrom))
     .slice(0, wanted.limit)
     .sort(byDay(({ due }) => due));
-  const due = [...contact.values()]
+  const allDue = [...contact.values()]
     .filter(({ dueOn }) => dueOn !== undefined && dueOn <= wanted.through)
-    .sort(byDay(({ dueOn }) => dueOn ?? ""))
-    .slice(0, wanted.limit);
+    .sort(byDay(({ dueOn }) => dueOn ?? ""));
+  const isAsked = (it: Contact) => it.cadenceDays !== undefined || it.nextOn !== undefined;
+  const due = [true, false].flatMap((asked) => allDue.filter((it) => isAsked(it) === asked).slice(0, wanted.limit));
   const meetings = meetingsIn(interaction, wanted);
   const wantedIds = new Set([
     ...due.map(({ id }) => id),

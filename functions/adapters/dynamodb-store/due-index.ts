@@ -5,13 +5,14 @@ import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { DUE_INDEX } from "../../contract.ts";
 import type { Id, When } from "../../domain/model.ts";
 import { duePartition, idOf } from "./keys.ts";
+import type { DueKind } from "./keys.ts";
 import { lastOf, queryAll } from "./read-items.ts";
 
 export type DueReader = {
   /** Ids of an owner's contacts or open nudges that fall due on or before a day, or meetings between two, the earliest first. */
   ids(
     owner: Id,
-    kind: "contact" | "nudge" | "meeting",
+    kind: DueKind,
     wanted: { readonly from?: When; readonly through: When; readonly limit?: number },
   ): Promise<readonly Id[]>;
 };

@@ -65,12 +65,17 @@ export const copyMarkKey = (mark: string): Key => ({ pk: `COPY#${mark}`, sk: "CO
 export const TOKEN_KEYS_KEY: Key = { pk: "KEYS", sk: "TOKENS" };
 
 /** Contacts and nudges fall due in partitions apart, so that thousands of due contacts never hide a follow-up. */
-export const duePartition = (owner: Id, kind: "contact" | "nudge" | "meeting"): string => `O#${owner}#${kind}`;
+export const duePartition = (owner: Id, kind: DueKind): string => `O#${owner}#${kind}`;
 
-/** The index entry of a contact that can fall due. */
-export function contactDueKey(owner: Id, { id, dueOn }: Contact): { duePk?: string; dueSk?: string } {
-  return dueOn === undefined ? {} : { duePk: duePartition(owner, "contact"), dueSk: `${dueOn}#${id}` };
+export type DueKind = "asked" | "contact" | "nudge" | "meeting";
+
+/** The index entry of a contact that can fall due; whom the owner set a cadence or a day for is never hidden either. */
+export function contactDueKey(owner: Id, contact: Contact): { duePk?: string; dueSk?: string } {
+  const { id, dueOn } = contact;
+  const kind = isAskedFor(contact) ? "asked" : "contact";
+  return dueOn === undefined ? {} : { duePk: duePartition(owner, kind), dueSk: `${dueOn}#${id}` };
 }
+const isAskedFor = ({ cadenceDays, nextOn }: Contact): boolean => cadenceDays !== undefined || nextOn !== undefined;
 
 /** The index entry of a meeting, by its time; it stays, for who reads it asks for the meetings of some weeks alone. */
 export function meetingDueKey(owner: Id, { id, at, meeting }: Interaction): { duePk?: string; dueSk?: string } {

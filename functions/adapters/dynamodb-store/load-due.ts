@@ -19,7 +19,7 @@ const DAY_MS = 86_400_000;
 export type Readers = { readonly reader: Reader; readonly due: DueReader };
 type Wanted = Parameters<Store["loadDue"]>[1];
 
-/** Reads what a digest needs; undefined when there is no such owner. At most `limit` contacts and as many nudges, the longest due first. */
+/** Reads what a digest needs; undefined when there is no such owner. At most `limit` contacts, as many whom the owner asked for, and as many nudges, the longest due first. */
 export async function loadDue(readers: Readers, owner: Id, wanted: Wanted): Promise<DueSlice | undefined> {
   const { reader } = readers;
   // First, so that its version vouches for all that is read after it.
@@ -54,7 +54,8 @@ async function readDue(
   owner: Id,
   { through, limit }: Wanted,
 ): Promise<Pick<DueSlice, "contacts" | "nudges">> {
-  const [contactIds, nudgeIds] = await Promise.all([
+  const [askedIds, contactIds, nudgeIds] = await Promise.all([
+    due.ids(owner, "asked", { through, limit }),
     due.ids(owner, "contact", { through, limit }),
     due.ids(owner, "nudge", { through, limit }),
   ]);
@@ -62,7 +63,7 @@ async function readDue(
     .filter((nudge) => isOpen(nudge) && standsFrom(nudge) <= through)
     .sort((a, b) => order(a.due, a.id, b.due, b.id));
   const named = new Set(nudges.flatMap(({ contacts }) => contacts));
-  const contacts = (await readContacts(reader, owner, new Set([...contactIds, ...named])))
+  const contacts = (await readContacts(reader, owner, new Set([...askedIds, ...contactIds, ...named])))
     .filter(({ id, dueOn }) => named.has(id) || (dueOn !== undefined && dueOn <= through))
     .sort((a, b) => order(a.id, "", b.id, ""));
   return { contacts, nudges };

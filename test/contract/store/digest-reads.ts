@@ -54,6 +54,33 @@ export function describeDigestReads(given: () => Given): void {
     expect(due?.nudges).toEqual([nudge]);
   });
 
+  it("never loses whom the owner set a cadence or a day for to those who are only due", async () => {
+    const { store, signUp, commit } = given();
+    const owner = await signUp();
+    const only = ["2026-01-01", "2026-01-02", "2026-01-03"].map((dueOn) => aContact({ dueOn }));
+    const asked = [
+      aContact({ dueOn: "2026-11-20", cadenceDays: 30 }),
+      aContact({ dueOn: "2026-11-21", nextOn: "2026-11-21" }),
+    ];
+    await commit(owner, { changes: [...only, ...asked].map((contact) => put("contact", contact)) });
+    const due = await store.loadDue(owner.id, { ...DUE, limit: 2 });
+    expect(due?.contacts.map(({ dueOn }) => dueOn).sort()).toEqual([
+      "2026-01-01",
+      "2026-01-02",
+      "2026-11-20",
+      "2026-11-21",
+    ]);
+  });
+
+  it("moves a person in the index when they get a cadence", async () => {
+    const { store, signUp, commit } = given();
+    const owner = await signUp();
+    const contact = aContact({ dueOn: "2026-11-01" });
+    await commit(owner, { changes: [put("contact", contact)] });
+    await commit(owner, { changes: [put("contact", { ...contact, cadenceDays: 30 }, contact)] });
+    expect((await store.loadDue(owner.id, DUE))?.contacts.map(({ id }) => id)).toEqual([contact.id]);
+  });
+
   it("forgets that something was due when it no longer is", async () => {
     const { store, signUp, commit } = given();
     const owner = await signUp();
