@@ -2,6 +2,8 @@
 // Invariant: lines that name other people stand for themselves; all else is about the people of the record.
 
 import type { Command } from "../../domain/commands.ts";
+import { fold } from "./fold.ts";
+import { readLine } from "./line-rules.ts";
 import { mergeFields } from "./merge-fields.ts";
 import { keptWords, promisesAndFollowUps } from "./note-commands.ts";
 import { readNote } from "./note-reading.ts";
@@ -24,12 +26,40 @@ export function readNoteAbove(record: RecordCommand, note: string, reader: Reade
   const beside: Command[] = [];
   const own: Line[] = [];
   for (const line of lines) {
-    const whole = line.tokens.length === 0 ? undefined : readWholeLine(line, reader);
-    if (whole === undefined) own.push(line);
+    const whole =
+      line.tokens.length === 0 ? undefined : (readWholeLine(line, reader) ?? aboutAnother(line, record, reader));
+    if (whole === undefined) own.push(withoutOwnPerson(line, record));
     else beside.push(...whole);
   }
   return [...withOwnWords(record, own, reader), ...beside];
 }
+
+/** `Bo Lind: called yesterday` above Anna's mail is about Bo: a whole name and a colon, which is none of the mail's people. */
+function aboutAnother(line: Line, { people }: RecordCommand, reader: Reader): readonly Command[] | undefined {
+  const reading = readLine(line, reader);
+  if (reading?.rule !== "name-and-colon") return undefined;
+  const told = reading.commands.flatMap(namesOf);
+  const known = people.map((ref) => firstWord(ref.name ?? ""));
+  const isAnother = told.every((name) => name.includes(" ") && !known.includes(firstWord(name)));
+  return told.length > 0 && isAnother && !known.includes("") ? reading.commands : undefined;
+}
+
+/** "Anna: moves to Aarhus" above Anna's mail says her name once more. */
+function withoutOwnPerson(line: Line, { people }: RecordCommand): Line {
+  const [only, ...others] = people;
+  const head = /^\s*(\p{Lu}[\p{L}.' -]{0,60}):\s*(?=\S)/u.exec(line.text);
+  const names = new Set([fold(only?.name ?? ""), firstWord(only?.name ?? "")]);
+  return head !== null && others.length === 0 && names.has(fold(head[1] ?? ""))
+    ? scan(line.text.slice(head[0].length))
+    : line;
+}
+
+function namesOf(command: Command): readonly string[] {
+  if (command.kind === "record") return command.people.flatMap((ref) => ref.name ?? []);
+  return command.kind === "note" && command.who.by === "name" ? [command.who.name] : [];
+}
+
+const firstWord = (name: string): string => fold(name).split(" ")[0] ?? "";
 
 function withOwnWords(record: RecordCommand, lines: readonly Line[], reader: Reader): readonly Command[] {
   const readings = lines.map((line) => readNote(line, 0, reader));
