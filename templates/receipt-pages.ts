@@ -17,7 +17,8 @@ export function pageBlocks(page: PageLine, domain: string, voice: Voice): readon
         { kind: "hint", text: receipt.settingsHint },
       ];
     case "person": {
-      const { title, rows } = receipt.person(page.contact);
+      const { title, rows: known } = receipt.person(page.contact);
+      const rows = page.ahead === undefined ? known : [...known, voice.phrases.meetings.next(page.ahead)];
       return [
         { kind: "heading", text: title },
         { kind: "pairs", rows },

@@ -18,6 +18,7 @@ import type {
   ReceiptMode,
   SentItem,
   Share,
+  Touch,
   Weekday,
   When,
   Channel,
@@ -265,7 +266,8 @@ export type Line =
   | { readonly kind: "receipts-set"; readonly mode: ReceiptMode }
   | { readonly kind: "settings"; readonly owner: Owner }
   | { readonly kind: "help" }
-  | { readonly kind: "person"; readonly contact: Contact }
+  /** `ahead`: the next meeting. */
+  | { readonly kind: "person"; readonly contact: Contact; readonly ahead?: Touch }
   | {
       readonly kind: "people";
       readonly title: "list" | "find" | "due";

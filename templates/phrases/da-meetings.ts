@@ -33,6 +33,10 @@ export function meetingsDa(format: Formats, common: CommonPhrases): MeetingPhras
         : say`${firstName} lovede dig ${promised}${end}`;
     },
     bring: (title, firstName) => say`Værd at have med til ${firstName}: ${quote(title)}.`,
+    next: ({ at, topic }) => ({
+      term: "Næste møde",
+      meaning: say`${pointDa(at, format)}${topic === undefined ? "." : say`: ${quote(topic)}.`}`,
+    }),
     hint: (number) => say`Bliver et af møderne ikke til noget? Svar ${code(`fortryd ${number}`)}.`,
   };
 }

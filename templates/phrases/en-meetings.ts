@@ -32,6 +32,10 @@ export function meetingsEn(format: Formats, common: CommonPhrases): MeetingPhras
         : say`${firstName} promised you ${promised}${end}`;
     },
     bring: (title, firstName) => say`Worth bringing for ${firstName}: ${quote(title)}.`,
+    next: ({ at, topic }) => ({
+      term: "Next meeting",
+      meaning: say`${pointEn(at, format)}${topic === undefined ? "." : say`: ${quote(topic)}.`}`,
+    }),
     hint: (number) => say`Is one of the meetings off? Answer ${code(`undo ${number}`)}.`,
   };
 }

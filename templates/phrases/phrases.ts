@@ -253,6 +253,8 @@ export type MeetingPhrases = {
   more(count: number): Phrase;
   pledge(pledge: MeetingView["people"][number]["pledges"][number], firstName: string): Rich;
   bring(title: string, firstName: string): Rich;
+  /** On the page of a person: the next meeting with them. */
+  next(meeting: { readonly at: When; readonly topic?: string }): Pair;
   hint(number: number): Rich;
 };
 

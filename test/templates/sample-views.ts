@@ -307,7 +307,20 @@ export function sampleViews(language: Language): Readonly<Record<string, MailVie
     "receipt-nothing": receipt(language, "", []),
     manual: receipt(language, "help", [{ kind: "help" }]),
     settings: receipt(language, "settings", [{ kind: "settings", owner: OWNER }]),
-    person: receipt(language, "who is Anna", [{ kind: "person", contact: CONTACT }]),
+    person: receipt(language, "who is Anna", [
+      {
+        kind: "person",
+        contact: CONTACT,
+        ahead: {
+          interaction: "0000000000000003",
+          at: "2026-12-02T12:30:00.000Z",
+          channel: "meeting",
+          direction: "both",
+          topic: "Havnebudget",
+          meeting: "u1",
+        },
+      },
+    ]),
     people: receipt(language, "list", [
       { kind: "people", title: "list", people, more: 12 },
       { kind: "people", title: "find", words: "laks", people: [], more: 0 },

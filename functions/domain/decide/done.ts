@@ -6,6 +6,7 @@ import type { Contact, Day, Id, Nudge } from "../model.ts";
 import { closeNudge } from "./close.ts";
 import { recordContact } from "./contact-made.ts";
 import { withNote } from "./contacts.ts";
+import { doneMeeting } from "./done-meeting.ts";
 import { forItems } from "./items.ts";
 import { nameOfItem } from "./numbered.ts";
 import type { Item } from "./numbered.ts";
@@ -26,6 +27,8 @@ export function doItem(state: State, item: Item, command: Done, task: Task): Ste
   const name = nameOfItem(state, item);
   if (nudge?.status === "done") return doneAlready(state, item, nudge, { command, task });
   if (nudge === undefined && number !== undefined) {
+    const meeting = doneMeeting(state, number, command.note, task);
+    if (meeting !== undefined) return meeting;
     return say(state, { kind: "not-understood", line: `${number} done`, why: "unknown-verb" });
   }
   const closed =

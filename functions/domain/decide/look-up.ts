@@ -4,7 +4,8 @@ import { dayOf } from "../calendar.ts";
 import type { Command } from "../commands.ts";
 import type { Line, State } from "../decision.ts";
 import { checkInDueOn, contactDays } from "../due.ts";
-import type { Contact } from "../model.ts";
+import { touchesUntil } from "../meetings.ts";
+import type { Contact, Moment } from "../model.ts";
 import { foldName, whoIsNamed } from "../names.ts";
 import { say } from "./step.ts";
 import type { Step, Task } from "./step.ts";
@@ -16,10 +17,17 @@ type PeopleLine = Extract<Line, { kind: "people" }>;
 const PEOPLE_SHOWN = 100;
 const NAMESAKES_SHOWN = 5;
 
-export function decideWhoIs({ name }: Of<"who-is">, state: State): Step {
+export function decideWhoIs({ name }: Of<"who-is">, state: State, { now }: Task): Step {
   const found = whoIsNamed(name, state.contacts.values()).slice(0, NAMESAKES_SHOWN);
   if (found.length === 0) return say(state, { kind: "nobody-named", name });
-  return say(state, ...found.map((contact): Line => ({ kind: "person", contact })));
+  return say(state, ...found.map((contact) => toPage(contact, state, now)));
+}
+
+/** What lies ahead is told apart, so that the last contact is one that there was. */
+function toPage(contact: Contact, { owner }: State, now: Moment): Line {
+  const touches = touchesUntil(contact, now, owner.timeZone);
+  const ahead = contact.touches.find((touch) => !touches.includes(touch));
+  return { kind: "person", contact: { ...contact, touches }, ...(ahead === undefined ? {} : { ahead }) };
 }
 
 export function decideList(_: Of<"list">, state: State, task: Task): Step {

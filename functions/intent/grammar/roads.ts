@@ -128,9 +128,11 @@ function ownSubject(mail: ParsedMail): string {
   return subjectKind(mail.subject, []) === "plain" ? cleanSubject(mail.subject) : "";
 }
 
-/** What a machine sends on is not asked about: a meeting with nobody, and a file that is none, are passed over. */
+/** What a machine sends on is not asked about: a meeting with nobody, a file that is none, and answers are passed over. */
 function sentOn(mail: ParsedMail, meetings: Meetings | undefined, context: LogContext): readonly Command[] {
-  const held = (meetings?.commands ?? []).filter((one) => one.kind === "meeting" && one.people.length > 0);
+  const held = (meetings?.commands ?? []).filter(
+    (one) => one.kind === "meeting" && one.act !== "answer" && one.people.length > 0,
+  );
   return meetings?.isInvitation === true ? held : [...readSentOn(mail, context), ...held];
 }
 

@@ -252,3 +252,31 @@ test("law: in whatever order and number the versions of an invitation come, the 
     { numRuns: 100 },
   );
 });
+
+test("an answer that a meeting is done keeps its words, and records no second contact", () => {
+  const memory = aMemory();
+  const { journal } = memory.mail([invited()]);
+  const interaction = memory.interactions[0]?.id ?? "";
+  const digest = memory.digest([], [{ number: 1, kind: "meeting", interaction, journal }]);
+  const done = (note?: string): Command => ({
+    kind: "done",
+    target: { by: "numbers", numbers: [1] },
+    ...(note === undefined ? {} : { note }),
+  });
+  expect(memory.mail([done("she likes salmon")], digest).lines).toEqual([
+    { kind: "noted", name: "Anna Berg", note: "she likes salmon" },
+    { kind: "noted", name: "Bo Lind", note: "she likes salmon" },
+  ]);
+  expect(memory.interactions).toMatchObject([{ note: "she likes salmon" }]);
+  expect(memory.mail([done()], digest).lines).toMatchObject([{ kind: "meeting-kept", why: "same" }]);
+  expect(memory.interactions).toHaveLength(1);
+});
+
+test("who somebody is tells the last contact that there was, and the next meeting", () => {
+  const memory = aMemory();
+  memory.mail([met(["Anna Berg"], { fields: { addresses: ["anna@harbour.example"] }, at: "2026-06-01" })]);
+  memory.mail([invited({ people: [ANNA] })]);
+  expect(memory.mail([{ kind: "who-is", name: "Anna Berg" }]).lines).toMatchObject([
+    { kind: "person", contact: { touches: [{ at: "2026-06-01" }] }, ahead: { at: "2026-12-03T09:00:00.000Z" } },
+  ]);
+});
