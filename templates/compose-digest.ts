@@ -14,7 +14,7 @@ import type { Phrase } from "./rich.ts";
 import { tapAnswers, tapLinks } from "./tap-answers.ts";
 import type { AnswerTo } from "./tap-answers.ts";
 import { topicOf } from "./topics.ts";
-import type { DemandView, DigestView, PassOnView, RecordedView, SignView } from "./views.ts";
+import type { DemandView, DigestView, PassOnView, SignView } from "./views.ts";
 import type { Voice } from "./voice.ts";
 
 /** The digest as blocks; its subject names the first two people, in reading order. */
@@ -43,7 +43,7 @@ export function composeDigest(view: DigestView, voice: Voice): Letter {
       ...introBlocks(view, voice),
       ...items,
       ...(items.length === 0 ? [] : [{ kind: "hint", text: digest.answerHint } as const]),
-      ...recordedBlocks(view.recorded, voice),
+      ...recordedBlocks(view, voice),
       ...demandBlocks(view.demand, voice, answerTo),
       { kind: "question", text: digest.question, hint: digest.questionHint },
     ],
@@ -140,7 +140,7 @@ function passOnBlocks(share: PassOnView, view: DigestView, voice: Voice, answerT
 }
 
 function recordedBlocks(
-  recorded: readonly RecordedView[],
+  { recorded, recordedMore }: DigestView,
   { format, phrases: { common, digest } }: Voice,
 ): readonly Block[] {
   const [first] = recorded;
@@ -161,6 +161,7 @@ function recordedBlocks(
   return [
     { kind: "heading", text: digest.recordedHeading },
     { kind: "numbered", rows },
+    ...(recordedMore === undefined ? [] : [{ kind: "hint", text: digest.recordedMore(recordedMore) } as const]),
     { kind: "hint", text: digest.recordedHint(first.number) },
   ];
 }

@@ -30,7 +30,7 @@ export function composeWelcome(view: WelcomeView, voice: Voice): Letter {
       { kind: "pairs", rows: welcome.addresses(view.domain) },
       { kind: "hint", text: welcome.cardHint },
       { kind: "heading", text: welcome.digestHeading },
-      { kind: "paragraph", text: welcome.nextDigest(view.nextDigestAt, view.digest.weekday, view.digest.time) },
+      { kind: "paragraph", text: welcome.nextDigest(view.nextDigestAt) },
       { kind: "hint", text: welcome.dropBox(dropBox) },
       { kind: "heading", text: welcome.leaveHeading },
       { kind: "paragraph", text: welcome.leave },

@@ -1,26 +1,31 @@
 // The draft that an item offers: a mail that can be sent unedited, in the contact's language.
-// Invariant: it speaks of the share at hand or the last topic and of nothing that the owner only noted.
+// Invariant: it speaks of the promise, the share at hand or the last topic, and of nothing that the owner only noted.
 
 import { cut, firstNameOf } from "./clean.ts";
 import type { Language } from "../functions/domain/model.ts";
 import type { Item } from "./blocks.ts";
+import { asSubject, isOneWord, sayablePromise, sayableQuestion, sayableTitle, sayableTopic } from "./draft-topic.ts";
+import type { Hearing } from "./draft-topic.ts";
 import { createFormats } from "./formats.ts";
 import { mailtoLink, telLink, webLink } from "./mailto.ts";
 import { PHRASE_BOOKS } from "./phrases/phrase-books.ts";
-import type { DraftPhrases } from "./phrases/phrases.ts";
-import { topicOf } from "./topics.ts";
+import type { DraftPhrases, Wordings } from "./phrases/phrases.ts";
 import type { DraftView } from "./views.ts";
 import type { Voice } from "./voice.ts";
 
 export type Occasion = {
-  readonly kind: "check-in" | "pass-on" | "follow-up" | "birthday";
+  readonly kind: "check-in" | "pass-on" | "follow-up" | "pledge" | "birthday";
   readonly ownerName: string;
   readonly organisation?: string;
 };
 type Act = NonNullable<Item["act"]>;
 export type DraftMail = { readonly subject: string; readonly opener: string; readonly body: string };
 
-const LONGEST_TOPIC = 160;
+const LONGEST_TITLE = 160;
+// A note is passed on whole where a link can hold it.
+const LONGEST_NOTE = 900;
+// A title longer than this is a sentence, and would be said twice.
+const LONGEST_SUBJECT = 70;
 const LONGEST_NAME = 80;
 const LONGEST_PHONE = 40;
 // RFC 5321, section 4.5.3.1.3, less the angle brackets.
@@ -41,8 +46,8 @@ export function waysToAct(
   const { draft, phone, name, number } = person;
   const share = draft?.share;
   if (draft !== undefined && isAddress(draft.to)) {
-    if (share?.hasAttachment === true) {
-      return { instead: phrases.digest.forwardOriginal(draft.to, draft.bcc) };
+    if (share !== undefined && mustBeForwarded(share)) {
+      return { instead: phrases.digest.forwardOriginal(draft.to, draft.bcc, share.hasAttachment ? "file" : "mail") };
     }
     const mail = writeDraft(draft, occasion);
     const opener = { text: mail.opener, language: draft.language, inText: phrases.digest.opening(mail.opener) };
@@ -59,62 +64,132 @@ export function waysToAct(
 /** The words of a draft. */
 export function writeDraft(draft: DraftView, occasion: Occasion): DraftMail {
   const phrases = draftPhrases(draft.language);
-  const opener = openerOf(draft, occasion, phrases);
-  const link = draft.share?.url === undefined ? undefined : webLink(draft.share.url);
+  const { wordings, subject, below = [] } = sayingOf(draft, occasion, phrases);
+  const opener = inTurn(wordings, draft.turn ?? 0);
   const body = [
     // Someone known by address alone has no name to be greeted with.
     phrases.greeting(draft.firstName.includes("@") ? "" : firstNameOf(draft.firstName)),
     "",
     opener,
-    ...(link === undefined ? [] : [link]),
+    ...below,
     "",
     phrases.closing(firstNameOf(occasion.ownerName)),
   ].join("\n");
-  return { subject: subjectOf(draft, occasion, phrases), opener, body };
+  return { subject: subject ?? phrases.plainSubject(firstNameOf(occasion.ownerName)), opener, body };
 }
 
 function draftLink(draft: DraftView, mail: DraftMail, words: Pick<Act, "label" | "inText">): Act {
   return { ...words, href: mailtoLink({ to: draft.to, bcc: draft.bcc, subject: mail.subject, body: mail.body }) };
 }
 
-function openerOf(draft: DraftView, occasion: Occasion, phrases: DraftPhrases): string {
-  const topic = draftTopic(draft);
-  if (occasion.kind === "birthday") return phrases.birthday;
-  if (draft.share !== undefined) return phrases.share(sentenceEnd(cut(draft.share.title, LONGEST_TOPIC)));
-  if (occasion.kind === "follow-up")
-    return phrases.followUp(topic === undefined ? undefined : inSentence(topic, draft.language));
-  if (topic !== undefined) return phrases.topic(inSentence(topic, draft.language));
-  return occasion.organisation === undefined ? phrases.plain : phrases.atWork(cut(occasion.organisation, LONGEST_NAME));
+/** What there is to say: its wordings, of which one has its turn, the subject if it has one, and what follows. */
+type Saying = { readonly wordings: Wordings; readonly subject?: string; readonly below?: readonly string[] };
+
+function sayingOf(draft: DraftView, occasion: Occasion, phrases: DraftPhrases): Saying {
+  switch (occasion.kind) {
+    case "birthday":
+      return { wordings: phrases.birthday, subject: phrases.birthdaySubject };
+    case "pledge":
+      return promiseSaying(draft, phrases);
+    case "follow-up":
+      return followUpSaying(draft, phrases);
+    case "check-in":
+    case "pass-on":
+      if (draft.share !== undefined) return shareSaying(draft.share, phrases);
+      if (draft.promise?.by === "owner") return promiseSaying(draft, phrases);
+      return topicSaying(draft, phrases) ?? plainSaying(occasion, phrases);
+  }
 }
 
-function subjectOf(draft: DraftView, occasion: Occasion, phrases: DraftPhrases): string {
-  const topic = draftTopic(draft);
-  if (occasion.kind === "birthday") return phrases.birthdaySubject;
-  if (draft.share !== undefined) return phrases.shareSubject(cut(draft.share.title, LONGEST_TOPIC));
-  return topic === undefined
-    ? phrases.plainSubject(firstNameOf(occasion.ownerName))
-    : phrases.topicSubject(capital(topic));
+function shareSaying(share: Share, phrases: DraftPhrases): Saying {
+  const { text, url } = share;
+  const title = cut(share.title, LONGEST_TITLE);
+  // A whole sentence as the subject would only be said again below it.
+  const isSentence = title.length > LONGEST_SUBJECT || /[.?!…]$/.test(title);
+  const subject = isSentence ? phrases.shareSubject : asSubject(title);
+  if (text !== undefined) return { wordings: phrases.note, subject, below: ["", cut(text, LONGEST_NOTE)] };
+  const link = url === undefined ? undefined : webLink(url);
+  return { wordings: phrases.share(sentenceEnd(title)), subject, below: link === undefined ? [] : [link] };
 }
 
-function draftTopic({ topic }: DraftView): string | undefined {
-  // A topic that ends as a sentence does would end the draft's own in its middle.
-  const bare = topicOf(topic);
-  return bare === undefined ? undefined : cut(bare, LONGEST_TOPIC).replace(/[.\s]+$/, "");
+function promiseSaying({ promise, language, name }: DraftView, phrases: DraftPhrases): Saying {
+  const said =
+    promise?.language === language
+      ? sayablePromise(promise.text, { language: promise.language, name: name ?? "" })
+      : undefined;
+  const thing = said !== undefined && "thing" in said ? said.thing : undefined;
+  const named = thing === undefined ? {} : { subject: asSubject(thing) };
+  if (promise?.by === "contact") return { wordings: phrases.theirPromise(thing), ...named };
+  const { subject, plain } = phrases.promised;
+  if (said === undefined) return { wordings: plain, subject };
+  if ("deed" in said) return { wordings: phrases.promised.deed(said.deed), subject };
+  return { wordings: phrases.promised.thing(said.thing), ...named };
 }
 
-/** A topic in lower case reads on in a sentence, one that begins with a capital is a title and is quoted. */
-function inSentence(topic: string, language: Language): string {
-  const [open, close] = language === "da" ? ["»", "«"] : ["“", "”"];
-  return /^\p{Ll}/u.test(topic) ? topic : `${open}${topic}${close}`;
+function followUpSaying(draft: DraftView, phrases: DraftPhrases): Saying {
+  const { wanted, language, last, name = "" } = draft;
+  const asked = wanted?.language === language ? sayableQuestion(wanted.text, { language, name }) : undefined;
+  if (asked !== undefined) return { wordings: phrases.ask(asked), subject: asSubject(asked) };
+  const topic = topicOf(draft);
+  if (isTheirMail(last)) {
+    return { wordings: phrases.owedAnswer(topic), subject: phrases.mailSubject, ...subjectOf(draft, topic) };
+  }
+  if (topic === undefined) return { wordings: phrases.comeBack.plain };
+  return { wordings: phrases.comeBack[lastKind(topic, last)](topic), ...subjectOf(draft, topic) };
+}
+
+function topicSaying(draft: DraftView, phrases: DraftPhrases): Saying | undefined {
+  const topic = topicOf(draft);
+  if (topic === undefined || (draft.last?.channel === "mail" && isOneWord(topic))) return undefined;
+  return { wordings: aboutLast(topic, draft, phrases), ...subjectOf(draft, topic) };
+}
+
+function aboutLast(topic: string, { last }: DraftView, phrases: DraftPhrases): Wordings {
+  if (isTheirMail(last)) return phrases.theirMail(topic);
+  const kind = lastKind(topic, last);
+  return kind === "mail" ? phrases.myMail(topic) : phrases[kind](topic);
+}
+
+/** A meeting with a title is spoken of as such, one with a topic as the talk that it was. */
+function lastKind(topic: string, last: DraftView["last"]): "mail" | "meeting" | "talk" {
+  if (last?.channel === "mail") return "mail";
+  return last?.isMeeting === true || (last?.channel === "meeting" && topic.startsWith('"')) ? "meeting" : "talk";
+}
+
+function plainSaying({ organisation }: Occasion, phrases: DraftPhrases): Saying {
+  return { wordings: organisation === undefined ? phrases.plain : phrases.atWork(cut(organisation, LONGEST_NAME)) };
+}
+
+/** The last topic as the contact may hear it: the subject of a mail in any language, other words only in theirs. */
+function topicOf({ topic, last, language, name = "" }: DraftView): string | undefined {
+  const hearing: Hearing = { language: last?.language ?? language, name };
+  if (last?.channel === "mail" || last?.isMeeting === true) return sayableTitle(topic, hearing);
+  return hearing.language === language ? sayableTopic(topic, hearing) : undefined;
+}
+
+/** A mail about a mail is an answer in its thread. */
+function subjectOf({ last }: DraftView, topic: string | undefined): { readonly subject?: string } {
+  if (topic === undefined) return {};
+  return { subject: last?.channel === "mail" ? `Re: ${asSubject(topic)}` : asSubject(topic) };
+}
+
+function isTheirMail(last: DraftView["last"]): boolean {
+  return last?.channel === "mail" && last.direction === "in";
+}
+
+type Share = NonNullable<DraftView["share"]>;
+
+function mustBeForwarded({ hasAttachment, isMail }: Share): boolean {
+  return hasAttachment || isMail === true;
+}
+
+function inTurn(wordings: Wordings, turn: number): string {
+  return wordings[turn % wordings.length] ?? "";
 }
 
 /** A title that ends a sentence, with one mark at its end. */
 function sentenceEnd(title: string): string {
   return /[.?!…]$/.test(title) ? title : `${title}.`;
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 function draftPhrases(language: Language): DraftPhrases {

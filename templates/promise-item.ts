@@ -55,7 +55,7 @@ function tapWords(item: PromiseOrDateView, { done, inTwoWeeks, skip }: AnswerWor
 function occasionOf(item: PromiseOrDateView, ownerName: string): Occasion {
   const isBirthday = item.kind === "date" && /^(?:birthday|fødselsdag)?$/i.test(item.label ?? "");
   return {
-    kind: isBirthday ? "birthday" : item.kind === "date" ? "check-in" : "follow-up",
+    kind: isBirthday ? "birthday" : item.kind === "date" ? "check-in" : item.kind,
     ownerName,
     ...(item.organisation === undefined ? {} : { organisation: item.organisation }),
   };

@@ -26,6 +26,8 @@ type Common = {
   readonly replyTo: string;
 };
 
+/** Words of the owner's, and the language they are in. */
+export type ToldView = { readonly text: string; readonly language: Language };
 export type DraftView = {
   /** Empty when the contact has no address. */
   readonly to: string;
@@ -33,9 +35,32 @@ export type DraftView = {
   readonly bcc: string;
   readonly language: Language;
   readonly firstName: string;
-  /** What the draft is about: the last topic, or the share at hand. */
+  /** The whole name: a topic with it in it speaks of its reader. */
+  readonly name?: string;
+  /** What the last contact was about. */
   readonly topic?: string;
-  readonly share?: { readonly title: string; readonly url?: string; readonly hasAttachment: boolean };
+  /** How the last contact was made, and the language of its topic. */
+  readonly last?: {
+    readonly channel: Channel;
+    readonly direction: Direction;
+    readonly language: Language;
+    readonly isMeeting?: boolean;
+  };
+  /** What was promised, in the owner's words. */
+  readonly promise?: ToldView & { readonly by: "owner" | "contact" };
+  /** What the owner wanted to be reminded of. */
+  readonly wanted?: ToldView;
+  readonly share?: {
+    readonly title: string;
+    readonly url?: string;
+    readonly hasAttachment: boolean;
+    /** The words of a note; they are all that there is to pass on. */
+    readonly text?: string;
+    /** A mail that can only be passed on by forwarding it. */
+    readonly isMail?: boolean;
+  };
+  /** How often this was suggested before, so that wordings take turns. */
+  readonly turn?: number;
 };
 
 export type SignView = {
@@ -98,6 +123,8 @@ export type PromiseOrDateView = {
   readonly organisation?: string;
   readonly due: Day;
   readonly note?: string;
+  /** Whose promise it is; the owner's unless it says otherwise. */
+  readonly by?: "owner" | "contact";
   readonly label?: string;
   readonly timesShown: number;
   readonly last?: SignView["last"];
@@ -113,6 +140,8 @@ export type RecordedView = {
   readonly subject?: string;
   readonly note?: string;
 };
+
+export type RecordedMoreView = { readonly count: number; readonly isAtLeast: boolean; readonly name?: string };
 
 /** More is asked for than the digests hold: the figures, and two ways out. */
 export type DemandView = {
@@ -131,6 +160,8 @@ export type DigestView = Common & {
   readonly signs: readonly SignView[];
   readonly passOn: readonly PassOnView[];
   readonly recorded: readonly RecordedView[];
+  /** Recorded too, but not printed; one of them can be undone by the name of somebody it was with. */
+  readonly recordedMore?: RecordedMoreView;
   readonly demand?: DemandView;
   /** Set after four weeks with nothing to say: one line that all is well. */
   readonly allIsWell: boolean;

@@ -1,8 +1,16 @@
 // From a planned digest to what its template prints: addresses and sealed tokens filled in.
 // Invariant: decides nothing; whoever is in the plan is in the view, under the same number.
 
-import type { DigestPlan, PlannedMeeting, PlannedPassOn, PlannedPromise, PlannedRecorded, PlannedSign } from "../domain/digest/plan.ts";
-import type { Contact, Day, Id, Moment, Owner, Share, Touch } from "../domain/model.ts";
+import type {
+  DigestPlan,
+  PlannedMeeting,
+  PlannedPassOn,
+  PlannedPromise,
+  PlannedRecorded,
+  PlannedSign,
+} from "../domain/digest/plan.ts";
+import { turnOf } from "../domain/digest/turn.ts";
+import type { Contact, Day, Id, Moment, Nudge, Owner, Touch } from "../domain/model.ts";
 import { lastTouch } from "../domain/meetings.ts";
 import { draftAddress } from "../intent/addresses.ts";
 import { makeToken } from "../intent/tokens.ts";
@@ -17,9 +25,11 @@ import type {
   SignView,
 } from "../../templates/views.ts";
 import { readerOf } from "./claim.ts";
+import { draftView } from "./draft-view.ts";
+import type { DraftAbout } from "./draft-view.ts";
 import type { SendingPorts } from "./ports.ts";
 
-type DraftFor = (contact: Contact, nudge: Id, share?: Share) => { readonly draft?: DraftView };
+type DraftFor = (about: DraftAbout) => { readonly draft?: DraftView };
 
 /** The view of a digest that is about to be claimed. */
 export async function digestView(
@@ -42,6 +52,7 @@ export async function digestView(
     signs: plan.signs.map((sign) => signView(sign, draftFor)),
     passOn: plan.passOn.map((passOn) => passOnView(passOn, draftFor)),
     recorded: plan.recorded.map(recordedView),
+    ...(plan.recordedMore === undefined ? {} : { recordedMore: plan.recordedMore }),
     ...demandView(plan.demand),
     allIsWell: plan.allIsWell,
   };
@@ -50,48 +61,24 @@ export async function digestView(
 /** Drafts for one nudge outside a digest. */
 export async function draftOf(
   ports: SendingPorts,
-  { owner, contact, nudge }: { readonly owner: Owner; readonly contact: Contact; readonly nudge: Id },
+  { owner, contact, nudge }: { readonly owner: Owner; readonly contact: Contact; readonly nudge: Nudge },
 ): Promise<{ readonly draft?: DraftView }> {
-  return (await drafter(ports, owner))(contact, nudge);
+  return (await drafter(ports, owner))({ contact, nudge, turn: nudge.timesShown });
 }
 
 /** The latest contact as a view has it. */
-export function lastOf(
-  contact: Contact,
-  owner: Owner,
-  now: Moment,
-): { readonly last?: NonNullable<SignView["last"]> } {
+export function lastOf(contact: Contact, owner: Owner, now: Moment): { readonly last?: NonNullable<SignView["last"]> } {
   return lastView(lastTouch(contact, now, owner.timeZone));
 }
 
 async function drafter(ports: SendingPorts, owner: Owner): Promise<DraftFor> {
   const keys = await ports.store.tokenKeys();
   const now = ports.clock.now();
-  return (contact, nudge, share) => {
-    const [to] = contact.addresses;
-    const token = makeToken("n", { owner: owner.id, subject: nudge, now }, keys);
-    if (to === undefined) return {};
-    const last = lastTouch(contact, now, owner.timeZone);
-    // A note is the owner's own: the person it is about must never read it in a draft.
-    const topic = last?.isPrivate === true ? undefined : last?.topic;
-    return {
-      draft: {
-        to,
-        bcc: draftAddress(token, ports.settings.domain),
-        language: contact.language ?? owner.language,
-        firstName: contact.name.split(/\s+/u)[0] ?? contact.name,
-        ...(topic === undefined ? {} : { topic }),
-        ...(share === undefined ? {} : { share: shareView(share) }),
-      },
-    };
+  return (about) => {
+    const token = makeToken("n", { owner: owner.id, subject: about.nudge.id, now }, keys);
+    return draftView(about, { owner, now, bcc: draftAddress(token, ports.settings.domain) });
   };
 }
-
-const shareView = ({ title, url, hasAttachment }: Share): NonNullable<DraftView["share"]> => ({
-  title,
-  hasAttachment,
-  ...(url === undefined ? {} : { url }),
-});
 
 function lastView(last: Touch | undefined): { readonly last?: NonNullable<SignView["last"]> } {
   if (last === undefined) return {};
@@ -136,7 +123,7 @@ function metPersonView({ contact, last, pledges, share }: PlannedMeeting["people
 type MetView = MeetingView["people"][number];
 
 function promiseView(
-  { number, nudge, contacts, day, label, last }: PlannedPromise,
+  { number, nudge, contacts, day, label, last, pledge }: PlannedPromise,
   draftFor: DraftFor,
 ): readonly PromiseOrDateView[] {
   const [contact] = contacts;
@@ -152,7 +139,8 @@ function promiseView(
       ...noteOf(nudge),
       ...(label === undefined ? {} : { label }),
       ...lastView(last),
-      ...draftFor(contact, nudge.id),
+      ...(pledge === undefined ? {} : { by: pledge.by }),
+      ...draftFor({ contact, nudge, turn: nudge.timesShown - 1, ...(pledge === undefined ? {} : { pledge }) }),
     },
   ];
 }
@@ -175,7 +163,7 @@ function demandView(demand: DigestPlan["demand"]): { readonly demand?: DemandVie
 }
 
 function signView(sign: PlannedSign, draftFor: DraftFor): SignView {
-  const { number, nudge, contact, terms, slotKind, last, share, longerCadenceDays } = sign;
+  const { number, nudge, contact, terms, slotKind, last, share, longerCadenceDays, pledge } = sign;
   return {
     number,
     name: contact.name,
@@ -194,19 +182,27 @@ function signView(sign: PlannedSign, draftFor: DraftFor): SignView {
           },
         }),
     ...(longerCadenceDays === undefined ? {} : { offer: { cadenceDays: longerCadenceDays } }),
-    ...draftFor(contact, nudge.id, share?.share),
+    ...draftFor({
+      contact,
+      nudge,
+      turn: turnOf(contact),
+      ...(pledge === undefined ? {} : { pledge }),
+      ...(share === undefined ? {} : { share: share.share }),
+    }),
   };
 }
 
 function passOnView({ share, people }: PlannedPassOn, draftFor: DraftFor): PassOnView {
   return {
-    ...shareView(share),
+    title: share.title,
+    hasAttachment: share.hasAttachment,
+    ...(share.url === undefined ? {} : { url: share.url }),
     people: people.map(({ number, nudge, contact, words }) => ({
       number,
       name: contact.name,
       words,
       ...aboutPerson(contact),
-      ...draftFor(contact, nudge.id, share),
+      ...draftFor({ contact, nudge, share, turn: turnOf(contact) }),
     })),
   };
 }

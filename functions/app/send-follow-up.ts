@@ -75,7 +75,7 @@ async function claim(
       ...(nudge.note === undefined ? {} : { note: nudge.note }),
       ...(contact.phone === undefined ? {} : { phone: contact.phone }),
       ...lastOf(contact, owner, now),
-      ...(await draftOf(ports, { owner, contact, nudge: nudge.id })),
+      ...(await draftOf(ports, { owner, contact, nudge })),
     },
   };
   const items: readonly SentItem[] = [{ number: 1, kind: "nudge", nudge: nudge.id, contacts: nudge.contacts }];

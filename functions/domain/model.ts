@@ -75,7 +75,7 @@ export type Touch = {
   readonly topic?: string;
   /** A mail to more than five people: shown as the last contact, but no contact day. */
   readonly crowd?: boolean;
-  /** The topic is the owner's own note, for their eyes alone: never quoted to the contact. */
+  /** Never quoted to the contact: the owner's own note, or the subject that a draft of ours gave the owner's mail. */
   readonly isPrivate?: boolean;
   /** The UID of an invitation: the only kind of contact whose time may be yet to come. */
   readonly meeting?: string;
@@ -109,7 +109,13 @@ export type Contact = {
   /** The latest recorded contacts, oldest first, at most {@link TOUCHES_KEPT}. */
   readonly touches: readonly Touch[];
   /** The digests that showed this person and the nudge they did it with, oldest first, at most {@link SHOWINGS_KEPT}. */
-  readonly showings: readonly { readonly slot: Day; readonly nudge: Id; readonly answered: boolean }[];
+  readonly showings: readonly {
+    readonly slot: Day;
+    readonly nudge: Id;
+    readonly answered: boolean;
+    /** How many showings there were before, though only the latest are kept. */
+    readonly turn?: number;
+  }[];
   /** Nudges about this person that are open or snoozed. */
   readonly openNudges: readonly Id[];
   /** Promises that a digest looks at: those that are open, and the latest that this person kept. */
@@ -202,6 +208,8 @@ export type Share = {
   readonly url?: string;
   readonly text: string;
   readonly hasAttachment: boolean;
+  /** The owner's own words, which may be passed on as they are; else somebody else's mail. */
+  readonly isOwn?: boolean;
   readonly passedOn: readonly { readonly contact: Id; readonly at: Moment }[];
   /** Contacts for whom the owner said no. */
   readonly declined: readonly Id[];

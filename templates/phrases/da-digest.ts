@@ -1,10 +1,10 @@
-// The Danish phrases of the digest and of the drafts in it.
+// The Danish phrases of the digest.
 // Invariant: warm, plain, short; never guilt, never a count of what was left undone.
 
 import type { Formats } from "../formats.ts";
 import { code, quote, say, sentences } from "../rich.ts";
 import { cadenceDa } from "./da-cadence.ts";
-import type { DigestPhrases, DraftPhrases } from "./phrases.ts";
+import type { DigestPhrases } from "./phrases.ts";
 
 export function digestDa(format: Formats): DigestPhrases {
   const titled = (title: string, words: readonly string[]) =>
@@ -23,6 +23,11 @@ export function digestDa(format: Formats): DigestPhrases {
     signsHeading: "Giv lyd fra dig",
     passOnHeading: "Værd at sende videre",
     recordedHeading: "Noteret",
+    recordedMore: ({ count, isAtLeast, name }) =>
+      sentences(
+        isAtLeast ? say`Og mindst ${String(count)} til.` : say`Og ${String(count)} til.`,
+        name === undefined ? undefined : say`Fortryd en af dem med et navn: ${code(`fortryd ${name}`)}.`,
+      ),
     recordedHint: (number) => say`Er noget forkert? Svar ${code(`fortryd ${number}`)}.`,
     question: "Hvem har du talt med i denne uge?",
     questionHint: "Navne er nok.",
@@ -82,8 +87,8 @@ export function digestDa(format: Formats): DigestPhrases {
     }),
     call: (firstName, phone) => `Ring til ${firstName}: ${phone}`,
     noAddress: (name) => say`Ingen adresse endnu. Svar ${code(`${name}: ${firstAddress(name)}`)}.`,
-    forwardOriginal: (to, bcc) => [
-      say`Der er et bilag, så videresend din oprindelige mail til ${code(to)} med denne adresse i BCC:`,
+    forwardOriginal: (to, bcc, what) => [
+      say`${what === "file" ? "Der er et bilag" : "Det er en hel mail"}, så videresend din oprindelige mail til ${code(to)} med denne adresse i BCC:`,
       [code(bcc)],
     ],
   };
@@ -107,21 +112,3 @@ function roundDays(days: number): number {
 function dateLabelDa(label: string): string {
   return /^(birthday|fødselsdag)$/i.test(label) ? "Fødselsdag" : label;
 }
-
-export const DRAFT_DA: DraftPhrases = {
-  greeting: (firstName) => (firstName === "" ? "Hej" : `Hej ${firstName}`),
-  closing: (owner) => (owner === "" ? "Mange hilsner" : `Mange hilsner\n${owner}`),
-  shareSubject: (title) => title,
-  topicSubject: (topic) => topic,
-  plainSubject: (owner) => (owner === "" ? "Hvordan går det?" : `Hilsen fra ${owner}`),
-  birthdaySubject: "Tillykke med fødselsdagen",
-  share: (title) => `Jeg kom til at tænke på dig, da jeg faldt over det her: ${title}`,
-  topic: (topic) => `Sidst handlede det om ${topic}. Hvordan er det gået siden?`,
-  followUp: (topic) =>
-    topic === undefined
-      ? "Jeg lovede at vende tilbage. Hvornår passer det dig at tale sammen?"
-      : `Jeg vil gerne tage tråden op om ${topic}. Er der sket noget siden sidst?`,
-  atWork: (organisation) => `Hvordan går det hos ${organisation}, og med dig?`,
-  plain: "Hvordan går det, og hvad er du optaget af for tiden?",
-  birthday: "Hjertelig tillykke med fødselsdagen! Jeg håber, at du får en dejlig dag.",
-};

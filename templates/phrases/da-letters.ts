@@ -36,12 +36,12 @@ export function welcomeDa(format: Formats): WelcomePhrases {
     digestHeading: "Ugens mail",
     dropBox: (address) =>
       say`Til automatisk videresendelse har du din egen adresse: ${code(address)}. Den kan kun notere, så hold den for dig selv.`,
-    nextDigest: (at, weekday, time) =>
-      say`Den første kommer ${format.when(at)} kl. ${format.time(at)} og derefter hver ${format.weekday(weekday)} kl. ${format.clock(time)}. Passer en anden dag bedre? Svar ${code("digest tirsdag 8.00")}.`,
+    nextDigest: (at) =>
+      say`Den første kommer ${format.when(at)} kl. ${format.time(at)} og derefter en gang om ugen. Passer en anden dag bedre? Svar ${code("digest tirsdag 8.00")}.`,
     leaveHeading: "Hvis du vil stoppe",
-    leave: say`Svar ${code("pause 4 uger")}, hvis du vil have ro. Vil du stoppe helt, så svar ${code("slet alt")}.`,
+    leave: say`Svar ${code("pause 4 uger")}, hvis du vil have ro. Afmelder du i dit mailprogram, stopper ugens mail og alle påmindelser, indtil du svarer ${code("start igen")}.`,
     question: "Hvilke andre adresser skriver du fra?",
-    questionHint: say`Svar ${code("tilføj adresse mig@arbejde.example")}, så kender jeg dig også dér.`,
+    questionHint: say`Jeg kan ikke tage imod flere adresser på mail endnu, så skriv fra denne: på de andre kender jeg dig ikke.`,
     cards: {
       log: { name: "Livstegn: notér", localPart: "log" },
       share: { name: "Livstegn: del", localPart: "del" },

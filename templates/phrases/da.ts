@@ -2,13 +2,14 @@
 // Invariant: it holds every phrase of the interface, in the files beside it.
 
 import type { Formats } from "../formats.ts";
-import { heldDa } from "./da-held.ts";
 import { code, quote, say } from "../rich.ts";
 import type { Rich } from "../rich.ts";
-import { digestDa, DRAFT_DA } from "./da-digest.ts";
-import { welcomeDa, NOTICE_DA, CONFIRM_DA, UNSUBSCRIBE_DA } from "./da-letters.ts";
+import { digestDa } from "./da-digest.ts";
+import { DRAFT_DA } from "./da-draft.ts";
+import { welcomeDa, CONFIRM_DA, NOTICE_DA, UNSUBSCRIBE_DA } from "./da-letters.ts";
 import { manualDa } from "./da-manual.ts";
 import { meetingsDa } from "./da-meetings.ts";
+import { heldDa } from "./da-held.ts";
 import { receiptDa } from "./da-receipt.ts";
 import { cadenceDa } from "./da-cadence.ts";
 import type { AnswerWords, CommonPhrases, PhraseBook, Touched } from "./phrases.ts";

@@ -1,10 +1,10 @@
-// The English phrases of the digest and of the drafts in it.
+// The English phrases of the digest.
 // Invariant: warm, plain, short; never guilt, never a count of what was left undone.
 
 import type { Formats } from "../formats.ts";
 import { code, quote, say, sentences } from "../rich.ts";
 import { cadenceEn } from "./en-cadence.ts";
-import type { DigestPhrases, DraftPhrases } from "./phrases.ts";
+import type { DigestPhrases } from "./phrases.ts";
 
 export function digestEn(format: Formats): DigestPhrases {
   const titled = (title: string, words: readonly string[]) =>
@@ -23,6 +23,11 @@ export function digestEn(format: Formats): DigestPhrases {
     signsHeading: "Give a sign of life",
     passOnHeading: "Worth passing on",
     recordedHeading: "Recorded",
+    recordedMore: ({ count, isAtLeast, name }) =>
+      sentences(
+        isAtLeast ? say`And at least ${String(count)} more.` : say`And ${String(count)} more.`,
+        name === undefined ? undefined : say`Undo one of them by a name: ${code(`undo ${name}`)}.`,
+      ),
     recordedHint: (number) => say`Is one of them wrong? Answer ${code(`undo ${number}`)}.`,
     question: "Whom did you talk with this week?",
     questionHint: "Names are enough.",
@@ -82,8 +87,8 @@ export function digestEn(format: Formats): DigestPhrases {
     }),
     call: (firstName, phone) => `Call ${firstName}: ${phone}`,
     noAddress: (name) => say`No address yet. Answer ${code(`${name}: ${firstAddress(name)}`)}.`,
-    forwardOriginal: (to, bcc) => [
-      say`It has an attachment, so forward your original to ${code(to)} with this address in BCC:`,
+    forwardOriginal: (to, bcc, what) => [
+      say`${what === "file" ? "It has an attachment" : "It is a whole mail"}, so forward your original to ${code(to)} with this address in BCC:`,
       [code(bcc)],
     ],
   };
@@ -107,21 +112,3 @@ function roundDays(days: number): number {
 function dateLabelEn(label: string): string {
   return /^(birthday|fødselsdag)$/i.test(label) ? "Birthday" : label;
 }
-
-export const DRAFT_EN: DraftPhrases = {
-  greeting: (firstName) => (firstName === "" ? "Hello," : `Hi ${firstName},`),
-  closing: (owner) => (owner === "" ? "Best wishes" : `Best wishes,\n${owner}`),
-  shareSubject: (title) => title,
-  topicSubject: (topic) => topic,
-  plainSubject: (owner) => (owner === "" ? "How are you?" : `Hello from ${owner}`),
-  birthdaySubject: "Happy birthday",
-  share: (title) => `I came across this and thought of you: ${title}`,
-  topic: (topic) => `Last time it was about ${topic}. How has it gone since then?`,
-  followUp: (topic) =>
-    topic === undefined
-      ? "I said I would get back to you. When would a short talk suit you?"
-      : `I would like to pick up ${topic} again. Has anything moved since last time?`,
-  atWork: (organisation) => `How are things at ${organisation}, and with you?`,
-  plain: "How are you, and what are you working on these days?",
-  birthday: "Happy birthday! I hope it is a good day.",
-};

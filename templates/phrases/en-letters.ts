@@ -34,12 +34,12 @@ export function welcomeEn(format: Formats): WelcomePhrases {
     digestHeading: "The digest",
     dropBox: (address) =>
       say`For an automatic forwarding rule there is an address of your own: ${code(address)}. It only records, so keep it to yourself.`,
-    nextDigest: (at, weekday, time) =>
-      say`Your first digest comes on ${format.when(at)} at ${format.time(at)}, and then every ${format.weekday(weekday)} at ${format.clock(time)}. Another day? Answer ${code("digest Tuesday 8:00")}.`,
+    nextDigest: (at) =>
+      say`Your first digest comes on ${format.when(at)} at ${format.time(at)}, and then once a week. Another day? Answer ${code("digest Tuesday 8:00")}.`,
     leaveHeading: "If you want to leave",
-    leave: say`Answer ${code("pause 4 weeks")} for a rest. To leave for good, answer ${code("delete everything")}.`,
+    leave: say`Answer ${code("pause 4 weeks")} for a rest. Unsubscribe, in your mail program, stops my weekly mail and reminders until you answer ${code("resume")}.`,
     question: "Which other addresses do you write from?",
-    questionHint: say`Answer ${code("add address me@work.example")}, so that I know you there too.`,
+    questionHint: say`I cannot take further addresses by mail yet, so write from this one: I do not know you at the others.`,
     cards: {
       log: { name: "Livstegn: log", localPart: "log" },
       share: { name: "Livstegn: share", localPart: "share" },

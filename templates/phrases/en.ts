@@ -2,13 +2,14 @@
 // Invariant: it holds every phrase of the interface, in the files beside it.
 
 import type { Formats } from "../formats.ts";
-import { heldEn } from "./en-held.ts";
 import { code, quote, say } from "../rich.ts";
 import type { Rich } from "../rich.ts";
-import { digestEn, DRAFT_EN } from "./en-digest.ts";
-import { welcomeEn, NOTICE_EN, CONFIRM_EN, UNSUBSCRIBE_EN } from "./en-letters.ts";
+import { digestEn } from "./en-digest.ts";
+import { DRAFT_EN } from "./en-draft.ts";
+import { welcomeEn, CONFIRM_EN, NOTICE_EN, UNSUBSCRIBE_EN } from "./en-letters.ts";
 import { manualEn } from "./en-manual.ts";
 import { meetingsEn } from "./en-meetings.ts";
+import { heldEn } from "./en-held.ts";
 import { receiptEn } from "./en-receipt.ts";
 import { cadenceEn } from "./en-cadence.ts";
 import type { AnswerWords, CommonPhrases, PhraseBook, Touched } from "./phrases.ts";

@@ -2,20 +2,11 @@
 // Invariant: every book implements all of it; a missing phrase does not compile. Books format through `Formats` alone.
 
 import type { Line, MeetingLine } from "../../functions/domain/decision.ts";
-import type {
-  Channel,
-  Contact,
-  Direction,
-  Moment,
-  Owner,
-  ReasonTerm,
-  Weekday,
-  When,
-} from "../../functions/domain/model.ts";
+import type { Channel, Contact, Direction, Moment, Owner, ReasonTerm, When } from "../../functions/domain/model.ts";
 import type { SaidLine } from "../blocks.ts";
 import type { Formats } from "../formats.ts";
 import type { Phrase, Rich } from "../rich.ts";
-import type { DemandView, MeetingView, NoticeView, PromiseOrDateView } from "../views.ts";
+import type { DemandView, MeetingView, NoticeView, PromiseOrDateView, RecordedMoreView } from "../views.ts";
 
 export type PhraseBook = (format: Formats) => Phrases;
 
@@ -78,6 +69,7 @@ export type DigestPhrases = {
   readonly passOnHeading: string;
   readonly recordedHeading: string;
   recordedHint(number: number): Rich;
+  recordedMore(more: RecordedMoreView): Rich;
   readonly question: string;
   readonly questionHint: Phrase;
   readonly allIsWell: Phrase;
@@ -100,22 +92,76 @@ export type DigestPhrases = {
   writeTo(firstName: string, number: number): { readonly label: string; readonly inText: string };
   call(firstName: string, phone: string): string;
   noAddress(name: string): Rich;
-  forwardOriginal(to: string, bcc: string): readonly Rich[];
+  /** A file that came with it, or a mail that is all there is, cannot go into a draft. */
+  forwardOriginal(to: string, bcc: string, what: "file" | "mail"): readonly Rich[];
 };
 
+/** Several wordings of one thing, which take turns. */
+export type Wordings = readonly string[];
+
+/** Topics, things and titles come in as they stand in a sentence; a title is in quotes by then. */
 export type DraftPhrases = {
   greeting(firstName: string): string;
   closing(ownerFirstName: string): string;
-  shareSubject(title: string): string;
-  topicSubject(topic: string): string;
   plainSubject(ownerFirstName: string): string;
   readonly birthdaySubject: string;
-  share(title: string): string;
-  topic(topic: string): string;
-  followUp(topic: string | undefined): string;
-  atWork(organisation: string): string;
-  readonly plain: string;
-  readonly birthday: string;
+  readonly birthday: Wordings;
+  readonly mailSubject: string;
+  readonly shareSubject: string;
+  share(title: string): Wordings;
+  /** Above the words of a note that is passed on. */
+  readonly note: Wordings;
+  /** What was last talked about. */
+  talk(topic: string): Wordings;
+  meeting(title: string): Wordings;
+  /** The last mail was theirs, or the owner's. */
+  theirMail(title: string): Wordings;
+  myMail(title: string): Wordings;
+  /** They wrote last, and the owner wanted to come back to it. */
+  owedAnswer(title: string | undefined): Wordings;
+  /** The owner wanted to come back to it, or just to them. */
+  readonly comeBack: {
+    readonly plain: Wordings;
+    talk(topic: string): Wordings;
+    mail(title: string): Wordings;
+    meeting(title: string): Wordings;
+  };
+  /** What the owner wanted to be reminded of asking. */
+  ask(topic: string): Wordings;
+  /** A promise of the owner's: a thing, or something to do. */
+  readonly promised: {
+    readonly subject: string;
+    thing(thing: string): Wordings;
+    deed(deed: string): Wordings;
+    readonly plain: Wordings;
+  };
+  theirPromise(thing: string | undefined): Wordings;
+  atWork(organisation: string): Wordings;
+  readonly plain: Wordings;
+};
+
+/** Words of one language, by which a topic or a promise is judged before a draft says it; lists are set apart by spaces. */
+export type TopicWords = {
+  /** "his new boat" in a mail to himself. */
+  readonly thirdPerson: string;
+  readonly firstPerson: string;
+  /** What stands in a subject only to fill it. */
+  readonly empty: string;
+  /** True on the day on which they were written, and no longer. */
+  readonly days: string;
+  /** Not for a draft to bring up. */
+  readonly delicate: string;
+  readonly activities: string;
+  /** "ask about the boat": what to ask about. */
+  readonly askAbout: RegExp;
+  /** "send him the report": the thing. */
+  readonly sends: RegExp;
+  /** A thing that was promised without a verb. */
+  readonly thing: RegExp;
+  /** "call him about it", "introduce her to Bo". */
+  readonly does: RegExp;
+  /** The third person as it is said to them. */
+  readonly you: Readonly<Record<string, string>>;
 };
 
 /** What becomes of a line of a decision: something said, something amiss, a question, or a page of its own. */
@@ -190,13 +236,13 @@ export type AmissKind = Extract<
   Line,
   {
     readonly kind:
-      | "already-answered"
       | "unknown-number"
       | "nobody-named"
       | "too-many-people"
       | "nobody-to-record"
       | "not-answering-a-mail"
       | "answered-mail-unknown"
+      | "already-answered"
       | "not-yet"
       | "not-understood";
   }
@@ -226,7 +272,7 @@ export type WelcomePhrases = {
   readonly cardHint: Phrase;
   readonly digestHeading: string;
   dropBox(address: string): Phrase;
-  nextDigest(at: Moment, weekday: Weekday, time: string): Phrase;
+  nextDigest(at: Moment): Phrase;
   readonly leaveHeading: string;
   readonly leave: Phrase;
   readonly question: string;

@@ -209,6 +209,7 @@ describe("other addresses", () => {
         url: "https://salmon.example/a",
         text: "Read https://salmon.example/a, and https://b.example.",
         hasAttachment: false,
+        isOwn: true,
       },
     ]);
     const one = forwarded({ body: "See https://c.example/x", note: "For Bo?" });

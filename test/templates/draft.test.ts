@@ -1,24 +1,45 @@
-// Drafts can be sent unedited: in the contact's language, about the share or the last topic, never a private note.
+// Drafts can be sent unedited: in the contact's language, about the promise, the share or the last topic, never a private note.
 
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createFormats } from "../../templates/formats.ts";
 import { waysToAct, writeDraft } from "../../templates/draft.ts";
+import type { Occasion } from "../../templates/draft.ts";
 import { PHRASE_BOOKS } from "../../templates/phrases/phrase-books.ts";
 import type { DraftView } from "../../templates/views.ts";
+import { LEFT_OUT, SAID } from "./topic-examples.ts";
+import type { TopicExample } from "./topic-examples.ts";
 
 const format = createFormats("en", "Europe/Copenhagen", "2026-11-30T06:30:00.000Z");
 const voice = { format, phrases: PHRASE_BOOKS.en(format) };
 const checkIn = { kind: "check-in", ownerName: "Mette Søndergaard" } as const;
+const theirMail = { channel: "mail", direction: "in", language: "en" } as const;
+const talk = { channel: "meeting", direction: "both", language: "en" } as const;
 
 function draft(more: Partial<DraftView>): DraftView {
-  return { to: "anna@example.org", bcc: "log+nabc@in.example", language: "en", firstName: "Anna", ...more };
+  return {
+    to: "anna@example.org",
+    bcc: "log+nabc@in.example",
+    language: "en",
+    firstName: "Anna",
+    name: "Anna Berg",
+    ...more,
+  };
 }
 
-test("the last topic opens the draft, without the marks of answers", () => {
-  expect(writeDraft(draft({ topic: "Re: SV: Dike heights in Ribe" }), checkIn)).toEqual({
-    subject: "Dike heights in Ribe",
-    opener: "Last time it was about “Dike heights in Ribe”. How has it gone since then?",
-    body: "Hi Anna,\n\nLast time it was about “Dike heights in Ribe”. How has it gone since then?\n\nBest wishes,\nMette",
+function ofExample({ topic, language, channel, direction }: TopicExample, turn = 0): DraftView {
+  return draft({ language, topic, last: { channel, direction, language }, turn });
+}
+
+function opener(more: Partial<DraftView>, kind: Occasion["kind"] = "check-in"): string {
+  return writeDraft(draft(more), { kind, ownerName: "Mette" }).opener;
+}
+
+test("the subject of their last mail opens the draft, without the marks of answers, and is answered in its thread", () => {
+  const view = draft({ topic: "Re: SV: Dike heights in Ribe", last: theirMail });
+  expect(writeDraft(view, checkIn)).toEqual({
+    subject: "Re: Dike heights in Ribe",
+    opener: 'Thank you for your mail about "Dike heights in Ribe". What has happened since?',
+    body: 'Hi Anna,\n\nThank you for your mail about "Dike heights in Ribe". What has happened since?\n\nBest wishes,\nMette',
   });
 });
 
@@ -30,9 +51,15 @@ test("a share wins over the topic, and its page stands on a line of its own", ()
 });
 
 test("the draft is in the contact's language, whatever the owner's", () => {
-  expect(writeDraft(draft({ language: "da", topic: "foderet" }), checkIn).body).toBe(
-    "Hej Anna\n\nSidst handlede det om foderet. Hvordan er det gået siden?\n\nMange hilsner\nMette",
+  const last = { ...talk, language: "da" } as const;
+  expect(writeDraft(draft({ language: "da", topic: "foderet", last }), checkIn).body).toBe(
+    "Hej Anna\n\nSidst talte vi om foderet. Hvad er der sket siden?\n\nMange hilsner\nMette",
   );
+});
+
+test("words of the owner's in another language than the contact's are left out", () => {
+  const last = { ...talk, language: "da" } as const;
+  expect(opener({ topic: "foderet til laksene", last })).toBe("How are you, and what are you working on these days?");
 });
 
 test("without a topic the draft asks about the work or the person, and nothing else is made up", () => {
@@ -40,6 +67,141 @@ test("without a topic the draft asks about the work or the person, and nothing e
     "How are things at Havnelab, and with you?",
   );
   expect(writeDraft(draft({}), checkIn).opener).toBe("How are you, and what are you working on these days?");
+});
+
+describe("topics", () => {
+  const plain = (language: DraftView["language"]) => writeDraft(draft({ language }), checkIn).opener;
+
+  test.each(SAID)("$topic is spoken of", (example) => {
+    const said = writeDraft(ofExample(example), checkIn).opener;
+    expect(said).not.toBe(plain(example.language));
+    expect(said).toContain(example.topic.replace(/^(?:(?:re|sv|fwd|vs): )+/i, ""));
+  });
+
+  test.each(LEFT_OUT)("$topic is left out", (example) => {
+    expect(writeDraft(ofExample(example), checkIn).opener).toBe(plain(example.language));
+  });
+
+  test("as looked at by eye", async () => {
+    const lines = [...SAID, ...LEFT_OUT].flatMap((example) =>
+      (["check-in", "follow-up"] as const).map((kind) => {
+        const { opener, subject } = writeDraft(ofExample(example), { ...checkIn, kind });
+        return `${kind}, ${example.channel} ${example.direction}: ${example.topic}\n    ${subject}\n    ${opener}\n`;
+      }),
+    );
+    await expect(`${lines.join("\n")}`).toMatchFileSnapshot("./snapshots/openers.txt");
+  });
+});
+
+test("no two turns that follow each other say the same words, about whatever", () => {
+  const shares: readonly Partial<DraftView>[] = [
+    { share: { title: "One auditor", url: "https://news.example/a", hasAttachment: false } },
+    { share: { title: "Salmon", hasAttachment: false, text: "Salmon farms look for land." } },
+    { promise: { by: "owner", text: "the deck", language: "en" } },
+    {},
+  ];
+  const views = [...SAID.map((example) => ofExample(example)), ...shares.map(draft)];
+  const kinds = ["check-in", "follow-up", "pledge", "birthday", "pass-on"] as const;
+  for (const view of views) {
+    for (const kind of kinds) {
+      const said = Array.from({ length: 14 }, (_, turn) => writeDraft({ ...view, turn }, { ...checkIn, kind }).opener);
+      expect(said.filter((words, turn) => words === said[turn + 1])).toEqual([]);
+    }
+  }
+});
+
+describe("a promise", () => {
+  const promised = (text: string, language: "en" | "da" = "en", by: "owner" | "contact" = "owner") =>
+    opener({ language, promise: { by, text, language }, topic: "salmon", last: talk }, "pledge");
+
+  test.each([
+    ["send him the report", "Here is what I promised you: the report."],
+    ["the deck", "Here is what I promised you: the deck."],
+    ["send the sketches of the gable", "Here is what I promised you: the sketches of the gable."],
+    ["mail him the price list by friday", "Here is what I promised you: the price list."],
+    ["send her my CV", "Here is what I promised you: my CV."],
+    ["call him", "I promised to call you. When does it suit you?"],
+    ["introduce her to Bo", "I promised to introduce you to Bo. When does it suit you?"],
+    ["call her husband", "I have not forgotten what I promised you. When would a short talk suit you?"],
+    ["his boat back", "I have not forgotten what I promised you. When would a short talk suit you?"],
+  ])("%s", (text, words) => {
+    expect(promised(text)).toBe(words);
+  });
+
+  test.each([
+    ["sende ham rapporten", "Her er det, jeg lovede dig: rapporten."],
+    ["oplægget", "Her er det, jeg lovede dig: oplægget."],
+    ["ringe til hende", "Jeg lovede at ringe til dig. Hvornår passer det dig?"],
+    ["hans båd", "Jeg har ikke glemt, hvad jeg lovede dig. Hvornår passer det dig at tale sammen?"],
+  ])("%s", (text, words) => {
+    expect(promised(text, "da")).toBe(words);
+  });
+
+  test("of theirs is asked after", () => {
+    expect(promised("send me the numbers", "en", "contact")).toBe(
+      "How is it going with what you promised me: the numbers?",
+    );
+  });
+
+  test("in another language than the contact's is not quoted", () => {
+    expect(opener({ promise: { by: "owner", text: "oplægget", language: "da" } }, "pledge")).toBe(
+      "I have not forgotten what I promised you. When would a short talk suit you?",
+    );
+  });
+
+  test("that is open is what a check-in is about", () => {
+    const promise = { by: "owner", text: "the deck", language: "en" } as const;
+    expect(opener({ promise, topic: "salmon", last: talk })).toBe("Here is what I promised you: the deck.");
+  });
+});
+
+describe("a follow-up", () => {
+  test("asks what the owner wanted to ask", () => {
+    const wanted = { text: "ask about the boat", language: "en" } as const;
+    expect(opener({ wanted, topic: "steel", last: talk }, "follow-up")).toBe(
+      "I wanted to ask about the boat. How is it going?",
+    );
+    expect(opener({ language: "da", wanted: { text: "spørg til båden", language: "da" } }, "follow-up")).toBe(
+      "Jeg ville spørge til båden. Hvordan går det?",
+    );
+  });
+
+  test("never repeats the owner's other words", () => {
+    const wanted = { text: "ask about his debts", language: "en" } as const;
+    expect(opener({ wanted }, "follow-up")).toBe("I would like to hear how you are. When would a short talk suit you?");
+  });
+
+  test("answers when they wrote last", () => {
+    const said = writeDraft(draft({ topic: "Offer", last: theirMail }), { ...checkIn, kind: "follow-up" });
+    expect(said.opener).toBe(
+      'Thank you for your mail about "Offer". I would like to answer it properly: when would a short talk suit you?',
+    );
+    expect(said.subject).toBe("Re: Offer");
+  });
+});
+
+describe("a note that is passed on", () => {
+  const text = "Salmon farms on land look for welders who know stainless steel.";
+
+  test("carries its words", () => {
+    const share = { title: "note about salmon", hasAttachment: false, text };
+    const { subject, body } = writeDraft(draft({ share }), { ...checkIn, kind: "pass-on" });
+    expect(subject).toBe("Note about salmon");
+    expect(body).toBe(`Hi Anna,\n\nI thought of you when I heard this:\n\n${text}\n\nBest wishes,\nMette`);
+  });
+
+  test("without a subject of its own does not say its sentence twice", () => {
+    const { subject, body } = writeDraft(draft({ share: { title: text, hasAttachment: false, text } }), checkIn);
+    expect(subject).toBe("Something that made me think of you");
+    expect(body.split(text)).toHaveLength(2);
+  });
+
+  test("that was somebody else's mail is forwarded", () => {
+    const share = { title: "Salmon", hasAttachment: false, isMail: true };
+    const ways = waysToAct({ number: 1, name: "Anna Berg", draft: draft({ share }) }, checkIn, voice);
+    expect(ways.act).toBeUndefined();
+    expect(ways.instead?.at(-1)).toEqual([{ code: "log+nabc@in.example" }]);
+  });
 });
 
 test("someone with only a phone number is called, someone with neither is asked for", () => {

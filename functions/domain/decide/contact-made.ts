@@ -17,6 +17,8 @@ export type ContactMade = {
   readonly note?: string;
   /** It came as an invitation. */
   readonly meeting?: Invitation;
+  /** Its subject is that of a draft, or the title of what was passed on: no topic of theirs. */
+  readonly isDraft?: true;
 };
 
 /** A mail or an invitation to more people than this is no contact with each of them. */
@@ -37,7 +39,7 @@ export function notYetRecorded(state: State, made: ContactMade): readonly Id[] {
 
 /** Records a contact with all of these people, once. */
 export function recordContact(state: State, made: ContactMade, task: Task): State {
-  const { people, note, subject, ...rest } = made;
+  const { people, note, subject, isDraft: _, ...rest } = made;
   const interaction: Interaction = {
     id: task.newId(),
     ...rest,
@@ -66,7 +68,7 @@ export function toTouch(interaction: Id, made: ContactMade): Touch {
     direction,
     ...(topic === undefined ? {} : { topic }),
     ...(isCrowd(made) ? { crowd: true } : {}),
-    ...(topic !== undefined && !made.subject?.trim() ? { isPrivate: true } : {}),
+    ...(topic !== undefined && (!made.subject?.trim() || made.isDraft === true) ? { isPrivate: true } : {}),
     ...(made.meeting === undefined ? {} : { meeting: made.meeting.uid }),
   };
 }

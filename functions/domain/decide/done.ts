@@ -70,7 +70,7 @@ function contactDone(state: State, { nudge, people }: Item, command: Done, task:
       channel: command.channel ?? "other",
       direction: "both",
       // A check-in is more than the share that it carries.
-      ...(share === undefined || nudge?.kind !== "pass-on" ? {} : { subject: share.title }),
+      ...(share === undefined || nudge?.kind !== "pass-on" ? {} : { subject: share.title, isDraft: true as const }),
       ...(note === undefined ? {} : { note }),
     },
     task,

@@ -35,7 +35,8 @@ export function decideRecord(command: Record, state: State, task: Task): Step {
     );
     return joined(recorded, filled);
   }
-  if (found.step.questions.length > 0) return { ...found.step, state: closed };
+  // Asked about, or told that nobody of that name is known: either says enough.
+  if (found.step.lines.length > 0) return { ...found.step, state: closed };
   return say(closed, { kind: "nobody-to-record", ...subjectOf(command) });
 }
 
@@ -62,8 +63,9 @@ function recordWith({ state, people, created }: With, command: Record, task: Tas
 }
 
 function toMade(command: Record, people: readonly Id[]): ContactMade {
-  const { at, channel, direction, note } = command;
-  return { people, at, channel, direction, ...subjectOf(command), ...(note === undefined ? {} : { note }) };
+  const { at, channel, direction, note, closesNudge } = command;
+  const isDraft = closesNudge === undefined ? {} : { isDraft: true as const };
+  return { people, at, channel, direction, ...subjectOf(command), ...(note === undefined ? {} : { note }), ...isDraft };
 }
 
 function subjectOf({ subject }: Record): { readonly subject?: string } {
@@ -77,7 +79,7 @@ function noteOn(state: State, id: Id, { note }: Record, task: Task): State {
 
 /** What a receipt says of a contact that was recorded. */
 export function lineOf(state: State, made: ContactMade, created: readonly Id[]): Step["lines"][number] {
-  const { people, meeting: _, ...rest } = made;
+  const { people, meeting: _, isDraft: __, ...rest } = made;
   const nameOf = (id: Id) => state.contacts.get(id)?.name ?? "";
   return {
     kind: "recorded",

@@ -42,7 +42,7 @@ function isSameShare(share: Share, { url, title, text, note }: ShareCommand): bo
 }
 
 function toShare(command: ShareCommand, task: Task): Share {
-  const { title, url, hasAttachment } = command;
+  const { title, url, hasAttachment, isOwn } = command;
   return {
     id: task.newId(),
     at: task.now,
@@ -50,6 +50,7 @@ function toShare(command: ShareCommand, task: Task): Share {
     ...(url === undefined ? {} : { url }),
     text: textOf(command),
     hasAttachment,
+    ...(isOwn === undefined ? {} : { isOwn }),
     passedOn: [],
     declined: [],
   };

@@ -8,6 +8,7 @@ import { MOST_WRITES } from "./choose.ts";
 import type { Choice } from "./choose.ts";
 import { afterMeetings, isDoneByMeeting } from "./meetings.ts";
 import type { DigestInput, ShownNudge } from "./material.ts";
+import { turnOf } from "./turn.ts";
 
 export function changesOf(choice: Choice, input: DigestInput): Change[] {
   const people = contactChanges(choice, input);
@@ -70,15 +71,17 @@ function contactChanges(choice: Choice, input: DigestInput): Change[] {
 function contactAfter(contact: Contact, shown: readonly Shown[], closed: ReadonlySet<Id>, input: DigestInput): Contact {
   const shownNow = shown.map(({ nudge }) => nudge.id);
   const over = new Set([...closed, ...contact.showings.map(({ nudge }) => nudge)]);
-  const showings = shown.filter(({ isShowing }) => isShowing).map(({ nudge }) => showingOf(nudge, input.slot));
+  const showings = shown
+    .filter(({ isShowing }) => isShowing)
+    .map(({ nudge }) => showingOf(nudge, input.slot, turnOf(contact)));
   const kept = contact.openNudges.filter((id) => !over.has(id) && !shownNow.includes(id));
   const after = { ...contact, openNudges: [...kept, ...shownNow], showings: [...contact.showings, ...showings] };
   // The dates of this week have been told; the next is looked for after it.
   return settleContact(after, input.owner, addDays(input.slot, DATE_AHEAD_DAYS + 1));
 }
 
-function showingOf(nudge: Nudge, slot: Day): Contact["showings"][number] {
-  return { slot, nudge: nudge.id, answered: false };
+function showingOf(nudge: Nudge, slot: Day, turn: number): Contact["showings"][number] {
+  return { slot, nudge: nudge.id, answered: false, turn };
 }
 
 function shareChanges({ signs, passOn }: Choice, slot: Day): Change[] {

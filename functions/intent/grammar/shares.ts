@@ -33,6 +33,7 @@ export function readShare(mail: ParsedMail): Command {
     text,
     hasAttachment,
     ...(url !== undefined && { url }),
+    ...(forwarded === null && { isOwn: true as const }),
     ...(note !== "" && { note }),
   };
 }

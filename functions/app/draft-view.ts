@@ -1,0 +1,69 @@
+// What a draft is given to speak of: the last contact, the promise, what the owner wanted to ask, the share at hand.
+// Invariant: nothing private to the owner goes in; what of the rest may be said is the template's affair.
+
+import { lastTouch } from "../domain/meetings.ts";
+import type { Contact, Language, Moment, Nudge, Owner, Pledge, Share, Touch } from "../domain/model.ts";
+import { languageOf } from "../intent/language.ts";
+import type { DraftView, ToldView } from "../../templates/views.ts";
+
+export type DraftAbout = {
+  readonly contact: Contact;
+  readonly nudge: Nudge;
+  readonly share?: Share;
+  readonly pledge?: Pledge;
+  /** How often the person was shown something before. */
+  readonly turn: number;
+};
+
+/** A draft to the contact's first address, or nothing without any. */
+export function draftView(
+  { contact, nudge, share, pledge, turn }: DraftAbout,
+  { owner, now, bcc }: { readonly owner: Owner; readonly now: Moment; readonly bcc: string },
+): { readonly draft?: DraftView } {
+  const [to] = contact.addresses;
+  if (to === undefined) return {};
+  const told = (text: string): ToldView => ({ text, language: languageOf(text) ?? owner.language });
+  const isAskedFor = nudge.kind === "follow-up" && nudge.note !== undefined;
+  return {
+    draft: {
+      to,
+      bcc,
+      language: contact.language ?? owner.language,
+      firstName: contact.name.split(/\s+/u)[0] ?? contact.name,
+      name: contact.name,
+      ...lastTold(lastTouch(contact, now, owner.timeZone), owner.language),
+      ...(pledge === undefined ? {} : { promise: { ...told(pledge.text), by: pledge.by } }),
+      ...(isAskedFor ? { wanted: told(nudge.note ?? "") } : {}),
+      ...(share === undefined ? {} : { share: shareView(share) }),
+      turn,
+    },
+  };
+}
+
+/** A note is the owner's own: the person it is about must never read it in a draft. */
+function lastTold(last: Touch | undefined, ownLanguage: Language): Pick<DraftView, "topic" | "last"> {
+  if (last === undefined) return {};
+  const { channel, direction, topic, isPrivate, meeting } = last;
+  const told = isPrivate === true ? undefined : topic;
+  return {
+    ...(told === undefined ? {} : { topic: told }),
+    last: {
+      channel,
+      direction,
+      language: languageOf(told ?? "") ?? ownLanguage,
+      ...(meeting === undefined ? {} : { isMeeting: true }),
+    },
+  };
+}
+
+/** A note of the owner's own is passed on in its words; somebody else's mail only by forwarding it. */
+function shareView({ title, url, hasAttachment, text, isOwn }: Share): NonNullable<DraftView["share"]> {
+  const words = text.trim();
+  return {
+    title,
+    hasAttachment,
+    ...(url === undefined ? {} : { url }),
+    ...(url === undefined && isOwn === true && words !== "" ? { text: words } : {}),
+    ...(url === undefined && isOwn !== true && words !== "" ? { isMail: true } : {}),
+  };
+}
