@@ -70,6 +70,7 @@ const WHY: Readonly<Record<UnreadRow["why"], string>> = {
   broken: "et tomt kort",
   nobody: "en fællesadresse, ingen person",
   organisation: "et firma, ingen person",
+  own: "dit eget navn",
 };
 
 const FIELDS: Readonly<Record<ImportField, string>> = {

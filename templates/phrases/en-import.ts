@@ -72,6 +72,7 @@ const WHY: Readonly<Record<UnreadRow["why"], string>> = {
   broken: "an empty card",
   nobody: "an office address, no person",
   organisation: "a firm, no person",
+  own: "your own name",
 };
 
 const FIELDS: Readonly<Record<ImportField, string>> = {

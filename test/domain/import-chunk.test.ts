@@ -10,6 +10,8 @@ import type { ImportedPerson, ImportTally } from "../../functions/domain/import/
 import { undoChunk } from "../../functions/domain/import/undo-chunk.ts";
 import type { Change, State } from "../../functions/domain/decision.ts";
 import type { Contact } from "../../functions/domain/model.ts";
+import { blankContact } from "../../functions/domain/decide/contacts.ts";
+import { settleContact } from "../../functions/domain/due.ts";
 import { emptyState, newOwner } from "../../functions/domain/new-owner.ts";
 
 const NOW = "2026-11-23T08:00:00.000Z";
@@ -110,6 +112,16 @@ it("lets two newcomers a week come up, so that an address book does not fill the
     "2026-12-07",
     "2026-12-07",
   ]);
+});
+
+it("lets contact end that wait at once", () => {
+  const { state } = takeIn(many(6));
+  const last = [...state.contacts.values()].at(-1);
+  if (last === undefined) return expect.fail();
+  const touch = { interaction: "1", at: "2026-11-24", channel: "call", direction: "both" } as const;
+  const { dueOn, waitsUntil } = settleContact({ ...last, touches: [touch] }, OWNER, "2026-11-24");
+  expect(waitsUntil).toBe("2026-12-07");
+  expect(dueOn).toBe(settleContact({ ...blankContact("2", "Bo", NOW), touches: [touch] }, OWNER, "2026-11-24").dueOn);
 });
 
 const name = fc.constantFrom("Anna Berg", "Bo Lind", "Carla Mose", "Dan Frost", "");

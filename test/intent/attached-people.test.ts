@@ -63,9 +63,13 @@ describe("a card", () => {
     expect(kinds(read(sentOn, at("drop-box")))).toEqual(["record"]);
   });
 
-  it("of the owner is nobody's, by address or by name", () => {
-    const own = [card("FN:K. Holm", "EMAIL:kit@work.example"), card("FN:Kit Holm", "TEL:12345678")];
-    expect(kinds(read(mail({ attachments: own }), at("log")))).toEqual(["empty"]);
+  it("of the owner is nobody's: by address without a word, by name with one", () => {
+    const own = card("FN:K. Holm", "EMAIL:kit@work.example");
+    expect(kinds(read(mail({ attachments: [own] }), at("log")))).toEqual(["empty"]);
+    const named = card("FN:Kit Holm", "EMAIL:kit@home.example");
+    expect(read(mail({ attachments: [own, named] }), at("log"))).toMatchObject([
+      { kind: "import", rows: [], unread: [{ line: 1, why: "own" }] },
+    ]);
   });
 
   it("keeps its person without the office's address, and an office alone is nobody", () => {

@@ -32,6 +32,7 @@ export const IMPORTED: readonly Line[] = [
         { line: 7, why: "nobody" },
         { line: 9, why: "organisation" },
         { line: 12, why: "broken" },
+        { line: 15, why: "own" },
       ],
     },
     isCut: true,

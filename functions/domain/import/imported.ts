@@ -22,10 +22,10 @@ export type ImportedPerson = {
   readonly note?: string;
 };
 
-/** `nobody`: only a role's, a list's or a machine's address; `organisation`: a firm without a person. */
+/** `nobody`: only a role's, a list's or a machine's address; `organisation`: a firm without a person; `own`: the owner's name. */
 export type UnreadRow = {
   readonly line: number;
-  readonly why: "no-name" | "broken" | "nobody" | "organisation";
+  readonly why: "no-name" | "broken" | "nobody" | "organisation" | "own";
 };
 
 /** What may be filled or differ. */

@@ -54,12 +54,12 @@ function about({ filename }: Attachment, why: Extract<Command, { kind: "not-unde
 type Import = Extract<Command, { kind: "import" }>;
 
 function toImport(source: Import["source"], { cards, unread, isCut }: CardFile, given: Given): Import {
-  const isOwn = ownCards(given);
+  const isOwn = ownAddresses(given);
   const rows: ImportedPerson[] = [];
   const left: UnreadRow[] = [...unread];
   for (const card of cards) {
     if (isOwn(card)) continue;
-    const person = toPerson(card, given.reader);
+    const person = toPerson(card, given);
     if ("why" in person) left.push(person);
     else rows.push(person);
   }
@@ -67,18 +67,24 @@ function toImport(source: Import["source"], { cards, unread, isCut }: CardFile, 
   return { kind: "import", source, rows, unread: inOrder, ...(isCut && { isCut }) };
 }
 
-/** The owner's own card hangs on many mails. */
-function ownCards({ reading: { owner } }: Given): (card: ContactCard) => boolean {
+/** The owner's own card hangs on many mails: nobody needs a word about it. */
+function ownAddresses({ reading: { owner } }: Given): (card: ContactCard) => boolean {
   const own = new Set(owner.addresses.map((address) => address.toLowerCase()));
-  const name = fold(owner.name.trim());
-  return ({ addresses, name: given }) =>
-    addresses.some((address) => own.has(address)) || (name.includes(" ") && fold(given) === name);
+  return ({ addresses }) => addresses.some((address) => own.has(address));
 }
 
-function toPerson(card: ContactCard, reader: Reader): ImportedPerson | UnreadRow {
+/** Their name with another address is most likely another address of theirs. */
+function isOwnName(name: string, { reading: { owner } }: Given): boolean {
+  const own = fold(owner.name.trim());
+  return own.includes(" ") && fold(name) === own;
+}
+
+function toPerson(card: ContactCard, given: Given): ImportedPerson | UnreadRow {
+  const { reader } = given;
   const addresses = card.addresses.filter((address) => !reader.isNobody(address));
   const { line, name } = card;
   if (card.isOrganisation) return { line, why: "organisation" };
+  if (isOwnName(name, given)) return { line, why: "own" };
   if (name === "" && addresses.length === 0) return { line, why: "nobody" };
   const language = toLanguage(card.language);
   return {
