@@ -17,6 +17,9 @@ export type Writer = { readonly name: string; readonly address: string };
 
 /** Lines of a body that are looked at, and lines from its end in which a signature without a closing may stand. */
 const MOST_LINES = 400;
+const MOST_CHARACTERS = 60_000;
+/** A line of a signature is read whole; a longer one is text. */
+const LONGEST_LINE = 240;
 const MOST_SIGNATURE_LINES = 16;
 
 /** The facts of the signature that ends what this writer wrote; undefined when there is none that is surely theirs. */
@@ -32,7 +35,10 @@ export function readSignature(body: string, writer: Writer): SignatureFacts | un
 
 /** What stands above the first quoted line, header block or rule of a quote: deeper lines are other people's. */
 function ownLines(body: string): readonly string[] {
-  const lines = body.split("\n", MOST_LINES);
+  const lines = body
+    .slice(0, MOST_CHARACTERS)
+    .split("\n", MOST_LINES)
+    .map((line) => line.slice(0, LONGEST_LINE));
   const quote = lines.findIndex(
     (line, index) => /^\s*>/u.test(line) || isHeaderBlock(lines, index) || isAttribution(line),
   );
@@ -137,11 +143,16 @@ function workOf(lines: readonly Told[], address: string): Split {
 
 function hasRole(text: string): boolean {
   return (
-    text.split(" ").length <= 9 && text.split(/[\s,/&()-]+/u).some((word) => isRoleWord(word)) && !/[.!?]$/u.test(text)
+    text.split(" ").length <= 9 &&
+    text.split(/[\s,/&()-]+/u).some((word) => isRoleWord(word)) &&
+    !/[.!?]$/u.test(text.replace(DEGREE, ""))
   );
 }
 
 type Split = Pick<SignatureFacts, "role" | "organisation">;
+
+/** Its full stop ends no sentence. */
+const DEGREE = /\b(?:ph\.?d|m\.?sc|b\.?sc|cand\.[\p{L}.]+|adm|ing)\.$/iu;
 
 /** "Head of Sales, Havnelab A/S", "Direktør hos Havnelab": both stand on one line. */
 function splitRole(text: string): Split {

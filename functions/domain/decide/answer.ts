@@ -4,7 +4,7 @@ import type { Command, NamedItems, PersonRef, Target } from "../commands.ts";
 import type { State } from "../decision.ts";
 import type { Question } from "../model.ts";
 import { foldName, isFullName, whoIsNamed } from "../names.ts";
-import { numbersOfQuestion, openQuestions } from "./settled.ts";
+import { numbersOfQuestion, peopleQuestions } from "./settled.ts";
 import type { Asked } from "./settled.ts";
 import type { Chosen, Task } from "./step.ts";
 
@@ -62,7 +62,7 @@ type Denial = Extract<Command, { kind: "no" | "answer" }>;
 export function questionsDenied(command: Denial, state: State, task: Task): readonly Asked[] {
   const { target } = command;
   const meant = questionsMeant(target, state);
-  const [open, ...others] = openQuestions(state, task);
+  const [open, ...others] = peopleQuestions(state, task);
   if (target.by === "bare") return meant.length === 0 && open !== undefined && others.length === 0 ? [open] : meant;
   // "2 no" leaves open which of the others it was; "2 somebody else" says that it was none of them.
   return command.kind === "answer" ? meant : meant.filter((asked) => numbersOfQuestion(state, asked).length === 1);
@@ -70,7 +70,7 @@ export function questionsDenied(command: Denial, state: State, task: Task): read
 
 /** The question that a name answers which is none of those offered: the numbered one, or the only one that is open. */
 export function questionFor(target: Target, name: string, state: State, task: Task): Asked | undefined {
-  const open = openQuestions(state, task);
+  const open = peopleQuestions(state, task);
   const numbers = target.by === "numbers" ? target.numbers : [];
   const numbered = open.filter((asked) => numbersOfQuestion(state, asked).some((number) => numbers.includes(number)));
   const [only, ...others] = target.by === "numbers" ? numbered : open;

@@ -29,12 +29,13 @@ export function isSettled(state: State, asked: Asked, { settled = [] }: Pick<Tas
   return [...before, ...settled].some((number) => numbers.includes(number));
 }
 
-/** The open questions about people, each by its first option. */
-export function openQuestions(state: State, task: Task): readonly Asked[] {
-  return questionsOf(state).filter(
+/** The questions about people, each by its first option: those that are open, else all, so that the answer can be told. */
+export function peopleQuestions(state: State, task: Task): readonly Asked[] {
+  const all = questionsOf(state).filter(
     (asked) =>
       (asked.ask.kind === "which-person" || asked.ask.kind === "same-person") &&
-      numbersOfQuestion(state, asked)[0] === asked.number &&
-      !isSettled(state, asked, task),
+      numbersOfQuestion(state, asked)[0] === asked.number,
   );
+  const open = all.filter((asked) => !isSettled(state, asked, task));
+  return open.length > 0 ? open : all;
 }

@@ -1,0 +1,222 @@
+// Who is it? Names that say more or less, questions with one effect, what a mail tells by itself.
+import { array, assert, constantFrom, property, record, shuffledSubarray } from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Command } from "../../../functions/domain/commands.ts";
+import { aMemory, mailFrom, met, on, only } from "./memory.ts";
+
+type Answer = Extract<Command, { kind: "answer" }>;
+const yes: Answer = { kind: "answer", target: { by: "bare" }, word: "yes" };
+const somebodyElse: Answer = { kind: "answer", target: { by: "bare" }, word: "other" };
+const named = (name: string): Answer => ({ kind: "answer", target: { by: "bare" }, word: "none", name });
+
+describe("a name that says more or less than one that is known", () => {
+  test.each([
+    ["Anna", "Anna Berg"],
+    ["A. Berg", "Anna Berg"],
+    ["Anna Berg", "Anna Maria Berg"],
+    ["Anna B.", "Anna Berg"],
+  ])("%s noted first, %s later: asked once, and yes makes one person under the fuller name", (first, later) => {
+    const memory = aMemory();
+    memory.mail([met([first])]);
+    const asked = memory.mail([met([later], { at: "2026-11-22" })]);
+    expect(asked.lines).toEqual([{ kind: "same-person", number: 1, name: first, address: later }]);
+    expect(memory.interactions).toHaveLength(1);
+    memory.mail([yes], memory.receipt(asked));
+    expect(memory.contacts.map(({ name }) => name)).toEqual([later]);
+    expect(only(memory.contacts).touches).toHaveLength(2);
+    expect(memory.mail([met([later], { at: "2026-11-21" })]).questions).toEqual([]);
+  });
+
+  test("is somebody else when the owner says so, and both are told apart from then on", () => {
+    const memory = aMemory();
+    memory.mail([met(["Anna"])]);
+    const asked = memory.mail([met(["Anna Berg"], { at: "2026-11-22" })]);
+    memory.mail([{ kind: "no", target: on(1) }], memory.receipt(asked));
+    expect(memory.contacts.map(({ name }) => name)).toEqual(["Anna", "Anna Berg"]);
+    expect(memory.mail([met(["Anna Berg"], { at: "2026-11-20" })]).questions).toEqual([]);
+  });
+
+  test("is asked about by every road: a forward, a note, a reminder, a promise", () => {
+    const roads: readonly Command[] = [
+      mailFrom("Anna Berg", "anna@example.com"),
+      met(["Anna Berg"]),
+      { kind: "note", who: { by: "name", name: "Anna Berg" }, note: "moved" },
+      { kind: "follow-up", people: [{ by: "name", name: "Anna Berg" }], on: "2026-12-01" },
+      { kind: "pledge", by: "owner", person: { by: "name", name: "Anna Berg" }, text: "the deck" },
+    ];
+    for (const road of roads) {
+      const memory = aMemory();
+      memory.mail([met(["Anna"], { at: "2026-11-01" })]);
+      const asked = memory.mail([road]);
+      expect(
+        asked.lines.map(({ kind }) => kind),
+        road.kind,
+      ).toEqual(["same-person"]);
+      expect(memory.contacts).toHaveLength(1);
+      memory.mail([yes], memory.receipt(asked));
+      expect(only(memory.contacts).name, road.kind).toBe("Anna Berg");
+    }
+  });
+
+  test("of a known person with another address is never taken for theirs unasked", () => {
+    const memory = aMemory();
+    memory.mail([mailFrom("Søren Jørgensen", "soren@example.com")]);
+    for (const name of ["Søren Jørgensen", "Soren Joergensen", "Jørgensen Søren", "S. Jørgensen"]) {
+      const asked = memory.mail([mailFrom(name, "sj@other.example")]);
+      expect(
+        asked.lines.map(({ kind }) => kind),
+        name,
+      ).toEqual(["same-person"]);
+    }
+    expect(memory.contacts).toHaveLength(1);
+  });
+
+  test("is no question when the address says another surname", () => {
+    const memory = aMemory();
+    memory.mail([mailFrom("Anna Berg", "berg@example.com")]);
+    expect(memory.mail([mailFrom("Anna", "anna.holm@example.com")]).questions).toEqual([]);
+    expect(memory.contacts).toHaveLength(2);
+  });
+});
+
+describe("an answer to who was meant", () => {
+  const asking = () => {
+    const memory = aMemory();
+    memory.mail([mailFrom("Anna Berg", "berg@example.org"), mailFrom("Anna Bech", "bech@example.org")]);
+    const asked = memory.mail([met(["Anna"])]);
+    return { memory, receipt: memory.receipt(asked) };
+  };
+  const meetings = (memory: ReturnType<typeof aMemory>) =>
+    memory.interactions.filter(({ channel }) => channel === "meeting");
+
+  test("has one effect: the second is told that the first stands", () => {
+    const { memory, receipt } = asking();
+    memory.mail([{ kind: "answer", target: on(1), word: "none" }], receipt);
+    const second = memory.mail([{ kind: "answer", target: on(2), word: "none" }], receipt);
+    expect(second.lines).toEqual([{ kind: "already-answered", name: "Anna" }]);
+    expect(meetings(memory).map(({ contacts }) => contacts)).toEqual([[memory.contact("Anna Berg").id]]);
+  });
+
+  test("may be given again once it was undone", () => {
+    const { memory, receipt } = asking();
+    const first = memory.mail([{ kind: "answer", target: on(1), word: "none" }], receipt);
+    memory.mail([{ kind: "undo" }], memory.sent("receipt", [], { journal: first.journal }));
+    memory.mail([{ kind: "answer", target: on(2), word: "none" }], receipt);
+    expect(meetings(memory).map(({ contacts }) => contacts)).toEqual([[memory.contact("Anna Bech").id]]);
+  });
+
+  test("is one answer in one mail, too", () => {
+    const { memory, receipt } = asking();
+    memory.mail([named("Berg"), named("Bech")], receipt);
+    expect(meetings(memory)).toHaveLength(1);
+  });
+
+  test("may be the name alone, or somebody whom it did not offer", () => {
+    const { memory, receipt } = asking();
+    memory.mail([named("Bech")], receipt);
+    expect(meetings(memory)[0]?.contacts).toEqual([memory.contact("Anna Bech").id]);
+    const other = asking();
+    other.memory.mail([named("Anna Holm")], other.receipt);
+    expect(meetings(other.memory)[0]?.contacts).toEqual([other.memory.contact("Anna Holm").id]);
+  });
+
+  test("may be that it was somebody else: a new person, once", () => {
+    const { memory, receipt } = asking();
+    memory.mail([somebodyElse], receipt);
+    expect(memory.contacts.map(({ name }) => name)).toEqual(["Anna Berg", "Anna Bech", "Anna"]);
+    expect(memory.mail([somebodyElse], receipt).lines).toEqual([{ kind: "already-answered", name: "Anna" }]);
+    expect(meetings(memory)).toHaveLength(1);
+  });
+
+  test("that one of several was not meant leaves it open which was", () => {
+    const { memory, receipt } = asking();
+    memory.mail([{ kind: "no", target: on(1) }], receipt);
+    expect(meetings(memory)).toEqual([]);
+  });
+});
+
+describe("what a mail tells of a person by itself", () => {
+  const told = { organisation: "Havnelab", role: "CTO", phone: "12 34 56 78" };
+  const signed = (fields: object) =>
+    mailFrom("Anna Berg", "anna@example.com", {
+      people: [{ by: "address", address: "anna@example.com", name: "Anna Berg", told: fields }],
+    });
+
+  test("fills what is empty, and the receipt says what was taken", () => {
+    const memory = aMemory();
+    const { lines } = memory.mail([signed(told)]);
+    expect(memory.contact("Anna Berg")).toMatchObject(told);
+    expect(lines.flatMap((line) => (line.kind === "field-set" ? [[line.field, line.value]] : []))).toEqual([
+      ["organisation", "Havnelab"],
+      ["role", "CTO"],
+      ["phone", "12 34 56 78"],
+    ]);
+  });
+
+  test("never overwrites what is known, by a signature or by the owner", () => {
+    const value = constantFrom("Havnelab", "Nordlys", "Kites");
+    const some = record({ organisation: value, role: value, phone: value }, { requiredKeys: [] });
+    assert(
+      property(array(some, { minLength: 1, maxLength: 4 }), (tellings) => {
+        const memory = aMemory();
+        const first: Record<string, string> = {};
+        for (const [index, fields] of tellings.entries()) {
+          memory.mail([{ ...signed(fields), at: `2026-11-0${index + 1}T10:00:00.000Z` }]);
+          for (const [field, text] of Object.entries(fields)) first[field] ??= text;
+        }
+        expect(memory.contact("Anna Berg")).toMatchObject(first);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("gives somebody known by an address alone their name, and nobody another", () => {
+    const memory = aMemory();
+    const bare: Command = { ...mailFrom("", "ab@example.com"), people: [{ by: "address", address: "ab@example.com" }] };
+    memory.mail([bare]);
+    memory.mail([mailFrom("Anna Berg", "ab@example.com", { at: "2026-11-21T10:15:00.000Z" })]);
+    memory.mail([mailFrom("Support Desk", "ab@example.com", { at: "2026-11-22T10:15:00.000Z" })]);
+    expect(memory.contacts.map(({ name }) => name)).toEqual(["Anna Berg"]);
+  });
+
+  test("a tagged address is that of the person behind it", () => {
+    const memory = aMemory();
+    memory.mail([mailFrom("Anna Berg", "anna@example.com")]);
+    expect(
+      memory.mail([mailFrom("Anna Berg", "anna+boats@example.com", { at: "2026-11-21T10:15:00.000Z" })]).questions,
+    ).toEqual([]);
+    expect(only(memory.contacts).touches).toHaveLength(2);
+  });
+});
+
+test("a word that may be no person makes nobody", () => {
+  const memory = aMemory();
+  const { lines } = memory.mail([{ ...met([]), people: [{ by: "name", name: "Holdet", onlyKnown: true }] }]);
+  expect(memory.contacts).toEqual([]);
+  expect(lines[0]).toEqual({ kind: "nobody-named", name: "Holdet" });
+});
+
+test("in whatever order mails come, the same people are known by the same addresses", () => {
+  const mails: readonly Command[] = [
+    mailFrom("Anna Berg", "anna@example.com", { at: "2026-11-01T10:00:00.000Z" }),
+    mailFrom("Bo Lind", "bo@example.com", { at: "2026-11-02T10:00:00.000Z" }),
+    met(["Anna Berg"], { at: "2026-11-03" }),
+    met(["Bo Lind", "Carla Skov"], { at: "2026-11-04" }),
+    mailFrom("BO LIND", "bo@example.com", { at: "2026-11-05T10:00:00.000Z" }),
+    mailFrom("Carla Skov", "carla@example.com", { at: "2026-11-06T10:00:00.000Z" }),
+  ];
+  const known = (order: readonly Command[]) => {
+    const memory = aMemory();
+    for (const command of order) memory.mail([command]);
+    return memory.contacts
+      .map(({ name, addresses, touches }) => `${name.toLowerCase()} <${addresses.join()}> ${touches.length}`)
+      .toSorted((a, b) => (a < b ? -1 : 1));
+  };
+  const expected = known(mails);
+  assert(
+    property(shuffledSubarray([...mails], { minLength: mails.length }), (order) => {
+      expect(known(order)).toEqual(expected);
+    }),
+    { numRuns: 60 },
+  );
+});

@@ -1,0 +1,37 @@
+// Signatures as Danish and English business mails have them, with their traps: what is taken, and that the rest is not.
+
+import { readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+
+import { readSignature } from "../../functions/mail/signature-facts.ts";
+
+type Case = {
+  readonly case: string;
+  readonly name: string;
+  readonly address: string;
+  readonly body: string;
+  /** Null when there is no signature that is surely the writer's. */
+  readonly expected: Readonly<Record<string, string>> | null;
+};
+const CASES: readonly Case[] = JSON.parse(
+  readFileSync(new URL("../fixtures/signatures/signatures.json", import.meta.url), "utf8"),
+);
+
+it("at least forty shapes and traps are stated", () => {
+  expect(CASES.length).toBeGreaterThanOrEqual(40);
+});
+
+it.each(CASES)("$case", ({ name, address, body, expected }) => {
+  const read = readSignature(body, { name, address });
+  const { name: _, ...facts } = read ?? { name: "" };
+  expect(read === undefined ? null : facts).toEqual(expected);
+});
+
+it("takes linear time on endless lines, blanks and digits", () => {
+  const writer = { name: "Anna Berg", address: "anna@havnelab.example" };
+  for (const unit of ["1 ", "+45 ", "Anna Berg | ", "a: b@c 2026\n", " \n", "> x\n", "(", "-"]) {
+    const start = performance.now();
+    readSignature(unit.repeat(Math.ceil(300_000 / unit.length)), writer);
+    expect(performance.now() - start, unit).toBeLessThan(1_000);
+  }
+});
