@@ -75,8 +75,12 @@ export function toBirthday(year: number | undefined, month: number, day: number)
 const daysOf = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const pad = (value: number): string => String(value).padStart(2, "0");
 
+/** Most cells of a table are empty or a word or two: those need no cleaning. */
+const isPlain = /^(?:[\p{L}\p{N}@.+-]{1,60}(?: [\p{L}\p{N}@.+-]{1,60})?)?$/u;
+
 /** One line without control characters; a name between quotes is the name. */
 export function cleanField(text: string): string {
+  if (isPlain.test(text)) return text;
   const plain = text
     .slice(0, longestField * 4)
     .replace(/[\p{Cc}\p{Cf}\s\u00a0]+/gu, " ")
@@ -88,6 +92,7 @@ export function cleanField(text: string): string {
 }
 
 function cleanNote(text: string): string {
+  if (text.trim() === "") return "";
   const plain = text.slice(0, longestNote * 2).replace(/\r\n?/gu, "\n");
   return plain
     .replace(/[^\P{Cc}\n]/gu, " ")
@@ -100,6 +105,7 @@ const addressPattern = /^[\p{L}\p{N}!#$%&'*+/=?^_`{|}~.-]{1,64}@[\p{L}\p{N}-]+(?
 
 /** An address alone, or `""`: Exchange's `/o=...` and what is no address at all. */
 export function toAddress(text: string): string {
+  if (!text.includes("@")) return "";
   const bare = text
     .slice(0, 400)
     .trim()
@@ -116,5 +122,6 @@ function toPhone(text: string): string {
 }
 
 function unique(values: readonly string[]): readonly string[] {
+  if (values.length === 0) return values;
   return [...new Set(values.filter((value) => value !== ""))].slice(0, maxValues);
 }

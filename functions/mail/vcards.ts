@@ -6,6 +6,8 @@ import type { CardFile, ContactCard, UnreadCard } from "./contact-card.ts";
 import { readContentLines } from "./content-lines.ts";
 import { readCardLines } from "./vcard-fields.ts";
 
+/** An address book with pictures has some hundred thousand. */
+const maxLines = 600_000;
 /** Lines of one card, its pictures not counted: more than any program writes. */
 const maxCardLines = 2000;
 
@@ -30,13 +32,21 @@ type Splitting = { readonly piece: Piece; depth: number; isInPicture: boolean };
 
 function splitCards(text: string): { readonly pieces: readonly Piece[]; readonly isCut: boolean } {
   const pieces: Piece[] = [];
+  const lineBreak = text.includes("\n") ? "\n" : "\r";
   let open: Splitting | undefined;
   let number = 0;
-  for (const line of physicalLines(text)) {
+  for (let at = 0; at < text.length;) {
     number += 1;
+    const found = text.indexOf(lineBreak, at);
+    const end = found === -1 ? text.length : found;
+    const start = at;
+    at = end + 1;
+    // Most lines of an address book go on with a picture.
+    if (open?.isInPicture === true && isFolded(text, start)) continue;
+    const line = text.slice(start, text.charAt(end - 1) === "\r" && end > start ? end - 1 : end);
     const mark = markOf(line);
+    if (number > maxLines || (mark === "begin" && pieces.length === maxCards)) return { pieces, isCut: true };
     if (mark === "begin" && (open === undefined || !isAgent(open))) {
-      if (pieces.length === maxCards) return { pieces, isCut: true };
       open = { piece: { line: number, lines: [] }, depth: 0, isInPicture: false };
       pieces.push(open.piece);
     } else if (open !== undefined && mark === "begin") open.depth += 1;
@@ -48,18 +58,11 @@ function splitCards(text: string): { readonly pieces: readonly Piece[]; readonly
   return { pieces, isCut: false };
 }
 
-function* physicalLines(text: string): Generator<string> {
-  const lineBreak = text.includes("\n") ? "\n" : "\r";
-  for (let at = 0; at < text.length;) {
-    const found = text.indexOf(lineBreak, at);
-    const end = found === -1 ? text.length : found;
-    yield text.slice(at, text.charAt(end - 1) === "\r" && end > at ? end - 1 : end);
-    at = end + 1;
-  }
-}
+const isFolded = (text: string, at: number): boolean => text.charAt(at) === " " || text.charAt(at) === "\t";
 
 function markOf(line: string): "begin" | "end" | undefined {
-  const match = line.length < 40 ? /^\s*(BEGIN|END)\s*:\s*VCARD\s*$/iu.exec(line) : null;
+  if (line.length > 40 || line.length < 9) return undefined;
+  const match = /^\s*(BEGIN|END)\s*:\s*VCARD\s*$/iu.exec(line);
   if (match === null) return undefined;
   return match[1]?.toLowerCase() === "begin" ? "begin" : "end";
 }
@@ -72,7 +75,6 @@ function isAgent({ piece, depth }: Splitting): boolean {
 const picture = /^(?:[\w-]{1,60}\.)?(?:PHOTO|LOGO|SOUND|KEY)[;:]/iu;
 
 function addLine(open: Splitting, line: string): void {
-  const isFolded = /^[ \t]/u.test(line);
-  open.isInPicture = isFolded ? open.isInPicture : picture.test(line);
+  open.isInPicture = isFolded(line, 0) ? open.isInPicture : picture.test(line);
   if (!open.isInPicture && open.piece.lines.length < maxCardLines) open.piece.lines.push(line);
 }
