@@ -53,7 +53,8 @@ export async function commitOf(ports: Ports, decided: Decided): Promise<{ commit
     journalsMarked: decision.journalsMarked ?? [],
     mail: record,
     ...(cursor === undefined ? {} : { cursor }),
-    copyMarksRemoved: await marksOfUndone(ports, decided),
+    copyMarksRemoved: await marksOf(ports, decided, true),
+    ...(await restoredMarks(ports, decided)),
     claims: outgoing === undefined ? [] : [outgoing],
     ...(isProven(decided) && !isNew ? { counted: hourOf(decided.now) } : {}),
     ...restOf(ports, decided),
@@ -119,13 +120,21 @@ function releasedRecord(record: MailRecord, { changes }: Decision, journal: Id):
 }
 
 /** An undone mail that is sent anew is applied: its mark is taken away, and those of the held mails that it released. */
-async function marksOfUndone(ports: Ports, { state, decision }: Decided): Promise<readonly string[]> {
-  const undone = new Set((decision.journalsMarked ?? []).flatMap((mark) => (mark.undone ? [mark.id] : [])));
-  const mails = state.journals.filter(({ id }) => undone.has(id)).map(({ mail }) => mail);
+async function marksOf(ports: Ports, { state, decision }: Decided, isUndone: boolean): Promise<readonly string[]> {
+  const marked = new Set(
+    (decision.journalsMarked ?? []).flatMap(({ id, undone }) => (undone === isUndone ? [id] : [])),
+  );
+  const mails = state.journals.filter(({ id }) => marked.has(id)).map(({ mail }) => mail);
   const records = await Promise.all(mails.map((mail) => ports.store.mail(mail)));
   const released = records.flatMap((record) => record?.released ?? []);
   const all = [...records, ...(await Promise.all(released.map((mail) => ports.store.mail(mail))))];
   return all.flatMap((record) => record?.copyMark ?? []);
+}
+
+/** What an undone undo brings back is not to come a second time in a copy. */
+async function restoredMarks(ports: Ports, decided: Decided): Promise<Pick<Commit, "copyMarksRestored">> {
+  const marks = await marksOf(ports, decided, false);
+  return marks.length === 0 ? {} : { copyMarksRestored: marks };
 }
 
 function journalOf({ received, state, decision, journal, now, done }: Decided): NonNullable<Commit["journal"]> {

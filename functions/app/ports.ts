@@ -108,6 +108,8 @@ export type Commit = {
   readonly paceTold?: string;
   /** Marks of undone mails, removed so that they can be sent anew. */
   readonly copyMarksRemoved: readonly string[];
+  /** Marks of mails whose undo is undone: they stand again, and a copy of them has no effect. */
+  readonly copyMarksRestored?: readonly string[];
   readonly claims: readonly Outgoing[];
   /** The answered mail, with this answer added. */
   readonly answered?: { readonly sent: Id; readonly journal: Id };

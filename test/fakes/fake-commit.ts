@@ -93,8 +93,9 @@ function writeJournals(mine: OwnerMemory, { journal, journalPart, journalsMarked
   }
 }
 
-function writeMail(memory: Memory, { mail, copyMarksRemoved }: Commit): void {
+function writeMail(memory: Memory, { mail, copyMarksRemoved, copyMarksRestored = [] }: Commit): void {
   for (const mark of copyMarksRemoved) memory.copyMarks.delete(mark);
+  for (const mark of copyMarksRestored) memory.copyMarks.add(mark);
   if (mail === undefined) return;
   memory.mails.set(mail.id, frozen(mail));
   if (mail.copyMark !== undefined) memory.copyMarks.add(mail.copyMark);

@@ -37,15 +37,32 @@ function journalItem(owner: Id, { undone, changes, ...data }: Journal) {
 }
 
 /** The writes of the mail's record and of the marks against second copies. */
-export function mailWrites(entities: Entities, { mail, cursor, copyMarksRemoved }: Commit): readonly Write[] {
-  const removed = [...new Set(copyMarksRemoved)].map((mark): Write => ({
-    write: entities.copyMark.build(DeleteTransaction).key(copyMarkKey(mark)),
-    refused: "conflict",
-  }));
+export function mailWrites(entities: Entities, commit: Commit): readonly Write[] {
+  const { mail, cursor } = commit;
+  const removed = markWrites(entities, commit);
   if (mail === undefined) return removed;
   // Its mark was left with its first part.
   if (cursor !== undefined) return [...removed, recordAtCursor(entities, mail, cursor)];
   return [...removed, recordWrite(entities, mail), ...copyMarkWrite(entities, mail)];
+}
+
+/** Marks of undone mails go; those that stand again are put whether a copy has left one meanwhile or not. */
+function markWrites({ copyMark }: Entities, commit: Commit): readonly Write[] {
+  const { copyMarksRemoved, copyMarksRestored = [], mail, journal } = commit;
+  const at = mail?.at ?? journal?.at;
+  const restored = at === undefined ? [] : [...new Set(copyMarksRestored)];
+  return [
+    ...[...new Set(copyMarksRemoved)].map((mark): Write => ({
+      write: copyMark.build(DeleteTransaction).key(copyMarkKey(mark)),
+      refused: "conflict",
+    })),
+    ...restored.map((mark): Write => ({
+      write: copyMark
+        .build(PutTransaction)
+        .item({ ...copyMarkKey(mark), expiresAt: expiryOf(at ?? "", COPY_MARK_DAYS) }),
+      refused: "conflict",
+    })),
+  ];
 }
 
 /** The write of a record, unless a final one is there. */

@@ -63,6 +63,20 @@ export function describeUndo(given: () => Given): void {
     expect(await store.hasCopyMark(copyMark)).toBe(true);
   });
 
+  it("puts the mark of a mail whose undo is undone back, so that a copy of it has no effect", async () => {
+    const { store, signUp, commit } = given();
+    const owner = await signUp();
+    const copyMark = newId();
+    const journal = aJournal();
+    await commit(owner, { journal, mail: aMail({ copyMark }) });
+    const undo = aJournal({ undoes: journal.id });
+    const gone = { id: journal.id, undone: true };
+    await commit(owner, { journalsMarked: [gone], copyMarksRemoved: [copyMark], journal: undo });
+    const back = { id: journal.id, undone: false };
+    await commit(owner, { journalsMarked: [back], copyMarksRestored: [copyMark], journal: aJournal() });
+    expect(await store.hasCopyMark(copyMark)).toBe(true);
+  });
+
   it("adds answers to the answered mail in their order", async () => {
     const { store, signUp, commit } = given();
     const owner = await signUp();
