@@ -251,30 +251,55 @@ describe("an answer to a digest", () => {
     expect(await memoryOf("en")).toEqual(await memoryOf("da"));
   });
 
-  it.each([
-    ["who is Karl", "hvem er Karl", /karl\.dam@example\.com/],
-    ["list", "liste", /Eva Mose/],
-    ["find Frost", "find Frost", /Ida Frost/],
-    ["due", "hvem mangler", /Nobody|ingen/],
-    ["settings", "indstillinger", /Europe\/Copenhagen/],
-    ["help", "hjælp", /log@in\.livstegn\.test/],
-    ["time zone Europe/London", "tidszone Europe/London", /Europe\/London/],
-    ["time zone Europe/Copenhagen", "tidszone København", /Europe\/Copenhagen/],
-    ["digest Tuesday 7:30", "digest tirsdag 7.30", /Tuesday|tirsdag/],
-    ["at most 5", "højst 5", /5/],
-    ["at most 11", "højst 11", /at most 5|højst 5/],
-    ["language German", "sprog tysk", /American English|amerikansk engelsk/],
-    ["language American English", "sprog amerikansk engelsk", /8\/14/],
-    ["receipts always", "kvitteringer altid", /every mail|hver mail/],
-    ["pause until 1 August", "pause til 1. august", /Sunday 1 August 2027|søndag den 1\. august 2027/],
-    ["resume", "start igen", /digest|mail/],
-    ["pause 4 weeks", "pause 4 uger", /Monday 28 December|mandag den 28\. december/],
-    ["resume", "start igen", /digest|mail/],
-    ["{Rie} snooze until 31/2", "{Rie} udsæt til 31/2", /31\/2/],
-    ["{Rie} snooze until yesterday", "{Rie} udsæt til i går", /passed|gået/],
-  ])("%s, %s: is answered alike in both languages", async (en, da, echo) => {
-    const receipts = await both([en, da]);
-    expect(receipts.en).toMatch(echo);
-    expect(receipts.da).toMatch(echo);
+  // Many lines in a mail: each is answered, and a mail costs more than a line.
+  it.each<readonly [string, readonly (readonly [en: string, da: string, echo: RegExp])[]]>([
+    [
+      "what is shown on request",
+      [
+        ["who is Karl", "hvem er Karl", /karl\.dam@example\.com/],
+        ["list", "liste", /Eva Mose/],
+        ["find Frost", "find Frost", /Ida Frost/],
+        ["due", "hvem mangler", /Nobody|ingen/],
+        ["settings", "indstillinger", /Europe\/Copenhagen/],
+        ["help", "hjælp", /log@in\.livstegn\.test/],
+      ],
+    ],
+    [
+      "settings",
+      [
+        ["time zone Europe/London", "tidszone Europe/London", /Europe\/London/],
+        ["time zone Europe/Copenhagen", "tidszone København", /Europe\/Copenhagen/],
+        ["digest Tuesday 7:30", "digest tirsdag 7.30", /Tuesday at 0?7:30|tirsdag kl\. 0?7[.:]30/],
+        ["at most 5", "højst 5", /[Aa]t most 5|[Hh]øjst 5/],
+        ["language American English", "sprog amerikansk engelsk", /8\/14/],
+        ["receipts always", "kvitteringer altid", /every mail|hver mail/],
+        ["pause until 1 August", "pause til 1. august", /Sunday 1 August 2027|søndag den 1\. august 2027/],
+        ["resume", "start igen", /Started again|I gang igen/],
+        ["pause 4 weeks", "pause 4 uger", /Monday 28 December|mandag den 28\. december/],
+        ["start again", "genoptag", /Started again|I gang igen/],
+      ],
+    ],
+    [
+      "what cannot be",
+      [
+        ["at most 11", "højst 11", /at most 5|højst 5/],
+        ["language German", "sprog tysk", /American English|amerikansk engelsk/],
+        [
+          "{Rie} snooze until 31/2",
+          "{Rie} udsæt til 31/2",
+          /31\/2[^]*cannot find that day|31\/2[^]*kan jeg ikke finde/,
+        ],
+        ["{Rie} snooze until yesterday", "{Rie} udsæt til i går", /has passed|er gået/],
+        ["1.5 done", "1.5 gjort", /1\.5/],
+        ["time zone Mars", "tidszone Mars", /Mars/],
+        ["digest Tuesday 3:00", "digest tirsdag kl. 3", /04:00|4\.00/],
+      ],
+    ],
+  ])("takes every line for itself: %s", async (_, rows) => {
+    const receipts = await both([rows.map(([en]) => en).join("\n"), rows.map(([, da]) => da).join("\n")]);
+    for (const [, , echo] of rows) {
+      expect(receipts.en).toMatch(echo);
+      expect(receipts.da).toMatch(echo);
+    }
   });
 });
