@@ -12,7 +12,7 @@ export const manualDa: ManualPhrases = {
     {
       heading: "Hvor du skriver hen",
       rows: [
-        row(`log@${domain}`, "det, der er sket: videresend en mail, sæt adressen i BCC, eller skriv en linje"),
+        row(`log@${domain}`, "det, der er sket: videresend en mail, sæt adressen i BCC, skriv en linje, eller vedhæft en .ics"),
         row(`del@${domain}`, "noget, der er værd at sende videre: et link, en artikel, et par ord"),
         row(`om2uger@${domain}`, "som log@, og en påmindelse om to uger; også 3dage@, fredag@, 14aug@, imorgen@"),
         row(`mig@${domain}`, "indstillinger, lister, hvem der er hvem; din adressebog, vedhæftet som .vcf eller .csv"),

@@ -12,7 +12,7 @@ export const manualEn: ManualPhrases = {
     {
       heading: "Where to write",
       rows: [
-        row(`log@${domain}`, "what happened: forward a mail, put this in BCC, or write a line"),
+        row(`log@${domain}`, "what happened: forward a mail, put this in BCC, write a line, or attach an .ics"),
         row(`share@${domain}`, "something worth passing on: a link, an article, a note"),
         row(`2w@${domain}`, "as log@, and a reminder in two weeks; also 3days@, friday@, 14aug@, tomorrow@"),
         row(`me@${domain}`, "settings, lists, who is who; your address book, attached as .vcf or .csv"),
