@@ -161,10 +161,12 @@ function joinRole(lines: readonly Line[], roles: readonly Role[], role: Role): s
 }
 
 function toAnswer(lines: readonly Line[], roles: readonly Role[]): readonly AnswerLine[] {
-  return lines.flatMap((line, index) => {
-    if (roles[index] === "signature") return [];
-    return [{ kind: roles[index] === "quoted" ? ("quoted" as const) : ("fresh" as const), text: line.text.trimEnd() }];
-  });
+  const answer: AnswerLine[] = [];
+  for (const [index, line] of lines.entries()) {
+    const kind = roles[index] === "quoted" ? "quoted" : "fresh";
+    if (roles[index] !== "signature") answer.push({ kind, text: line.text.trimEnd() });
+  }
+  return answer;
 }
 
 function toLeading(lines: readonly Line[], place: Attribution | null): Body["leadingAttribution"] {

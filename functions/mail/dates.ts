@@ -20,14 +20,7 @@ const maxDateLength = 120;
  * Day comes before month in numeric dates unless an upper-case AM or PM tells that the sender is American.
  */
 export function readDate(text: string, timeZone: string): BlockDate | null {
-  const raw = text
-    .slice(0, maxDateLength)
-    .normalize("NFKC")
-    .replace(invisible, "")
-    .replace(/=E2=80=8E/gu, "")
-    .replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59]/gu, toDigit)
-    .replace(/\s+/gu, " ")
-    .trim();
+  const raw = asPlain(text.slice(0, maxDateLength).replaceAll("=E2=80=8E", "")).replace(/\s+/gu, " ").trim();
   const lower = raw.toLowerCase().replace(/i̇/gu, "i");
   const clock = findClock(lower);
   const withoutClock = clock === null ? lower : blank(lower, clock);
@@ -36,6 +29,15 @@ export function readDate(text: string, timeZone: string): BlockDate | null {
   const time = clock ?? findDottedClock(blank(withoutClock, day));
   const offset = findOffset(time === null ? lower : lower.slice(time.end), lower);
   return toBlockDate(day.value, time?.value ?? { hour: 0, minute: 0, second: 0 }, offset, timeZone);
+}
+
+/** Full-width forms, marks that do not show, and digits of other scripts; most dates have none of them. */
+function asPlain(text: string): string {
+  if (/^[\x20-\x7e]*$/u.test(text)) return text;
+  return text
+    .normalize("NFKC")
+    .replace(invisible, "")
+    .replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59]/gu, toDigit);
 }
 
 /** Arabic, Persian, Devanagari, Bengali and Thai digits; each zero is at 0 or 6 of its row of sixteen. */
@@ -54,19 +56,19 @@ function toBlockDate(day: Day, time: Time, offset: number | null, timeZone: stri
   const wallClock = new Date(Date.UTC(day.year, day.month - 1, day.day, time.hour, time.minute, time.second));
   // 31 February rolls over: not a date.
   if (wallClock.getUTCDate() !== day.day || day.year < 1900 || day.year > 2200) return null;
-  const local = wallClock.toISOString();
-  const utc =
-    offset === null
-      ? inZone(local.slice(0, 19), timeZone)
-      : new Date(wallClock.getTime() - offset * 60_000).toISOString();
-  return { local: local.slice(0, 16), utc: utc.replace(".000Z", "Z") };
+  const moment = offset === null ? inZone(day, time, timeZone) : wallClock.getTime() - offset * 60_000;
+  return {
+    local: wallClock.toISOString().slice(0, 16),
+    utc: new Date(moment ?? wallClock).toISOString().replace(".000Z", "Z"),
+  };
 }
 
-/** A wall clock in a zone, across its summer time; an unknown zone is UTC. */
-function inZone(local: string, timeZone: string): string {
+/** Milliseconds of a wall clock in a zone, across its summer time; null in an unknown zone, whose clock counts as UTC. */
+function inZone({ year, month, day }: Day, { hour, minute, second }: Time, timeZone: string): number | null {
   try {
-    return Temporal.PlainDateTime.from(local).toZonedDateTime(timeZone).toInstant().toString();
+    const wallClock = new Temporal.PlainDateTime(year, month, day, hour, minute, second);
+    return wallClock.toZonedDateTime(timeZone).epochMilliseconds;
   } catch {
-    return `${local}Z`;
+    return null;
   }
 }

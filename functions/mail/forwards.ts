@@ -47,12 +47,17 @@ function readBlocks(body: Body, outer: Outer, above: number): readonly Forwarded
 }
 
 function isForward(block: Block, kind: SubjectKind, body: Body, outer: Outer): boolean {
-  if (block.marker === "forward" || kind === "forward") return true;
+  if (kind === "forward" || (block.marker === "forward" && !isQuoted(body, block))) return true;
   if (kind === "reply" || outer.isAnswer) return false;
   const isBare = noteAbove(body.lines, block) === "";
   const isComplete = block.fields.subject !== undefined && block.fields.date !== undefined;
   // A mail without a subject of its own that carries a whole block is a forward; so is one that is nothing but a block.
   return isComplete && (isBare || outer.subject === "");
+}
+
+/** "-----Original Message-----" above the marker: whoever is answered had forwarded it. */
+function isQuoted({ lines }: Body, { start }: Block): boolean {
+  return lines.some((line, index) => index < start && line.depth === 0 && line.marker?.kind === "original");
 }
 
 /** Lines of a forwarded text that are kept: more than anybody reads. */

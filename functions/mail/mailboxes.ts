@@ -121,6 +121,7 @@ function shownAddress(text: string): FoundAddress | null {
 
 /** Exchange's and Notes' own addresses: `Ann Berg </O=ACME/CN=ANN>`, `Ann Berg/ACME@ACME`, `CN=Ann Berg/O=ACME`. */
 function withoutDirectory(text: string): string {
+  if (!text.includes("/")) return text;
   const open = text.search(/[<[(]\/[a-z]{1,2}=/iu);
   if (open > 0) return text.slice(0, open);
   const notes =

@@ -59,6 +59,7 @@ const sender = / (?:from|fra|från|von|van|de|da|od|от) .*$/u;
 
 /** The line below a forwarded mail: "----- End forwarded message -----", "Slut på videresendt besked". */
 export function isEndMarker(text: string): boolean {
+  if (!opens.has(text.charAt(0)) && !text.startsWith(" ")) return false;
   if (text.length > 120 || !/^\s*[*_=–—-]{2}/u.test(text)) return false;
   const words = text.replace(/^[\s*_=–—-]+|[\s*_=–—-]+$/gu, "").toLowerCase();
   return endMarkers.has(words.replace(/ the | den /u, " ")) || endMarkers.has(words);
