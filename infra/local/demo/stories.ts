@@ -46,6 +46,12 @@ export const SCENES: readonly Scene[] = [
     at: "2027-02-01T07:30:00Z",
     to: "digest",
   },
+  {
+    file: "9-invitation.eml",
+    says: "Back again, she forwards an invitation: the digest before the meeting says who comes.",
+    at: "2027-03-02T08:10:00Z",
+    to: "log",
+  },
 ];
-/** The end of the demonstration, after the pause. */
-export const END = "2027-03-02T08:00:00Z";
+/** The end of the demonstration, after the digest that tells of the meeting. */
+export const END = "2027-03-08T08:00:00Z";
