@@ -174,10 +174,10 @@ describe("its undo", () => {
     dead.revive();
     expect(await receiveMail(ports, notice)).toBe("applied");
     expect((await ownerData(ports)).contacts).toEqual([]);
-    expect(lastText(ports)).toContain("Undone.");
+    expect(lastText(ports)).toContain("This no longer stands");
     expect(await undo(ports)).toBe("applied");
     expect((await ownerData(ports)).contacts).toEqual(before);
-    expect(lastText(ports)).toContain("The undo is undone.");
+    expect(lastText(ports)).toContain("This stands again");
   });
 
   it("means what it meant, though another mail came between its deliveries", async () => {

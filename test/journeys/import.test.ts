@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DOMAIN, startService } from "./service.ts";
 import type { OutgoingMail, Service } from "./service.ts";
+import { gmailDate, gmailForward } from "./stories.ts";
 
 const CLOCK = "2026-11-23T08:00:00Z";
 let service: Service;
@@ -91,17 +92,103 @@ describe.each(["en", "da"] as const)("a card, in %s", (language) => {
   });
 });
 
-describe.each(["en", "da"] as const)("a long table, in %s", (language) => {
+describe.each(["en", "da"] as const)("a table of three, in %s", (language) => {
+  const from = owner(`three-${language}`);
+  const rows =
+    language === "en"
+      ? "Name,E-mail,Company,Birthday\nAnna Berg,anna@harbour.example,Havnelab,14/8/1980\nBo Lind,bo@new.example,,\nCarla Mose,carla@atelier.example,Atelier,\n"
+      : "Navn;E-mail;Firma;Fødselsdag\nAnna Berg;anna@harbour.example;Havnelab;14-08-1980\nBo Lind;bo@new.example;;\nCarla Mose;carla@atelier.example;Atelier;\n";
+  const words =
+    language === "en"
+      ? {
+          note: "Coffee with Bo Lind, bo@bridge.example, yesterday",
+          elsewhere: "belongs to me@",
+          asked: "bo@new.example",
+          yes: "1 yes",
+        }
+      : {
+          note: "Kaffe med Bo Lind, bo@bridge.example, i går",
+          elsewhere: "hører til på mig@",
+          asked: "bo@new.example",
+          yes: "1 ja",
+        };
+
+  it("at log@ is answered with where it belongs", async () => {
+    await signUp(from, language);
+    const [receipt] = await service.send(
+      withFiles({ from, to: `log@${DOMAIN}`, subject: "", attachments: [table(rows)] }),
+    );
+    expect(said(receipt?.text)).toContain(words.elsewhere);
+    expect((await service.export(from)).contacts).toEqual([]);
+  });
+
+  it("makes contacts, asks about a known name with another address, and is told", async () => {
+    await service.send({ from, to: `log@${DOMAIN}`, text: words.note });
+    const [receipt] = await service.send(
+      withFiles({ from, to: `me@${DOMAIN}`, subject: "", attachments: [table(rows)] }),
+    );
+    expect(said(receipt?.text)).toContain(words.asked);
+    const { contacts } = await service.export(from);
+    expect(contacts.map(({ name, addresses }) => [name, ...addresses])).toEqual([
+      ["Bo Lind", "bo@bridge.example"],
+      ["Anna Berg", "anna@harbour.example"],
+      ["Carla Mose", "carla@atelier.example"],
+    ]);
+    if (receipt === undefined) return expect.fail();
+    await service.answer(receipt, words.yes, { from });
+    const after = (await service.export(from)).contacts;
+    expect(after).toHaveLength(3);
+    expect([...(after.find(({ name }) => name === "Bo Lind")?.addresses ?? [])].sort()).toEqual([
+      "bo@bridge.example",
+      "bo@new.example",
+    ]);
+  });
+});
+
+describe.each(["en", "da"] as const)("a card in a mail that is forwarded, in %s", (language) => {
+  it("completes whoever wrote it, beside the record of the mail", async () => {
+    const from = owner(`forward-${language}`);
+    await signUp(from, language);
+    const forward = gmailForward({
+      from: "anna@harbour.example",
+      name: "Anna Berg",
+      date: gmailDate(CLOCK, language),
+      subject: "Salmon",
+      body: "My card is attached.",
+      language,
+    });
+    await service.send(
+      withFiles({
+        ...forward,
+        from,
+        attachments: [card("FN:Anna Berg", "EMAIL:anna@harbour.example", "TITLE:Skipper")],
+      }),
+    );
+    const { contacts, interactions } = await service.export(from);
+    expect(contacts).toMatchObject([{ name: "Anna Berg", role: "Skipper" }]);
+    expect(interactions).toMatchObject([{ direction: "in", subject: "Salmon" }]);
+  });
+});
+
+describe.each([
+  ["en", 300],
+  ["da", 70],
+] as const)("a long table, in %s", (language, count) => {
   const from = owner(`long-${language}`);
   const words =
     language === "en"
       ? {
-          added: "300 people added",
-          undone: "Undone. This no longer stands",
+          added: `${count} people added`,
+          undone: "This no longer stands",
           again: "This stands again",
           stays: "has changed since then",
         }
-      : { added: "300 personer tilføjet", undone: "Fortrudt", again: "Det her gælder igen", stays: "er ændret siden" };
+      : {
+          added: `${count} personer tilføjet`,
+          undone: "Fortrudt",
+          again: "Det her gælder igen",
+          stays: "er ændret siden",
+        };
   const undo = language === "en" ? "undo" : "fortryd";
 
   it("is taken in whole and once, though the process dies in the middle and the mail comes twice", async () => {
@@ -109,7 +196,7 @@ describe.each(["en", "da"] as const)("a long table, in %s", (language) => {
     const before = (await service.outbox(from)).length;
     await dieAt("crash-after");
     await service.send(
-      withFiles({ from, to: `me@${DOMAIN}`, subject: "", attachments: [table(HEADINGS + rowsOf(people(300)))] }),
+      withFiles({ from, to: `me@${DOMAIN}`, subject: "", attachments: [table(HEADINGS + rowsOf(people(count)))] }),
     );
     expect((await service.export(from)).contacts).toHaveLength(25);
     // It dies again at each of the next deliveries, and the last comes twice.
@@ -122,8 +209,8 @@ describe.each(["en", "da"] as const)("a long table, in %s", (language) => {
     expect(sent.map(({ kind }) => kind)).toEqual(["receipt"]);
     expect(said(sent[0]?.text)).toContain(words.added);
     const { contacts } = await service.export(from);
-    expect(contacts).toHaveLength(300);
-    expect(new Set(contacts.map(({ name }) => name)).size).toBe(300);
+    expect(contacts).toHaveLength(count);
+    expect(new Set(contacts.map(({ name }) => name)).size).toBe(count);
   });
 
   it("is taken back by undo, but for whom something was told of since, and comes again when that is undone", async () => {
@@ -141,6 +228,6 @@ describe.each(["en", "da"] as const)("a long table, in %s", (language) => {
     if (undone === undefined) return expect.fail();
     const [again] = await service.answer(undone, undo, { from });
     expect(said(again?.text)).toContain(words.again);
-    expect((await service.export(from)).contacts).toHaveLength(300);
+    expect((await service.export(from)).contacts).toHaveLength(count);
   });
 });
