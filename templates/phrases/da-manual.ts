@@ -12,7 +12,10 @@ export const manualDa: ManualPhrases = {
     {
       heading: "Hvor du skriver hen",
       rows: [
-        row(`log@${domain}`, "det, der er sket: videresend en mail, sæt adressen i BCC, skriv en linje, eller vedhæft en .ics"),
+        row(
+          `log@${domain}`,
+          "det, der er sket: videresend en mail, sæt adressen i BCC, skriv en linje, eller vedhæft en .ics",
+        ),
         row(`del@${domain}`, "noget, der er værd at sende videre: et link, en artikel, et par ord"),
         row(`om2uger@${domain}`, "som log@, og en påmindelse om to uger; også 3dage@, fredag@, 14aug@, imorgen@"),
         row(`mig@${domain}`, "indstillinger, lister, hvem der er hvem; din adressebog, vedhæftet som .vcf eller .csv"),
@@ -26,8 +29,12 @@ export const manualDa: ManualPhrases = {
         { term: "en samtale, et notat", meaning: codes("Anna: ringede, flytter til Aarhus") },
         { term: "hvem de er", meaning: codes("Anna: nyt job hos Havnelab, anna@example.org, tlf. 12 34 56 78") },
         {
-          term: "hvad de er til",
+          term: "hvad de går op i",
           meaning: codes("Anna leder efter en revisor", "Anna kan lide laks", "Anna ved noget om GDPR"),
+        },
+        {
+          term: "hvad der er slut",
+          meaning: codes("Anna har fundet en revisor", "Anna kan ikke længere lide laks"),
         },
         { term: "hvor tit", meaning: codes("Anna hver 6. uge") },
         { term: "fødselsdag, mærke", meaning: codes("Anna: fødselsdag 14/8 #kunde") },
@@ -42,12 +49,14 @@ export const manualDa: ManualPhrases = {
           term: "gjort",
           meaning: codes("1 gjort", "1,3 gjort: drak kaffe", "alt gjort", "gjort, næste gang 14. august"),
         },
+        { term: "alle på nær", meaning: codes("alle gjort undtagen 2") },
         { term: "senere", meaning: codes("1 om 2 uger", "2 senere", "2 udsæt til 1. maj") },
         { term: "ikke denne gang", meaning: codes("3 spring over") },
         { term: "aldrig mere", meaning: codes("4 aldrig") },
         { term: "ikke noget for dem", meaning: codes("3 nej") },
         { term: "hvor tit", meaning: codes("1 hver 6. uge") },
         { term: "et notat", meaning: codes("1 notat: flyttet til Aarhus", "Anna tlf. 12 34 56 78") },
+        { term: "et løfte", meaning: codes("5 holdt", "5 droppet") },
         { term: "forkert person", meaning: codes("ikke Anna Berg, men Anna Bech") },
         { term: "fortryd", meaning: codes("fortryd", "fortryd 7") },
       ],
