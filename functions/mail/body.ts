@@ -23,7 +23,8 @@ export type Body = {
 type Role = "fresh" | "quoted" | "signature" | "remnant";
 
 export function readBody(raw: readonly Line[]): Body {
-  const lines = raw.flatMap(splitSharedLine).map(classify);
+  const lines: ClassifiedLine[] = [];
+  for (const line of raw) for (const one of splitSharedLine(line)) lines.push(classify(one));
   const blocks = findBlocks(lines);
   // Behind the cut everything is quoted, whoever wrote it.
   const cut = firstHardCut(lines, blocks);

@@ -64,10 +64,7 @@ type ClosingKind = "none" | "bare" | "closing" | "named" | "thanks";
 
 function closingKind(text: string): ClosingKind {
   if (text === "" || text.length > 2 * maxClosingLength + 80) return "none";
-  const line = text
-    .replace(/[\s\u00a0]+/gu, " ")
-    .replace(/[*_]/gu, "")
-    .trim();
+  const line = /[*_\t\u00a0]| {2}/u.test(text) ? text.replace(/[*_]/gu, "").replace(/\s+/gu, " ").trim() : text.trim();
   if (line === "" || line.length > maxClosingLength + 40) return "none";
   const bare = line.toLowerCase().replace(/[\s,.!;:)–—-]+$/u, "");
   if (bareClosings.has(bare) || bareClosings.has(`${bare}.`)) return "bare";
