@@ -175,7 +175,6 @@ export type Command =
   | { readonly kind: "not-understood"; readonly line: string; readonly why: NotUnderstood };
 
 export type NotYet =
-  | "pledges"
   | "purposes"
   | "circles"
   | "introductions"
@@ -192,6 +191,8 @@ export type NotUnderstood =
   | "unknown-verb"
   | "date-in-the-past"
   | "no-such-date"
+  /** Of something that happened, or will. */
+  | "no-such-day-told"
   | "no-such-zone"
   | "no-such-time"
   | "no-such-language"

@@ -65,6 +65,7 @@ const INSTEAD: Readonly<Record<NotUnderstood, Phrase>> = {
   "unknown-verb": say`Det ord kender jeg ikke. Skriv ${code("1 gjort")}, ${code("1 om 2 uger")} eller ${code("1 spring over")}; ${code("hjælp")} viser resten.`,
   "date-in-the-past": say`Den dag er gået. Skriv en, der kommer: ${code("1 udsæt til 14. august")}.`,
   "no-such-date": say`Den dag kan jeg ikke finde. Skriv ${code("1 udsæt til fredag")}, ${code("1 udsæt til 14. august")} eller ${code("1 om 3 uger")}.`,
+  "no-such-day-told": say`Den dag kan jeg ikke finde, så jeg har ikke noteret noget. Skriv ${code("Kaffe med Anna Berg i går")} eller ${code("Kaffe med Anna Berg 14. august")}.`,
   "no-such-zone": say`Den tidszone kender jeg ikke. Skriv den sådan: ${code("tidszone Europe/Copenhagen")}.`,
   "no-such-time": say`Det klokkeslæt kan jeg ikke holde. Skriv et mellem 4.00 og 23.59: ${code("digest tirsdag 7.30")}.`,
   "no-such-language": say`Jeg skriver dansk og engelsk: ${code("sprog dansk")}, ${code("sprog engelsk")} eller ${code("sprog amerikansk engelsk")}.`,
@@ -86,10 +87,6 @@ const INSTEAD: Readonly<Record<NotUnderstood, Phrase>> = {
 };
 
 const NOT_YET: Readonly<Record<NotYet, { readonly missing: Phrase; readonly instead: Phrase }>> = {
-  pledges: {
-    missing: "Det ord kan jeg ikke bruge om løfter endnu.",
-    instead: say`Svar ${code("1 gjort")}, når det er klaret, eller ${code("1 spring over")}, hvis det ikke er aktuelt mere.`,
-  },
   purposes: {
     missing: "Formål kan jeg ikke bruge til noget endnu.",
     instead: say`Et mærke kan samle folk: ${code("Anna: #kunde")}.`,

@@ -65,6 +65,7 @@ const INSTEAD: Readonly<Record<NotUnderstood, Phrase>> = {
   "unknown-verb": say`I do not know that word. Write ${code("1 done")}, ${code("1 in 2 weeks")} or ${code("1 skip")}; ${code("help")} shows the rest.`,
   "date-in-the-past": say`That day has passed. Write a coming one: ${code("1 snooze until 14 August")}.`,
   "no-such-date": say`I cannot find that day. Write ${code("1 snooze until friday")}, ${code("1 snooze until 14 August")} or ${code("1 in 3 weeks")}.`,
+  "no-such-day-told": say`I cannot find that day, so I noted nothing of it. Write ${code("Coffee with Anna Berg yesterday")} or ${code("Coffee with Anna Berg 14 August")}.`,
   "no-such-zone": say`I do not know that time zone. Write it as ${code("time zone Europe/Copenhagen")}.`,
   "no-such-time": say`That is no time that I can keep. Write one from 04:00 to 23:59: ${code("digest Tuesday 7:30")}.`,
   "no-such-language": say`I write English and Danish: ${code("language English")}, ${code("language American English")} or ${code("language Danish")}.`,
@@ -86,10 +87,6 @@ const INSTEAD: Readonly<Record<NotUnderstood, Phrase>> = {
 };
 
 const NOT_YET: Readonly<Record<NotYet, { readonly missing: Phrase; readonly instead: Phrase }>> = {
-  pledges: {
-    missing: "I do not know that word for promises yet.",
-    instead: say`Answer ${code("1 done")} when it is done, or ${code("1 skip")} to let it go.`,
-  },
   purposes: {
     missing: "I cannot work with purposes yet.",
     instead: say`A tag holds people together: ${code("Anna: #customer")}.`,

@@ -61,7 +61,7 @@ describe("a note to log@", () => {
 });
 
 describe("a day that there is not", () => {
-  const refused = (line: string) => [{ kind: "not-understood", line, why: "no-such-date" }];
+  const refused = (line: string) => [{ kind: "not-understood", line, why: "no-such-day-told" }];
 
   it.each([
     "Lunch with Xenia Dam 31/2",

@@ -216,7 +216,6 @@ export const HELD: readonly Line[] = [
 ];
 
 const NOT_YET: Readonly<Record<NotYet, string>> = {
-  pledges: "5 kept",
   purposes: "purpose: new customers",
   circles: "circle Rotary: Anna, Bo",
   introductions: "Anna and Bo: both work with salmon",
@@ -232,6 +231,7 @@ const NOT_UNDERSTOOD: Readonly<Record<NotUnderstood, string>> = {
   "unknown-verb": "1 frobnicate",
   "date-in-the-past": "1 snooze until yesterday",
   "no-such-date": "1 snooze until 31 February",
+  "no-such-day-told": "Lunch with Anna Berg 31/2",
   "no-such-zone": "time zone Mars",
   "no-such-time": "digest Tuesday 3:00",
   "no-such-language": "language German",

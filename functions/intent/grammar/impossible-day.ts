@@ -22,7 +22,7 @@ export function onRealDay(rule: Rule): Rule {
 }
 
 function notThatDay(line: Line): Command {
-  return { kind: "not-understood", line: line.text.trim(), why: "no-such-date" };
+  return { kind: "not-understood", line: line.text.trim(), why: "no-such-day-told" };
 }
 
 function hasImpossibleDay(line: Line, reader: Reader): boolean {
