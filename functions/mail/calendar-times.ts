@@ -29,14 +29,24 @@ export function readTime(line: ContentLine | undefined, context: TimeContext): T
   return line === undefined ? undefined : toldAt(line.value, line, context);
 }
 
-/** All times of lines that list several, such as EXDATE. */
+/** All times of lines that list several, such as EXDATE, each once; more than a series of a person has are left out. */
 export function readTimes(lines: readonly ContentLine[], context: TimeContext): readonly Told[] {
-  return lines.flatMap((line) =>
-    line.value.split(",", maxListed).flatMap((value) => toldAt(value.split("/")[0] ?? "", line, context) ?? []),
-  );
+  const times = new Map<string, Told>();
+  let read = 0;
+  for (const line of lines) {
+    const tzid = parameterOf(line, "TZID");
+    for (const value of line.value.split(",", maxListed)) {
+      read += 1;
+      if (read > maxListed) return [...times.values()];
+      const told = toldAt(value.split("/")[0] ?? "", line, context);
+      if (told !== undefined) times.set(`${value} ${tzid}`, told);
+    }
+  }
+  return [...times.values()];
 }
 
-const maxListed = 1000;
+/** Five years of every day. */
+const maxListed = 2000;
 
 function toldAt(value: string, line: ContentLine, context: TimeContext): Told | undefined {
   // A zone in words that nobody quoted: `TZID=(UTC+01:00) Somewhere:20261203T090000` ends at its own colon.

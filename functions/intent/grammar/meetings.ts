@@ -27,10 +27,12 @@ export type Meetings = {
 const MOST_MEETINGS = 20;
 /** Copies of one invitation, and a few invitations at once. */
 const MOST_CALENDARS = 10;
+/** Characters of all of them together. */
+const MOST_TEXT = 4_000_000;
 
 /** The meetings of a mail; undefined when no calendar came with it. */
 export function readMeetings(mail: ParsedMail, context: LogContext): Meetings | undefined {
-  const files = mail.attachments.filter(({ kind }) => kind === "calendar").slice(0, MOST_CALENDARS);
+  const files = withinText(mail.attachments.filter(({ kind }) => kind === "calendar").slice(0, MOST_CALENDARS));
   if (files.length === 0) return undefined;
   const { timeZone, now } = context.reader;
   const calendars = files.map(({ text }) => readCalendar(text, { timeZone, after: now }));
@@ -42,6 +44,14 @@ export function readMeetings(mail: ParsedMail, context: LogContext): Meetings | 
     isReadable: commands.length > 0,
     isAttached: files.every(({ filename }) => filename !== ""),
   };
+}
+
+function withinText(files: readonly Attachment[]): readonly Attachment[] {
+  let left = MOST_TEXT;
+  return files.filter(({ text }) => {
+    left -= text.length;
+    return left >= 0 || text.length === 0;
+  });
 }
 
 /** RFC 5546, 1.4. A counter-proposal changes nothing until the organiser sends an update. */
