@@ -52,6 +52,18 @@ describe("a card", () => {
     );
   });
 
+  it("at an address of a day is whom to be reminded of", () => {
+    const commands = read(mail({ attachments: [ANNA] }), [{ kind: "follow-up", words: ["2w"] }]);
+    expect(commands).toEqual([
+      IMPORT_ANNA,
+      {
+        kind: "follow-up",
+        people: [{ by: "address", address: "anna@harbour.example", name: "Anna Berg" }],
+        on: "2026-12-08",
+      },
+    ]);
+  });
+
   it("in the answer to a mail of ours is taken in too", () => {
     const commands = read(mail({ fresh: "Here she is", attachments: [ANNA] }), [{ kind: "reply", numbers: [] }]);
     expect(commands).toEqual([IMPORT_ANNA]);

@@ -1,7 +1,7 @@
 // What stands in a mail beside cards and tables: the people come first, so that the words can be about them.
 // Invariant: words that only introduce a file are no mistakes, and words about its one person are kept as a note of theirs.
 
-import type { Command, NotUnderstood } from "../../domain/commands.ts";
+import type { Command, NotUnderstood, PersonRef } from "../../domain/commands.ts";
 import type { ParsedMail } from "../../mail/parsed-mail.ts";
 
 /** The commands of a mail with those of its files; what only meant the files is left out. */
@@ -17,13 +17,28 @@ function isAboutFile(command: Command): boolean {
   return command.kind === "list" || (command.kind === "not-understood" && EXPLAINED_BY_FILE.has(command.why));
 }
 
-const EXPLAINED_BY_FILE: ReadonlySet<NotUnderstood> = new Set<NotUnderstood>([
+const EXPLAINED_BY_FILE: ReadonlySet<string> = new Set<NotUnderstood>([
   "empty",
   "nothing-attached",
   "nothing-to-record",
   "no-person",
   "unknown-verb",
 ]);
+
+/** The people of a card or two, as if the mail had named them: for a reminder that says nobody else. */
+export function namedByCards(people: readonly Command[]): readonly Command[] {
+  const rows = people.flatMap((command) => (command.kind === "import" ? command.rows : []));
+  if (rows.length > MOST_NAMED) return [];
+  return rows.map(({ name, addresses: [address] }): Command => {
+    const who: PersonRef =
+      address === undefined
+        ? { by: "name", name: name ?? "" }
+        : { by: "address", address, ...(name !== undefined && { name }) };
+    return { kind: "note", who };
+  });
+}
+/** More cards than this are an address book. */
+const MOST_NAMED = 5;
 
 /** Words that name nobody, beside the card of one person, are about that person: the mail as if it began with the name. */
 export function aboutOnePerson(

@@ -6,7 +6,7 @@ import type { ParsedMail } from "../../mail/parsed-mail.ts";
 import { subjectKind } from "../../mail/subject.ts";
 import { readAddressDays } from "./address-days.ts";
 import { readAttachedPeople } from "./attached-people.ts";
-import { aboutOnePerson, besidePeople } from "./beside-people.ts";
+import { aboutOnePerson, besidePeople, namedByCards } from "./beside-people.ts";
 import { readItemClauses } from "./item-clauses.ts";
 import { readLogged, readSentOn } from "./log-mail.ts";
 import type { LogContext } from "./log-mail.ts";
@@ -29,7 +29,8 @@ export function readRoads(mail: ParsedMail, reading: Reading, reader: Reader): r
   const context = { mail, reading, reader };
   const people = attachedPeople(context);
   const logged = isLogged(reading.roads) ? readLogBeside(context, people) : [];
-  const told = [...logged, ...reading.roads.flatMap((road) => ofRoad(road, context, logged))];
+  const named = peopleOf(logged).length === 0 ? [...logged, ...namedByCards(people)] : logged;
+  const told = [...logged, ...reading.roads.flatMap((road) => ofRoad(road, context, named))];
   const beside = people.length === 0 ? told : besidePeople(told, people);
   const meetings = attachedMeetings(context);
   // A mail that is nothing but an invitation is not empty.

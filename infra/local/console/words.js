@@ -18,6 +18,8 @@ const REASONS = {
   "drop-box": "A forwarding rule sent it to its owner's drop-box, where mails are only logged.",
   released: "Its owner said that it was them, and it was done.",
   "second-copy": "It is another copy of a mail that was read before.",
+  importing: "A long list of people is being taken in, part by part.",
+  undoing: "A long list of people is being taken back, part by part.",
   "over-pace": "More than 300 mails came from this owner within an hour; it is read when the hour is over.",
   "all-tries-used": "Every delivery of it failed.",
   stranger: "Nobody who is served, or may be, wrote it.",
