@@ -48,7 +48,12 @@ export type Block =
     };
 
 export type SaidLine = { readonly text: Phrase; readonly more: readonly Phrase[] };
-export type NumberedRow = { readonly number: number; readonly text: Phrase };
+export type NumberedRow = {
+  readonly number: number;
+  readonly text: Phrase;
+  /** What this row and those below it have in common. */
+  readonly above?: string;
+};
 
 export type Letter = {
   readonly language: Language;

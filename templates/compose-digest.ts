@@ -1,7 +1,7 @@
 // The weekly digest: whom to give a sign of life now, and why.
 // Invariant: sections in a fixed order, each left out when empty; numbers are the view's own, never counted here.
 
-import type { ReasonTerm } from "../functions/domain/model.ts";
+import type { Day, ReasonTerm } from "../functions/domain/model.ts";
 import type { Block, Item, Letter } from "./blocks.ts";
 import { clean, firstNameOf } from "./clean.ts";
 import { waysToAct } from "./draft.ts";
@@ -13,8 +13,8 @@ import type { AnswerWords } from "./phrases/phrases.ts";
 import type { Phrase } from "./rich.ts";
 import { tapAnswers, tapLinks } from "./tap-answers.ts";
 import type { AnswerTo } from "./tap-answers.ts";
-import { topicOf } from "./topics.ts";
-import type { DemandView, DigestView, PassOnView, SignView } from "./views.ts";
+import { recordedBlocks } from "./recorded-blocks.ts";
+import type { DemandView, DigestView, PassOnView, PromiseOrDateView, SignView } from "./views.ts";
 import type { Voice } from "./voice.ts";
 
 /** The digest as blocks; its subject names the first two people, in reading order. */
@@ -25,7 +25,9 @@ export function composeDigest(view: DigestView, voice: Voice): Letter {
   const items = [
     ...section(digest.promisesHeading, [
       ...meetingBlocks(view.meetings ?? [], voice),
-      ...view.promises.map((item) => itemBlock(promiseItem(item, view, voice, answerTo))),
+      ...view.promises.map((item, at) =>
+        itemBlock(promiseItem(onceOnly(item, view.promises.slice(0, at)), view, voice, answerTo)),
+      ),
     ]),
     ...section(
       digest.signsHeading,
@@ -45,9 +47,21 @@ export function composeDigest(view: DigestView, voice: Voice): Letter {
       ...(items.length === 0 ? [] : [{ kind: "hint", text: digest.answerHint } as const]),
       ...recordedBlocks(view, voice),
       ...demandBlocks(view.demand, voice, answerTo),
-      { kind: "question", text: digest.question, hint: digest.questionHint },
+      { kind: "question", text: digest.question, hint: digest.questionHint(weekBefore(view.slot)) },
     ],
   });
+}
+
+/** A second thing about the same person does not tell again who that is and what was last. */
+function onceOnly(item: PromiseOrDateView, above: readonly PromiseOrDateView[]): PromiseOrDateView {
+  if (!above.some(({ name }) => name === item.name)) return item;
+  const { last: _, organisation: __, ...rest } = item;
+  return rest;
+}
+
+/** The day of the digest before: what it asks for happened since then. */
+function weekBefore(slot: Day): Day {
+  return new Date(Date.parse(slot) - 7 * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** The first two people of the mail, in reading order. */
@@ -58,8 +72,8 @@ function digestSubject(view: DigestView, { phrases: { digest } }: Voice): string
     ...view.signs.map(({ name }) => name),
     ...view.passOn.flatMap(({ people }) => people.map(({ name }) => name)),
   ].map(clean);
-  const firstTwo = [...new Set(names)].slice(0, 2);
-  if (firstTwo.length > 0) return digest.subject(firstTwo);
+  const people = [...new Set(names)];
+  if (people.length > 0) return digest.subject(people.slice(0, 2), people.length <= 2);
   return view.recorded.length > 0 ? digest.subjectRecorded : digest.subjectWell;
 }
 
@@ -89,7 +103,9 @@ function signItem(sign: SignView, view: DigestView, voice: Voice, answerTo: Answ
     lines: [
       ...whyNow(sign, firstName, voice),
       ...(sign.last === undefined ? [] : [lastSentence(sign.last, firstName, voice)]),
-      ...(sign.share === undefined ? [] : [digest.wouldPlease(firstName, sign.share.title, sign.share.words)]),
+      ...(sign.share === undefined
+        ? []
+        : [digest.wouldPlease(firstName, sign.share.title, inSentence(sign.share.words, sign.share.title))]),
       ...(sign.offer === undefined ? [] : [digest.longerOffer(`${sign.number} ${answers.ok}`, sign.offer.cadenceDays)]),
     ],
     ...(page === undefined ? {} : { page: { label: new URL(page).hostname, href: page } }),
@@ -131,38 +147,11 @@ function passOnBlocks(share: PassOnView, view: DigestView, voice: Voice, answerT
         number: person.number,
         title: person.name,
         ...(person.organisation === undefined ? {} : { detail: person.organisation }),
-        lines: person.words.length === 0 ? [] : [digest.passOn(person.words)],
+        lines: person.words.length === 0 ? [] : [digest.passOn(inSentence(person.words, share.title))],
         ...waysToAct(person, { kind: "pass-on", ownerName: view.ownerName, ...organisationOf(person) }, voice),
         taps: tapAnswers(person.number, [answers.done, answers.inTwoWeeks, answers.no], answerTo),
       }),
     ),
-  ];
-}
-
-function recordedBlocks(
-  { recorded, recordedMore }: DigestView,
-  { format, phrases: { common, digest } }: Voice,
-): readonly Block[] {
-  const [first] = recorded;
-  if (first === undefined) return [];
-  const rows = recorded.map(({ number, people, at, channel, direction, subject, note }) => {
-    const topic = topicOf(subject ?? note);
-    return {
-      number,
-      text: common.touched({
-        who: format.list(people),
-        at,
-        channel,
-        direction,
-        ...(topic === undefined ? {} : { topic }),
-      }),
-    };
-  });
-  return [
-    { kind: "heading", text: digest.recordedHeading },
-    { kind: "numbered", rows },
-    ...(recordedMore === undefined ? [] : [{ kind: "hint", text: digest.recordedMore(recordedMore) } as const]),
-    { kind: "hint", text: digest.recordedHint(first.number) },
   ];
 }
 
@@ -177,6 +166,11 @@ function demandBlocks(
     { kind: "heading", text: digest.demandHeading },
     { kind: "paragraph", text: digest.demand(demand), ...taps },
   ];
+}
+
+/** A word that has its capital from the beginning of a title alone loses it; a name keeps it. */
+function inSentence(words: readonly string[], title: string): readonly string[] {
+  return words.map((word) => (title.startsWith(word) && /^\p{Lu}\p{Ll}/u.test(word) ? word.toLowerCase() : word));
 }
 
 function organisationOf({ organisation }: { readonly organisation?: string }): { readonly organisation?: string } {

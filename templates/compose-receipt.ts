@@ -59,9 +59,22 @@ function titleOf(lines: readonly Line[], voice: Voice): string {
   const { said, pages, amiss, asked } = sortLines(lines, voice);
   const onlyNotYet = lines.every(({ kind }) => kind === "not-yet");
   if (pages.some(({ kind }) => kind === "help")) return receipt.titleManual;
-  if (said.length > 0) return amiss.length > 0 ? receipt.titleMixed : receipt.titleDone;
+  if (said.length > 0) return amiss.length > 0 ? receipt.titleMixed : saidTitle(lines, receipt);
   if (amiss.length > 0 && pages.length === 0) return onlyNotYet ? receipt.titleNotYet : receipt.titleTrouble;
   return asked.length > 0 ? receipt.titleQuestion : receipt.titlePage;
+}
+
+/** Nothing is noted where nothing changed, or where it was taken back. */
+function saidTitle(lines: readonly Line[], receipt: Voice["phrases"]["receipt"]): string {
+  if (!lines.some(({ kind }) => CHANGING.has(kind) || kind === "held-released" || kind === "mentioned")) {
+    return receipt.titleUnchanged;
+  }
+  const undone = lines.flatMap((line) => (line.kind === "undone" ? [line] : []));
+  const [first] = undone;
+  if (first === undefined || undone.length < lines.filter(({ kind }) => CHANGING.has(kind)).length) {
+    return receipt.titleDone;
+  }
+  return first.restores ? receipt.titleRestored : receipt.titleUndone;
 }
 
 /** Whether something changed that `undo` would reverse. */

@@ -21,8 +21,16 @@ export function letterOf(
     subject: parts.subject,
     title: parts.title,
     blocks: parts.blocks,
-    footer: phrases.common.footer(view.domain),
+    footer: phrases.common.footer(view.domain, footerOf(view)),
     draftsHeading: phrases.common.draftsHeading,
     attachments: parts.attachments ?? [],
   };
+}
+
+/** A rest is offered where a mail came by itself, the manual where this is not it. */
+function footerOf(view: MailView): "whole" | "manual" | "name" {
+  if (view.kind === "digest" || view.kind === "follow-up") return "whole";
+  const isManual =
+    (view.kind === "receipt" || view.kind === "welcome") && view.lines.some(({ kind }) => kind === "help");
+  return isManual ? "name" : "manual";
 }

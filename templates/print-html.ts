@@ -152,7 +152,10 @@ function printTaps(taps: readonly Link[]): string {
 
 /** Rows are many, so each carries as little markup as it can. */
 function numberedList(rows: readonly NumberedRow[], print: Print): string {
-  const items = rows.map(({ number, text }) => `<li ${rowStyle}><b>${number}.</b> ${print(text)}</li>`);
+  const items = rows.map(
+    ({ number, text, above }) =>
+      `${above === undefined ? "" : `<li ${markOf("rowsAbove")}>${escapeHtml(above)}</li>\n`}<li ${rowStyle}><b>${number}.</b> ${print(text)}</li>`,
+  );
   return `<ul ${markOf("rows")}>${items.join("\n")}</ul>`;
 }
 

@@ -86,9 +86,12 @@ function printLine({ text, more }: SaidLine, print: Print): readonly string[] {
   return [...wrapText(print(text), "* ", "  "), ...more.flatMap((text) => wrapText(print(text), "  "))];
 }
 
-function printRow({ number, text }: NumberedRow, print: Print): readonly string[] {
+function printRow({ number, text, above }: NumberedRow, print: Print): readonly string[] {
   const head = `${number}. `;
-  return wrapText(print(text), head, " ".repeat(head.length));
+  return [
+    ...(above === undefined ? [] : wrapText(clean(above))),
+    ...wrapText(print(text), head, " ".repeat(head.length)),
+  ];
 }
 
 const TERM_COLUMNS = 22;

@@ -45,11 +45,10 @@ export function lastSentence(last: NonNullable<SignView["last"]>, firstName: str
   return phrases.common.touched({ who: firstName, ...touch, ...(bare === undefined ? {} : { topic: bare }) });
 }
 
-/** A birthday cannot wait two weeks, and a promise is let go only once the offer stands there. */
-function tapWords(item: PromiseOrDateView, { done, inTwoWeeks, skip }: AnswerWords): readonly string[] {
+/** A birthday cannot wait two weeks, and a promise that is not kept is dropped. */
+function tapWords(item: PromiseOrDateView, { done, inTwoWeeks, skip, dropped }: AnswerWords): readonly string[] {
   if (item.kind === "date") return [done, skip];
-  const mayLetGo = item.kind === "follow-up" || item.timesShown >= SHOWINGS_BEFORE_OFFER;
-  return mayLetGo ? [done, inTwoWeeks, skip] : [done, inTwoWeeks];
+  return item.kind === "pledge" ? [done, inTwoWeeks, dropped] : [done, inTwoWeeks, skip];
 }
 
 function occasionOf(item: PromiseOrDateView, ownerName: string): Occasion {

@@ -16,10 +16,7 @@ export function tapLinks(answers: readonly string[], { replyTo, subject }: Answe
   }));
 }
 
-/** One link a verb, each with the item's number in front. */
+/** One link a verb; the number, which stands above them already, is in what they send. */
 export function tapAnswers(number: number, verbs: readonly string[], answerTo: AnswerTo): readonly Link[] {
-  return tapLinks(
-    verbs.map((verb) => `${number} ${verb}`),
-    answerTo,
-  );
+  return verbs.flatMap((verb) => tapLinks([`${number} ${verb}`], answerTo).map((link) => ({ ...link, label: verb })));
 }

@@ -203,6 +203,8 @@ export type NotUnderstood =
   | "nothing-to-record"
   | "no-meeting"
   | "empty"
+  | "empty-share"
+  | "empty-orders"
   | "encrypted"
   | "too-many-commands"
   | "table-elsewhere"

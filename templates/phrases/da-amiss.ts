@@ -6,7 +6,7 @@ import type { SaidLine } from "../blocks.ts";
 import type { Formats } from "../formats.ts";
 import { code, quote, say, strong } from "../rich.ts";
 import type { Phrase } from "../rich.ts";
-import type { AmissKind } from "./phrases.ts";
+import type { AmissKind, LineOf } from "./phrases.ts";
 
 export function amissDa(line: AmissKind, format: Formats): SaidLine {
   switch (line.kind) {
@@ -57,9 +57,20 @@ export function amissDa(line: AmissKind, format: Formats): SaidLine {
     case "not-understood":
       return line.line === ""
         ? { text: INSTEAD[line.why], more: [] }
-        : { text: say`${quote(line.line)}`, more: [INSTEAD[line.why]] };
+        : { text: say`${quote(line.line)}`, more: [insteadOf(line)] };
   }
 }
+
+/** A pause has a day of its own, without a number. */
+function insteadOf({ line, why }: LineOf<"not-understood">): Phrase {
+  const isPause = /(?<!\p{L})pause(?!\p{L})/iu.test(line);
+  return (isPause ? PAUSE_INSTEAD[why] : undefined) ?? INSTEAD[why];
+}
+
+const PAUSE_INSTEAD: Partial<Readonly<Record<NotUnderstood, Phrase>>> = {
+  "date-in-the-past": say`Den dag er gået. Skriv en, der kommer: ${code("pause til 14. august")}.`,
+  "no-such-date": say`Den dag kan jeg ikke finde. Skriv ${code("pause til 14. august")} eller ${code("pause 4 uger")}.`,
+};
 
 const INSTEAD: Readonly<Record<NotUnderstood, Phrase>> = {
   "unknown-verb": say`Det ord kender jeg ikke. Skriv ${code("1 gjort")}, ${code("1 om 2 uger")} eller ${code("1 spring over")}; ${code("hjælp")} viser resten.`,
@@ -77,6 +88,8 @@ const INSTEAD: Readonly<Record<NotUnderstood, Phrase>> = {
   "no-meeting": "Jeg fandt ikke noget møde, jeg kan læse, i den kalenderfil.",
   encrypted: say`Den mail er krypteret, og jeg har ingen nøgle til den. Skriv hvem og hvad: ${code("Kaffe med Anna Berg i går")}.`,
   empty: say`Mailen var tom. Skriv hvem og hvad: ${code("Kaffe med Anna Berg i går")}.`,
+  "empty-share": "Mailen var tom. Send et link, en artikel eller et par ord, som nogen ville have glæde af.",
+  "empty-orders": say`Mailen var tom. Skriv, hvad du gerne vil: ${code("indstillinger")}, ${code("liste")}, ${code("digest tirsdag 8.00")}; ${code("hjælp")} viser resten.`,
   "too-many-commands": "Det var mere, end jeg kan tage i én mail. Send resten i en ny.",
   "table-elsewhere": say`En liste over folk hører til på mig@: send filen dertil, så læser jeg den.`,
   "unknown-table": say`Jeg kan ikke se, hvilken kolonne i filen der er hvad. Sæt en linje over folkene: ${quote("Navn, E-mail, Telefon, Firma")}.`,
@@ -88,11 +101,11 @@ const INSTEAD: Readonly<Record<NotUnderstood, Phrase>> = {
 
 const NOT_YET: Readonly<Record<NotYet, { readonly missing: Phrase; readonly instead: Phrase }>> = {
   purposes: {
-    missing: "Formål kan jeg ikke bruge til noget endnu.",
+    missing: "Jeg kan ikke holde styr på formål endnu.",
     instead: say`Et mærke kan samle folk: ${code("Anna: #kunde")}.`,
   },
   circles: {
-    missing: "Netværk kan jeg ikke bruge til noget endnu.",
+    missing: "Jeg kan ikke holde styr på netværk endnu.",
     instead: say`Et mærke kan samle folk: ${code("Anna: #rotary")}.`,
   },
   introductions: {
@@ -119,7 +132,10 @@ const NOT_YET: Readonly<Record<NotYet, { readonly missing: Phrase; readonly inst
     missing: "Jeg kan ikke slå to personer sammen endnu.",
     instead: say`Svarer du ${code("1 aldrig")} på ugens mail, kommer den ene ikke med igen.`,
   },
-  "add-address": { missing: "Jeg kan ikke tilføje en adresse endnu.", instead: "Skriv fra denne så længe." },
+  "add-address": {
+    missing: "Jeg kan ikke tilføje en adresse endnu.",
+    instead: "Skriv fra denne adresse indtil videre.",
+  },
   "drop-box": {
     missing: "Jeg kan ikke skifte din private adresse endnu.",
     instead: say`Du kan stadig selv videresende til ${code("log@")}.`,

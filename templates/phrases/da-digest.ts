@@ -1,8 +1,10 @@
 // The Danish phrases of the digest.
 // Invariant: warm, plain, short; never guilt, never a count of what was left undone.
 
+import type { Day } from "../../functions/domain/model.ts";
 import type { Formats } from "../formats.ts";
 import { code, quote, say, sentences } from "../rich.ts";
+import { withoutDay } from "../without-day.ts";
 import { cadenceDa } from "./da-cadence.ts";
 import type { DigestPhrases } from "./phrases.ts";
 
@@ -10,12 +12,12 @@ export function digestDa(format: Formats): DigestPhrases {
   const titled = (title: string, words: readonly string[]) =>
     words.length === 0 ? say`${quote(title)}.` : say`${quote(title)} (${format.list(words)}).`;
   return {
-    subject: (people) => `Giv lyd fra dig: ${format.list(people)}`,
+    subject: (people, areAll) => `Giv lyd fra dig: ${areAll ? format.list(people) : `${people.join(", ")} m.fl.`}`,
     subjectRecorded: "Det har du fortalt mig i denne uge",
     subjectWell: "Alt vel",
     followUpSubject: (name) => `I dag: ${name}`,
     followUpHint: (number) =>
-      say`Hellere en anden dag? Svar ${code(`${number} udsæt til fredag`)} eller ${code(`${number} om 3 uger`)}.`,
+      say`Klaret? Svar ${code(`${number} gjort`)}. Hellere en anden dag? Svar ${code(`${number} udsæt til fredag`)} eller ${code(`${number} om 3 uger`)}.`,
     intro: ({ first, second }) =>
       say`Send en kladde, så tæller det som gjort. Eller svar på denne mail: ${code(`${first} gjort`)}, ${code(`${second} om 2 uger`)}.`,
     answerHint: say`Du kan også svare ${code("1 hver 6. uge")}, ${code("1 notat: flyttet til Aarhus")} eller ${code("1 aldrig")}. Skriv gerne et par ord med: ${code("1 gjort: drak kaffe")}.`,
@@ -29,8 +31,8 @@ export function digestDa(format: Formats): DigestPhrases {
         name === undefined ? undefined : say`Fortryd en af dem med et navn: ${code(`fortryd ${name}`)}.`,
       ),
     recordedHint: (number) => say`Er noget forkert? Svar ${code(`fortryd ${number}`)}.`,
-    question: "Hvem har du talt med i denne uge?",
-    questionHint: "Navne er nok.",
+    question: "Hvem har du talt med siden sidst?",
+    questionHint: () => "Navne er nok.",
     allIsWell: "Der er ingen, der venter på at høre fra dig lige nu. Jeg holder øje og skriver, når det er tid.",
     whyNow: (term, firstName) => {
       switch (term.kind) {
@@ -45,11 +47,11 @@ export function digestDa(format: Formats): DigestPhrases {
         case "snoozed-until":
           return say`Du udsatte det til ${format.day(term.day)}.`;
         case "asked-for":
-          return say`Du bad mig minde dig om det ${format.day(term.day)}.`;
+          return say`Du bad mig minde dig om det ${onDay(term.day, format)}.`;
         case "words-met":
           return say`Noget, du har sendt mig, handler om ${format.list(term.words)}: ${quote(term.title)}.`;
         case "date":
-          return say`${dateLabelDa(term.label)} ${format.day(term.day)}.`;
+          return say`${dateLabelDa(term.label)} ${onDay(term.day, format)}.`;
         case "pledge":
           return say`Der er et løfte mellem jer: ${quote(term.text)}.`;
         case "help":
@@ -61,10 +63,11 @@ export function digestDa(format: Formats): DigestPhrases {
       }
     },
     promise: (item) => {
-      const day = format.day(item.due);
+      const day = onDay(item.due, format);
       if (item.kind === "date") return say`${dateLabelDa(item.label ?? "birthday")} ${day}.`;
-      const note = item.note === undefined ? "." : say`: ${quote(item.note)}.`;
-      return item.kind === "pledge" ? say`Lovet til ${day}${note}` : say`Du bad mig minde dig om det ${day}${note}`;
+      const note = item.note === undefined ? "." : say`: ${quote(withoutDay(item.note))}.`;
+      if (item.kind === "follow-up") return say`Du bad mig minde dig om det ${day}${note}`;
+      return item.by === "contact" ? say`Lovet dig til ${day}${note}` : say`Du har lovet til ${day}${note}`;
     },
     longerOffer: (answer, cadenceDays) => say`For tit? Svar ${code(answer)}, så bliver det ${cadenceDa(cadenceDays)}.`,
     demandHeading: "Mere, end en uge kan rumme",
@@ -79,7 +82,7 @@ export function digestDa(format: Formats): DigestPhrases {
     atMost: (count) => `højst ${count}`,
     dropOffer: (answer) => say`Ikke længere aktuelt? Så svar ${code(answer)}.`,
     wouldPlease: (firstName, title, words) => say`Måske noget for ${firstName}: ${titled(title, words)}`,
-    passOn: (words) => say`Det handler om ${format.list(words)}.`,
+    passOn: (words) => say`Passer til: ${format.list(words)}.`,
     opening: (words) => say`Forslag: ${words}`,
     writeTo: (firstName, number) => ({
       label: `Skriv til ${firstName}`,
@@ -92,6 +95,10 @@ export function digestDa(format: Formats): DigestPhrases {
       [code(bcc)],
     ],
   };
+}
+
+function onDay(day: Day, format: Formats): string {
+  return format.daysSince(day) === 0 ? "i dag" : format.day(day);
 }
 
 function firstAddress(name: string): string {

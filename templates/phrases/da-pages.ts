@@ -25,8 +25,14 @@ export function settingsDa(owner: Owner, domain: string, format: Formats, common
               : format.day(owner.pausedUntil),
           },
         ]),
-    { term: "Personer i den", meaning: `højst ${owner.checkInsPerDigest}` },
-    { term: "Kontakt", meaning: `${common.cadence(owner.defaultCadenceDays)}, medmindre du siger andet` },
+    {
+      term: "Giv lyd fra dig",
+      meaning: `højst ${owner.checkInsPerDigest} i hver mail; et gammelt og et nyt bekendtskab kan komme oveni`,
+    },
+    {
+      term: "Kontakt",
+      meaning: `${common.cadence(owner.defaultCadenceDays)}, eller som I plejer; det, du bestemmer for en person, gælder først`,
+    },
     { term: "Tidszone", meaning: owner.timeZone },
     { term: "Sprog", meaning: languageDa(owner.language, owner.monthFirst) },
     { term: "Kvitteringer", meaning: RECEIPTS_DA[owner.receipts] },
@@ -50,7 +56,7 @@ export function personDa(contact: Contact, format: Formats, common: CommonPhrase
     ...some("Mærker", contact.tags.map((tag) => (tag.startsWith("#") ? tag : `#${tag}`)).join(" ")),
     ...contact.dates.flatMap(({ label, date }) => some(labelDa(label), format.dayOfYear(date))),
     ...some("Kontakt", contact.cadenceDays === undefined ? undefined : common.cadence(contact.cadenceDays)),
-    ...some("Betydning", contact.importance === "normal" ? undefined : IMPORTANCE_DA[contact.importance]),
+    ...some("Vigtighed", contact.importance === "normal" ? undefined : IMPORTANCE_DA[contact.importance]),
     ...some(
       "Seneste kontakt",
       last === undefined

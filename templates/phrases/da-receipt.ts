@@ -20,15 +20,17 @@ export function receiptDa(format: Formats, common: CommonPhrases): ReceiptPhrase
     titleTrouble: "Det forstod jeg ikke",
     titleQuestion: "Et spørgsmål til dig",
     titleNotYet: "Det kan jeg ikke endnu",
-    titleNothing: "Ikke noget at notere",
+    titleNothing: "Der var ikke noget at notere",
+    titleUnchanged: "Der er ikke ændret noget",
+    titleUndone: "Fortrudt",
+    titleRestored: "Tilbage, som det var",
     titlePage: "Værsgo",
     titleManual: "Livstegn på én side",
     nothing: "Der var ikke noget i mailen, jeg skulle gøre eller huske.",
-    troubleHeading: "Det lykkedes ikke",
+    troubleHeading: "Det forstod jeg ikke",
     undoHint: say`Forkert? Svar ${code("fortryd")}.`,
     said: (line) => saidDa(line, format, common),
-    undone: (restores) =>
-      restores ? say`Fortrydelsen er taget tilbage. Det her gælder igen:` : say`Fortrudt. Det her gælder ikke længere:`,
+    undone: (restores) => (restores ? say`Det her gælder igen:` : say`Det her gælder ikke længere:`),
     undoneKept: (name) => say`${strong(name)} er ændret siden, så det bliver stående.`,
     undoneKeptMore: (count) => `Det samme gælder ${format.plural(count, { one: "1 til", other: `${count} til` })}.`,
     amiss: (line) => amissDa(line, format),
@@ -71,22 +73,25 @@ function saidDa(line: SaidKind, format: Formats, common: CommonPhrases): SaidLin
     case "snoozed":
       return only(say`${numbered(line.number)}${strong(line.name)}: udsat til ${format.day(line.until)}.`);
     case "skipped":
-      return only(
-        say`${numbered(line.number)}${strong(line.name)}: sprunget over. Tidligst igen ${format.day(line.until)}.`,
-      );
+      return {
+        text: say`${numbered(line.number)}${strong(line.name)}: sprunget over.`,
+        more: [`Tidligst igen ${format.day(line.until)}.`],
+      };
     case "never":
       return {
-        text: say`${numbered(line.number)}${strong(line.name)}: det foreslår jeg ikke igen.`,
-        more: [say`Fortryder du, så skriv ${code(`${line.name} hver 3. måned`)}.`],
+        text: say`${numbered(line.number)}${strong(line.name)}: ingen flere forslag.`,
+        more: [say`Vil du det alligevel en dag, så skriv ${code(`${line.name} hver 3. måned`)}.`],
       };
     case "declined":
-      return only(
-        say`${numbered(line.number)}${quote(line.title)} er ikke noget for ${strong(line.name)}. Det foreslår jeg ikke igen.`,
-      );
+      return {
+        text: say`${numbered(line.number)}${quote(line.title)} er ikke noget for ${strong(line.name)}.`,
+        more: ["Det foreslår jeg ikke igen."],
+      };
     case "cadence-set":
-      return only(
-        say`${strong(line.name)}: kontakt ${common.cadence(line.days)}${line.dueOn === undefined ? "." : `, næste gang ${format.day(line.dueOn)}.`}`,
-      );
+      return {
+        text: say`${strong(line.name)}: kontakt ${common.cadence(line.days)}.`,
+        more: line.dueOn === undefined ? [] : [`Næste gang ${format.day(line.dueOn)}.`],
+      };
     case "noted":
       return only(say`${strong(line.name)}: noteret ${quote(line.note)}.`);
     case "field-set":
@@ -94,27 +99,37 @@ function saidDa(line: SaidKind, format: Formats, common: CommonPhrases): SaidLin
     case "field-removed":
       return only(say`${strong(line.name)}: ${NO_LONGER[line.field]} ${line.value}.`);
     case "follow-up-set":
-      return only(say`Jeg minder dig om ${strong(format.list(line.people))} ${format.day(line.on)}.`);
+      return only(say`En påmindelse om ${strong(format.list(line.people))} ${format.day(line.on)}.`);
     case "shared":
       return sharedDa(line, format);
     case "paused":
       return line.until.startsWith("9999")
-        ? only(say`Pause. Der kommer hverken ugens mail eller påmindelser, før du skriver ${code("start igen")}.`)
-        : only(say`Pause. Jeg er tilbage ${format.day(line.until)}; ${code("start igen")} får mig i gang før.`);
+        ? {
+            text: "Pause.",
+            more: [say`Der kommer hverken ugens mail eller påmindelser, før du skriver ${code("start igen")}.`],
+          }
+        : {
+            text: `Pause til ${format.day(line.until)}.`,
+            more: [say`Den dag er jeg tilbage; ${code("start igen")} får mig i gang før.`],
+          };
     case "resumed":
-      return only(`I gang igen. Ugens mail kommer ${atDa(line.nextDigestAt, format)}.`);
+      return { text: "I gang igen.", more: [`Ugens mail kommer ${atDa(line.nextDigestAt, format)}.`] };
     case "time-zone-set":
-      return only(`Tidszone: ${line.timeZone}. Ugens mail kommer ${atDa(line.nextDigestAt, format)}.`);
+      return { text: `Tidszone: ${line.timeZone}.`, more: [`Ugens mail kommer ${atDa(line.nextDigestAt, format)}.`] };
     case "language-set":
       return only(`Sprog: ${languageDa(line.language, line.monthFirst)}.`);
     case "digest-slot-set":
-      return only(
-        `Ugens mail kommer hver ${format.weekday(line.weekday)} kl. ${format.clock(line.time)}, næste gang ${atDa(line.nextDigestAt, format)}.`,
-      );
+      return {
+        text: `Ugens mail kommer hver ${format.weekday(line.weekday)} kl. ${format.clock(line.time)}.`,
+        more: [`Næste gang ${atDa(line.nextDigestAt, format)}.`],
+      };
     case "at-most-set":
-      return only(
-        `Højst ${format.plural(line.count, { one: "1 person", other: `${line.count} personer` })} at skrive til ad gangen.`,
-      );
+      return {
+        text: `Højst ${format.plural(line.count, { one: "1 person", other: `${line.count} personer` })} under »Giv lyd fra dig«.`,
+        more: [
+          "Et gammelt og et nyt bekendtskab kan komme oveni; løfter, datoer og det, der er værd at sende videre, tæller ikke med.",
+        ],
+      };
     case "receipts-set":
       return only(`Kvitteringer: ${RECEIPTS_DA[line.mode]}.`);
     case "moved":
@@ -171,7 +186,7 @@ function sharedDa(line: LineOf<"shared">, format: Formats): SaidLine {
     more: [
       fits.length === 0
         ? say`Jeg ved endnu ikke, hvem det passer til. Fortæl mig, hvad folk interesserer sig for: ${code("Anna kan lide laks")}.`
-        : `Passer til ${format.list(fits)}. Det kommer med i ugens næste mail.`,
+        : `Passer til ${format.list(fits)}. Det kommer med i ugens mail, når der er plads.`,
     ],
   };
 }
@@ -197,9 +212,11 @@ function fieldDa(line: LineOf<"field-set">, format: Formats): Rich {
     case "strength":
       return say`ved noget om ${line.value}`;
     case "tag":
-      return say`mærke ${line.value.startsWith("#") ? line.value : `#${line.value}`}`;
+      return say`mærket ${line.value.startsWith("#") ? line.value : `#${line.value}`}`;
     case "date":
-      return say`mærkedag ${dateValue(line.value, format)}`;
+      return isBirthday(line.value)
+        ? say`${dateValue(line.value, format)}`
+        : say`mærkedag: ${dateValue(line.value, format)}`;
     case "importance":
       return say`${IMPORTANCE_DA[line.value] ?? line.value}`;
   }
@@ -211,6 +228,10 @@ const NO_LONGER = {
   strength: "ved ikke længere noget om",
   tag: "har ikke længere mærket",
 } as const;
+
+function isBirthday(value: string): boolean {
+  return /^(?:birthday|fødselsdag)(?!\p{L})/iu.test(value);
+}
 
 function dateValue(value: string, format: Formats): string {
   return value
@@ -225,7 +246,7 @@ function askedDa(line: AskKind): { readonly text: Rich; readonly hint: Rich } {
       const verb = VERBS[line.verb];
       return {
         text: say`Hvem mente du med ${code(verb)}?`,
-        hint: say`Svar ${code(numbers[0] ?? "1")}, ${code(numbers.slice(0, 2).join(","))} eller ${code("alt")}.`,
+        hint: say`Svar ${code(numbers[0] ?? "1")}, ${code(numbers.slice(0, 2).join(","))} eller ${code("alle")}.`,
       };
     }
     case "which-person":
@@ -245,7 +266,7 @@ const VERBS = { done: "gjort", snooze: "udsæt", skip: "spring over", never: "al
 
 const STATUS: Readonly<Record<NudgeStatus, string>> = {
   open: "åben",
-  done: "gjort",
+  done: "klaret",
   snoozed: "udsat",
   skipped: "sprunget over",
   dropped: "droppet",

@@ -40,17 +40,22 @@ const ANSWERS: AnswerWords = {
   yes: "ja",
   ok: "ok",
   undo: "fortryd",
+  dropped: "droppet",
 };
 
 function commonDa(format: Formats): CommonPhrases {
   return {
     hello: (name) => (name === "" ? "Hej" : `Hej ${name}`),
-    footer: (domain) => [
-      say`Livstegn. Vejledning: skriv til hjaelp@${domain}, eller svar ${code("hjælp")}.`,
-      say`Brug for en pause? Svar ${code("pause 4 uger")}.`,
+    footer: (domain, which) => [
+      which === "name"
+        ? "Livstegn"
+        : say`Livstegn. Vejledning: skriv til hjaelp@${domain}, eller svar ${code("hjælp")}.`,
+      ...(which === "whole" ? [say`Brug for en pause? Svar ${code("pause 4 uger")}.`] : []),
     ],
-    draftsHeading: "Kladder efter nummer:",
+    draftsHeading: "Kladder:",
     touched: (touched) => touchedDa(touched, format),
+    touchedThen: ({ who, channel, direction, topic }) =>
+      say`${happenedDa(who, channel, direction)}${topic === undefined ? "." : say`: ${quote(topic)}.`}`,
     cadence: (days) => cadenceDa(days),
     roleAt: (role, organisation) =>
       role !== undefined && organisation !== undefined ? `${role}, ${organisation}` : (role ?? organisation),

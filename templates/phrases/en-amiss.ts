@@ -6,7 +6,7 @@ import type { SaidLine } from "../blocks.ts";
 import type { Formats } from "../formats.ts";
 import { code, quote, say, strong } from "../rich.ts";
 import type { Phrase } from "../rich.ts";
-import type { AmissKind } from "./phrases.ts";
+import type { AmissKind, LineOf } from "./phrases.ts";
 
 export function amissEn(line: AmissKind, format: Formats): SaidLine {
   switch (line.kind) {
@@ -57,9 +57,20 @@ export function amissEn(line: AmissKind, format: Formats): SaidLine {
     case "not-understood":
       return line.line === ""
         ? { text: INSTEAD[line.why], more: [] }
-        : { text: say`${quote(line.line)}`, more: [INSTEAD[line.why]] };
+        : { text: say`${quote(line.line)}`, more: [insteadOf(line)] };
   }
 }
+
+/** A pause has a day of its own, without a number. */
+function insteadOf({ line, why }: LineOf<"not-understood">): Phrase {
+  const isPause = /(?<!\p{L})pause(?!\p{L})/iu.test(line);
+  return (isPause ? PAUSE_INSTEAD[why] : undefined) ?? INSTEAD[why];
+}
+
+const PAUSE_INSTEAD: Partial<Readonly<Record<NotUnderstood, Phrase>>> = {
+  "date-in-the-past": say`That day has passed. Write a coming one: ${code("pause until 14 August")}.`,
+  "no-such-date": say`I cannot find that day. Write ${code("pause until 14 August")} or ${code("pause 4 weeks")}.`,
+};
 
 const INSTEAD: Readonly<Record<NotUnderstood, Phrase>> = {
   "unknown-verb": say`I do not know that word. Write ${code("1 done")}, ${code("1 in 2 weeks")} or ${code("1 skip")}; ${code("help")} shows the rest.`,
@@ -77,6 +88,8 @@ const INSTEAD: Readonly<Record<NotUnderstood, Phrase>> = {
   "no-meeting": "I found no meeting that I can read in that calendar file.",
   encrypted: say`That mail is encrypted, and I have no key to it. Write who and what: ${code("Coffee with Anna Berg yesterday")}.`,
   empty: say`The mail was empty. Write who and what: ${code("Coffee with Anna Berg yesterday")}.`,
+  "empty-share": "The mail was empty. Send a link, an article or a few words that somebody would enjoy.",
+  "empty-orders": say`The mail was empty. Write what you would like: ${code("settings")}, ${code("list")}, ${code("digest Tuesday 8:00")}; ${code("help")} shows the rest.`,
   "too-many-commands": "That was more in one mail than I can take. Send the rest in a new one.",
   "table-elsewhere": say`A list of people belongs to me@: send the file there, and I read it.`,
   "unknown-table": say`I cannot see which column of that file is what. Put a line above the people: ${quote("Name, E-mail, Phone, Company")}.`,

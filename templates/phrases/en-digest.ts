@@ -1,8 +1,10 @@
 // The English phrases of the digest.
 // Invariant: warm, plain, short; never guilt, never a count of what was left undone.
 
+import type { Day } from "../../functions/domain/model.ts";
 import type { Formats } from "../formats.ts";
 import { code, quote, say, sentences } from "../rich.ts";
+import { withoutDay } from "../without-day.ts";
 import { cadenceEn } from "./en-cadence.ts";
 import type { DigestPhrases } from "./phrases.ts";
 
@@ -10,12 +12,12 @@ export function digestEn(format: Formats): DigestPhrases {
   const titled = (title: string, words: readonly string[]) =>
     words.length === 0 ? say`${quote(title)}.` : say`${quote(title)} (${format.list(words)}).`;
   return {
-    subject: (people) => `A sign of life: ${format.list(people)}`,
+    subject: (people, areAll) => `A sign of life: ${areAll ? format.list(people) : `${people.join(", ")} and others`}`,
     subjectRecorded: "What you told me this week",
     subjectWell: "All is well",
     followUpSubject: (name) => `Today: ${name}`,
     followUpHint: (number) =>
-      say`Another day? Answer ${code(`${number} snooze friday`)} or ${code(`${number} in 3 weeks`)}.`,
+      say`Done? Answer ${code(`${number} done`)}. Another day? Answer ${code(`${number} snooze friday`)} or ${code(`${number} in 3 weeks`)}.`,
     intro: ({ first, second }) =>
       say`Send a draft and it counts as done. Or answer this mail: ${code(`${first} done`)}, ${code(`${second} in 2 weeks`)}.`,
     answerHint: say`You can also answer ${code("1 every 6 weeks")}, ${code("1 note: moved to Aarhus")} or ${code("1 never")}. A note may follow any answer: ${code("1 done: had coffee")}.`,
@@ -30,7 +32,7 @@ export function digestEn(format: Formats): DigestPhrases {
       ),
     recordedHint: (number) => say`Is one of them wrong? Answer ${code(`undo ${number}`)}.`,
     question: "Whom did you talk with this week?",
-    questionHint: "Names are enough.",
+    questionHint: (since) => `Names are enough. Everybody since ${format.day(since)} counts.`,
     allIsWell: "Nobody is waiting to hear from you. I keep an eye on it, and write when it is time.",
     whyNow: (term, firstName) => {
       switch (term.kind) {
@@ -45,11 +47,11 @@ export function digestEn(format: Formats): DigestPhrases {
         case "snoozed-until":
           return say`You put this off until ${format.day(term.day)}.`;
         case "asked-for":
-          return say`You asked me to remind you on ${format.day(term.day)}.`;
+          return say`You asked me to remind you ${onDay(term.day, format)}.`;
         case "words-met":
           return say`Something you sent me touches on ${format.list(term.words)}: ${quote(term.title)}.`;
         case "date":
-          return say`${dateLabelEn(term.label)} on ${format.day(term.day)}.`;
+          return say`${dateLabelEn(term.label)} ${onDay(term.day, format)}.`;
         case "pledge":
           return say`A promise is open: ${quote(term.text)}.`;
         case "help":
@@ -61,10 +63,12 @@ export function digestEn(format: Formats): DigestPhrases {
       }
     },
     promise: (item) => {
-      const day = format.day(item.due);
-      if (item.kind === "date") return say`${dateLabelEn(item.label ?? "birthday")} on ${day}.`;
-      const note = item.note === undefined ? "." : say`: ${quote(item.note)}.`;
-      return item.kind === "pledge" ? say`Promised by ${day}${note}` : say`You asked me to remind you on ${day}${note}`;
+      const day = onDay(item.due, format);
+      if (item.kind === "date") return say`${dateLabelEn(item.label ?? "birthday")} ${day}.`;
+      const note = item.note === undefined ? "." : say`: ${quote(withoutDay(item.note))}.`;
+      if (item.kind === "follow-up") return say`You asked me to remind you ${day}${note}`;
+      const by = isToday(item.due, format) ? "today" : `by ${format.day(item.due)}`;
+      return item.by === "contact" ? say`Promised to you ${by}${note}` : say`You promised ${by}${note}`;
     },
     longerOffer: (answer, cadenceDays) => say`Too often? ${code(answer)} makes it ${cadenceEn(cadenceDays, format)}.`,
     demandHeading: "More than a week can hold",
@@ -92,6 +96,14 @@ export function digestEn(format: Formats): DigestPhrases {
       [code(bcc)],
     ],
   };
+}
+
+function isToday(day: Day, format: Formats): boolean {
+  return format.daysSince(day) === 0;
+}
+
+function onDay(day: Day, format: Formats): string {
+  return isToday(day, format) ? "today" : `on ${format.day(day)}`;
 }
 
 function firstAddress(name: string): string {

@@ -22,8 +22,14 @@ export function settingsEn(owner: Owner, domain: string, format: Formats, common
               : format.day(owner.pausedUntil),
           },
         ]),
-    { term: "People in it", meaning: `at most ${owner.checkInsPerDigest}` },
-    { term: "In touch", meaning: `${common.cadence(owner.defaultCadenceDays)}, unless you say otherwise` },
+    {
+      term: "Signs of life",
+      meaning: `at most ${owner.checkInsPerDigest} a digest; one old and one new tie may come beside`,
+    },
+    {
+      term: "In touch",
+      meaning: `${common.cadence(owner.defaultCadenceDays)}, or as the two of you usually are; what you set for somebody counts first`,
+    },
     { term: "Time zone", meaning: owner.timeZone },
     { term: "Language", meaning: languageEn(owner.language, owner.monthFirst) },
     { term: "Receipts", meaning: RECEIPTS_EN[owner.receipts] },

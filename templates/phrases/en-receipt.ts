@@ -21,14 +21,16 @@ export function receiptEn(format: Formats, common: CommonPhrases): ReceiptPhrase
     titleQuestion: "A question for you",
     titleNotYet: "Not there yet",
     titleNothing: "Nothing to note",
+    titleUnchanged: "Nothing changed",
+    titleUndone: "Undone",
+    titleRestored: "Back as it was",
     titlePage: "Here you are",
     titleManual: "Livstegn on one page",
     nothing: "There was nothing in this mail for me to do or to remember.",
     troubleHeading: "This did not work",
     undoHint: say`Wrong? Answer ${code("undo")}.`,
     said: (line) => saidEn(line, format, common),
-    undone: (restores) =>
-      restores ? say`The undo is undone. This stands again:` : say`Undone. This no longer stands:`,
+    undone: (restores) => (restores ? say`This stands again:` : say`This no longer stands:`),
     undoneKept: (name) => say`${strong(name)} has changed since then, so that stays as it is.`,
     undoneKeptMore: (count) => `So have ${format.plural(count, { one: "1 more", other: `${count} more` })}.`,
     amiss: (line) => amissEn(line, format),
@@ -71,22 +73,25 @@ function saidEn(line: SaidKind, format: Formats, common: CommonPhrases): SaidLin
     case "snoozed":
       return only(say`${numbered(line.number)}${strong(line.name)}: put off until ${format.day(line.until)}.`);
     case "skipped":
-      return only(
-        say`${numbered(line.number)}${strong(line.name)}: not this time. Earliest again on ${format.day(line.until)}.`,
-      );
+      return {
+        text: say`${numbered(line.number)}${strong(line.name)}: not this time.`,
+        more: [`Earliest again on ${format.day(line.until)}.`],
+      };
     case "never":
       return {
-        text: say`${numbered(line.number)}${strong(line.name)}: I will not bring this up again.`,
+        text: say`${numbered(line.number)}${strong(line.name)}: no more suggestions.`,
         more: [say`Changed your mind? Write ${code(`${line.name} every 3 months`)}.`],
       };
     case "declined":
-      return only(
-        say`${numbered(line.number)}${quote(line.title)} is not for ${strong(line.name)}. I will not suggest it again.`,
-      );
+      return {
+        text: say`${numbered(line.number)}${quote(line.title)} is not for ${strong(line.name)}.`,
+        more: ["I will not suggest it again."],
+      };
     case "cadence-set":
-      return only(
-        say`${strong(line.name)}: in touch ${common.cadence(line.days)}${line.dueOn === undefined ? "." : `, next on ${format.day(line.dueOn)}.`}`,
-      );
+      return {
+        text: say`${strong(line.name)}: in touch ${common.cadence(line.days)}.`,
+        more: line.dueOn === undefined ? [] : [`Next on ${format.day(line.dueOn)}.`],
+      };
     case "noted":
       return only(say`${strong(line.name)}: noted ${quote(line.note)}.`);
     case "field-set":
@@ -94,27 +99,35 @@ function saidEn(line: SaidKind, format: Formats, common: CommonPhrases): SaidLin
     case "field-removed":
       return only(say`${strong(line.name)}: ${NO_LONGER[line.field]} ${line.value}.`);
     case "follow-up-set":
-      return only(say`I will remind you of ${strong(format.list(line.people))} on ${format.day(line.on)}.`);
+      return only(say`A reminder of ${strong(format.list(line.people))} on ${format.day(line.on)}.`);
     case "shared":
       return sharedEn(line, format);
     case "paused":
       return line.until.startsWith("9999")
-        ? only(say`Paused. No digests and reminders until you write ${code("resume")}.`)
-        : only(say`Paused. I am back on ${format.day(line.until)}; ${code("resume")} brings me back sooner.`);
+        ? { text: "Paused.", more: [say`No digests and reminders until you write ${code("resume")}.`] }
+        : {
+            text: `Paused until ${format.day(line.until)}.`,
+            more: [say`I am back on that day; ${code("resume")} brings me back sooner.`],
+          };
     case "resumed":
-      return only(`Started again. The next digest comes on ${atEn(line.nextDigestAt, format)}.`);
+      return { text: "Started again.", more: [`The next digest comes on ${atEn(line.nextDigestAt, format)}.`] };
     case "time-zone-set":
-      return only(`Time zone: ${line.timeZone}. The next digest comes on ${atEn(line.nextDigestAt, format)}.`);
+      return {
+        text: `Time zone: ${line.timeZone}.`,
+        more: [`The next digest comes on ${atEn(line.nextDigestAt, format)}.`],
+      };
     case "language-set":
       return only(`Language: ${languageEn(line.language, line.monthFirst)}.`);
     case "digest-slot-set":
-      return only(
-        `Digest every ${format.weekday(line.weekday)} at ${format.clock(line.time)}. The next one comes on ${atEn(line.nextDigestAt, format)}.`,
-      );
+      return {
+        text: `Digest every ${format.weekday(line.weekday)} at ${format.clock(line.time)}.`,
+        more: [`The next one comes on ${atEn(line.nextDigestAt, format)}.`],
+      };
     case "at-most-set":
-      return only(
-        `At most ${format.plural(line.count, { one: "1 person", other: `${line.count} people` })} to write to in a digest.`,
-      );
+      return {
+        text: `At most ${format.plural(line.count, { one: "1 person", other: `${line.count} people` })} under “Give a sign of life”.`,
+        more: ["One old and one new tie may come beside; promises, dates and what to pass on are not counted."],
+      };
     case "receipts-set":
       return only(`Receipts: ${RECEIPTS_EN[line.mode]}.`);
     case "moved":
@@ -168,7 +181,7 @@ function sharedEn(line: LineOf<"shared">, format: Formats): SaidLine {
     more: [
       fits.length === 0
         ? say`It fits nobody yet. Tell me what people care about: ${code("Anna likes salmon")}.`
-        : `Fits ${format.list(fits)}. It comes up in the next digest.`,
+        : `Fits ${format.list(fits)}. It comes up in a digest when there is room.`,
     ],
   };
 }
@@ -196,7 +209,9 @@ function fieldEn(line: LineOf<"field-set">, format: Formats): Rich {
     case "tag":
       return say`tag ${line.value.startsWith("#") ? line.value : `#${line.value}`}`;
     case "date":
-      return say`a day to remember, ${dateValue(line.value, format)}`;
+      return isBirthday(line.value)
+        ? say`${dateValue(line.value, format)}`
+        : say`a day to remember, ${dateValue(line.value, format)}`;
     case "importance":
       return say`${IMPORTANCE_EN[line.value] ?? line.value}`;
   }
@@ -208,6 +223,10 @@ const NO_LONGER = {
   strength: "no longer knows",
   tag: "no longer has the tag",
 } as const;
+
+function isBirthday(value: string): boolean {
+  return /^(?:birthday|fødselsdag)(?!\p{L})/iu.test(value);
+}
 
 function dateValue(value: string, format: Formats): string {
   return value

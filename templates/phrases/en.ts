@@ -40,17 +40,22 @@ const ANSWERS: AnswerWords = {
   yes: "yes",
   ok: "ok",
   undo: "undo",
+  dropped: "dropped",
 };
 
 function commonEn(format: Formats): CommonPhrases {
   return {
     hello: (name) => (name === "" ? "Hello" : `Hello ${name}`),
-    footer: (domain) => [
-      say`Livstegn, a sign of life. The manual: write to help@${domain}, or answer ${code("help")}.`,
-      say`A rest: answer ${code("pause 4 weeks")}.`,
+    footer: (domain, which) => [
+      which === "name"
+        ? "Livstegn, a sign of life."
+        : say`Livstegn, a sign of life. The manual: write to help@${domain}, or answer ${code("help")}.`,
+      ...(which === "whole" ? [say`A rest: answer ${code("pause 4 weeks")}.`] : []),
     ],
-    draftsHeading: "Drafts, by number:",
+    draftsHeading: "Drafts:",
     touched: (touched) => touchedEn(touched, format),
+    touchedThen: ({ who, channel, direction, topic }) =>
+      say`${happenedEn(who, channel, direction)}${topic === undefined ? "." : say`: ${quote(topic)}.`}`,
     cadence: (days) => cadenceEn(days, format),
     roleAt: (role, organisation) =>
       role !== undefined && organisation !== undefined ? `${role}, ${organisation}` : (role ?? organisation),

@@ -2,7 +2,16 @@
 // Invariant: every book implements all of it; a missing phrase does not compile. Books format through `Formats` alone.
 
 import type { Line, MeetingLine } from "../../functions/domain/decision.ts";
-import type { Channel, Contact, Direction, Moment, Owner, ReasonTerm, When } from "../../functions/domain/model.ts";
+import type {
+  Channel,
+  Contact,
+  Day,
+  Direction,
+  Moment,
+  Owner,
+  ReasonTerm,
+  When,
+} from "../../functions/domain/model.ts";
 import type { SaidLine } from "../blocks.ts";
 import type { Formats } from "../formats.ts";
 import type { Phrase, Rich } from "../rich.ts";
@@ -36,10 +45,13 @@ export type Touched = {
 
 export type CommonPhrases = {
   hello(firstName: string): string;
-  footer(domain: string): readonly Phrase[];
+  /** `whole` is for what comes by itself; where the manual or a rest is spoken of already, less is enough. */
+  footer(domain: string, which: "whole" | "manual" | "name"): readonly Phrase[];
   readonly draftsHeading: string;
   /** "You met Anna Berg on Monday 23 November: “salmon feed”." */
   touched(touched: Touched): Rich;
+  /** The same under the day it happened on. */
+  touchedThen(touched: Touched): Rich;
   /** "every 6 weeks". */
   cadence(days: number): string;
   roleAt(role: string | undefined, organisation: string | undefined): string | undefined;
@@ -54,10 +66,12 @@ export type AnswerWords = {
   readonly yes: string;
   readonly ok: string;
   readonly undo: string;
+  readonly dropped: string;
 };
 
 export type DigestPhrases = {
-  subject(people: readonly string[]): string;
+  /** The first two people, and whether there are others. */
+  subject(people: readonly string[], areAll: boolean): string;
   readonly subjectRecorded: string;
   readonly subjectWell: string;
   followUpSubject(name: string): string;
@@ -71,7 +85,7 @@ export type DigestPhrases = {
   recordedHint(number: number): Rich;
   recordedMore(more: RecordedMoreView): Rich;
   readonly question: string;
-  readonly questionHint: Phrase;
+  questionHint(since: Day): Phrase;
   readonly allIsWell: Phrase;
   whyNow(term: ReasonTerm, firstName: string): Rich;
   promise(item: PromiseOrDateView): Rich;
@@ -175,6 +189,9 @@ export type ReceiptPhrases = {
   readonly titleQuestion: string;
   readonly titleNotYet: string;
   readonly titleNothing: string;
+  readonly titleUnchanged: string;
+  readonly titleUndone: string;
+  readonly titleRestored: string;
   readonly titlePage: string;
   readonly titleManual: string;
   readonly nothing: Phrase;

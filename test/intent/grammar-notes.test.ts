@@ -103,7 +103,7 @@ describe("a mail to me@", () => {
   it("says nothing of a subject that only names the mail, unless it is all there is", () => {
     expect(orders("help", "A few things")).toEqual([{ kind: "help" }]);
     expect(orders("", "A few things")).toEqual([{ kind: "not-understood", line: "A few things", why: "unknown-verb" }]);
-    expect(orders("")).toEqual([{ kind: "not-understood", line: "", why: "empty" }]);
+    expect(orders("")).toEqual([{ kind: "not-understood", line: "", why: "empty-orders" }]);
   });
 
   it("takes a greeting for no order, and not for an empty mail", () => {
@@ -113,7 +113,7 @@ describe("a mail to me@", () => {
       ["Hello!\n\nBest\nKit", ""],
     ] as const)
       expect(orders(text, subject)).toEqual([]);
-    expect(orders("", "(no subject)")).toEqual([{ kind: "not-understood", line: "", why: "empty" }]);
+    expect(orders("", "(no subject)")).toEqual([{ kind: "not-understood", line: "", why: "empty-orders" }]);
   });
 
   it("answers a value that there is not", () => {

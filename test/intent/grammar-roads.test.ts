@@ -225,7 +225,7 @@ describe("other addresses", () => {
         note: "For Bo?",
       },
     ]);
-    expect(read(mail({}), [{ kind: "share" }])).toEqual([{ kind: "not-understood", line: "", why: "empty" }]);
+    expect(read(mail({}), [{ kind: "share" }])).toEqual([{ kind: "not-understood", line: "", why: "empty-share" }]);
   });
 
   it("ask@ and intro@ say that they are not there yet, and help@ helps", () => {

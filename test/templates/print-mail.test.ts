@@ -39,9 +39,9 @@ describe.each(mails)("the $language mail $name", ({ language, name, view, mail }
   });
 });
 
-test("the digest's subject names the first two people", () => {
+test("the digest's subject names the first two people, and says that there are others", () => {
   const { subject } = printMail(sampleViews("en")["digest"] ?? expect.fail());
-  expect(subject).toBe("A sign of life: Liv Østergaard and Troels Vind");
+  expect(subject).toBe("A sign of life: Liv Østergaard, Troels Vind and others");
 });
 
 test("the welcome carries the addresses as cards that an address book reads", () => {

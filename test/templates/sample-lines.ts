@@ -243,6 +243,8 @@ const NOT_UNDERSTOOD: Readonly<Record<NotUnderstood, string>> = {
   "no-meeting": "holidays.ics",
   encrypted: "Laks",
   empty: "",
+  "empty-share": "",
+  "empty-orders": "",
   "too-many-commands": "",
   "table-elsewhere": "people.csv",
   "unknown-table": "prices.csv",

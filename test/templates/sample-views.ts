@@ -83,7 +83,13 @@ export function digestView(language: Language): DigestView {
         note: da ? "sende skitserne til gavlen" : "send the sketches of the gable",
         timesShown: 3,
         phone: "+45 12 34 56 78",
-        draft: draft("jonas@vestkaj.example", "Jonas", "da", { topic: da ? "skitserne til gavlen" : "the gable" }),
+        draft: draft("jonas@vestkaj.example", "Jonas", language, {
+          promise: {
+            by: "owner",
+            language,
+            text: da ? "sende skitserne til gavlen" : "send the sketches of the gable",
+          },
+        }),
       },
       {
         number: 2,
@@ -121,7 +127,10 @@ export function digestView(language: Language): DigestView {
         terms: [{ kind: "dormant", lastContact: "2024-05-03" }],
         last: { at: "2024-05-03T11:20:00.000Z", channel: "mail", direction: "in", topic: "Re: Digehøjder i Ribe" },
         offer: { cadenceDays: 183 },
-        draft: draft("soeren.aeroe@kystogklima.example", "Søren", "da", { topic: "Re: Digehøjder i Ribe" }),
+        draft: draft("soeren.aeroe@kystogklima.example", "Søren", "da", {
+          topic: "Re: Digehøjder i Ribe",
+          last: { channel: "mail", direction: "in", language: "da" },
+        }),
       },
       {
         number: 5,
@@ -182,6 +191,7 @@ export function digestView(language: Language): DigestView {
         subject: da ? "Tak for sidst" : "Good to see you",
       },
     ],
+    recordedMore: { count: 12, isAtLeast: false, name: "Thit Mørk" },
     demand: { perWeek: 8, places: 3, atMost: 8, longer: { name: "Anna Berg", cadenceDays: 61 } },
   };
 }
@@ -197,7 +207,7 @@ export const quietDigestView = (language: Language): DigestView => ({
   allIsWell: true,
 });
 
-function withoutDemand({ demand: _, ...view }: DigestView): DigestView {
+function withoutDemand({ demand: _, recordedMore: _more, ...view }: DigestView): DigestView {
   return view;
 }
 
@@ -211,10 +221,14 @@ export function followUpView(language: Language): FollowUpView {
       name: "Thit Mørk",
       organisation: "Saltlageret",
       due: "2026-11-30",
-      note: language === "da" ? "hører om budgettet" : "ask about the budget",
+      note: language === "da" ? "hør om budgettet" : "ask about the budget",
       timesShown: 0,
       last: { at: "2026-11-16T09:00:00.000Z", channel: "mail", direction: "out", topic: "Saltlageret 2027" },
-      draft: draft("thit@saltlageret.example", "Thit", "da", { topic: "Saltlageret 2027" }),
+      draft: draft("thit@saltlageret.example", "Thit", language, {
+        topic: "Saltlageret 2027",
+        last: { channel: "mail", direction: "out", language: "da" },
+        wanted: { language, text: language === "da" ? "hør om budgettet" : "ask about the budget" },
+      }),
     },
   };
 }

@@ -40,10 +40,11 @@ const TERMS: readonly (readonly [ReasonTerm, string, string])[] = [
     "You put this off until Monday 30 November.",
     "Du udsatte det til mandag den 30. november.",
   ],
+  [{ kind: "asked-for", day: "2026-11-30" }, "You asked me to remind you today.", "Du bad mig minde dig om det i dag."],
   [
-    { kind: "asked-for", day: "2026-11-30" },
-    "You asked me to remind you on Monday 30 November.",
-    "Du bad mig minde dig om det mandag den 30. november.",
+    { kind: "asked-for", day: "2026-11-27" },
+    "You asked me to remind you on Friday 27 November.",
+    "Du bad mig minde dig om det fredag den 27. november.",
   ],
   [
     { kind: "words-met", words: ["salmon", "feed"], title: "A trial" },

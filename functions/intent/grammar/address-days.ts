@@ -8,10 +8,10 @@ import { fold } from "./fold.ts";
 import { futureDay } from "./future-day.ts";
 import type { Reader } from "./reader.ts";
 
-/** The follow-ups of the address words, each day once, with these people. */
+/** The follow-ups of the address words, each day once, with these people and what was noted beside. */
 export function readAddressDays(
   words: readonly string[],
-  people: readonly PersonRef[],
+  { people, note }: { readonly people: readonly PersonRef[]; readonly note?: string },
   reader: Reader,
 ): readonly Command[] {
   const days = new Set<string>();
@@ -20,7 +20,7 @@ export function readAddressDays(
     if (day === undefined) return [{ kind: "not-understood", line: word, why: "bad-address-verb" }];
     if (days.has(day) || people.length === 0) return [];
     days.add(day);
-    return [{ kind: "follow-up", people, on: day }];
+    return [{ kind: "follow-up", people, on: day, ...(note !== undefined && { note }) }];
   });
 }
 

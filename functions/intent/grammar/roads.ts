@@ -79,7 +79,7 @@ function ofRoad(road: Road, context: RoadContext, logged: readonly Command[]): r
     case "drop-box":
       return [];
     case "follow-up":
-      return readAddressDays(road.words, peopleOf(logged), reader);
+      return readAddressDays(road.words, { people: peopleOf(logged), ...noteOf(logged) }, reader);
     case "share":
       return readEverywhere(mail, reader) ?? [readShare(mail)];
     case "reply":
@@ -174,7 +174,7 @@ function readMe({ mail, reader }: RoadContext): readonly Command[] {
   if (commands.length > 0) return commands;
   // Words that order nothing are pleasantries here, and those get no answer.
   const isGreeting = mail.subject.trim() !== "" && isPleasantry(scan(mail.subject), reader);
-  return isEmpty(mail) && !isGreeting ? [{ kind: "not-understood", line: "", why: "empty" }] : [];
+  return isEmpty(mail) && !isGreeting ? [{ kind: "not-understood", line: "", why: "empty-orders" }] : [];
 }
 
 /** The lines of the answer without the signature that was cut from the fresh text. */
@@ -196,6 +196,14 @@ function peopleOf(commands: readonly Command[]): readonly PersonRef[] {
     return command.kind === "note" && (command.who.by === "name" || command.who.by === "address") ? [command.who] : [];
   });
   return [...new Map(told.map((ref) => [ref.by === "address" ? ref.address : ref.name, ref])).values()];
+}
+
+/** What the owner wrote beside the day is what they want to be reminded of. */
+function noteOf(commands: readonly Command[]): { readonly note?: string } {
+  const [note] = commands.flatMap((command) =>
+    (command.kind === "record" || command.kind === "note") && command.note !== undefined ? [command.note] : [],
+  );
+  return note === undefined ? {} : { note };
 }
 
 function firstLine(mail: ParsedMail): string {

@@ -25,7 +25,7 @@ export function readShare(mail: ParsedMail): Command {
     firstWords(text),
     url ?? "",
   ]);
-  if (title === "" && !hasAttachment) return { kind: "not-understood", line: "", why: "empty" };
+  if (title === "" && !hasAttachment) return { kind: "not-understood", line: "", why: "empty-share" };
   const note = forwarded === null ? "" : (forwarded.note || fresh).trim();
   return {
     kind: "share",
