@@ -2,6 +2,8 @@
 // Invariant: only the three kinds that the product reads are decoded; everything else stays bytes that nobody looks at.
 
 import { decodeFile } from "./decode-file.ts";
+import { decodeBytes } from "./decode-part.ts";
+import { joinSplitCharacters } from "./split-characters.ts";
 import type { Part } from "./mime-parts.ts";
 import type { Attachment } from "./parsed-mail.ts";
 
@@ -18,8 +20,12 @@ export function readAttachment(part: Part): Attachment {
     kind,
     filename: part.filename.replace(/[\p{Cc}/\\]/gu, "").slice(0, 200),
     contentType: part.contentType,
-    text: kind === "mail" || kind === "other" ? "" : decodeFile(part, maxBytes[kind]),
+    text: kind === "mail" || kind === "other" ? "" : decodeFile(kind === "csv" ? part : unsplit(part), maxBytes[kind]),
   };
+}
+
+function unsplit(part: Part): Part {
+  return { ...part, encoding: "", body: joinSplitCharacters(decodeBytes(part)) };
 }
 
 /** What an attachment calls itself, with nothing of what is in it. */

@@ -38,7 +38,7 @@ export function readRoads(mail: ParsedMail, reading: Reading, reader: Reader): r
 }
 
 function isNothing(command: Command): boolean {
-  return command.kind === "not-understood" && command.why === "empty";
+  return command.kind === "not-understood" && (command.why === "empty" || command.why === "nothing-attached");
 }
 
 function readLogBeside(context: RoadContext, people: readonly Command[]): readonly Command[] {
