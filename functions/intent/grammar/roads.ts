@@ -38,8 +38,9 @@ export function readRoads(mail: ParsedMail, reading: Reading, reader: Reader): r
 }
 
 function isNothing(command: Command): boolean {
-  return command.kind === "not-understood" && (command.why === "empty" || command.why === "nothing-attached");
+  return command.kind === "not-understood" && NOTHING.has(command.why);
 }
+const NOTHING: ReadonlySet<string> = new Set(["empty", "empty-orders", "nothing-attached"]);
 
 function readLogBeside(context: RoadContext, people: readonly Command[]): readonly Command[] {
   const logged = readLog(context);
