@@ -89,7 +89,7 @@ describe("topics", () => {
         return `${kind}, ${example.channel} ${example.direction}: ${example.topic}\n    ${subject}\n    ${opener}\n`;
       }),
     );
-    await expect(`${lines.join("\n")}`).toMatchFileSnapshot("./snapshots/openers.txt");
+    await expect(lines.join("\n")).toMatchFileSnapshot("./snapshots/openers.txt");
   });
 });
 

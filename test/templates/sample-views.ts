@@ -207,7 +207,8 @@ export const quietDigestView = (language: Language): DigestView => ({
   allIsWell: true,
 });
 
-function withoutDemand({ demand: _, recordedMore: _more, ...view }: DigestView): DigestView {
+function withoutDemand(whole: DigestView): DigestView {
+  const { demand: _, recordedMore: __, ...view } = whole;
   return view;
 }
 

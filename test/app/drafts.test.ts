@@ -1,0 +1,111 @@
+// What the drafts of real digests and reminders say, from the mails that led to them.
+import { describe, expect, it } from "vitest";
+import { sendDigest } from "../../functions/app/send-digest.ts";
+import { sendFollowUp } from "../../functions/app/send-follow-up.ts";
+import { createFakePorts } from "../fakes/fake-ports.ts";
+import type { FakePorts } from "../fakes/fake-ports.ts";
+import { arrive, signUp } from "./arriving.ts";
+
+async function begun() {
+  const ports = createFakePorts();
+  await signUp(ports);
+  const owner = (await ports.store.ownerIdByAddress("ann@example.org")) ?? "";
+  return { ports, owner };
+}
+
+/** The text of the digest so many weeks on; those before it stay unanswered. */
+async function digestAfter(ports: FakePorts, owner: string, weeks: number): Promise<string> {
+  for (let week = 0; week < weeks; week += 1) {
+    ports.mailer.outbox.length = 0;
+    ports.clock.advanceDays(7);
+    await sendDigest(ports, owner);
+  }
+  return ports.mailer.outbox.map(({ mail }) => mail.text).join("\n");
+}
+
+const openersIn = (text: string): readonly string[] =>
+  [...text.matchAll(/Suggested: ([\s\S]*?)\n {3}Write to/g)].map(([, opener = ""]) => opener.replace(/\s+/g, " "));
+const draftBcc = (text: string): string =>
+  decodeURIComponent(/bcc=([^&]*)/.exec(text)?.[1] ?? "").replaceAll("%2B", "+");
+
+describe("a draft", () => {
+  it("does not write to Ole about his new boat", async () => {
+    const { ports, owner } = await begun();
+    await arrive(ports, { text: "Ole Krog: ole@example.com, every 2 weeks" });
+    await arrive(ports, { text: "Talked to Ole Krog about his new boat" });
+    expect(openersIn(await digestAfter(ports, owner, 2))).toEqual([
+      "How are you, and what are you working on these days?",
+    ]);
+  });
+
+  it("keeps the promise that it is about", async () => {
+    const { ports, owner } = await begun();
+    await arrive(ports, { text: "Ole Krog: ole@example.com, promised to send him the report by Friday" });
+    expect(openersIn(await digestAfter(ports, owner, 1))).toEqual(["Here is what I promised you: the report."]);
+  });
+
+  it("carries the words of a note", async () => {
+    const { ports, owner } = await begun();
+    await arrive(ports, { text: "Ole Krog likes salmon, ole@example.com" });
+    const words = "Salmon farms on land look for people who weld.";
+    await arrive(ports, { to: "share@in.example.org", subject: "note about salmon", text: words });
+    const text = await digestAfter(ports, owner, 1);
+    expect(decodeURIComponent(text)).toContain(`\r\n\r\n${words}\r\n\r\nBest wishes,`);
+    expect(text).toContain("subject=Note%20about%20salmon");
+  });
+
+  it("that was sent is not what the next one is about, nor is its sentence said again", async () => {
+    const { ports, owner } = await begun();
+    await arrive(ports, { text: "Ole Krog: ole@example.com, every 2 weeks" });
+    await arrive(ports, { text: "Talked to Ole Krog about the salmon feed" });
+    const first = await digestAfter(ports, owner, 2);
+    expect(openersIn(first)).toEqual(["Last time we talked about the salmon feed. What has happened since?"]);
+    await arrive(ports, {
+      to: "Ole Krog <ole@example.com>",
+      rcpt: [draftBcc(first)],
+      subject: "The salmon feed",
+      text: "What has happened since?",
+    });
+    const [second, third] = [await digestAfter(ports, owner, 2), await digestAfter(ports, owner, 1)].map(openersIn);
+    expect(second).toEqual(["What is new with you?"]);
+    expect(third).not.toEqual(second);
+  });
+});
+
+describe("a reminder", () => {
+  const remindedOf = async (letter: { readonly subject?: string; readonly text?: string }) => {
+    const { ports, owner } = await begun();
+    await arrive(ports, { text: "Met Ole Krog yesterday about steel, ole@example.com" });
+    await arrive(ports, { to: "tomorrow@in.example.org", ...letter });
+    ports.mailer.outbox.length = 0;
+    ports.clock.advanceDays(1);
+    const nudge = (await ports.store.all(owner))?.nudges.find(({ kind }) => kind === "follow-up");
+    await sendFollowUp(ports, owner, nudge?.id ?? "");
+    return ports.mailer.outbox.map(({ mail }) => mail.text.replace(/\s+/g, " ")).join("\n");
+  };
+
+  it.each([{ subject: "Ole: ask about the boat" }, { text: "Ole: ask about the boat" }])(
+    "says what it was for, and asks it: %j",
+    async (letter) => {
+      const text = await remindedOf(letter);
+      expect(text).toContain("You asked me to remind you today: “ask about the boat”.");
+      expect(text).toContain("Suggested: I wanted to ask about the boat. How is it going?");
+    },
+  );
+});
+
+it("a mail that waits for the owner's answer is answered by the follow-up's draft", async () => {
+  const { ports, owner } = await begun();
+  await arrive(ports, {
+    rcpt: ["2d@in.example.org"],
+    to: "2d@in.example.org",
+    subject: "Fwd: Offer",
+    text: "---------- Forwarded message ---------\nFrom: Peter Holst <peter@example.com>\nDate: Mon, 30 Nov 2026 at 08:05\nSubject: Offer\nTo: Ann Holm <ann@example.org>\n\nDear Ann, here is the offer.\n",
+  });
+  ports.mailer.outbox.length = 0;
+  const nudge = (await ports.store.all(owner))?.nudges.find(({ kind }) => kind === "follow-up");
+  ports.clock.advanceDays(2);
+  await sendFollowUp(ports, owner, nudge?.id ?? "");
+  const [mail] = ports.mailer.outbox;
+  expect(mail?.mail.text.replace(/\s+/g, " ")).toContain('Suggested: Thank you for your mail about "Offer".');
+});
