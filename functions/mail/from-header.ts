@@ -62,12 +62,17 @@ function fromTokens(tokens: readonly Token[]): Mailbox | Refusal {
   if (angles.length === 0) {
     const [only, second] = rest;
     if (only === undefined || second !== undefined || only.kind !== "text") return "not-plain";
-    return plain(only.text.trim(), comment);
+    return plain(trimmed(only.text), comment);
   }
   if (angles.length > 1) return "several-mailboxes";
   if (rest.at(-1)?.kind !== "angle") return "not-plain";
   const name = rest.slice(0, -1).map((token) => token.text.trim());
-  return plain(angles[0]?.text.trim() ?? "", name.join(" ") === "" ? comment : name.join(" "));
+  return plain(trimmed(angles[0]?.text ?? ""), name.join(" ") === "" ? comment : name.join(" "));
+}
+
+/** Space and tab alone are blanks of a header; a no-break space beside an address is read by some and not by others. */
+function trimmed(text: string): string {
+  return text.replace(/^[ \t]+|[ \t]+$/gu, "");
 }
 
 function plain(address: string, name: string): Mailbox | Refusal {

@@ -53,6 +53,7 @@ describe("a From header that could be read in two ways is refused", () => {
     ["a comment before the address", "From: (bo@example.com) ann@example.org", "not-plain"],
     ["a comment inside the address", "From: ann(comment)@example.org", "not-plain"],
     ["a nested comment", "From: ann@example.org (a (b) c)", "not-plain"],
+    ["a no-break space before the address", "From: \u00a0ann@example.org", "not-plain"],
     ["NUL", "From: ann@example.org\u0000@evil.example", "not-plain"],
     ["a control character in the name", "From: A\u0001nn <ann@example.org>", "not-plain"],
     ["text behind the address", "From: <ann@example.org> evil.example", "not-plain"],

@@ -19,25 +19,39 @@ export function hasAlignedDkim(mail: ParsedMail, address: string): boolean {
 }
 
 function passingDkimDomains(mail: ParsedMail): readonly string[] {
-  const results = sesResults(mail);
-  if (results === undefined) return [];
-  // RFC 8601 section 2.2: results are separated by semicolons, comments stand in brackets.
-  const withoutComments = results.replaceAll(/\([^()]*\)/gu, " ");
-  return withoutComments.split(";").flatMap((result) => {
-    if (!/^\s*dkim\s*=\s*pass\b/iu.test(result)) return [];
-    const match = /\bheader\.(?:i\s*=\s*[^\s@;]*@|d\s*=\s*)([^\s;]+)/iu.exec(result);
-    return match?.[1] === undefined ? [] : [match[1]];
+  const results = withoutComments(sesResults(mail) ?? "");
+  // RFC 8601 section 2.2: results are separated by semicolons.
+  return results.split(";").flatMap((result) => {
+    const [method = "", ...properties] = result.trim().split(/\s+/u);
+    if (!/^dkim=pass$/iu.test(method)) return [];
+    const signers = properties.flatMap((property) => SIGNER.exec(property)?.[1] ?? []);
+    // Of two signers in one result nobody knows which passed.
+    return new Set(signers.map((signer) => signer.toLowerCase())).size === 1 ? signers.slice(0, 1) : [];
   });
 }
 
-/** SES's own result: below it a sender could have written whatever they liked. */
+/** The signing domain as SES writes it, `header.i=@example.org`, or as RFC 8601 has it. */
+const SIGNER = /^header\.(?:i=[^\s@]*@|d=)([^\s@]+)$/iu;
+
+/** Empty where quotes, escapes or brackets in brackets could hide what a sender wrote: SES writes none of them. */
+function withoutComments(results: string): string {
+  const plain = results.replaceAll(/\([^()]*\)/gu, " ");
+  return /["\\()]/u.test(plain) ? "" : plain;
+}
+
+/** What stands above a mail that SES has taken (SES developer guide, "Email receiving"). */
+const OF_SES = /^(?:return-path|received|received-spf|x-ses-[a-z-]+|authentication-results)$/u;
+
+/** SES's own result, the topmost of all: below it a sender could have written whatever they liked. */
 function sesResults(mail: ParsedMail): string | undefined {
   let received = 0;
   for (const { name, value } of mail.headerLines) {
     const lower = name.toLowerCase();
     if (lower === "received") received += 1;
-    if (received > 1) return undefined;
-    if (lower === "authentication-results" && /^\s*amazonses\.com\s*;/iu.test(value)) return value;
+    if (received > 1 || !OF_SES.test(lower)) return undefined;
+    if (lower !== "authentication-results") continue;
+    const [server, ...results] = value.split(";");
+    return /^\s*amazonses\.com\s*$/iu.test(server ?? "") ? results.join(";") : undefined;
   }
   return undefined;
 }
