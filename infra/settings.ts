@@ -39,10 +39,20 @@ export type Settings = z.infer<typeof settingsSchema>;
 const OWN = new URL("settings.json", import.meta.url);
 const EXAMPLE = new URL("settings.example.json", import.meta.url);
 
-/** Reads `infra/settings.json`, or the shipped example where there is none; throws one line for each mistake. */
-export function loadSettings(file: URL = existsSync(OWN) ? OWN : EXAMPLE): Settings {
-  const name = file.pathname.split("/").slice(-2).join("/");
-  return parseSettings(parseJson(readFileSync(file, "utf8"), name), name);
+/** Said where the example takes the place of settings, so that nobody deploys it without knowing. */
+export const EXAMPLE_USED =
+  "There is no infra/settings.json: the example is used, with a domain and owners that are not yours. Before `cdk deploy`: cp infra/settings.example.json infra/settings.json, and fill it in.";
+
+/**
+ * Reads `infra/settings.json`, or the shipped example where there is none, and then says so (on standard error unless told
+ * otherwise); throws one line for each mistake.
+ */
+export function loadSettings(file: URL = OWN, say: (line: string) => void = console.error): Settings {
+  const isThere = existsSync(file);
+  if (!isThere) say(EXAMPLE_USED);
+  const read = isThere ? file : EXAMPLE;
+  const name = read.pathname.split("/").slice(-2).join("/");
+  return parseSettings(parseJson(readFileSync(read, "utf8"), name), name);
 }
 
 /** Checks settings; the error names the file, the setting, and what to write. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { loadSettings, parseSettings } from "../../infra/settings.ts";
+import { EXAMPLE_USED, loadSettings, parseSettings } from "../../infra/settings.ts";
 
 const good = {
   stage: "prod",
@@ -9,10 +9,16 @@ const good = {
 };
 
 describe("settings", () => {
-  it("are the shipped example where there are none of one's own", () => {
-    expect(loadSettings(new URL("../../infra/settings.example.json", import.meta.url))).toMatchObject({
-      domain: "in.example.org",
-    });
+  it("are the shipped example where there are none of one's own, and that is said", () => {
+    const said: string[] = [];
+    const settings = loadSettings(new URL("none.json", import.meta.url), (line) => said.push(line));
+    expect(settings).toMatchObject({ domain: "in.example.org" });
+    expect(said).toEqual([EXAMPLE_USED]);
+  });
+  it("of one's own are used without a word", () => {
+    const said: string[] = [];
+    loadSettings(new URL("../../infra/settings.example.json", import.meta.url), (line) => said.push(line));
+    expect(said).toEqual([]);
   });
   it("fill in what need not be said", () => {
     expect(parseSettings(good)).toMatchObject({
