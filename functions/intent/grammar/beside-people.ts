@@ -19,6 +19,7 @@ function isAboutFile(command: Command): boolean {
 
 const EXPLAINED_BY_FILE: ReadonlySet<string> = new Set<NotUnderstood>([
   "empty",
+  "empty-orders",
   "nothing-attached",
   "nothing-to-record",
   "no-person",
