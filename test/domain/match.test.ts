@@ -34,6 +34,27 @@ describe("words meet", () => {
     expect(matchWords(about(title), person("Anna", { interests: [interest], language: "da" }))).toEqual([interest]);
   });
 
+  test.each([
+    ["Opdræt af laks i Norge", "salmon"],
+    ["Laksefjorde under pres", "salmon"],
+    ["Nye regler for revisorer", "auditors"],
+    ["Havneprojektet i Esbjerg", "harbours"],
+    ["Salmon farming in the north", "laks"],
+    ["How auditors work", "revisor"],
+  ])("across the two languages: %s", (title, interest) => {
+    expect(
+      matchWords(about(title, "og det er der mange, der ikke ved"), person("Anna", { interests: [interest] })),
+    ).toEqual([interest]);
+  });
+
+  test.each([
+    ["Mad men and fast cars", "madlavning"],
+    ["A barn in the bog", "børn, bøger"],
+    ["The portfolio of a sailor", "havne"],
+  ])("not where a word of one language only looks like one of the other: %s", (title, interest) => {
+    expect(matchWords(about(title), person("Anna", { interests: [interest] }))).toEqual([]);
+  });
+
   test("the stated and the title's come first, each once", () => {
     const contact = person("Anna", {
       tags: ["harbour"],

@@ -20,7 +20,10 @@ export function rankerOf(texts: readonly string[]): (query: string) => number[] 
 }
 
 function stems(words: readonly Word[]): string[] {
-  return words.flatMap(({ english, danish }) => [`en ${english}`, `da ${danish}`]);
+  return words.flatMap(({ english, danish, concept, partConcept }) => {
+    const meaning = concept ?? partConcept;
+    return [`en ${english}`, `da ${danish}`, ...(meaning === undefined ? [] : [`means ${meaning}`])];
+  });
 }
 
 function grams(words: readonly Word[]): string[] {

@@ -1,6 +1,7 @@
 // From text to words that can be compared: folded, without links, stemmed in both languages.
 // Invariant: linear in the text, of which only the first part is read; a word remembers how it stood in the text.
 import type { Language } from "../model.ts";
+import { makeGlossary } from "./glossary.ts";
 import { danishStem, englishStem } from "./stem.ts";
 import { DANISH_FUNCTION_WORDS, ENGLISH_FUNCTION_WORDS, GENERIC_WORDS } from "./stop-words.ts";
 
@@ -12,6 +13,10 @@ export type Word = {
   readonly english: string;
   readonly danish: string;
   readonly isGeneric: boolean;
+  /** What it means in either language, where the glossary has it. */
+  readonly concept?: string;
+  /** What a part of it means, should it be a Danish compound. */
+  readonly partConcept?: string;
 };
 
 /** A forwarded article may be long; what it is about is said early. */
@@ -81,5 +86,28 @@ function toWord(text: string): Word | undefined {
   if (folded.length < SHORTEST_WORD || folded.length > LONGEST_WORD || isFunctionWord(folded)) return undefined;
   const [english, danish] = [englishStem(folded), danishStem(folded)];
   const isGeneric = genericStems().english.has(english) || genericStems().danish.has(danish);
-  return { text, folded, english, danish, isGeneric };
+  return { text, folded, english, danish, isGeneric, ...meaningOf({ folded, english, danish }) };
 }
+
+type Stems = Pick<Word, "folded" | "english" | "danish">;
+
+function meaningOf(stems: Stems): Pick<Word, "concept" | "partConcept"> {
+  const { byDanish, concepts } = glossary();
+  const { english, danish } = stems;
+  const concept = byDanish.get(danish) ?? (concepts.has(english) ? english : undefined);
+  if (concept !== undefined) return { concept };
+  const partConcept = conceptOfPart(stems);
+  return partConcept === undefined ? {} : { partConcept };
+}
+
+/** Of a compound the last part says what it is, and the first what it is about; the longest that is known counts. */
+function conceptOfPart({ folded, danish }: Stems): string | undefined {
+  const { byDanish } = glossary();
+  for (let length = folded.length - SHORTEST_PART; length >= SHORTEST_PART; length--) {
+    const known = byDanish.get(danish.slice(-length)) ?? byDanish.get(danishStem(folded.slice(0, length)));
+    if (known !== undefined) return known;
+  }
+  return undefined;
+}
+const SHORTEST_PART = 4;
+const glossary = madeOnce(makeGlossary);
