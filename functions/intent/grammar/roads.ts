@@ -181,14 +181,16 @@ function readMe({ mail, reader }: RoadContext): readonly Command[] {
 /** The lines of the answer without the signature that was cut from the fresh text. */
 function answerLines(mail: ParsedMail): ParsedMail["answer"] {
   if (mail.answer.length === 0) return mail.fresh.split("\n").map((text) => ({ kind: "fresh" as const, text }));
-  const signature = new Set(
-    mail.signature
-      .split("\n")
-      .map((line) => line.trim())
-      .filter((line) => line !== ""),
+  const signature = mail.signature
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+  // What stands above it may say the same in earnest.
+  const start = mail.answer.findLastIndex(({ kind, text }) => kind === "fresh" && text.trim() === signature[0]);
+  if (start < 0) return mail.answer;
+  return mail.answer.filter(
+    ({ kind, text }, index) => kind === "quoted" || index < start || !signature.includes(text.trim()),
   );
-  if (signature.size === 0) return mail.answer;
-  return mail.answer.filter(({ kind, text }) => kind === "quoted" || !signature.has(text.trim()));
 }
 
 function peopleOf(commands: readonly Command[]): readonly PersonRef[] {
