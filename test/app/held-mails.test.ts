@@ -292,3 +292,45 @@ describe("an answer whose token is its only proof", () => {
     expect((await data()).contacts.map(({ needs }) => needs)).toEqual([["an auditor"]]);
   });
 });
+
+describe("a mail that the virus scanner is not sure of", () => {
+  const attached = [
+    "--b",
+    "Content-Type: text/plain; charset=utf-8",
+    "",
+    "Coffee with Karl Dam today",
+    "--b",
+    "Content-Type: message/rfc822",
+    'Content-Disposition: attachment; filename="lunch.eml"',
+    "",
+    "From: Mia Lund <mia@salmon.example>",
+    "To: ann@example.org",
+    "Date: Mon, 23 Nov 2026 08:00:00 +0100",
+    "Subject: Lunch",
+    "",
+    "Shall we?",
+    "--b--",
+  ].join("\r\n");
+  const letter = { text: attached, headers: { "Content-Type": 'multipart/mixed; boundary="b"' } };
+
+  it.each(["GRAY", "PROCESSING_FAILED"])(
+    "is read by its text, and an attached mail stays unopened: %s",
+    async (virus) => {
+      const { ports, people, lastText } = await withOwner();
+      expect(await arrive(ports, { ...letter, verdicts: { virus } })).toBe("applied");
+      expect(await people()).toEqual(["Karl Dam"]);
+      expect(lastText()).toMatch(/“lunch\.eml” I could not open that file/u);
+    },
+  );
+  it("is read whole when the scanner saw nothing", async () => {
+    const { ports, people } = await withOwner();
+    await arrive(ports, letter);
+    expect(await people()).toContain("Mia Lund");
+  });
+  it("stays so when it was held and its owner says yes", async () => {
+    const { ports, people } = await withOwner();
+    await arrive(ports, { ...letter, verdicts: { virus: "GRAY", dmarc: "FAIL" } });
+    await answer(ports, "1 yes");
+    expect(await people()).toEqual(["Karl Dam"]);
+  });
+});
