@@ -14,6 +14,7 @@ import {
   PRONOUNS,
 } from "./command-words.ts";
 import { NEAR_DAY_INDEX, WEEKDAY_INDEX } from "./date-words.ts";
+import { properCase } from "./display-names.ts";
 import { isGivenName, isPlainName } from "./given-names.ts";
 import { isNoPerson, isSmallNoun } from "./no-person-words.ts";
 import { phraseAt } from "./phrases.ts";
@@ -49,7 +50,7 @@ export function nameAt(line: Line, at: number, place: PeoplePlace, reader: Reade
   const isPossessive = isGenitive(line, next);
   const name = isPossessive ? withoutGenitive(written) : written.replace(/['’]s?$/u, "");
   const isDoubtful = isSmall && !isGivenName(first.word);
-  return { name: isSmall ? capitalised(name) : name, next, isDoubtful, isPossessive };
+  return { name: isSmall ? capitalised(name) : properCase(name), next, isDoubtful, isPossessive };
 }
 
 function capitalisedEnd(line: Line, at: number, place: PeoplePlace): number | undefined {
@@ -121,11 +122,20 @@ function isGenitive(line: Line, next: number): boolean {
   const last = line.tokens[next - 1];
   const noun = line.tokens[next];
   if (last === undefined || noun === undefined || noun.kind !== "word" || isCapitalised(noun)) return false;
-  const isEnglish = /['’]s?$/u.test(last.text);
+  if (isDay(line, next) || phraseAt(line, next, ABOUT) !== undefined || BEHIND_PEOPLE.has(noun.word)) return false;
+  if (/['’]s?$/u.test(last.text)) return true;
   const isDanish = last.word.endsWith("s") && !isGivenName(last.word) && isGivenName(last.word.slice(0, -1));
-  const isNoun = !NOT_NAMES.has(noun.word) && !isDay(line, next) && phraseAt(line, next, ABOUT) === undefined;
-  return (isEnglish || isDanish) && isNoun;
+  return isDanish && (NOUNS_TOO.has(noun.word) || !NOT_NAMES.has(noun.word));
 }
+
+/** Words that follow a person and are no thing of theirs. */
+const BEHIND_PEOPLE: ReadonlySet<string> = new Set(
+  "and|or|with|at|on|in|to|for|from|re|about|again|today|last|this|every|og|med|i|paa|til|fra|om|igen|ved|hos|hver|for|ang|vedr|is|was|er|var|has|har".split(
+    "|",
+  ),
+);
+/** Among the words that are no names, those for what somebody has. */
+const NOUNS_TOO: ReadonlySet<string> = new Set("boss|chef|chefen|mor|far|mom|dad|firma|projekt|team".split("|"));
 
 function withoutGenitive(name: string): string {
   return name.replace(/(?:['’]s?|s)$/u, "");
