@@ -38,7 +38,7 @@ export function invitation(ics: string, { text = "You have been invited.", ...ma
     "--a",
     "Content-Type: text/html; charset=utf-8",
     "",
-    `<p>${text}</p>`,
+    `<div>${text.replaceAll("<", "&lt;").replaceAll("\r\n", "<br>")}</div>`,
     "--a",
     `Content-Type: text/calendar; charset=utf-8; method=${method}`,
     "Content-Transfer-Encoding: base64",

@@ -32,7 +32,11 @@ const SIGNS: readonly { readonly reason: string; readonly isIn: (mail: ParsedMai
   { reason: "delivery-report", isIn: ({ headers }) => /^\s*multipart\/report\b/iu.test(headers["content-type"] ?? "") },
   { reason: "delivery-report", isIn: ({ headers }) => headers["x-failed-recipients"] !== undefined },
   { reason: "mailer-daemon", isIn: ({ from }) => isMailerAddress(from.address) },
-  { reason: "calendar-answer", isIn: ({ attachments }) => attachments.some(isCalendarAnswer) },
+  {
+    reason: "calendar-answer",
+    // One that an owner passes on by hand may bear words of theirs.
+    isIn: ({ attachments, forwarded }) => forwarded === null && attachments.some(isCalendarAnswer),
+  },
   { reason: "out-of-office", isIn: ({ subject }) => isAutomaticSubject(subject) },
 ];
 

@@ -29,6 +29,12 @@ describe("a calendar's mail", () => {
     );
   });
 
+  it("that answers is the owner's once they forward it", () => {
+    const forward = forwarded({ subject: "Declined: Budget" });
+    expect(outcome({ attachments: calendar("REPLY") })).toBe("ignored");
+    expect(outcome({ attachments: calendar("REPLY"), forwarded: forward, forwards: [forward] })).toBe("accepted");
+  });
+
   it("is generated like any other without an invitation in it", () => {
     expect(outcome({ headers: generated })).toBe("ignored");
     expect(
