@@ -53,6 +53,9 @@ function targetHeadAt(line: Line, at: number, reader: Reader): Head | undefined 
   const from = afterTarget(line, named, target);
   const verb = verbAt(line, from);
   if (verb !== undefined && !mayFollow(line, from, verb, target)) return undefined;
+  // "2 later this week" names a day whose first word is a verb.
+  const day = verb?.meaning === "snooze" ? dayHeadAt(line, from, target, order, reader) : undefined;
+  if (day !== undefined && verb !== undefined && day.next > verb.next) return day;
   if (verb?.meaning === "note") return { kind: "note", order, target, next: verb.next };
   if (verb !== undefined)
     return verbHead({ verb: verb.meaning, order, target, ...argsAt(line, verb.next, verb.meaning, reader) });
@@ -185,7 +188,8 @@ function verbAt(line: Line, at: number): PhraseFound<ItemVerb> | undefined {
 function afterTarget(line: Line, at: number, target: Target): number {
   const bracket = isMark(line, at, "(") ? closingBracket(line, at) : at;
   let mark = bracket;
-  while (mark < bracket + MOST_MARKS && isMark(line, mark, target.by === "names" ? "-–:" : ":-–,;=>→")) mark += 1;
+  const marks = target.by === "names" ? "-–:" : ":-–,;=>→✅✓✔☑👍\uFE0F";
+  while (mark < bracket + MOST_MARKS && isMark(line, mark, marks)) mark += 1;
   return COPULAS.has(wordAt(line, mark)) ? mark + 1 : mark;
 }
 

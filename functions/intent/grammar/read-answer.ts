@@ -8,14 +8,16 @@ import { placeLines } from "./quoted-items.ts";
 import type { AnswerLine, PlacedLine } from "./quoted-items.ts";
 import type { Reader } from "./reader.ts";
 import { scan } from "./scan.ts";
+import { underHeadings } from "./verb-headings.ts";
 import type { Line } from "./scan.ts";
+import { sentencesOf } from "./sentences.ts";
 import { isOwnName, isPleasantry, isSignOff } from "./sign-offs.ts";
 
 /** Commands of an answer in the order of its lines; later ones for the same number have removed earlier ones. */
 export function readAnswer(lines: readonly AnswerLine[], reader: Reader): readonly Command[] {
   const commands: Command[] = [];
   let progress: Progress = { isClosing: false, isOpening: true, hasCommand: false, hasClosed: false };
-  for (const placed of placeLines(lines, reader.numbers)) {
+  for (const placed of underHeadings(placeLines(lines, reader.numbers), reader)) {
     const line = scan(withoutBullet(placed.text));
     const read = readPlaced(line, placed, progress, reader);
     commands.push(...(read ?? []));
@@ -50,14 +52,21 @@ function readPlaced(
   if (line.tokens.length === 0 || isSignature || isOwnName(line, reader)) return undefined;
   const place = { ...(quoted !== undefined && { quoted }), isClosing, isOpening: isOpening && !isClosing };
   const placedReader = { ...reader, place };
-  const reading = readLine(line, placedReader)?.commands ?? readNamesAlone(line, placedReader);
+  const reading = readSentences(line, placedReader) ?? readNamesAlone(line, placedReader);
   const isBareClosing = isClosing && quoted === undefined && reading?.every(isBare) === true;
   return isBareClosing ? undefined : reading;
 }
 
-/** A bullet, a quotation mark or a dash before a command means nothing. */
+/** Of a line that tells of several people, each sentence by itself. */
+function readSentences(line: Line, reader: Reader): readonly Command[] | undefined {
+  const read = sentencesOf(line, reader).map((sentence) => readLine(sentence, reader)?.commands);
+  return read.every((commands) => commands === undefined) ? undefined : read.flatMap((commands) => commands ?? []);
+}
+
+/** A bullet, a quotation mark or a dash before a command means nothing, nor do brackets around its number. */
 export function withoutBullet(text: string): string {
-  return text.trim().replace(/^(?:[-*•·–—>»"“]\s*){1,3}(?=\S)/u, "");
+  const bare = text.trim().replace(/^(?:[-*•·–—>»"“]\s*){1,3}(?=\S)/u, "");
+  return bare.replace(/^[[(](\d{1,3})[\])]/, "$1");
 }
 
 /** True for a command that means whatever item stands above it. */
