@@ -78,16 +78,39 @@ try {
 async function play(scene: Scene): Promise<void> {
   await moveTo(scene.at);
   heading(scene.says);
-  const raw = fillIn(readFileSync(new URL(scene.file, import.meta.url), "utf8"), await lastDigest());
-  console.log(indent(raw.split("\n\n").slice(1).join("\n\n").trim(), "  | "));
+  const digest = await lastDigest();
+  const raw = fillIn(readFileSync(new URL(scene.file, import.meta.url), "utf8"), digest);
+  const to = recipient(scene, digest);
+  printSent(raw, to);
   const transport = createTransport({ host: "127.0.0.1", port: smtp, ignoreTLS: true });
-  await transport.sendMail({
-    envelope: { from: OWNER, to: [recipient(scene, await lastDigest())] },
-    raw: raw.replaceAll("\n", "\r\n"),
-  });
+  await transport.sendMail({ envelope: { from: OWNER, to: [to] }, raw: raw.replaceAll("\n", "\r\n") });
   transport.close();
   await get("/api/idle");
   await printNew();
+}
+
+/** As her mail program shows it before she sends it: who gets it, who gets a copy unseen, the subject, the words. */
+function printSent(raw: string, envelope: string): void {
+  const [head = "", ...body] = raw.split("\n\n");
+  const field = (name: string): string => new RegExp(`^${name}: (.*)$`, "mu").exec(head)?.[1] ?? "";
+  const to = field("To");
+  const lines = [
+    `To:      ${to}`,
+    ...(to.includes(envelope) ? [] : [`Bcc:     ${envelope}`]),
+    `Subject: ${field("Subject")}`,
+    "",
+    ...wordsOf(body.join("\n\n").trim()).split("\n"),
+  ];
+  console.log(indent(lines.join("\n"), "  | "));
+}
+
+/** Of a mail in parts its words, and the names of what is attached. */
+function wordsOf(body: string): string {
+  const boundary = /^--(\S+)\n/u.exec(body)?.[0].trim();
+  if (boundary === undefined) return body;
+  const [words = "", ...files] = body.split(boundary).slice(1, -1);
+  const names = files.flatMap((file) => /filename="([^"]+)"/u.exec(file)?.[1] ?? []);
+  return [words.slice(words.indexOf("\n\n")).trim(), "", ...names.map((name) => `[attached: ${name}]`)].join("\n");
 }
 
 async function moveTo(to: string): Promise<void> {
@@ -112,7 +135,7 @@ async function printNetwork(): Promise<void> {
     const facts = [
       organisation,
       ...addresses,
-      cadenceDays === undefined ? undefined : `every ${cadenceDays} days`,
+      cadenceDays === undefined ? undefined : everyOf(cadenceDays),
       ...tags.map((tag) => `#${tag}`),
       ...needs.map((need) => `looks for ${need}`),
       ...strengths.map((strength) => `knows ${strength}`),
@@ -120,11 +143,18 @@ async function printNetwork(): Promise<void> {
     console.log(`\n  ${name}: ${facts.filter((fact) => fact !== undefined).join(", ")}`);
     for (const { at, channel, subject, note } of interactions.filter((one) => one.contacts.includes(id))) {
       console.log(
-        `    ${at.slice(0, 10)} ${channel}${subject === undefined ? "" : `: ${subject}`}${note === undefined ? "" : ` (${note})`}`,
+        `    ${at.slice(0, 10)} ${HOW[channel] ?? channel}${subject === undefined ? "" : `: ${subject}`}${note === undefined ? "" : ` (${note})`}`,
       );
     }
   }
 }
+
+/** As the mails say it. */
+function everyOf(days: number): string {
+  return days % 7 === 0 ? `every ${days / 7} weeks` : `every ${days} days`;
+}
+
+const HOW: Readonly<Record<string, string>> = { meeting: "met", call: "called", other: "in touch" };
 
 function recipient({ to }: Scene, digest: Mail | undefined): string {
   if (to === "digest") return digest?.replyTo ?? "";

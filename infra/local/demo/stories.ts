@@ -23,17 +23,22 @@ export const SCENES: readonly Scene[] = [
   { file: "3-bcc.eml", says: "She writes to Ole, with log@ in BCC.", at: "2027-01-04T09:02:00Z", to: "log" },
   {
     file: "4-note.eml",
-    says: "She notes a coffee with Karl to log@: the subject counts as the first line.",
+    says: "She notes a coffee with Karl, and a promise, to log@: the subject counts as the first line.",
     at: "2027-01-04T11:40:00Z",
     to: "log",
   },
   {
     file: "5-share.eml",
-    says: "Ten days later she sends an article to share@.",
+    says: "That Thursday she sends an article to share@.",
     at: "2027-01-14T15:15:00Z",
     to: "share",
   },
-  { file: "6-answer.eml", says: "She answers Monday's digest.", at: "2027-01-18T07:10:00Z", to: "digest" },
+  {
+    file: "6-answer.eml",
+    says: "She answers Monday's digest: the promise is kept, and she talked with Karl.",
+    at: "2027-01-18T07:10:00Z",
+    to: "digest",
+  },
   {
     file: "7-draft.eml",
     says: "A week on, she sends the draft that the digest offers for Mia: sending it is the answer.",
