@@ -1,4 +1,4 @@
-// Notices: mails that were held, and mails that came too fast.
+// Notices: mails that were held, mails that came too fast, and what a provider asks before it forwards.
 // Invariant: a notice says when, why and under what subject, never what the held mail says, for it may not be the owner's.
 
 import type { Letter } from "./blocks.ts";
@@ -14,7 +14,23 @@ export function composeNotice(view: NoticeView, voice: Voice): Letter {
       return pace(view, voice);
     case "held":
       return held(view, voice);
+    case "forwarding":
+      return forwarding(view, voice);
   }
+}
+
+function forwarding(view: NoticeView, voice: Voice): Letter {
+  const { notice } = voice.phrases;
+  const { from = "", subject = "", lines = [] } = view.forwarding ?? {};
+  return letterOf(view, voice, {
+    subject: notice.forwardingSubject,
+    title: notice.forwardingSubject,
+    blocks: [
+      { kind: "paragraph", text: notice.forwardingIntro(from) },
+      { kind: "heading", text: subject },
+      ...lines.map((text) => ({ kind: "paragraph", text }) as const),
+    ],
+  });
 }
 
 function pace(view: NoticeView, voice: Voice): Letter {

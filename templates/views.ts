@@ -184,8 +184,10 @@ export type WelcomeView = Common & {
 };
 export type NoticeView = Common & {
   readonly kind: "notice";
-  readonly about: "held" | "pace";
+  readonly about: "held" | "pace" | "forwarding";
   readonly held: readonly HeldView[];
+  /** What a provider asks before it forwards to the drop-box, line by line. */
+  readonly forwarding?: { readonly from: string; readonly subject: string; readonly lines: readonly string[] };
   /** Others wait to be told of tomorrow. */
   readonly isMore?: boolean;
 };

@@ -1,4 +1,4 @@
-// Notices to an owner: mails were held, or come too fast.
+// Notices to an owner: mails were held, or come too fast, or a provider asks something.
 // Invariant: a notice goes to the registered address, never to the sender of the mail that it is about.
 
 import type { Owner, SentItem } from "../domain/model.ts";
@@ -6,7 +6,7 @@ import type { NoticeView } from "../../templates/views.ts";
 import { claimOf, readerOf } from "./claim.ts";
 import type { Outgoing, SendingPorts } from "./ports.ts";
 
-export type Notice = Pick<NoticeView, "about" | "held" | "isMore"> & {
+export type Notice = Pick<NoticeView, "about" | "held" | "isMore" | "forwarding"> & {
   /** Inbox id of the mail that it is about. */
   readonly mail: string;
   readonly items: readonly SentItem[];

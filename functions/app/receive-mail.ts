@@ -13,6 +13,7 @@ import { deliver } from "./deliver.ts";
 import { findSenderOwner, gatherArrival, readVerbs } from "./envelope.ts";
 import { holdMail } from "./hold-mail.ts";
 import { keepPace } from "./pace.ts";
+import { passOn } from "./pass-on.ts";
 import type { MailRecord, MailStatus, Ports } from "./ports.ts";
 import { readArrived } from "./read-arrived.ts";
 import type { Arrived } from "./read-arrived.ts";
@@ -67,6 +68,8 @@ async function act(ports: Ports, received: Received, outcome: Outcome): Promise<
       return settle(ports, recordOf(received, outcome.kind, outcome.reason));
     case "held":
       return holdMail(ports, received, outcome);
+    case "passed-on":
+      return passOn(ports, received, outcome.owner);
     case "accepted":
       return accept(ports, received, outcome);
   }

@@ -23,6 +23,7 @@ export function welcomeDa(format: Formats): WelcomePhrases {
       },
       { text: say`Sæt ${code(`log@${domain}`)} i BCC, næste gang du skriver til nogen.`, more: [] },
     ],
+    receipts: say`Jeg svarer på dine første ti mails med det, jeg har forstået, og derefter når noget er nyt, har en dato eller er uklart. ${code("kvitteringer altid")} giver svar hver gang.`,
     didHeading: "Det kom der ud af din mail",
     addressesHeading: "Adresserne",
     addresses: (domain) => [
@@ -59,6 +60,9 @@ export const NOTICE_DA: NoticePhrases = {
   paceTitle: "Mange mails på én gang",
   paceText:
     "Der er kommet mere end 300 mails fra dig på en time. Resten er gemt, og jeg tager fat på dem, når timen er gået. Du skal ikke gøre noget.",
+  forwardingSubject: "Bekræft videresendelsen til din private adresse",
+  forwardingIntro: (from) =>
+    say`${from} spørger, om din mail må videresendes til din private adresse her. Har du bedt om det, så følg det, der står nedenfor. Hvis ikke, skal du ikke gøre noget: så bliver der ikke videresendt noget.`,
 };
 
 export const CONFIRM_DA: ConfirmPhrases = {

@@ -21,6 +21,7 @@ export function welcomeEn(format: Formats): WelcomePhrases {
       },
       { text: say`Put ${code(`log@${domain}`)} in BCC the next time you write to somebody.`, more: [] },
     ],
+    receipts: say`I answer your first ten mails with what I understood, and after that when something is new, dated or unclear. ${code("receipts always")} makes it every time.`,
     didHeading: "What your mail did",
     addressesHeading: "The addresses",
     addresses: (domain) => [
@@ -59,6 +60,9 @@ export const NOTICE_EN: NoticePhrases = {
   paceTitle: "Many mails at once",
   paceText:
     "More than 300 mails came from you within an hour. The rest are kept, and I go on with them when the hour is over. You need not do anything.",
+  forwardingSubject: "Confirm the forwarding to your private address",
+  forwardingIntro: (from) =>
+    say`${from} asks whether it may forward your mail to your private address here. If you have asked it to, follow what it says. If not, do nothing: nothing is forwarded then.`,
 };
 
 export const CONFIRM_EN: ConfirmPhrases = {

@@ -283,6 +283,8 @@ export type WelcomePhrases = {
   intro(firstName: string): Phrase;
   readonly firstHeading: string;
   steps(domain: string): readonly SaidLine[];
+  /** Which mails get a receipt. */
+  readonly receipts: Phrase;
   readonly didHeading: string;
   readonly addressesHeading: string;
   addresses(domain: string): readonly Pair[];
@@ -304,6 +306,8 @@ export type NoticePhrases = {
   readonly paceSubject: string;
   readonly paceTitle: string;
   readonly paceText: Phrase;
+  readonly forwardingSubject: string;
+  forwardingIntro(from: string): Phrase;
 };
 
 /** Meetings: what a receipt says of an invitation, and how a digest tells of those ahead. */

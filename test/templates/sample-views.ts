@@ -341,6 +341,16 @@ export function sampleViews(language: Language): Readonly<Record<string, MailVie
       { kind: "people", title: "find", words: "laks", people: [], more: 0 },
     ]),
     "notice-held": heldView(language),
+    "notice-forwarding": {
+      ...heldView(language),
+      about: "forwarding",
+      held: [],
+      forwarding: {
+        from: "forwarding-noreply@google.com",
+        subject: "(#123456789) Gmail Forwarding Confirmation - Receive Mail from mette@example.org",
+        lines: ["Confirmation code: 123456789", "https://mail.google.com/mail/vf-%5BANGjdJ8%5D-aB3"],
+      },
+    },
     "notice-pace": { ...heldView(language), about: "pace", held: [] },
     "confirm-export": confirmView(language, "export"),
     "confirm-delete": confirmView(language, "delete-everything"),

@@ -39,7 +39,9 @@ export type Outcome =
   | { readonly kind: "accepted"; readonly as: "drop-box"; readonly owner: Id }
   | { readonly kind: "ignored"; readonly reason: string }
   | { readonly kind: "refused"; readonly reason: string }
-  | { readonly kind: "held"; readonly owner: Id; readonly reason: HeldReason };
+  | { readonly kind: "held"; readonly owner: Id; readonly reason: HeldReason }
+  /** A provider's question to the owner of a drop-box. */
+  | { readonly kind: "passed-on"; readonly owner: Id };
 
 /** One rule: undefined is a miss, anything else ends the screening. */
 export type Rule = { readonly name: string; readonly check: (arrival: Arrival) => Outcome | undefined };

@@ -5,6 +5,7 @@ import type { Arrival, Outcome, Rule } from "./arrival.ts";
 import { automatic } from "./automatic.ts";
 import { automaticForward } from "./automatic-forward.ts";
 import { dropBox } from "./drop-box.ts";
+import { forwardingConfirmation } from "./forwarding-confirmation.ts";
 import { foreignToken } from "./foreign-token.ts";
 import { notOnePlainMailbox } from "./not-one-plain-mailbox.ts";
 import { ownMail } from "./own-mail.ts";
@@ -19,6 +20,7 @@ export const RULES: readonly Rule[] = [
   tooLarge, // SES itself refuses it; the reader of mails has its own bounds
   virus, // the check that no later permission may override
   spam, // SES is sure: no owner is told of it
+  forwardingConfirmation, // a machine's mail that its reader has asked for
   ownMail, // a loop would feed itself
   automatic, // machines are not contact, whoever they write for
   reaction, // an emoji is no answer

@@ -1,0 +1,53 @@
+// A provider's question about forwarding to the drop-box, passed on to the owner: only they can answer it.
+// Invariant: the notice and the mail's record are one transaction; of the mail no more is kept than the notice says.
+
+import { decideAgain } from "./decide-again.ts";
+import { copyMark } from "./copy-mark.ts";
+import { claimNotice } from "./notice.ts";
+import type { Id } from "../domain/model.ts";
+import type { MailRecord, Ports } from "./ports.ts";
+import { recordOf } from "./received.ts";
+import type { Received } from "./received.ts";
+
+/** Such mails are short; what follows is small print. */
+const MAX_LINES = 40;
+const MAX_LINE_LENGTH = 600;
+
+/** Records the mail as applied and claims the notice of it, once for all its copies. */
+export function passOn(ports: Ports, received: Received, id: Id): Promise<MailRecord> {
+  const { mail, recipients } = received;
+  const mark = copyMark(id, mail, recipients);
+  const record: MailRecord = { ...recordOf(received, "applied", "forwarding-confirmation"), owner: id, copyMark: mark };
+  return decideAgain(async () => {
+    const owner = await ports.store.owner(id);
+    if (owner === undefined) throw new Error("A drop-box that is known has no owner.");
+    const notice = await claimNotice(ports, owner, {
+      about: "forwarding",
+      mail: received.id,
+      held: [],
+      items: [],
+      forwarding: { from: mail.from.address, subject: mail.subject, lines: linesOf(mail.answer) },
+    });
+    const told: MailRecord = { ...record, sent: notice.sent.id };
+    const result = await ports.store.commit({
+      owner: id,
+      version: owner.version,
+      changes: [],
+      journalsMarked: [],
+      mail: told,
+      copyMarksRemoved: [],
+      claims: [notice],
+    });
+    if (result !== "already") return result === "conflict" ? result : told;
+    const known = await ports.store.mail(received.id);
+    if (known !== undefined) return known;
+    const copy: MailRecord = { ...recordOf(received, "ignored", "second-copy"), owner: id };
+    await ports.store.recordMail(copy);
+    return copy;
+  });
+}
+
+function linesOf(lines: Received["mail"]["answer"]): readonly string[] {
+  const written = lines.map(({ text }) => text.trim()).filter((text) => text !== "");
+  return written.slice(0, MAX_LINES).map((text) => text.slice(0, MAX_LINE_LENGTH));
+}
