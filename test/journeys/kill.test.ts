@@ -38,6 +38,17 @@ const moveTo =
     await service.clock({ to });
   };
 
+/** More than one transaction holds: it is taken in part by part. */
+const ADDRESS_BOOK = {
+  to: `me@${DOMAIN}`,
+  attachments: [
+    {
+      filename: "people.csv",
+      content: `Name,E-mail\n${Array.from({ length: 110 }, (_, at) => `Person No${at},p${at}@people.example\n`).join("")}`,
+    },
+  ],
+};
+
 const STEPS: readonly Step[] = [
   mail("1", { to: `me@${DOMAIN}`, subject: "Hello", text: "receipts always" }),
   mail(
@@ -61,6 +72,7 @@ const STEPS: readonly Step[] = [
   moveTo("2026-11-30T06:30:00Z"),
   answerDigest("5", "{Mia} done: had coffee, {Karl} snooze 2 weeks"),
   moveTo("2026-12-07T06:30:00Z"),
+  mail("6", ADDRESS_BOOK),
 ];
 
 /** What is left of the story when nothing is lost and nothing is doubled, whenever it was interrupted. */
@@ -127,11 +139,9 @@ describe("kill -9", () => {
     { timeout: 600_000 },
     async () => {
       const undisturbed = await play();
-      expect(undisturbed).toMatchObject({
-        contacts: ["Karl Dam 7", "Mia Lund 7", "Ole Krog -"],
-        unfinished: 0,
-        applied: 5,
-      });
+      expect(undisturbed).toMatchObject({ unfinished: 0, applied: 6 });
+      expect(undisturbed.contacts).toHaveLength(113);
+      expect(undisturbed.contacts).toEqual(expect.arrayContaining(["Karl Dam 7", "Mia Lund 7", "Ole Krog -"]));
       for (let moment = 0; moment < shareOfRun(MOMENTS); moment += 1) {
         const killAt = { step: moment % STEPS.length, delayMs: DELAYS[(moment * 3) % DELAYS.length] ?? 0 };
         expect({ killAt, ...(await playAs(killAt)) }).toEqual({ killAt, ...undisturbed });
