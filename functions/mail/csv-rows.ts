@@ -1,4 +1,4 @@
-// Tables of text (RFC 4180) as rows of cells, whatever stands between the cells.
+// Tables of text (RFC 4180) as rows of cells, whatever stands between the cells. Why no library: decisions/cards-and-tables.md.
 // Invariant: one pass and at most one more, never throws; a quote that never closes is a character like any other.
 
 export type Row = {
@@ -9,7 +9,6 @@ export type Row = {
 
 /** A table of people has some dozens of columns; what follows is not read. */
 const maxColumns = 300;
-/** An own reader, because two libraries took 3 to 8 ms to load and one of them a second for a hostile megabyte. */
 const longestCell = 10_000;
 
 type Cell = { readonly text: string; readonly end: number };
