@@ -16,6 +16,7 @@ import { isBare, lastCounts, withoutBullet } from "./read-answer.ts";
 import type { Reader } from "./reader.ts";
 import { scan, textBetween } from "./scan.ts";
 import type { Line } from "./scan.ts";
+import { sentencesOf } from "./sentences.ts";
 import { isPleasantry, untilSignOff } from "./sign-offs.ts";
 
 /** Lines of one note; more is a pasted document. */
@@ -24,14 +25,13 @@ export const MOST_NOTE_LINES = 300;
 /** Commands of a note; `subject` counts as its first line when it says something. */
 export function readNote(subject: string, lines: readonly string[], reader: Reader): readonly Command[] {
   const scanned = lines.slice(0, MOST_NOTE_LINES).map((text) => scan(withoutBullet(text)));
-  const body = untilSignOff(scanned).filter((line) => !isPleasantry(line, reader));
-  const card = readCardLines(subject, body, reader);
+  const written = untilSignOff(scanned).filter((line) => !isPleasantry(line, reader));
+  const card = readCardLines(subject, written, reader);
   if (card !== undefined) return card;
+  const body = written.flatMap((line) => sentencesOf(line, reader));
   const head = scan(subject);
-  const headCommands = headCommandsOf(head, body, reader);
-  const commands = [...(headCommands ?? [])];
-  for (const line of body)
-    commands.push(...(bodyCommandsOf(line, commands, reader) ?? otherWords(line, commands, reader)));
+  const headCommands = headCommandsOf(head, written, reader);
+  const commands = ofSentences(body, reader, headCommands);
   if (commands.length > 0 || headCommands !== undefined) return lastCounts(withTopic(commands, subject, headCommands));
   return head.tokens.length === 0 ? [] : [{ kind: "not-understood", line: head.text.trim(), why: "no-person" }];
 }
@@ -39,8 +39,18 @@ export function readNote(subject: string, lines: readonly string[], reader: Read
 /** A subject is the first line; one of nothing but words in large letters may be a name, and is a topic above a contact. */
 function headCommandsOf(head: Line, body: readonly Line[], reader: Reader): readonly Command[] | undefined {
   if (head.tokens.length === 0 || isSameLine(head, body[0])) return [];
+  const sentences = sentencesOf(head, reader);
+  if (sentences.length > 1) return ofSentences(sentences, reader);
   const commands = commandsOf(head, reader) ?? readMentioned(head, reader);
   return body.length > 0 && isDoubtfulName(head, commands) ? undefined : commands;
+}
+
+/** What each tells by itself, or of the people of the one before it. */
+function ofSentences(sentences: readonly Line[], reader: Reader, before: readonly Command[] = []): readonly Command[] {
+  const commands = [...before];
+  for (const line of sentences)
+    commands.push(...(bodyCommandsOf(line, commands, reader) ?? otherWords(line, commands, reader)));
+  return commands;
 }
 
 /** "Harbour Days", "Tall": large letters and nothing else, and no given name among them. */

@@ -1,0 +1,56 @@
+// Sentences of one line that each tell of somebody: "Met Ida on Sunday. Talked to Ole about his boat."
+// Invariant: a line is cut only before a sentence that names its own people; any other belongs to the one before it.
+
+import type { Command } from "../../domain/commands.ts";
+import { readNameAndCadence, readNameAndFact } from "./about-person.ts";
+import { readContact } from "./compose.ts";
+import { readItemClauses } from "./item-clauses.ts";
+import { isSentenceEnd } from "./note-clauses.ts";
+import type { Reader, Rule } from "./reader.ts";
+import { isMark, scan, textBetween } from "./scan.ts";
+import type { Line } from "./scan.ts";
+import { readFollowUp } from "./told-follow-up.ts";
+import { readTold } from "./told-promise.ts";
+
+/** A line of more sentences is a pasted text; the rest of it stays with the last. */
+const MOST_SENTENCES = 12;
+
+const OWN_PEOPLE: readonly { readonly read: Rule; readonly why: string }[] = [
+  { read: readContact, why: "'Talked to Ole' is another contact" },
+  { read: readFollowUp, why: "'Remind me to call Per on Friday'" },
+  { read: readTold, why: "'Promised Bo the deck'" },
+  { read: readNameAndCadence, why: "'Bo every 3 months'" },
+  { read: readNameAndFact, why: "'Bo looks for an auditor'" },
+];
+
+/** The line cut before each sentence that is about people of its own; the line itself when there is none. */
+export function sentencesOf(line: Line, reader: Reader): readonly Line[] {
+  const ends = line.tokens.flatMap((_, at) => (endsSentence(line, at) ? [at] : [])).slice(0, MOST_SENTENCES);
+  if (ends.length === 0 || readItemClauses(line, reader) !== undefined) return [line];
+  const starts = ends.filter((end, index) => isAboutItsOwn(sentence(line, end + 1, ends[index + 1]), reader));
+  if (starts.length === 0) return [line];
+  const cuts = [0, ...starts.map((end) => end + 1)];
+  return cuts.map((from, index) => sentence(line, from, cuts[index + 1]));
+}
+
+function endsSentence(line: Line, at: number): boolean {
+  const isLast = at + 1 >= line.tokens.length;
+  if (isLast) return false;
+  return isMark(line, at, ".") ? isSentenceEnd(line, at) : isMark(line, at, "!") && /^\p{Lu}/u.test(after(line, at));
+}
+
+function after(line: Line, at: number): string {
+  return line.tokens[at + 1]?.text ?? "";
+}
+
+function sentence(line: Line, from: number, end?: number): Line {
+  return scan(textBetween(line, from, end));
+}
+
+function isAboutItsOwn(one: Line, reader: Reader): boolean {
+  return OWN_PEOPLE.some(({ read }) => read(one, reader)?.some(isOfPeople) === true);
+}
+
+function isOfPeople({ kind }: Command): boolean {
+  return kind !== "not-understood";
+}
