@@ -160,7 +160,7 @@ describe("skipped three times running", () => {
 describe("the natural next step", () => {
   test("is one that people speak in", () => {
     const steps = [1, 7, 10, 14, 28, 30, 42, 61, 90, 183, 365].map(longerCadence);
-    expect(steps).toEqual([7, 14, 14, 30, 61, 61, 61, 91, 183, 365, 730]);
+    expect(steps).toEqual([7, 14, 14, 30, 61, 61, 61, 91, 183, 365, 731]);
     expect(longerCadence(730)).toBeUndefined();
   });
 
