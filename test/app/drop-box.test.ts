@@ -81,6 +81,14 @@ describe("a mail that a rule of the owner's sends to the drop-box", () => {
   it.each([
     ["as Gmail forwards", { "X-Forwarded-To": "x", "X-Forwarded-For": "ann@example.org x" }],
     ["as Outlook redirects", { "Resent-From": "ann@example.org", "X-MS-Exchange-Inbox-Rules-Loop": "ann@example.org" }],
+    [
+      "as Exchange sends on by a rule",
+      {
+        "X-MS-Exchange-Generated-Message-Source": "Mailbox Rules Agent",
+        "X-MS-Exchange-Inbox-Rules-Loop": "ann@example.org",
+        "Auto-Submitted": "auto-generated",
+      },
+    ],
     ["as Apple redirects", { "Resent-From": "ann@example.org", "Resent-To": "x", "X-Apple-Auto": "x" }],
   ])("is logged with its sender: %s", async (_, headers) => {
     const { ports, rcpt, data } = await withDropBox();

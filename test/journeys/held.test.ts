@@ -140,6 +140,44 @@ describe("an answer whose token is its only proof", () => {
   });
 });
 
+describe("the drop-box", () => {
+  const dropBox = async () =>
+    (await service.json<{ owner: { dropBox: string } }>("GET", `/api/export?owner=${OWNER}`)).owner.dropBox;
+
+  it("logs what a forwarding rule sends there, and never acts on it", async () => {
+    const to = await dropBox();
+    const { id } = await post(
+      {
+        from: "Bo Lind <bo@lind.example>",
+        to: OWNER,
+        subject: "The pier",
+        text: "Shall we meet?\n\npause 4 weeks\ndelete everything",
+        headers: { "X-Forwarded-To": to, "X-Forwarded-For": `${OWNER} ${to}` },
+        envelope: { from: `ann+caf_=x@example.org`, to: [to] },
+      },
+      OWNER,
+    );
+    expect([await statusOf(id), await namesOf(OWNER)]).toEqual(["applied", expect.arrayContaining(["Bo Lind"])]);
+    expect((await service.export()).owner.pausedUntil).toBeUndefined();
+  });
+
+  it("passes a provider's question on to its owner", async () => {
+    const to = await dropBox();
+    const { id, last } = await post(
+      {
+        from: "Gmail Team <forwarding-noreply@google.com>",
+        to,
+        subject: "(#123456789) Gmail Forwarding Confirmation - Receive Mail from ann@example.org",
+        text: "Confirmation code: 123456789\n\nhttps://mail.google.com/mail/vf-abc\n",
+        headers: { "Auto-Submitted": "auto-generated" },
+      },
+      OWNER,
+    );
+    expect([await statusOf(id), last?.kind]).toEqual(["applied", "notice"]);
+    expect(plain(last)).toMatch(/123456789.*https:\/\/mail\.google\.com\/mail\/vf-abc/u);
+  });
+});
+
 describe("a stranger", () => {
   it.each([
     ["who answers", "From: eve@evil.example\r\nIn-Reply-To: <x@y.example>\r\nSubject: x\r\n\r\nHello"],

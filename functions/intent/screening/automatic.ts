@@ -80,9 +80,18 @@ const isCalendarAnswer = ({ kind, text }: ParsedMail["attachments"][number]): bo
 
 export const automatic: Rule = {
   name: "automatic",
-  check: ({ mail, returnPath }) => {
-    if (returnPath === "") return { kind: "ignored", reason: "null-return-path" };
-    const sign = SIGNS.find(({ isIn }) => isIn(mail));
+  check: ({ mail, returnPath, dropBoxOwner }) => {
+    const isSentOn = dropBoxOwner !== undefined && isSentOnByRule(mail);
+    if (returnPath === "" && !isSentOn) return { kind: "ignored", reason: "null-return-path" };
+    const sign = SIGNS.find(({ reason, isIn }) => isIn(mail) && !(isSentOn && OF_RULES.has(reason)));
     return sign === undefined ? undefined : { kind: "ignored", reason: sign.reason };
   },
 };
+
+/** Exchange marks what a rule of the owner's sends on as if a machine had written it. */
+const OF_RULES: ReadonlySet<string> = new Set(["auto-submitted", "no-replies-wanted"]);
+
+function isSentOnByRule({ headers }: ParsedMail): boolean {
+  const source = headers["x-ms-exchange-generated-message-source"] ?? "";
+  return headers["x-ms-exchange-inbox-rules-loop"] !== undefined || /mailbox rules agent/iu.test(source);
+}
