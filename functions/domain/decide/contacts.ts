@@ -5,6 +5,7 @@ import type { Line, State } from "../decision.ts";
 import { checkInDueOn } from "../due.ts";
 import type { Contact, Id, Moment } from "../model.ts";
 import { foldName, isSameName } from "../names.ts";
+import { meaningfulWords } from "../words/split.ts";
 import { comesOn } from "./next-digest.ts";
 import { isNeverContact } from "./own-address.ts";
 import { patchContact, putContact } from "./put.ts";
@@ -14,6 +15,8 @@ import type { Step, Task } from "./step.ts";
 /** A person in whom many notes meet is still one stored item of limited size. */
 const NOTES_KEPT = 200;
 const LONGEST_NOTE = 2000;
+/** What stands in every line about a person. */
+const LONGEST_NAME = 120;
 
 export function addContact(
   state: State,
@@ -21,7 +24,7 @@ export function addContact(
   task: Task,
 ): { readonly state: State; readonly id: Id } {
   const id = task.newId();
-  const blank = blankContact(id, name.trim(), task.now);
+  const blank = blankContact(id, name.trim().slice(0, LONGEST_NAME), task.now);
   const contact = address === undefined ? blank : { ...blank, addresses: [address.toLowerCase()] };
   return { state: putContact(state, contact, task), id };
 }
@@ -175,10 +178,19 @@ function listed(field: FieldLine["field"], list: ListField, values: readonly str
     field,
     value,
     set: (contact) => {
-      const isKnown = contact[list].some((known) => isSameName(known, value));
+      const isKnown = contact[list].some((known) => isSameName(known, value) || isSameWords(known, value));
       return isKnown ? contact : { ...contact, [list]: [...contact[list], value] };
     },
   }));
+}
+
+/** "an auditor" and "auditor" are one need. */
+function isSameWords(a: string, b: string): boolean {
+  const words = (text: string) =>
+    meaningfulWords(text)
+      .map(({ folded }) => folded)
+      .join(" ");
+  return words(a) !== "" && words(a) === words(b);
 }
 
 function dateValue(date: Contact["dates"][number]): Value {

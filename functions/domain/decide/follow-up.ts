@@ -18,7 +18,7 @@ export function decideFollowUp(command: FollowUp, state: State, task: Task): Ste
   }
   const { step, people } = findOrAdd(state, refs, task, (ref) => ({ ...command, people: [ref] }));
   if (people.length === 0) {
-    return step.questions.length > 0 ? step : joined(step, say(step.state, { kind: "nobody-to-record" }));
+    return step.lines.length > 0 ? step : joined(step, say(step.state, { kind: "nobody-to-record" }));
   }
   const nudge = nudgeOf(command, people, task);
   const put = isAskedFor(step.state, nudge) ? step.state : putNudge(step.state, nudge, task);
