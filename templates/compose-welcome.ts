@@ -26,6 +26,7 @@ export function composeWelcome(view: WelcomeView, voice: Voice): Letter {
       ...(asksForPage ? [] : did),
       { kind: "heading", text: welcome.firstHeading },
       { kind: "lines", lines: welcome.steps(view.domain) },
+      { kind: "hint", text: welcome.receipts },
       { kind: "heading", text: welcome.addressesHeading },
       { kind: "pairs", rows: welcome.addresses(view.domain) },
       { kind: "hint", text: welcome.cardHint },

@@ -58,6 +58,8 @@ function saidDa(line: MeetingLine, format: Formats): SaidLine {
     case "meeting-changed":
       return { text: say`Ændret: du skal mødes med ${strong(who)} ${when}${what}`, more: moreDa(line, format) };
     case "meeting-cancelled":
+      if (line.isDeclined === true)
+        return { text: say`Du har sagt nej til mødet med ${strong(who)} ${when}${what}`, more: [] };
       return { text: say`Aflyst: mødet med ${strong(who)} ${when}${what}`, more: [] };
     case "meeting-kept":
       return { text: keptDa(line, who, format), more: [] };
@@ -76,6 +78,8 @@ function keptDa(line: Kept, who: string, format: Formats): Rich {
       return say`Det er en ældre udgave af ${what}. Mødet bliver ${when}, og der er ikke ændret noget.`;
     case "cancels-unknown":
       return say`${line.subject === undefined ? "Mødet" : what} ${when} er aflyst. Det møde kendte jeg ikke, så der er ikke ændret noget.`;
+    case "declined":
+      return say`Du har sagt nej til ${what} ${when}, så det møde husker jeg ikke. Der er ikke ændret noget.`;
     case "only-an-answer":
       return say`${who} har svaret på indbydelsen til ${what} ${when}. Der er ikke ændret noget.`;
   }

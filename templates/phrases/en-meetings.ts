@@ -57,6 +57,8 @@ function saidEn(line: MeetingLine, format: Formats): SaidLine {
     case "meeting-changed":
       return { text: say`Changed: you meet ${strong(who)} ${when}${what}`, more: moreEn(line, format) };
     case "meeting-cancelled":
+      if (line.isDeclined === true)
+        return { text: say`You said no to the meeting with ${strong(who)} ${when}${what}`, more: [] };
       return { text: say`Cancelled: the meeting with ${strong(who)} ${when}${what}`, more: [] };
     case "meeting-kept":
       return { text: keptEn(line, who, format), more: [] };
@@ -75,6 +77,8 @@ function keptEn(line: Kept, who: string, format: Formats): Rich {
       return say`That is an older version of ${what}. It stays ${when}, and nothing changed.`;
     case "cancels-unknown":
       return say`${line.subject === undefined ? "The meeting" : what} ${when} is cancelled. I knew of no such meeting, so nothing changed.`;
+    case "declined":
+      return say`You said no to ${what} ${when}, so I do not hold it. Nothing changed.`;
     case "only-an-answer":
       return say`${who} answered the invitation to ${what} ${when}. Nothing changed.`;
   }

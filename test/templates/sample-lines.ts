@@ -98,6 +98,8 @@ export const MEETINGS: readonly Line[] = [
   { kind: "meeting-cancelled", people: ["Anna Berg"], at: "2026-12-03T09:00:00.000Z", subject: "Havnebudget" },
   { kind: "meeting-kept", why: "same", people: ["Anna Berg"], at: "2026-12-03T09:00:00.000Z", subject: "Havnebudget" },
   { kind: "meeting-kept", why: "older", people: ["Anna Berg"], at: "2026-12-03T09:00:00.000Z", subject: "Havnebudget" },
+  { kind: "meeting-cancelled", isDeclined: true, people: ["Bo Lund"], at: "2026-12-03", subject: "Frokost" },
+  { kind: "meeting-kept", why: "declined", people: ["Bo Lund"], at: "2026-12-03", subject: "Frokost" },
   { kind: "meeting-kept", why: "cancels-unknown", people: [], at: "2026-12-03T09:00:00.000Z" },
   { kind: "meeting-kept", why: "only-an-answer", people: ["Bo Lund"], at: "2026-12-03", subject: "Frokost" },
 ];

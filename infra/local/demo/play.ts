@@ -48,6 +48,9 @@ const exportSchema = z.looseObject({
   ),
 });
 
+/** Channels as a reader would say them. */
+const HOW: Readonly<Record<string, string>> = { meeting: "met", call: "called", other: "in touch" };
+
 const data = mkdtempSync(join(tmpdir(), "livstegn-demo-"));
 const child = spawn(
   process.execPath,
@@ -153,8 +156,6 @@ async function printNetwork(): Promise<void> {
 function everyOf(days: number): string {
   return days % 7 === 0 ? `every ${days / 7} weeks` : `every ${days} days`;
 }
-
-const HOW: Readonly<Record<string, string>> = { meeting: "met", call: "called", other: "in touch" };
 
 function recipient({ to }: Scene, digest: Mail | undefined): string {
   if (to === "digest") return digest?.replyTo ?? "";
