@@ -72,7 +72,7 @@ function activityAt(
   reader: Reader,
 ): { readonly meaning: Activity; readonly next: number } | undefined {
   const past = phraseAt(line, at, PAST_ACTIVITY_INDEX);
-  const noun = phraseAt(line, at, ACTIVITY_INDEX) ?? oneToOneAt(line, at);
+  const noun = phraseAt(line, at, ACTIVITY_INDEX) ?? oneToOneAt(line, at) ?? compoundAt(line, at, reader);
   if (noun !== undefined && noun.next > (past?.next ?? at) && (reader.strictness !== "answer" || hadBefore(line, at)))
     return noun;
   if (past !== undefined) return past;
@@ -90,6 +90,23 @@ const HAD: ReadonlySet<string> = new Set("had|havde|fik|holdt|got".split("|"));
 const MOST_ADJECTIVES = 3;
 
 function hadBefore(line: Line, at: number): boolean {
+/** `lynmøde`, `zoom-møde`, `torskefrokost`: Danish compounds of what can be done with somebody, in notes alone. */
+function compoundAt(
+  line: Line,
+  at: number,
+  { strictness }: Reader,
+): { readonly meaning: Activity; readonly next: number } | undefined {
+  const word = strictness === "answer" ? "" : wordAt(line, at);
+  const found = COMPOUNDS.find(({ ending }) => ending.test(word));
+  return found === undefined ? undefined : { meaning: found.meaning, next: at + 1 };
+}
+
+const COMPOUNDS: readonly { readonly ending: RegExp; readonly meaning: Activity }[] = [
+  { ending: /.(?:moede|frokost|middag|kaffe|vandring)$/, meaning: "meeting" },
+  { ending: /.(?:opkald|telefonmoede)$/, meaning: "call" },
+  { ending: /.(?:snak|samtale)$/, meaning: "talk" },
+];
+
   return HAD.has(wordAt(line, at - 1));
 }
 
