@@ -47,7 +47,8 @@ export function readNameAndFact(line: Line, reader: Reader): readonly Command[] 
   const isDash = isMark(line, found.next, ",-–") && reader.strictness === "log";
   const from = isDash ? found.next + 1 : afterOwner(line, found.next, reader);
   const reading = readNote(line, from, reader);
-  if (reading.fields === undefined && reading.done === undefined) return undefined;
+  const isPlanned = reader.strictness === "log" && reading.followUps.length > 0;
+  if (reading.fields === undefined && reading.done === undefined && !isPlanned) return undefined;
   if (reading.done !== undefined && isThing(line, found)) return undefined;
   if (reading.done !== undefined && isAmongThem(line, found, reading.done)) return amongThem(line, found, reader);
   return commandsOfNote({ people: found.people, done: byThem(reading.done), reading, reader });

@@ -3,7 +3,7 @@
 
 import type { ContactFields } from "../../domain/commands.ts";
 import type { Day } from "../../domain/model.ts";
-import { ABOUT, ACTIVITY_INDEX, KEYWORD_INDEX, PLEDGE_INDEX, SUBJECTS } from "./command-words.ts";
+import { ABOUT, ACTIVITY_INDEX, KEYWORD_INDEX, PAST_ACTIVITY_INDEX, PLEDGE_INDEX, SUBJECTS } from "./command-words.ts";
 import { DONE_BY_ACTIVITY } from "./activities.ts";
 import type { Done } from "./activities.ts";
 import { dateAt } from "./dates.ts";
@@ -16,6 +16,7 @@ import type { CutNote } from "./note-clauses.ts";
 import { endsAt } from "./line-ends.ts";
 import { isCapitalised } from "./name-run.ts";
 import { phraseAt } from "./phrases.ts";
+import { dayAheadIn } from "./planned.ts";
 import { LONGEST_DATE, pastDayAt, whenAndTopic } from "./when-and-topic.ts";
 import { clockAhead } from "./reader.ts";
 import type { Reader } from "./reader.ts";
@@ -178,6 +179,10 @@ function activityClause(clause: Line, reader: Reader): ClauseReading | undefined
   const from = phraseAt(clause, 0, SUBJECTS)?.next ?? 0;
   const word = phraseAt(clause, 0, ACTIVITY_INDEX) ?? phraseAt(clause, from, ACTIVITY_INDEX);
   if (word === undefined) return undefined;
+  // "Per: coffee tomorrow" has not happened.
+  const isPast = phraseAt(clause, from, PAST_ACTIVITY_INDEX) !== undefined;
+  const on = isPast ? undefined : dayAheadIn(clause, word.next, reader);
+  if (on !== undefined) return { followUp: { on, note: clause.text.trim() } };
   const rest = whenAndTopic(clause, word.next, reader);
   return { done: DONE_BY_ACTIVITY[word.meaning], ...rest };
 }

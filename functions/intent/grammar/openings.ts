@@ -17,6 +17,8 @@ import type { Activity } from "./words.ts";
 export type Opening = {
   readonly done: Done;
   readonly at?: Day;
+  /** The token at which that day begins. */
+  readonly dayFrom?: number;
   readonly isAhead: boolean;
   /** Said with a verb in the past, so that it has happened. */
   readonly isPast: boolean;
@@ -36,12 +38,14 @@ export function openingOf(line: Line, reader: Reader): Opening | undefined {
   // "I går mødte jeg Anna", "jeg mødte også Anna".
   const verbEnd = wholeEnd(line, activity.next);
   const inverted = subjectsEnd(line, verbEnd);
-  const after = dayAt(line, inverted, reader);
+  // "Kaffe i morgen": before a day the Danish "i" is no English subject.
+  const dayFrom = dayAt(line, verbEnd, reader) === undefined ? inverted : verbEnd;
+  const after = dayAt(line, dayFrom, reader);
   const day = before ?? after;
   if (hasNegation(line, 0, after?.next ?? inverted) || isNotTold(line)) return undefined;
   return {
     done: DONE_BY_ACTIVITY[activity.meaning],
-    ...(day !== undefined && { at: day.day }),
+    ...(day !== undefined && { at: day.day, dayFrom: before === undefined ? dayFrom : head }),
     isAhead: day?.isAhead ?? false,
     isPast: activity.isPast,
     verb: activity.next - 1,
@@ -86,10 +90,6 @@ function oneToOneAt(line: Line, at: number): { readonly meaning: Activity; reado
   return isOne(at) && isMark(line, at + 1, ":-") && isOne(at + 2) ? { meaning: "meeting", next: at + 3 } : undefined;
 }
 
-const HAD: ReadonlySet<string> = new Set("had|havde|fik|holdt|got".split("|"));
-const MOST_ADJECTIVES = 3;
-
-function hadBefore(line: Line, at: number): boolean {
 /** `lynmøde`, `zoom-møde`, `torskefrokost`: Danish compounds of what can be done with somebody, in notes alone. */
 function compoundAt(
   line: Line,
@@ -107,6 +107,10 @@ const COMPOUNDS: readonly { readonly ending: RegExp; readonly meaning: Activity 
   { ending: /.(?:snak|samtale)$/, meaning: "talk" },
 ];
 
+const HAD: ReadonlySet<string> = new Set("had|havde|fik|holdt|got".split("|"));
+const MOST_ADJECTIVES = 3;
+
+function hadBefore(line: Line, at: number): boolean {
   return HAD.has(wordAt(line, at - 1));
 }
 

@@ -2,8 +2,10 @@
 // Invariant: what has not happened is never recorded as if it had; it is a day to be reminded of.
 
 import type { Day } from "../../domain/model.ts";
+import { ABOUT } from "./command-words.ts";
 import { MONTH_INDEX, NEAR_DAY_INDEX, WEEK_NUMBER } from "./date-words.ts";
 import { dateAt } from "./dates.ts";
+import { endsAt } from "./line-ends.ts";
 import type { Opening } from "./openings.ts";
 import { phraseAt } from "./phrases.ts";
 import { clockAhead } from "./reader.ts";
@@ -12,17 +14,40 @@ import { isMark, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
 import { LONGEST_DATE } from "./when-and-topic.ts";
 
-/** The day to come that is named before or right behind the people, if any. */
+/** The day to come that is named before the people, right behind them, or at the end of what belongs to the contact. */
 export function plannedDay(line: Line, at: number, opening: Opening, reader: Reader): Day | undefined {
   if (opening.isAhead) return opening.at;
   if (opening.isPast) return undefined;
+  const before = opening.dayFrom === undefined ? undefined : dayAheadAt(line, opening.dayFrom, reader);
+  return before?.day ?? dayAheadIn(line, at, reader);
+}
+
+/** The day to come at token `at`, or the one that the contact's own words end with: "hos Havnelab i morgen". */
+export function dayAheadIn(line: Line, at: number, reader: Reader): Day | undefined {
+  const near = dayAheadAt(line, at, reader);
+  if (near !== undefined) return near.day;
+  for (let from = at + 1; from < at + WORDS_LOOKED_AT && mayGoOn(line, from - 1); from += 1) {
+    const found = dayAheadAt(line, from, reader);
+    if (found !== undefined && (endsAt(line, found.next) || isMark(line, found.next, ",;"))) return found.day;
+  }
+  return undefined;
+}
+
+const WORDS_LOOKED_AT = 10;
+
+/** A topic has days of its own, and so has what stands behind a comma. */
+function mayGoOn(line: Line, at: number): boolean {
+  return phraseAt(line, at, ABOUT) === undefined && !isMark(line, at, ",;:(!");
+}
+
+function dayAheadAt(line: Line, at: number, reader: Reader): { readonly day: Day; readonly next: number } | undefined {
   const found = dateAt(line, at, { ...clockAhead(reader), where: "anywhere" });
   if (found?.reading.kind !== "day") return undefined;
   const { day } = found.reading;
   const { today } = clockAhead(reader);
   if (day <= today.toString()) return undefined;
   const isSoon = isNumbered(line, at, found.next) && day <= today.add({ days: DAYS_AHEAD }).toString();
-  return isSaidAhead(line, at) || isSoon ? day : undefined;
+  return isSaidAhead(line, at) || isSoon ? { day, next: found.next } : undefined;
 }
 
 /** "3 December" said in November is next week's, not last year's. */

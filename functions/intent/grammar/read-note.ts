@@ -18,6 +18,7 @@ import { scan, textBetween } from "./scan.ts";
 import type { Line } from "./scan.ts";
 import { sentencesOf } from "./sentences.ts";
 import { isPleasantry, untilSignOff } from "./sign-offs.ts";
+import { readFollowUp } from "./told-follow-up.ts";
 
 /** Lines of one note; more is a pasted document. */
 export const MOST_NOTE_LINES = 300;
@@ -77,7 +78,8 @@ function commandsOf(line: Line, reader: Reader): readonly Command[] | undefined 
   const tagged = tagsLast(line);
   const opened = withoutOpener(tagged);
   const told = opened !== undefined && peopleAt(opened, 0, reader, "head") !== undefined ? opened : tagged;
-  const commands = readLine(told, reader)?.commands;
+  // "Husk Per på fredag" is no "Per på fredag".
+  const commands = (told === tagged ? undefined : readFollowUp(tagged, reader)) ?? readLine(told, reader)?.commands;
   // "every 1 week" under a contact is about that contact: there is no item that a bare verb could mean.
   if (commands?.every((command) => isBare(command)) === true) return undefined;
   return commands ?? readPersonLater(told, reader);

@@ -1,5 +1,5 @@
-// "Remind me to call Anna on Friday", "Følg op med Anna om 2 uger": a day to come and a person, after the word for it.
-// Invariant: only where notes or orders are written; in an answer a reminder is about a numbered item.
+// "Remind me to call Anna on Friday", "Skal møde Bo på mandag": a day to come and a person, after the words for it.
+// Invariant: a person and a day, or it is none; in an answer the person stands close behind the word, and nothing else counts.
 
 import type { Command } from "../../domain/commands.ts";
 import { dateAt } from "./dates.ts";
@@ -10,26 +10,45 @@ import { endsAt } from "./line-ends.ts";
 import { peopleAt } from "./people.ts";
 import { clockAhead } from "./reader.ts";
 import type { Reader } from "./reader.ts";
+import { wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
 import { LONGEST_DATE } from "./when-and-topic.ts";
 
 const WORDS_LOOKED_AT = 12;
+/** In an answer "remember what we said when Anna comes on Friday" is talk. */
+const WORDS_LOOKED_AT_IN_ANSWER = 5;
 
 /** A follow-up with the first person that the line names, on the day that it ends with. */
 export function readFollowUp(line: Line, reader: Reader): readonly Command[] | undefined {
-  const after = reader.strictness === "answer" ? undefined : afterKeyword(line, "follow-up");
-  if (after === undefined) return undefined;
-  const people = firstPeople(line, after.next, reader);
-  const reading =
-    people === undefined ? undefined : (dayAtEnd(line, people.next, reader) ?? dayAt(line, after.next, reader));
+  const from = afterKeyword(line, "follow-up")?.next ?? afterPlan(line, reader);
+  if (from === undefined) return undefined;
+  const people = firstPeople(line, from, reader);
+  const reading = people === undefined ? undefined : (dayAtEnd(line, people.next, reader) ?? dayAt(line, from, reader));
   if (people === undefined || reading === undefined) return undefined;
   const day = futureDay(reading, reader);
   if (day.kind === "not-understood") return [{ kind: "not-understood", line: line.text.trim(), why: day.why }];
   return [{ kind: "follow-up", people: people.people.map(({ ref }) => ref), on: day.day, note: line.text.trim() }];
 }
 
+/** "I'm having lunch with Per on Friday", "Jeg skal møde Bo i morgen" at log@. */
+function afterPlan(line: Line, reader: Reader): number | undefined {
+  if (reader.strictness !== "log") return undefined;
+  const from = SUBJECTS.has(wordAt(line, 0)) ? 1 : 0;
+  if (PLANNED_AS_ONE.has(wordAt(line, 0))) return 1;
+  return PLANS.has(wordAt(line, from)) && (from > 0 || !AFTER_SUBJECT.has(wordAt(line, 0))) ? from + 1 : undefined;
+}
+
+const SUBJECTS: ReadonlySet<string> = new Set("i|we|jeg|vi".split("|"));
+const PLANS: ReadonlySet<string> = new Set(
+  "will|shall|am|are|must|need|having|going|meeting|skal|vil|ser|moeder|ringer|besoeger|boer|maa".split("|"),
+);
+/** Without a subject these say something else. */
+const AFTER_SUBJECT: ReadonlySet<string> = new Set("am|are|need|vil|maa".split("|"));
+const PLANNED_AS_ONE: ReadonlySet<string> = new Set("i'm|i'll|we're|we'll".split("|"));
+
 function firstPeople(line: Line, from: number, reader: Reader) {
-  for (let at = from; at < Math.min(line.tokens.length, from + WORDS_LOOKED_AT); at += 1) {
+  const words = reader.strictness === "answer" ? WORDS_LOOKED_AT_IN_ANSWER : WORDS_LOOKED_AT;
+  for (let at = from; at < Math.min(line.tokens.length, from + words); at += 1) {
     const found = peopleAt(line, at, reader, "head");
     if (found !== undefined) return found;
   }

@@ -273,7 +273,7 @@ export const COMMANDS_DA: CommandWords = {
       "drop-box|dropbox|ny drop-box|ny dropbox|postkasse|ny postkasse|dropboks|ny dropboks|min dropbox|udskift dropbox|skift postkasse",
     import: "importer|importér|import|importer kontakter|indlæs|indlæs kontakter",
     "follow-up":
-      "følg op|opfølgning|mind mig om|mind mig|mind mig om at skrive|mind mig om at ringe|ryk|følg op på|vend tilbage|påmind mig|husk mig på",
+      "følg op|opfølgning|mind mig om|mind mig|mind mig om at skrive|mind mig om at ringe|ryk|følg op på|vend tilbage|påmind mig|påmind mig om|husk mig på|husk mig på at|husk|husk at|husk på|glem ikke|glem ikke at|påmindelse|mind mig om at",
   },
   but: "men|det var|i stedet|men derimod|snarere",
   together: "og|med|&|sammen med|ind i",
