@@ -152,10 +152,10 @@ export type Command =
       /** The cards came along with a mail that is recorded itself. */
       readonly isAside?: boolean;
     }
-  /** What an invitation says (`hold`), takes back (`cancel`), or what somebody answers to one (`answer`). */
+  /** What an invitation says (`hold`), takes back (`cancel`), that the owner will not come (`decline`), or what others answer. */
   | {
       readonly kind: "meeting";
-      readonly act: "hold" | "cancel" | "answer";
+      readonly act: "hold" | "cancel" | "decline" | "answer";
       readonly invitation: Invitation;
       /** Who comes: all who are asked and did not say no, without the owner. */
       readonly people: readonly PersonRef[];

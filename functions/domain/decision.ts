@@ -176,11 +176,12 @@ export type MeetingLine =
       readonly recurs: boolean;
       readonly unknownZone?: string;
     })
-  | (MeetingTold & { readonly kind: "meeting-cancelled" })
+  /** `isDeclined`: it takes place, and the owner said no to it. */
+  | (MeetingTold & { readonly kind: "meeting-cancelled"; readonly isDeclined?: true })
   /** Nothing changed, and why. */
   | (MeetingTold & {
       readonly kind: "meeting-kept";
-      readonly why: "same" | "older" | "cancels-unknown" | "only-an-answer";
+      readonly why: "same" | "older" | "cancels-unknown" | "declined" | "only-an-answer";
     });
 
 /** One line of a receipt, as a code with its data; phrase books turn it into words. */

@@ -98,6 +98,12 @@ describe("an invitation", () => {
     expect(sent(calendar([ANNA, "STATUS:CANCELLED"]))).toMatchObject([{ act: "cancel" }]);
   });
 
+  it("to which the owner said no is not held", () => {
+    expect(sent(calendar([ANNA, "ATTENDEE;PARTSTAT=DECLINED:mailto:kit@example.org"]))).toMatchObject([
+      { kind: "meeting", act: "decline" },
+    ]);
+  });
+
   it("in a series is its next time, even when that was moved alone", () => {
     const file = calendar([ANNA, "RRULE:FREQ=WEEKLY"]);
     const moved =

@@ -22,11 +22,11 @@ export function knownMeetings(
     .filter(isMeeting)
     .filter(({ meeting }) => meeting.uid === invitation.uid);
   const isAhead = (meeting: Meeting) => !isOver(meeting, task.now, state.owner.timeZone);
-  const isWhole = recurs === true || (act === "cancel" && invitation.occurrence === undefined);
+  const isWhole = recurs === true || (act !== "hold" && invitation.occurrence === undefined);
   const same = ours.filter(({ meeting }) => meeting.occurrence === invitation.occurrence);
   if (!isWhole) return same;
   const ahead = ours.filter((meeting) => same.includes(meeting) || isAhead(meeting));
-  return act === "cancel" ? ahead : ahead.toSorted((a, b) => (a.at < b.at ? -1 : 1)).slice(0, 1);
+  return act === "cancel" || act === "decline" ? ahead : ahead.toSorted((a, b) => (a.at < b.at ? -1 : 1)).slice(0, 1);
 }
 
 export function isMeeting(interaction: Interaction): interaction is Meeting {

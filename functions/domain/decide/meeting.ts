@@ -24,6 +24,7 @@ export function decideMeeting(command: MeetingCommand, state: State, task: Task)
     case "answer":
       return say(state, keptLine(command, "only-an-answer"));
     case "cancel":
+    case "decline":
       return cancel(command, state, task);
     case "hold":
       return hold(command, state, task);
@@ -104,10 +105,15 @@ function said({ at, contacts, subject, note, meeting: { until, place } }: Meetin
 
 function cancel(command: MeetingCommand, state: State, task: Task): Step {
   const known = knownMeetings(command, state, task);
-  if (known.length === 0) return say(state, keptLine(command, "cancels-unknown"));
+  const isDeclined = command.act === "decline";
+  if (known.length === 0) return say(state, keptLine(command, isDeclined ? "declined" : "cancels-unknown"));
   return inTurn(state, known, (now, meeting) => {
     if (command.invitation.sequence < meeting.meeting.sequence) return kept(now, meeting, "older");
-    return say(withoutMeeting(now, meeting, task), { kind: "meeting-cancelled", ...toldOf(now, meeting) });
+    return say(withoutMeeting(now, meeting, task), {
+      kind: "meeting-cancelled",
+      ...toldOf(now, meeting),
+      ...(isDeclined ? { isDeclined } : {}),
+    });
   });
 }
 

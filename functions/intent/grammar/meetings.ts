@@ -83,8 +83,9 @@ function isAhead(start: When, now: string): boolean {
   return start >= now.slice(0, start.length);
 }
 
-function toCommand({ event, act }: Told, context: LogContext): MeetingCommand {
+function toCommand({ event, act: said }: Told, context: LogContext): MeetingCommand {
   const subject = cleanSubject(event.summary);
+  const act = said === "hold" && saidNo(event, context) ? "decline" : said;
   return {
     kind: "meeting",
     act,
@@ -95,6 +96,11 @@ function toCommand({ event, act }: Told, context: LogContext): MeetingCommand {
     ...(event.recurs && { recurs: true }),
     ...(event.unknownZone !== undefined && { unknownZone: event.unknownZone }),
   };
+}
+
+/** An update tells the owner's own answer, too. */
+function saidNo({ attendees }: CalendarEvent, context: LogContext): boolean {
+  return attendees.some((person) => person.answer === "declined" && isOwnMailbox(person, context));
 }
 
 /** An export without names for its meetings is told apart by their time and their words. */

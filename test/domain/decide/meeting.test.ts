@@ -196,6 +196,15 @@ describe("a cancellation", () => {
   });
 });
 
+test("a meeting that the owner said no to is taken away, or never held", () => {
+  const memory = aMemory();
+  const no = invited({ act: "decline" }, { sequence: 1 });
+  expect(memory.mail([no])).toMatchObject({ changes: [], lines: [{ kind: "meeting-kept", why: "declined" }] });
+  memory.mail([invited()]);
+  expect(memory.mail([no]).lines).toMatchObject([{ kind: "meeting-cancelled", isDeclined: true }]);
+  expect(memory.interactions).toEqual([]);
+});
+
 test("a series told again once its time has come is held for the next time", () => {
   const memory = aMemory();
   memory.mail([invited({ recurs: true }, { occurrence: "2026-12-03T09:00:00.000Z" })]);
