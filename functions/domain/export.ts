@@ -62,12 +62,13 @@ export function reasonCode({ terms }: Reason): string {
 
 function ownerOf(owner: Owner, dropBox: string) {
   const { id, addresses, name, language, timeZone, digest, pausedUntil } = owner;
-  const { checkInsPerDigest, defaultCadenceDays, receipts, createdAt } = owner;
+  const { checkInsPerDigest, defaultCadenceDays, receipts, createdAt, monthFirst } = owner;
   const settings = {
     id,
     addresses,
     name,
     language,
+    ...(monthFirst === undefined ? {} : { monthFirst }),
     timeZone,
     digest,
     ...(pausedUntil === undefined ? {} : { pausedUntil }),
