@@ -2,14 +2,13 @@
 // Invariant: sections in a fixed order, each left out when empty; numbers are the view's own, never counted here.
 
 import type { Day, ReasonTerm } from "../functions/domain/model.ts";
-import type { Block, Item, Letter } from "./blocks.ts";
+import type { Block, Item, Letter, Link } from "./blocks.ts";
 import { clean, firstNameOf } from "./clean.ts";
 import { waysToAct } from "./draft.ts";
 import { letterOf } from "./letter.ts";
 import { webLink } from "./mailto.ts";
 import { meetingBlocks } from "./meeting-item.ts";
 import { lastSentence, promiseItem } from "./promise-item.ts";
-import type { AnswerWords } from "./phrases/phrases.ts";
 import type { Phrase } from "./rich.ts";
 import { tapAnswers, tapLinks } from "./tap-answers.ts";
 import type { AnswerTo } from "./tap-answers.ts";
@@ -110,12 +109,18 @@ function signItem(sign: SignView, view: DigestView, voice: Voice, answerTo: Answ
     ],
     ...(page === undefined ? {} : { page: { label: new URL(page).hostname, href: page } }),
     ...waysToAct(sign, { kind: "check-in", ownerName: view.ownerName, ...organisationOf(sign) }, voice),
-    taps: tapAnswers(sign.number, signWords(sign, answers), answerTo),
+    taps: [
+      ...tapAnswers(sign.number, [answers.done, answers.inTwoWeeks, answers.skip], answerTo),
+      ...longerTap(sign, voice, answerTo),
+    ],
   };
 }
 
-function signWords({ offer }: SignView, { done, inTwoWeeks, skip, ok }: AnswerWords): readonly string[] {
-  return offer === undefined ? [done, inTwoWeeks, skip] : [done, inTwoWeeks, skip, ok];
+/** `ok` alone would say too little of what it accepts. */
+function longerTap({ number, offer }: SignView, { phrases }: Voice, answerTo: AnswerTo): readonly Link[] {
+  if (offer === undefined) return [];
+  const label = phrases.common.cadence(offer.cadenceDays);
+  return tapAnswers(number, [phrases.answers.ok], answerTo).map((tap) => ({ ...tap, label }));
 }
 
 /** The first term is the sentence; of the rest only what adds another fact is said. */

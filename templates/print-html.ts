@@ -4,7 +4,7 @@
 import type { Language } from "../functions/domain/model.ts";
 import type { Block, Item, Letter, Link, NumberedRow } from "./blocks.ts";
 import { clean, cut } from "./clean.ts";
-import { markOf, rowStyle, styleSheet } from "./html-styles.ts";
+import { markOf, rowStyle, styledOnce, styleSheet } from "./html-styles.ts";
 import { QUOTES } from "./quotes.ts";
 import { toRich } from "./rich.ts";
 import type { Phrase, Span } from "./rich.ts";
@@ -13,14 +13,23 @@ import type { Phrase, Span } from "./rich.ts";
 const MOST_BYTES = 100_000;
 const ROWS_TRIED = [400, 200, 100, 50];
 
-/** A letter as a whole HTML document; of endless lists only the beginning, as the text part has all of them. */
+/**
+ * A letter as a whole HTML document. One that is too long has its styles in the sheet alone; of endless lists only the
+ * beginning stands here, as the text part has all of them.
+ */
 export function printHtml(letter: Letter): string {
-  let html = printWhole(letter);
+  const whole = printWhole(letter);
+  if (isShort(whole)) return whole;
+  let html = styledOnce(whole);
   for (const most of ROWS_TRIED) {
-    if (new TextEncoder().encode(html).length <= MOST_BYTES) return html;
-    html = printWhole({ ...letter, blocks: firstRows(letter.blocks, most) });
+    if (isShort(html)) return html;
+    html = styledOnce(printWhole({ ...letter, blocks: firstRows(letter.blocks, most) }));
   }
   return html;
+}
+
+function isShort(html: string): boolean {
+  return new TextEncoder().encode(html).length <= MOST_BYTES;
 }
 
 function firstRows(blocks: readonly Block[], most: number): readonly Block[] {

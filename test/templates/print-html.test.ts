@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { DARK, LIGHT, PAIRS } from "../../templates/palette.ts";
 import { printMail } from "../../templates/print-mail.ts";
 import { unsubscribePage } from "../../templates/unsubscribe-page.ts";
-import { sampleViews } from "./sample-views.ts";
+import { digestView, sampleViews } from "./sample-views.ts";
 
 const pages = (["en", "da"] as const).flatMap((language) => [
   ...Object.entries(sampleViews(language)).map(([name, view]) => ({ language, name, html: printMail(view).html })),
@@ -105,4 +105,32 @@ test("a week of a thousand records still fits into what mail programs show, and 
   expect(new TextEncoder().encode(html).length).toBeLessThan(102 * 1024);
   expect(html).toContain("<b>10.</b>");
   expect(text).toMatch(/^1009\. /m);
+});
+
+describe("the longest digest that can be", () => {
+  const name = (at: number): string => `Anna-Katharina Wilhelmine von Berg-Østergaard Lindqvist ${at}`;
+  const topic =
+    "how the small harbours on the west coast could share one auditor, a crane and a common register of berths";
+  const times = <Made>(count: number, make: (at: number) => Made): Made[] =>
+    Array.from({ length: count }, (_, at) => make(at));
+  const first = <Thing>([thing]: readonly Thing[]): Thing => thing ?? expect.fail();
+
+  test.each(["en", "da"] as const)("is under 102 kB in %s, whole, and no link is too long", (language) => {
+    const view = digestView(language);
+    const sign = first(view.signs);
+    const promise = first(view.promises);
+    const share = view.passOn[1] ?? expect.fail();
+    const { html } = printMail({
+      ...view,
+      promises: times(15, (at) => ({ ...promise, number: at, name: name(at), note: topic })),
+      signs: times(12, (at) => ({ ...sign, number: 20 + at, name: name(at) })),
+      passOn: times(3, () => ({ ...share, people: times(3, (at) => ({ ...first(share.people), name: name(at) })) })),
+      recorded: times(25, (at) => ({ ...first(view.recorded), number: 60 + at, people: [name(at)], subject: topic })),
+    });
+    expect(new TextEncoder().encode(html).length).toBeLessThan(102 * 1024);
+    for (let at = 0; at < 25; at += 1) expect(html).toContain(`<b>${60 + at}.</b>`);
+    const links = [...html.matchAll(/href="([^"]*)"/g)].map(([, href = ""]) => href.replaceAll("&#38;", "&").length);
+    expect(Math.max(...links)).toBeLessThan(2_000);
+    expect(html).toContain(".button{");
+  });
 });
