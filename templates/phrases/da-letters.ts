@@ -42,7 +42,7 @@ export function welcomeDa(format: Formats): WelcomePhrases {
     leaveHeading: "Hvis du vil stoppe",
     leave: say`Svar ${code("pause 4 uger")}, hvis du vil have ro. Afmelder du i dit mailprogram, stopper ugens mail og alle påmindelser, indtil du svarer ${code("start igen")}.`,
     question: "Hvilke andre adresser skriver du fra?",
-    questionHint: say`Jeg kan ikke tage imod flere adresser på mail endnu, så skriv fra denne: på de andre kender jeg dig ikke.`,
+    questionHint: say`Jeg kan ikke tage imod flere adresser på mail endnu, så skriv fra denne adresse: skriver du fra en anden, kender jeg dig ikke.`,
     cards: {
       log: { name: "Livstegn: notér", localPart: "log" },
       share: { name: "Livstegn: del", localPart: "del" },
