@@ -51,7 +51,8 @@ export function waysToAct(
     }
     const mail = writeDraft(draft, occasion);
     const opener = { text: mail.opener, language: draft.language, inText: phrases.digest.opening(mail.opener) };
-    return { opener, act: draftLink(draft, mail, phrases.digest.writeTo(firstNameOf(name), number)) };
+    const instead = promisesThing(draft, occasion) ? { instead: [phrases.digest.putItIn] } : {};
+    return { opener, ...instead, act: draftLink(draft, mail, phrases.digest.writeTo(firstNameOf(name), number)) };
   }
   const call = phone === undefined ? undefined : telLink(phone);
   if (call !== undefined) {
@@ -112,18 +113,26 @@ function shareSaying(share: Share, phrases: DraftPhrases): Saying {
   return { wordings: phrases.share(sentenceEnd(title)), subject, below: link === undefined ? [] : [link] };
 }
 
-function promiseSaying({ promise, language, name }: DraftView, phrases: DraftPhrases): Saying {
-  const said =
-    promise?.language === language
-      ? sayablePromise(promise.text, { language: promise.language, name: name ?? "" })
-      : undefined;
+function promiseSaying(draft: DraftView, phrases: DraftPhrases): Saying {
+  const said = sayableOf(draft);
   const thing = said !== undefined && "thing" in said ? said.thing : undefined;
   const named = thing === undefined ? {} : { subject: asSubject(thing) };
-  if (promise?.by === "contact") return { wordings: phrases.theirPromise(thing), ...named };
+  if (draft.promise?.by === "contact") return { wordings: phrases.theirPromise(thing), ...named };
   const { subject, plain } = phrases.promised;
   if (said === undefined) return { wordings: plain, subject };
   if ("deed" in said) return { wordings: phrases.promised.deed(said.deed), subject };
   return { wordings: phrases.promised.thing(said.thing), ...named };
+}
+
+/** What was promised is no part of a link: the owner puts it in. */
+function promisesThing(draft: DraftView, { kind }: Occasion): boolean {
+  const isSpokenOf = kind === "pledge" || (kind === "check-in" && draft.share === undefined);
+  const said = isSpokenOf && draft.promise?.by === "owner" ? sayableOf(draft) : undefined;
+  return said !== undefined && "thing" in said;
+}
+
+function sayableOf({ promise, language, name = "" }: DraftView): ReturnType<typeof sayablePromise> {
+  return promise?.language === language ? sayablePromise(promise.text, { language, name }) : undefined;
 }
 
 function followUpSaying(draft: DraftView, phrases: DraftPhrases): Saying {

@@ -89,6 +89,7 @@ export function digestDa(format: Formats): DigestPhrases {
       inText: `Skriv til ${firstName}: kladde [${number}] nedenfor`,
     }),
     call: (firstName, phone) => `Ring til ${firstName}: ${phone}`,
+    putItIn: "Læg det i kladden, før du sender den.",
     noAddress: (name) => say`Ingen adresse endnu. Svar ${code(`${name}: ${firstAddress(name)}`)}.`,
     forwardOriginal: (to, bcc, what) => [
       say`${what === "file" ? "Der er et bilag" : "Det er en hel mail"}, så videresend din oprindelige mail til ${code(to)} med denne adresse i BCC:`,

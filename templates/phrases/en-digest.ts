@@ -90,6 +90,7 @@ export function digestEn(format: Formats): DigestPhrases {
       inText: `Write to ${firstName}: draft [${number}] below`,
     }),
     call: (firstName, phone) => `Call ${firstName}: ${phone}`,
+    putItIn: "Put it in the draft before you send it.",
     noAddress: (name) => say`No address yet. Answer ${code(`${name}: ${firstAddress(name)}`)}.`,
     forwardOriginal: (to, bcc, what) => [
       say`${what === "file" ? "It has an attachment" : "It is a whole mail"}, so forward your original to ${code(to)} with this address in BCC:`,

@@ -105,6 +105,8 @@ export type DigestPhrases = {
   /** The label of a draft's link, and how the text part points to it. */
   writeTo(firstName: string, number: number): { readonly label: string; readonly inText: string };
   call(firstName: string, phone: string): string;
+  /** A promised thing goes into the draft by hand. */
+  readonly putItIn: Phrase;
   noAddress(name: string): Rich;
   /** A file that came with it, or a mail that is all there is, cannot go into a draft. */
   forwardOriginal(to: string, bcc: string, what: "file" | "mail"): readonly Rich[];

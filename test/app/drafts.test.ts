@@ -41,7 +41,9 @@ describe("a draft", () => {
   it("keeps the promise that it is about", async () => {
     const { ports, owner } = await begun();
     await arrive(ports, { text: "Ole Krog: ole@example.com, promised to send him the report by Friday" });
-    expect(openersIn(await digestAfter(ports, owner, 1))).toEqual(["Here is what I promised you: the report."]);
+    expect(openersIn(await digestAfter(ports, owner, 1))).toEqual([
+      "Here is what I promised you: the report. Put it in the draft before you send it.",
+    ]);
   });
 
   it("carries the words of a note", async () => {

@@ -137,6 +137,18 @@ describe("a promise", () => {
     expect(promised(text, "da")).toBe(words);
   });
 
+  test("of a thing asks the owner to put it in, of a deed does not", () => {
+    const pledge = { kind: "pledge", ownerName: "Mette" } as const;
+    const ways = (text: string) =>
+      waysToAct(
+        { number: 1, name: "Anna Berg", draft: draft({ promise: { by: "owner", text, language: "en" } }) },
+        pledge,
+        voice,
+      );
+    expect(ways("the deck").instead).toEqual(["Put it in the draft before you send it."]);
+    expect(ways("call her").instead).toBeUndefined();
+  });
+
   test("of theirs is asked after", () => {
     expect(promised("send me the numbers", "en", "contact")).toBe(
       "How is it going with what you promised me: the numbers?",
