@@ -9,6 +9,7 @@ import { endsAt } from "./line-ends.ts";
 import { isCapitalised } from "./name-run.ts";
 import { phraseAt } from "./phrases.ts";
 import type { Reader } from "./reader.ts";
+import { isMark } from "./scan.ts";
 import type { Line } from "./scan.ts";
 import type { Keyword } from "./words.ts";
 
@@ -27,7 +28,7 @@ const DATA_ROWS: readonly Row[] = [
 const NOT_YET_ROWS: readonly Row[] = [
   { keyword: "purpose", what: "purposes", isForm: hasColonOrIsOrder, why: "a colon and words" },
   { keyword: "circle", what: "circles", isForm: isCircle, why: "a name, a colon and members, or a cadence" },
-  { keyword: "ask", what: "asking", isForm: hasRest, why: "'who can help with'" },
+  { keyword: "ask", what: "asking", isForm: hasQuestion, why: "'who can help with', 'ask: who knows'" },
   { keyword: "introduce", what: "introductions", isForm: hasTwoNames, why: "two names" },
 ];
 
@@ -56,8 +57,9 @@ function isAlone(line: Line, after: AfterKeyword): boolean {
   return endsAt(line, after.next, ".!?");
 }
 
-function hasRest(_line: Line, after: AfterKeyword): boolean {
-  return after.rest !== "";
+/** "Ask" alone begins many a sentence; a colon or "who" behind it does not. */
+function hasQuestion(_line: Line, after: AfterKeyword): boolean {
+  return after.rest !== "" && (after.hasColon || after.next > 1);
 }
 
 function hasAddress(line: Line, after: AfterKeyword): boolean {
@@ -89,9 +91,19 @@ function hasColonOrIsOrder(line: Line, after: AfterKeyword, reader: Reader): boo
 function isCircle(line: Line, after: AfterKeyword, reader: Reader): boolean {
   const isNamed = isCapitalised(line.tokens[after.next]);
   const isSaid = after.rest.includes(":") || / (every|hver|hvert|leave|keep|less) /i.test(` ${after.rest} `);
+  const isMembered = isCapitalised(line.tokens[membersAt(line, after.next) ?? line.tokens.length]);
   return (
+    isMembered ||
     (isNamed && (isSaid || line.tokens.slice(after.next).every((token) => isCapitalised(token)))) ||
     (reader.strictness === "orders" && isNamed) ||
     (after.rest === "" && isOnlyKeyword(line, "circle"))
   );
 }
+
+/** `circle friends: Anna`: the token behind the colon. */
+function membersAt(line: Line, from: number): number | undefined {
+  for (let at = from + 1; at <= from + MOST_CIRCLE_WORDS; at += 1) if (isMark(line, at, ":")) return at + 1;
+  return undefined;
+}
+
+const MOST_CIRCLE_WORDS = 4;

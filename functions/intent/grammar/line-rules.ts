@@ -19,6 +19,7 @@ import { readOccasion } from "./occasions.ts";
 import type { Reader, Rule } from "./reader.ts";
 import type { Line } from "./scan.ts";
 import { readFollowUp } from "./told-follow-up.ts";
+import { readMoved } from "./told-move.ts";
 import { readTold } from "./told-promise.ts";
 import { readSeveral } from "./several-lines.ts";
 import { readUnknownVerb } from "./unknown-verb.ts";
@@ -49,6 +50,7 @@ export const LINE_RULES: readonly LineRule[] = [
   { name: "occasion", read: readOccasion, why: "'Fair in Herning: met Anna': the fair is nobody" },
   { name: "contact-card", read: readContactCard, why: "'Bo Lind, Nordlys, bo@...': Nordlys is no second person" },
   { name: "name-and-fact", read: onRealDay(readNameAndFact), why: "after contact: 'Met Anna' is no person called Met" },
+  { name: "told-move", read: readMoved, why: "'Mia has moved to Bergen' in an answer" },
   { name: "name-and-comma", read: onRealDay(readNameAndComma), why: "only at log@: names alone, a tie from before" },
   {
     name: "name-and-sentence",

@@ -5,6 +5,7 @@ import type { Command, PersonRef } from "../../domain/commands.ts";
 import { NONE_OF_THEM } from "./command-words.ts";
 import { fold } from "./fold.ts";
 import { endsAt } from "./line-ends.ts";
+import { isNearKeyword } from "./near-keywords.ts";
 import { peopleAt } from "./people.ts";
 import { phraseAt } from "./phrases.ts";
 import { clockBehind } from "./reader.ts";
@@ -18,7 +19,8 @@ export function readNamesAlone(line: Line, reader: Reader): readonly Command[] |
   if (reader.strictness !== "answer" || !reader.place.isOpening) return undefined;
   if (isQuestion(reader)) return readAnswerToQuestion(line, reader);
   const found = peopleAt(line, 0, reader, "head");
-  if (found === undefined || !endsAt(line, found.next)) return undefined;
+  // "Hlp" is no name.
+  if (found === undefined || !endsAt(line, found.next) || isNearKeyword(line)) return undefined;
   const people = found.people.map(({ ref }) => ref);
   if (people.some((ref) => isOwner(ref, reader) || isFirm(ref))) return undefined;
   return [{ kind: "record", people, at: clockBehind(reader).today.toString(), channel: "other", direction: "both" }];

@@ -47,6 +47,9 @@ function whoIsRow(line: Line): readonly Command[] | undefined {
   const isName = words.length <= MOST_NAME_WORDS && !/[,;:?!.]\s/.test(after.rest);
   const first = line.tokens[after.next];
   const isSmall = NOT_NAMES.has(first?.word ?? "") || PRONOUNS.has(first?.word ?? "");
+  // "Who cares" asks for nobody: without "is" the name is written as one.
+  const isBare = after.next === 1 && ["who", "hvem"].includes(wordAt(line, 0));
+  if (isBare && !isCapitalised(first)) return undefined;
   const isNamed = isCapitalised(first) || first?.kind === "address" || (words.length === 1 && !isSmall);
   return isName && isNamed ? [{ kind: "who-is", name: after.rest }] : undefined;
 }

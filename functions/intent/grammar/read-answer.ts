@@ -2,12 +2,14 @@
 // Invariant: prose is nothing; a bare verb means the quoted item above it, and after a command and a blank line it is a closing.
 
 import type { Command, Target } from "../../domain/commands.ts";
+import { PLEASANTRIES } from "./command-words.ts";
+import { readItemClauses } from "./item-clauses.ts";
 import { readLine } from "./line-rules.ts";
 import { readNamesAlone } from "./names-alone.ts";
 import { placeLines } from "./quoted-items.ts";
 import type { AnswerLine, PlacedLine } from "./quoted-items.ts";
 import type { Reader } from "./reader.ts";
-import { scan } from "./scan.ts";
+import { isMark, scan, textBetween } from "./scan.ts";
 import { underHeadings } from "./verb-headings.ts";
 import type { Line } from "./scan.ts";
 import { sentencesOf } from "./sentences.ts";
@@ -60,8 +62,22 @@ function readPlaced(
 /** Of a line that tells of several people, each sentence by itself. */
 function readSentences(line: Line, reader: Reader): readonly Command[] | undefined {
   const read = sentencesOf(line, reader).map((sentence) => readLine(sentence, reader)?.commands);
-  return read.every((commands) => commands === undefined) ? undefined : read.flatMap((commands) => commands ?? []);
+  return read.every((commands) => commands === undefined)
+    ? afterThanks(line, reader)
+    : read.flatMap((commands) => commands ?? []);
 }
+
+/** "Thanks! 1 done, 2 snooze 3 weeks": the courtesy says nothing, if numbers follow. */
+function afterThanks(line: Line, reader: Reader): readonly Command[] | undefined {
+  const mark = line.tokens.findIndex(({ kind }) => kind === "mark");
+  const isCourtesy = mark > 0 && mark <= MOST_COURTESY && PLEASANTRIES.has(line.tokens[0]?.word ?? "");
+  if (!isCourtesy || !isMark(line, mark, "!,.–-")) return undefined;
+  const rest = scan(textBetween(line, mark + 1));
+  const isNumbered = rest.tokens.some(({ kind }) => kind === "number");
+  return isNumbered ? readItemClauses(rest, reader) : undefined;
+}
+
+const MOST_COURTESY = 4;
 
 /** A bullet, a quotation mark or a dash before a command means nothing, nor do brackets around its number. */
 export function withoutBullet(text: string): string {

@@ -22,6 +22,7 @@ import { scan } from "./scan.ts";
 import { isPleasantry } from "./sign-offs.ts";
 import { readShare } from "./shares.ts";
 import { cleanSubject } from "./subjects.ts";
+import { readUnread } from "./unread-answer.ts";
 import { readWholeLine } from "./whole-lines.ts";
 
 /** The commands of all roads of a mail. */
@@ -165,7 +166,10 @@ function readEverywhere(mail: ParsedMail, reader: Reader): readonly Command[] | 
 /** A mail with no words of its own may answer in its subject. */
 function readReply(mail: ParsedMail, reader: Reader): readonly Command[] {
   if (mail.fresh.trim() !== "" || mail.answer.some(({ kind, text }) => kind === "fresh" && text.trim() !== "")) {
-    return readAnswer(answerLines(mail), reader);
+    const lines = answerLines(mail);
+    const commands = readAnswer(lines, reader);
+    // What was sent along says enough.
+    return commands.length > 0 || mail.attachments.length > 0 ? commands : readUnread(lines, reader);
   }
   return readItemClauses(scan(cleanSubject(mail.subject)), reader) ?? [];
 }

@@ -239,20 +239,20 @@ export const COMMANDS_DA: CommandWords = {
   keywords: {
     undo: "fortryd|fortryd det|fortryd den|fortryd dette|fortryd det sidste|fortryd alt|fortryd det hele|fortryd seneste|annuller|angre",
     pause:
-      "pause|hold pause|sæt på pause|pausér|pauser|tag en pause|holder pause|hold ferie|stop digest|pause digest|stop indtil|afmeld|stop|stop det|frameld",
+      "pause|hold pause|sæt på pause|pausér|pauser|tag en pause|holder pause|hold ferie|stop digest|pause digest|stop indtil|afmeld|stop|stop det|frameld|digest fra|digest slukket|slå digest fra|slå oversigten fra|oversigt fra|stop med at sende|stop med at sende mails|stop med at sende mig mails|stop med at sende mig de her mails|stop med at sende mig disse mails|ikke flere mails|afmeld mig",
     resume:
       "start igen|genoptag|fortsæt|begynd igen|start op igen|jeg er tilbage|tilbage igen|afslut pause|slut på pause|stop pausen|genstart|i gang igen",
     "time-zone":
       "tidszone|min tidszone er|min tidszone|tidszonen|tidszone er|sæt tidszone|sæt tidszone til|tidszonen er",
     language: "sprog|mit sprog|sproget|skift sprog til|sprog er|skriv til mig på|skriv på|skift sprog",
     digest:
-      "digest|oversigt|ugebrev|ugemail|ugens mail|oversigten|digest på|digest hver|ugentlig mail|oversigt hver|send digest|send oversigten|digesten",
+      "digest|oversigt|ugebrev|ugemail|ugens mail|oversigten|digest på|digest hver|ugentlig mail|oversigt hver|send digest|send oversigten|digesten|mail hver|mail mig hver|send mail hver|send mail på",
     "at-most": "højst|maks|max|maksimalt|ikke flere end|ikke mere end|op til|vis højst|maksimum|allerhøjst|højest",
     receipts: "kvitteringer|kvittering|kvitteringen|send kvitteringer",
     settings:
       "indstillinger|mine indstillinger|vis indstillinger|vis mine indstillinger|opsætning|status|konto|min konto|indstilling",
     help: "hjælp|hjælp mig|vejledning|vejledningen|manual|manualen|kommandoer|hvordan virker det|hvad kan jeg skrive|brugsanvisning",
-    "who-is": "hvem er|hvem var|vis|fortæl om|fortæl mig om|hvad ved du om|hvad med",
+    "who-is": "hvem|hvem er|hvem var|vis|fortæl om|fortæl mig om|hvad ved du om|hvad med",
     list: "liste|vis alle|kontakter|mine kontakter|list|vis kontakter|vis mine kontakter|netværket|mit netværk|alle kontakter|vis netværk|vis liste|oversigt over kontakter",
     find: "find|søg|søg efter|søg på|hvem kender|hvem ved noget om|hvem kan lide|hvem søger|hvem leder efter|hvem arbejder hos|hvem arbejder med|hvem har forstand på|find en der",
     due: "hvem mangler|mangler|forfaldne|hvem står for tur|hvem er forfalden|for tur|hvem skylder jeg|hvem er næste|forfaldet|hvem er for tur",
@@ -260,7 +260,7 @@ export const COMMANDS_DA: CommandWords = {
     purpose: "formål|mit formål|formålet er|nyt formål|mine formål|formål er|formålet",
     circle: "netværk|kreds|gruppe|kredse|grupper|kredsen|gruppen|ny kreds|nyt netværk|ny gruppe",
     introduce: "introducer|introducér|forbind|præsenter|præsentér|sæt",
-    ask: "hvem kan hjælpe med|hvem kan hjælpe mig med|spørg hvem der kan|hvem kunne hjælpe med",
+    ask: "hvem kan hjælpe med|hvem kan hjælpe mig med|spørg hvem der kan|hvem kunne hjælpe med|spørg|spørg hvem|spørg hvem kender|spørg efter",
     export:
       "eksport|eksporter|eksportér|eksporter alt|eksporter mine data|mine data|send mig mine data|udtræk|udtræk data|hent mine data",
     "delete-everything":
@@ -276,7 +276,7 @@ export const COMMANDS_DA: CommandWords = {
       "følg op|opfølgning|mind mig om|mind mig|mind mig om at skrive|mind mig om at ringe|ryk|følg op på|vend tilbage|påmind mig|påmind mig om|husk mig på|husk mig på at|husk|husk at|husk på|glem ikke|glem ikke at|påmindelse|mind mig om at",
   },
   but: "men|det var|i stedet|men derimod|snarere",
-  together: "og|med|&|sammen med|ind i",
+  together: "og|med|for|til|&|sammen med|ind i",
   languages: {
     en: "engelsk|på engelsk|english|britisk engelsk|britisk",
     "en-us": "amerikansk engelsk|amerikansk|engelsk amerikansk|på amerikansk engelsk|us engelsk",

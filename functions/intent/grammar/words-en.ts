@@ -230,7 +230,7 @@ export const COMMANDS_EN: CommandWords = {
   keywords: {
     undo: "undo|undo that|undo it|undo this|undo last|undo the last|undo the last one|undo all|undo everything|undo it all|take that back|revert",
     pause:
-      "pause|pause digest|pause the digest|pause digests|take a break|pause livstegn|pause everything|stop digest|stop the digest|stop|unsubscribe|stop sending|stop it|stop mails",
+      "pause|pause digest|pause the digest|pause digests|take a break|pause livstegn|pause everything|stop digest|stop the digest|stop|unsubscribe|stop sending|stop it|stop mails|digest off|turn off the digest|turn the digest off|stop sending me mails|stop sending me these mails|stop sending these mails|stop these mails|please stop|please stop sending me mails|please stop sending me these mails|please stop sending these mails|please stop these mails|no more mails|unsubscribe me",
     resume:
       "resume|start again|unpause|restart|continue|resume digest|resume the digest|i am back|i'm back|back again|end pause|resume digests",
     "time-zone":
@@ -238,12 +238,12 @@ export const COMMANDS_EN: CommandWords = {
     language:
       "language|my language|set language|set language to|language is|write to me in|write in|change language to",
     digest:
-      "digest|digest on|the digest|send digest|send the digest|send the digest on|send me the digest|send me the digest on|digest day|digest time|weekly digest|digest every",
+      "digest|digest on|the digest|send digest|send the digest|send the digest on|send me the digest|send me the digest on|digest day|digest time|weekly digest|digest every|mail every|mail me every|send mail every|send mail on",
     "at-most": "at most|max|maximum|no more than|not more than|up to|show at most",
     receipts: "receipts|receipt|receipt mode|send receipts",
     settings: "settings|my settings|show settings|show my settings|status|setup|preferences|account",
     help: "help|help me|manual|the manual|how does this work|commands|what can i write|instructions",
-    "who-is": "who is|who's|who was|show|tell me about|what do you know about|what about",
+    "who-is": "who|who is|who's|who was|show|tell me about|what do you know about|what about",
     list: "list|list all|list everyone|list contacts|list my contacts|show all|show everyone|contacts|my contacts|list my network|network|my network|everyone|list people",
     find: "find|search|search for|look up|find people who know|who knows|who likes|who looks for|who is looking for|who works at|who works with|find someone who knows|find someone in",
     due: "due|who is due|what is due|what's due|who's due|overdue|show due|whom do i owe|who do i owe",
@@ -251,7 +251,7 @@ export const COMMANDS_EN: CommandWords = {
     purpose: "purpose|my purpose|purposes|purpose is|new purpose|my purposes",
     circle: "circle|circles|group|groups|my circles|new circle",
     introduce: "introduce|intro|connect",
-    ask: "who can help with|who can help me with|ask who can|who could help with",
+    ask: "who can help with|who can help me with|ask who can|who could help with|ask|ask who|ask who knows|ask for",
     export: "export|export data|export my data|export everything|download my data|my data|send me my data",
     "delete-everything":
       "delete everything|delete all|delete my account|delete account|delete my data|erase everything|close my account|forget everything|forget me|remove my account",
@@ -266,7 +266,7 @@ export const COMMANDS_EN: CommandWords = {
       "follow up|follow-up|followup|remind me|remind me to write|remind me to call|remind me to|remind me of|remind me about|remember to|remember|don't forget|dont forget|don't forget to|reminder|reminder to|chase|get back|get back to|ping|check in",
   },
   but: "but|it was|rather|instead|but rather|that was",
-  together: "and|with|into|&",
+  together: "and|with|into|to|&",
   languages: {
     en: "english|en|in english|british english|eng|uk english|british",
     "en-us": "american english|american|us english|english us|en-us|en us|english american",

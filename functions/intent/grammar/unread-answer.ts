@@ -1,0 +1,66 @@
+// A short answer that no rule read and that is no prose: "hlp", "fnd salmon", "spring 2 ovre", "Anna phne 12 34 56 78".
+// Invariant: it is answered, never acted on; sentences, pleasantries, signatures and figures get no answer.
+
+import type { Command } from "../../domain/commands.ts";
+import { PRONOUNS, REAL_WORDS, VERB_INDEX } from "./command-words.ts";
+import { isNearKeyword } from "./near-keywords.ts";
+import { peopleAt } from "./people.ts";
+import { phraseOrSlipAt } from "./phrases.ts";
+import { isGivenName } from "./given-names.ts";
+import type { AnswerLine } from "./quoted-items.ts";
+import { withoutBullet } from "./read-answer.ts";
+import type { Reader } from "./reader.ts";
+import { numberAt, scan } from "./scan.ts";
+import type { Line } from "./scan.ts";
+import { isPleasantry, untilSignOff } from "./sign-offs.ts";
+
+/** More lines, or longer ones, are a letter. */
+const MOST_LINES = 2;
+const MOST_WORDS = 7;
+const MOST_LINES_LOOKED_AT = 40;
+
+/** What a mail of which nothing was read is answered with; empty when it asks for nothing. */
+export function readUnread(lines: readonly AnswerLine[], reader: Reader): readonly Command[] {
+  const fresh = lines.filter(({ kind, text }) => kind === "fresh" && text.trim() !== "").slice(0, MOST_LINES_LOOKED_AT);
+  const written = untilSignOff(fresh.map(({ text }) => scan(withoutBullet(text))));
+  const said = written.filter((line) => !isPleasantry(line, reader));
+  if (said.length > MOST_LINES || !said.every((line) => isAttempt(line, reader))) return [];
+  return said.map((line) => ({ kind: "not-understood", line: line.text.trim(), why: "unknown-verb" }));
+}
+
+function isAttempt(line: Line, reader: Reader): boolean {
+  const words = line.tokens.filter(({ kind }) => kind !== "mark");
+  if (words.length === 0 || words.length > MOST_WORDS || words.some(({ word }) => isOfSentence(word))) return false;
+  return isTypedSmall(line) || isNearKeyword(line) || isVerbOnItem(line, reader) || isNameAndDigits(line, reader);
+}
+
+/** Who writes a sentence begins it with a capital letter, most of the time, and needs one of these words. */
+function isTypedSmall({ tokens: [first] }: Line): boolean {
+  return first?.kind === "word" && /^\p{Ll}/u.test(first.text);
+}
+
+function isOfSentence(word: string): boolean {
+  return PRONOUNS.has(word) || SENTENCE_WORDS.has(word);
+}
+
+const SENTENCE_WORDS: ReadonlySet<string> = new Set(
+  "is|are|was|were|be|been|has|have|had|will|would|should|could|can|may|might|must|do|does|did|said|say|says|the|a|an|my|your|our|of|that|this|these|those|there|here|as|than|for|from|in|on|at|with|and|but|or|to|too|by|so|how|why|what|when|where|if|no|not|never|let's|don't|can't|i'm|i'll|i've|just|now|today|er|var|har|havde|vil|ville|skal|skulle|kan|kunne|maa|maatte|bliver|blev|det|den|de|en|et|der|som|saa|mig|min|mit|mine|vores|din|dit|ikke|i|paa|til|med|fra|af|om|og|men|eller|hvordan|hvorfor|hvad|hvor|naar|hvis|ingen|aldrig|nu".split(
+    "|",
+  ),
+);
+
+/** `Spring 2 ovre`: a verb, a number of the mail, and a word that spoils it. */
+function isVerbOnItem(line: Line, { numbers }: Reader): boolean {
+  const number = numberAt(line, 1, 3);
+  const verb = phraseOrSlipAt(line, 0, VERB_INDEX, REAL_WORDS);
+  return verb?.next === 1 && numbers.some((item) => item.number === number);
+}
+
+const FEWEST_DIGITS = 8;
+
+/** `Anna phne 12 34 56 78` */
+function isNameAndDigits(line: Line, reader: Reader): boolean {
+  const digits = line.tokens.filter(({ kind }) => kind === "number").map(({ text }) => text);
+  const isNamed = isGivenName(line.tokens[0]?.word ?? "") && peopleAt(line, 0, reader, "head") !== undefined;
+  return digits.join("").length >= FEWEST_DIGITS && isNamed;
+}
