@@ -96,9 +96,8 @@ describe("whatever a mail says", () => {
 });
 
 describe("the cost", () => {
+  /** A guard against hanging: a rule that looks back at all before it takes minutes for so much. */
   const SIZE = 200_000;
-  /** Generous: a shared machine; a quadratic rule takes minutes. */
-  const MOST_MILLISECONDS = 4_000;
 
   it.each([
     ["one endless line", "a".repeat(SIZE)],
@@ -119,9 +118,8 @@ describe("the cost", () => {
     ["blank lines", "\n".repeat(SIZE)],
     ["spaces", " ".repeat(SIZE)],
     ["combining marks", "e\u0301".repeat(SIZE / 2)],
-  ])("%s: stays far below what a quadratic rule would take", (_, text) => {
-    const start = performance.now();
-    for (const roads of ROADS) read(mail({ fresh: text, subject: text }), roads);
-    expect(performance.now() - start).toBeLessThan(MOST_MILLISECONDS);
+  ])("200 kB of %s are read to their end on every road", (_, text) => {
+    const hostile = mail({ fresh: text, subject: text });
+    expect(ROADS.every((roads) => read(hostile, roads).length <= MOST_COMMANDS + 1)).toBe(true);
   });
 });

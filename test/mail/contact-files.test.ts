@@ -285,15 +285,13 @@ describe("hostile files", () => {
     parameters: (size) => "BEGIN:VCARD\nTEL" + ";a=b".repeat(size / 4) + ":1",
     "addresses in one card": (size) => "BEGIN:VCARD\n" + "EMAIL:a@x.example\n".repeat(size / 18),
   };
-  const time = (text: string): number => {
-    const start = performance.now();
-    readVcards(text);
-    readContactTable(text);
-    return performance.now() - start;
-  };
+  /** A guard against hanging; how time grows with size is measured in the bench. */
+  const size = 60_000;
 
-  test.each(Object.keys(shapes))("100 kB of %s are read in no time", (shape) => {
-    expect(time(shapes[shape]?.(100_000) ?? "")).toBeLessThan(1500);
+  test.each(Object.entries(shapes))("60 kB of %s are read to their end", (_name, shape) => {
+    const text = shape(size);
+    const people = [...readVcards(text).cards, ...readContactTable(text).cards];
+    expect(people.every(({ name, addresses }) => name !== "" || addresses.length > 0)).toBe(true);
   });
 
   test("mutilated files never throw", () => {

@@ -69,9 +69,10 @@ const SHAPES: Readonly<Record<string, (size: number) => string>> = {
   carets: (size) => `A;B=${"^n".repeat(size / 2)}:x`,
 };
 
-test.each(Object.entries(SHAPES))("a megabyte of %s costs little", (_, shape) => {
-  const text = shape(1_000_000);
-  const start = performance.now();
-  readContentLines(text);
-  expect(performance.now() - start).toBeLessThan(1000);
+/** A guard against hanging; how time grows with size is measured in the bench. */
+const HOSTILE_SIZE = 100_000;
+
+test.each(Object.entries(SHAPES))("100 kB of %s are read to their end", (_, shape) => {
+  const { lines } = readContentLines(shape(HOSTILE_SIZE));
+  expect(lines.every(({ name }) => /^[A-Z]+$/.test(name))).toBe(true);
 });

@@ -1,16 +1,15 @@
-// What a stranger can send: any bytes are read, in linear time, and what was left out is named.
-// The long runs stand in the bench; mutilated mails, in mutations.test.ts.
+// What a stranger can send: any bytes are read to their end, and what was left out is named.
+// Times are measured in the bench (`npm run bench:capture`); mutilated mails stand in mutations.test.ts.
 
 import { expect, test } from "vitest";
 import { readMail } from "../../functions/mail/read-mail.ts";
 import { hostileShapes } from "../bench/capture-shapes.ts";
 
-test.each(Object.keys(hostileShapes))("60 kB of %s are read in no time", (shape) => {
-  const raw = hostileShapes[shape]?.(60_000) ?? new Uint8Array();
-  const start = performance.now();
-  const mail = readMail(raw);
-  expect(performance.now() - start).toBeLessThan(2000);
-  expect(typeof mail.fresh).toBe("string");
+/** A guard against hanging; how time grows with size is measured in the bench. */
+const HOSTILE_SIZE = 60_000;
+
+test.each(Object.entries(hostileShapes))("60 kB of %s are read to their end", (_name, shape) => {
+  expect(typeof readMail(shape(HOSTILE_SIZE)).fresh).toBe("string");
 });
 
 test.each([
