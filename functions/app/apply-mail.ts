@@ -29,7 +29,8 @@ type Accepted = Extract<Outcome, { kind: "accepted" }>;
  * Applies an accepted mail. What is too much for one transaction is done in parts first, and the mail's own comes last.
  * Throws when other mails of the owner keep coming first, so that the queue brings it back.
  */
-export async function applyMail(ports: Ports, received: Received, accepted: Accepted): Promise<MailRecord> {
+export async function applyMail(ports: Ports, arrived: Received, accepted: Accepted): Promise<MailRecord> {
+  const received = accepted.as === "drop-box" ? loggedOnly(arrived) : arrived;
   const applied = await applyWhole(ports, received, { accepted });
   if (!("work" in applied)) return applied;
   const begun =
@@ -40,6 +41,11 @@ export async function applyMail(ports: Ports, received: Received, accepted: Acce
   const whole = await applyWhole(ports, begun.received, { accepted: asOwner, done });
   if ("work" in whole) throw new Error("A mail whose work is done has still some.");
   return whole;
+}
+
+/** The drop-box's secret gives the right to log; what else stands in its sender's envelope is nobody's word. */
+function loggedOnly(received: Received): Received {
+  return { ...received, verbs: received.verbs.filter(({ kind }) => kind === "drop-box") };
 }
 
 /** An accepted mail, and what is stored of its work. */

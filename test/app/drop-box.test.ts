@@ -108,6 +108,16 @@ describe("a mail that a rule of the owner's sends to the drop-box", () => {
       ["Bo Lind"],
     ]);
   });
+  it("does nothing but log, whatever other addresses of the service stand beside the secret", async () => {
+    const { ports, rcpt, data } = await withDropBox();
+    await arrive(ports, { from: "ann@example.org", to: "me@in.example.org", text: "receipts problems", id: "told" });
+    const { replyTo = "" } = ports.mailer.outbox.at(-1)?.mail ?? {};
+    const others = ["2w", "share", "me", "help", "ask"].map((verb) => `${verb}@in.example.org`);
+    expect(await arrive(ports, { ...fromBo, text: "undo", rcpt: [...rcpt, replyTo, ...others] })).toBe("applied");
+    const { owner, nudges = [], shares = [], interactions = [] } = (await data()) ?? {};
+    expect([owner?.receipts, nudges, shares]).toEqual(["problems", [], []]);
+    expect(interactions).toMatchObject([{ channel: "mail", direction: "in", subject: "The pier" }]);
+  });
   it("is ignored when a machine sent it, and refused when the secret is nobody's", async () => {
     const { ports, rcpt, data } = await withDropBox();
     expect(await arrive(ports, { ...fromBo, rcpt, headers: { "List-Unsubscribe": "<mailto:x@lind.example>" } })).toBe(
