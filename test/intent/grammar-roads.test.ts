@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { isRoleAddress } from "../../functions/intent/grammar/nobody.ts";
-import { NUMBERS, forwarded, mail, read } from "./mail-builder.ts";
+import { forwarded, mail, read } from "./mail-builder.ts";
 
 const LOG = [{ kind: "log" }] as const;
 const ANNA = { by: "address", address: "anna@harbour.example", name: "Anna Berg" };
@@ -192,94 +191,6 @@ describe("an address that names a day", () => {
     (word) => {
       const commands = read(mail({ fresh: "Coffee with Anna" }), [{ kind: "follow-up", words: [word] }]);
       expect(commands[1]).toEqual({ kind: "not-understood", line: word, why: "bad-address-verb" });
-    },
-  );
-});
-
-describe("other addresses", () => {
-  it("share@ keeps title, first link and words, of what is written or forwarded", () => {
-    expect(
-      read(mail({ subject: "Salmon news", fresh: "Read https://salmon.example/a, and https://b.example." }), [
-        { kind: "share" },
-      ]),
-    ).toEqual([
-      {
-        kind: "share",
-        title: "Salmon news",
-        url: "https://salmon.example/a",
-        text: "Read https://salmon.example/a, and https://b.example.",
-        hasAttachment: false,
-        isOwn: true,
-      },
-    ]);
-    const one = forwarded({ body: "See https://c.example/x", note: "For Bo?" });
-    expect(
-      read(mail({ subject: "Fwd: x", fresh: "For Bo?", forwarded: one, forwards: [one] }), [{ kind: "share" }]),
-    ).toEqual([
-      {
-        kind: "share",
-        title: "Salmon in Aarhus",
-        url: "https://c.example/x",
-        text: "See https://c.example/x",
-        hasAttachment: false,
-        note: "For Bo?",
-      },
-    ]);
-    expect(read(mail({}), [{ kind: "share" }])).toEqual([{ kind: "not-understood", line: "", why: "empty-share" }]);
-  });
-
-  it("ask@ and intro@ say that they are not there yet, and help@ helps", () => {
-    expect(read(mail({ subject: "Who knows salmon?" }), [{ kind: "ask" }])).toEqual([
-      { kind: "not-yet", what: "asking", line: "Who knows salmon?" },
-    ]);
-    expect(read(mail({ fresh: "Anna and Bo: both work with salmon" }), [{ kind: "intro" }])).toEqual([
-      { kind: "not-yet", what: "introductions", line: "Anna and Bo: both work with salmon" },
-    ]);
-    expect(read(mail({ fresh: "anything" }), [{ kind: "help" }])).toEqual([{ kind: "help" }]);
-  });
-
-  it.each(["ask", "intro", "share"] as const)("%s@ does help and undo all the same", (kind) => {
-    expect(read(mail({ subject: "help" }), [{ kind }])).toEqual([{ kind: "help" }]);
-    expect(read(mail({ fresh: "fortryd" }), [{ kind }])).toEqual([{ kind: "undo" }]);
-  });
-
-  it("the drop-box logs what was sent on by itself, and reads no commands", () => {
-    const received = mail({
-      from: { name: "Anna Berg", address: "anna@harbour.example" },
-      fresh: "1 done\nundo",
-      subject: "Nets",
-    });
-    expect(read({ ...received, to: [{ name: "", address: "kit@example.org" }] }, [{ kind: "drop-box" }])).toEqual([
-      {
-        kind: "record",
-        people: [ANNA],
-        at: "2026-11-24T10:00:00.000Z",
-        channel: "mail",
-        direction: "in",
-        subject: "Nets",
-      },
-    ]);
-  });
-
-  it("an answer that also goes to log@ is an answer, and its words are no note", () => {
-    const roads = [{ kind: "reply", numbers: NUMBERS }, { kind: "log" }] as const;
-    expect(read(mail({ fresh: "1 done" }), roads)).toEqual([{ kind: "done", target: { by: "numbers", numbers: [1] } }]);
-  });
-});
-
-describe("addresses that are nobody", () => {
-  it.each(
-    "info@x.example noreply@x.example no-reply@x.example do-not-reply@x.example support@x.example kundeservice@x.example sales@x.example bounces+12@x.example mailer-daemon@x.example ikke-svar@x.example news-owner@x.example talk@lists.x.example talk@googlegroups.com nyhedsbrev@x.example faktura@x.example notifications@github.example reply-12ab@x.example nobody".split(
-      " ",
-    ),
-  )("%s is", (address) => {
-    expect(isRoleAddress(address)).toBe(true);
-  });
-
-  it.each("anna@x.example bo.lind@x.example a.b+tag@x.example lists.berg@x.example alister@x.example".split(" "))(
-    "%s is somebody",
-    (address) => {
-      expect(isRoleAddress(address)).toBe(false);
     },
   );
 });

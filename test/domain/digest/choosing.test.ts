@@ -4,7 +4,7 @@ import type { DigestInput } from "../../../functions/domain/digest/material.ts";
 import { planDigest } from "../../../functions/domain/digest/plan.ts";
 import { why } from "../../../functions/domain/digest/why.ts";
 import type { Contact, Pledge } from "../../../functions/domain/model.ts";
-import { input, nudge, owner, person, share, SLOT, touch } from "./given.ts";
+import { input, owner, person, share, SLOT, touch } from "./given.ts";
 
 const ago = (days: number) => addDays(SLOT, -days);
 const touches = (...days: number[]) => days.toSorted((a, b) => b - a).map((age) => touch(ago(age)));
@@ -227,123 +227,5 @@ describe("beside the ordinary places", () => {
   test("with few people all get an ordinary place and no other is used", () => {
     const { signs } = planDigest(input({ contacts: [...fresh.slice(0, 2), ...dormant.slice(0, 1)] }));
     expect(signs.map(({ slotKind }) => slotKind)).toEqual(["ordinary", "ordinary", "ordinary"]);
-  });
-});
-
-describe("why now", () => {
-  const first = (contact: Contact) => planDigest(input({ contacts: [contact] })).signs[0]?.terms[0];
-
-  test("is the cadence and the gap when a cadence is set, or when a rhythm cannot be known", () => {
-    const gap = { kind: "cadence", lastContact: ago(100), gapDays: 100 };
-    expect(first(person("A", { cadenceDays: 14, touches: touches(100) }))).toEqual({ ...gap, cadenceDays: 14 });
-    expect(first(person("A", { touches: touches(100) }))).toEqual({ ...gap, cadenceDays: 90 });
-  });
-
-  test("is the person's own rhythm when there is one", () => {
-    const regular = person("A", { touches: touches(300, 270, 240, 210, 180, 150, 120, 90, 60) });
-    expect(first(regular)).toEqual({ kind: "rhythm", lastContact: ago(60), rhythmDays: 37, gapDays: 60 });
-  });
-
-  test("names an open promise, and one that they kept", () => {
-    const anna = person("Anna", { cadenceDays: 14, touches: touches(90) });
-    const promise = { by: "contact", contact: "anna", text: "the map" } as const;
-    const pledges: Pledge[] = [
-      { ...promise, id: "p1", status: "open" },
-      { ...promise, id: "p2", status: "kept", settledOn: ago(3), text: "the key" },
-    ];
-    const [sign] = planDigest(input({ contacts: [anna], pledges })).signs;
-    expect(sign?.terms.slice(1)).toEqual([
-      { kind: "pledge", text: "the map" },
-      { kind: "help", text: "the key", day: ago(3) },
-    ]);
-  });
-
-  test("is the day that the owner named", () => {
-    expect(first(person("A", { nextOn: ago(2), touches: touches(10) }))).toEqual({ kind: "next-on", day: ago(2) });
-  });
-});
-
-describe("asking why", () => {
-  test("gives every term of a person who is in, with number and section", () => {
-    const anna = person("Anna", { cadenceDays: 14, touches: touches(90), interests: ["salmon"] });
-    const asked = why(input({ contacts: [anna], shares: [share("s", "Salmon")] }), "anna");
-    expect(asked).toMatchObject({
-      in: true,
-      number: 1,
-      as: "sign",
-      slotKind: "ordinary",
-      keptOutBy: [],
-      relevantFor: ["pass-on"],
-    });
-    expect(asked?.terms).toMatchObject({
-      warmth: 0.5,
-      gapDays: 90,
-      targetDays: 14,
-      lateness: 1,
-      relevance: 1.5,
-      contactDays: 1,
-    });
-    expect(asked?.score).toBeCloseTo((0.5 / 1.5) * 1.5, 12);
-    expect(JSON.parse(JSON.stringify(asked))).toEqual(asked);
-  });
-
-  test("gives every rule that keeps a person out, with the day on which it ends", () => {
-    const asked = (fields: Partial<Contact>, given: Partial<DigestInput> = {}) =>
-      why(input({ ...given, contacts: [person("Anna", { touches: touches(400), ...fields })] }), "anna")?.heldBy;
-    const day = (days: number) => addDays(SLOT, days);
-    const showings = shownIn(7);
-    expect(asked({})).toEqual([]);
-    expect(asked({ never: true })).toEqual([{ rule: "never" }, { rule: "not-due" }]);
-    expect(asked({ touches: touches(10) })).toEqual([{ rule: "not-due", until: day(62) }]);
-    expect(asked({ skippedUntil: day(20) })).toEqual([
-      { rule: "skipped", until: day(20) },
-      { rule: "not-due", until: day(20) },
-    ]);
-    expect(asked({ showings }, { owner: seen(7) })).toEqual([{ rule: "shown-and-unanswered", until: day(21) }]);
-    const wrote = touch(ago(4), { direction: "out", crowd: true });
-    expect(asked({ touches: [...touches(400), wrote] })).toEqual([{ rule: "ball-in-their-court", until: day(10) }]);
-    const later = nudge("n1", { contacts: ["anna"], status: "snoozed", due: day(9) });
-    expect(asked({}, { nudges: [later] })).toEqual([{ rule: "snoozed", until: day(9) }]);
-    const due = nudge("f1", { kind: "follow-up", contacts: ["anna"] });
-    expect(asked({}, { nudges: [due] })).toEqual([{ rule: "has-another-item" }]);
-  });
-
-  test("says whose the cadence is", () => {
-    const by = owner({ circleCadences: { rotary: 30 } });
-    const cadenceOf = (fields: Partial<Contact>) => {
-      const terms = why(input({ owner: by, contacts: [person("Anna", fields)] }), "anna")?.terms;
-      return [terms?.cadenceDays, terms?.cadenceOf];
-    };
-    expect(cadenceOf({})).toEqual([90, "default"]);
-    expect(cadenceOf({ circles: ["rotary"] })).toEqual([30, "circle"]);
-    expect(cadenceOf({ circles: ["rotary"], cadenceDays: 7 })).toEqual([7, "person"]);
-  });
-
-  test("says when there was no place, and who has them", () => {
-    const warm = person("Warm", { cadenceDays: 14, touches: touches(50, 40, 30) });
-    const cold = person("Cold", { cadenceDays: 14, touches: touches(70) });
-    const slot = addDays(SLOT, 7);
-    const asked = why(input({ contacts: [warm, cold], owner: owner({ checkInsPerDigest: 1 }), slot }), "cold");
-    expect(asked).toMatchObject({ in: false, keptOutBy: ["no-place"] });
-    expect(asked?.placesTakenBy).toMatchObject([{ name: "Warm", slotKind: "ordinary" }]);
-  });
-
-  test("says that the owner is away", () => {
-    const anna = person("Anna", { cadenceDays: 14, touches: touches(90) });
-    expect(keptOutOf(anna, { owner: owner({ pausedUntil: "9999-12-31" }) })).toEqual(["paused"]);
-  });
-
-  test("knows nobody whom it was not given", () => {
-    expect(why(input(), "nobody")).toBeUndefined();
-  });
-
-  test("finds a person in the section where they stand", () => {
-    const anna = person("Anna", { touches: touches(1) });
-    const due = nudge("f1", { kind: "follow-up", contacts: ["anna"], due: SLOT });
-    expect(why(input({ contacts: [anna], nudges: [due] }), "anna")).toMatchObject({
-      in: true,
-      as: "promise-or-date",
-      number: 1,
-    });
   });
 });
