@@ -65,11 +65,12 @@ function place(line: Line, voice: Voice): Sorted {
     case "digest-slot-set":
     case "at-most-set":
     case "receipts-set":
-    case "moved":
     case "pledged":
     case "settled":
     case "already-closed":
     case "nothing-to-undo":
+    case "left-open":
+    case "nothing-open":
       return { said: receipt.said(line) };
     case "held-released":
     case "held-kept":
@@ -82,6 +83,8 @@ function place(line: Line, voice: Voice): Sorted {
     case "meeting-cancelled":
     case "meeting-kept":
       return { said: voice.phrases.meetings.said(line) };
+    case "moved":
+      return { said: movedLine(line, voice) };
     case "undone":
       return { said: undoneLine(line, voice) };
     case "unknown-number":
@@ -128,6 +131,13 @@ function placeHeld(line: LineOf<HeldKind>, { phrases: { held, answers } }: Voice
   }
 }
 
+/** What moved stands under whom it was moved to. */
+function movedLine(line: LineOf<"moved">, voice: Voice): SaidLine {
+  const { text, more } = voice.phrases.receipt.said(line);
+  const { said } = sortLines(line.what ?? [], voice);
+  return { text, more: [...said.map((one) => one.text), ...more] };
+}
+
 function undoneLine(line: LineOf<"undone">, voice: Voice): SaidLine {
   const { receipt } = voice.phrases;
   const { said } = sortLines(line.lines, voice);
@@ -136,6 +146,7 @@ function undoneLine(line: LineOf<"undone">, voice: Voice): SaidLine {
     more: [
       ...said.map(({ text }) => text),
       ...line.kept.map(({ name }) => receipt.undoneKept(name)),
+      ...(line.restores ? [receipt.undoFurther] : []),
       ...((line.keptMore ?? 0) > 0 ? [receipt.undoneKeptMore(line.keptMore ?? 0)] : []),
     ],
   };

@@ -96,4 +96,4 @@ async function viewOf(
 }
 
 const isUnknownWord = (line: Decision["lines"][number]): boolean =>
-  line.kind === "not-understood" && line.why === "unknown-verb";
+  line.kind === "not-understood" && (line.why === "unknown-verb" || line.why === "unknown-order");

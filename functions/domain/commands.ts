@@ -189,6 +189,10 @@ export type NotYet =
 /** Why a line was not understood; the phrase book says what to write instead. */
 export type NotUnderstood =
   | "unknown-verb"
+  /** At me@, where no numbered mail is answered. */
+  | "unknown-order"
+  /** Where nothing was asked. */
+  | "number-alone"
   | "date-in-the-past"
   | "no-such-date"
   /** Of something that happened, or will. */

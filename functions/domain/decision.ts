@@ -181,7 +181,14 @@ export type MeetingLine =
   /** Nothing changed, and why. */
   | (MeetingTold & {
       readonly kind: "meeting-kept";
-      readonly why: "same" | "older" | "cancels-unknown" | "declined" | "only-an-answer";
+      readonly why:
+        | "same"
+        | "older"
+        | "cancelled-since"
+        | "other-organiser"
+        | "cancels-unknown"
+        | "declined"
+        | "only-an-answer";
     });
 
 /** One line of a receipt, as a code with its data; phrase books turn it into words. */
@@ -291,7 +298,19 @@ export type Line =
     }
   | { readonly kind: "nothing-to-undo" }
   | { readonly kind: "already-closed"; readonly number: number; readonly name: string; readonly status: NudgeStatus }
-  | { readonly kind: "unknown-number"; readonly number: number; readonly numbers: readonly number[] }
+  /** `recorded`: `numbers` are those of the lines that an undo can take back. */
+  | {
+      readonly kind: "unknown-number";
+      readonly number: number;
+      readonly numbers: readonly number[];
+      readonly recorded?: true;
+    }
+  /** What `all` passed over, and that there was nothing for it to do. */
+  | {
+      readonly kind: "left-open";
+      readonly items: readonly { readonly number: number; readonly name: string }[];
+    }
+  | { readonly kind: "nothing-open" }
   /** A bare verb where several items are open. */
   | {
       readonly kind: "which-item";
@@ -331,7 +350,8 @@ export type Line =
   /** Export, deletion and addresses are asked for in a mail that proves its sender itself, not in that of this number. */
   | { readonly kind: "needs-own-mail"; readonly number: number }
   | { readonly kind: "nobody-named"; readonly name: string }
-  | { readonly kind: "moved"; readonly wrong: string; readonly right: string }
+  /** `what`: the lines that now are about the right one. */
+  | { readonly kind: "moved"; readonly wrong: string; readonly right: string; readonly what?: readonly Line[] }
   | { readonly kind: "too-many-people"; readonly count: number; readonly limit: number }
   | { readonly kind: "pledged"; readonly name: string; readonly text: string; readonly due?: Day }
   | {

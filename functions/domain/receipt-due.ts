@@ -65,6 +65,8 @@ const WEIGHTS: Readonly<Record<Line["kind"], Weight>> = {
   "nothing-to-undo": "problem",
   "already-closed": "problem",
   "unknown-number": "problem",
+  "left-open": "echo",
+  "nothing-open": "problem",
   "which-item": "problem",
   "which-person": "problem",
   "same-person": "problem",

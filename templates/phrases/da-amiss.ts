@@ -12,8 +12,18 @@ export function amissDa(line: AmissKind, format: Formats): SaidLine {
   switch (line.kind) {
     case "unknown-number":
       return {
-        text: say`Der er ikke noget nummer ${String(line.number)} i den mail, du svarede på.`,
-        more: line.numbers.length === 0 ? [] : [say`Numrene i den er ${format.list(line.numbers.map(String))}.`],
+        text:
+          line.recorded === true
+            ? say`${code(`fortryd ${line.number}`)} gælder numrene under »Noteret«, og ${String(line.number)} er ikke et af dem.`
+            : say`Der er ikke noget nummer ${String(line.number)} i den mail, du svarede på.`,
+        more:
+          line.numbers.length === 0
+            ? []
+            : [
+                line.recorded === true
+                  ? say`Der er det ${format.list(line.numbers.map(String))}.`
+                  : say`Numrene i den er ${format.list(line.numbers.map(String))}.`,
+              ],
       };
     case "nobody-named":
       return {
@@ -74,6 +84,8 @@ const PAUSE_INSTEAD: Partial<Readonly<Record<NotUnderstood, Phrase>>> = {
 
 const INSTEAD: Readonly<Record<NotUnderstood, Phrase>> = {
   "unknown-verb": say`Det ord kender jeg ikke. Skriv ${code("1 gjort")}, ${code("1 om 2 uger")} eller ${code("1 spring over")}; ${code("hjælp")} viser resten.`,
+  "unknown-order": say`Det kender jeg ikke. Skriv ${code("liste")}, ${code("hvem er Anna")}, ${code("indstillinger")} eller ${code("digest tirsdag 8.00")}; ${code("hjælp")} viser resten.`,
+  "number-alone": say`Et nummer alene svarer på et spørgsmål, og jeg stillede intet. Skriv ${code("1 gjort")}, ${code("1 om 2 uger")} eller ${code("1 spring over")}.`,
   "date-in-the-past": say`Den dag er gået. Skriv en, der kommer: ${code("1 udsæt til 14. august")}.`,
   "no-such-date": say`Den dag kan jeg ikke finde. Skriv ${code("1 udsæt til fredag")}, ${code("1 udsæt til 14. august")} eller ${code("1 om 3 uger")}.`,
   "no-such-day-told": say`Den dag kan jeg ikke finde, så jeg har ikke noteret noget. Skriv ${code("Kaffe med Anna Berg i går")} eller ${code("Kaffe med Anna Berg 14. august")}.`,

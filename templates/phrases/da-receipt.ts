@@ -32,6 +32,7 @@ export function receiptDa(format: Formats, common: CommonPhrases): ReceiptPhrase
     said: (line) => saidDa(line, format, common),
     undone: (restores) => (restores ? say`Det her gælder igen:` : say`Det her gælder ikke længere:`),
     undoneKept: (name) => say`${strong(name)} er ændret siden, så det bliver stående.`,
+    undoFurther: say`Vil du længere tilbage, så svar ${code("fortryd")} på kvitteringen for den mail.`,
     undoneKeptMore: (count) => `Det samme gælder ${format.plural(count, { one: "1 til", other: `${count} til` })}.`,
     amiss: (line) => amissDa(line, format),
     asked: (line) => askedDa(line),
@@ -133,7 +134,10 @@ function saidDa(line: SaidKind, format: Formats, common: CommonPhrases): SaidLin
     case "receipts-set":
       return only(`Kvitteringer: ${RECEIPTS_DA[line.mode]}.`);
     case "moved":
-      return only(say`Flyttet fra ${strong(line.wrong)} til ${strong(line.right)}.`);
+      return {
+        text: say`Flyttet fra ${strong(line.wrong)} til ${strong(line.right)}.`,
+        more: [say`Hvad andre mails har noteret om ${line.wrong}, står ved magt.`],
+      };
     case "pledged":
       return only(
         say`Løfte med ${strong(line.name)}: ${quote(line.text)}${line.due === undefined ? "." : `, senest ${format.day(line.due)}.`}`,
@@ -149,6 +153,12 @@ function saidDa(line: SaidKind, format: Formats, common: CommonPhrases): SaidLin
       );
     case "nothing-to-undo":
       return only("Der er ikke noget at fortryde.");
+    case "left-open":
+      return only(
+        say`Stadig åbne: ${format.list(line.items.map(({ number, name }) => `${number} (${name})`))}. ${code("alle")} gælder dem, du skal give lyd; svar på disse med nummeret.`,
+      );
+    case "nothing-open":
+      return only("Intet i den mail er åbent længere, så intet er ændret.");
   }
 }
 
@@ -243,9 +253,8 @@ function askedDa(line: AskKind): { readonly text: Rich; readonly hint: Rich } {
   switch (line.kind) {
     case "which-item": {
       const numbers = line.items.map(({ number }) => String(number));
-      const verb = VERBS[line.verb];
       return {
-        text: say`Hvem mente du med ${code(verb)}?`,
+        text: WHICH_DA[line.verb],
         hint: say`Svar ${code(numbers[0] ?? "1")}, ${code(numbers.slice(0, 2).join(","))} eller ${code("alle")}.`,
       };
     }
@@ -262,7 +271,15 @@ function askedDa(line: AskKind): { readonly text: Rich; readonly hint: Rich } {
   }
 }
 
-const VERBS = { done: "gjort", snooze: "udsæt", skip: "spring over", never: "aldrig", no: "nej", ok: "ok" } as const;
+/** Not in the word that was written: it may have been another one of the same meaning. */
+const WHICH_DA = {
+  done: say`Hvem af dem er klaret?`,
+  snooze: say`Hvem af dem skal vente?`,
+  skip: say`Hvem af dem skal springes over?`,
+  never: say`Hvem af dem skal jeg aldrig foreslå igen?`,
+  no: say`Hvem af dem gælder dit nej?`,
+  ok: say`Hvem af dem gælder dit ja?`,
+} as const;
 
 const STATUS: Readonly<Record<NudgeStatus, string>> = {
   open: "åben",

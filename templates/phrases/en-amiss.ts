@@ -12,8 +12,18 @@ export function amissEn(line: AmissKind, format: Formats): SaidLine {
   switch (line.kind) {
     case "unknown-number":
       return {
-        text: say`There is no number ${String(line.number)} in the mail you answered.`,
-        more: line.numbers.length === 0 ? [] : [say`Its numbers are ${format.list(line.numbers.map(String))}.`],
+        text:
+          line.recorded === true
+            ? say`${code(`undo ${line.number}`)} works on the numbers under “Recorded”, and ${String(line.number)} is none of them.`
+            : say`There is no number ${String(line.number)} in the mail you answered.`,
+        more:
+          line.numbers.length === 0
+            ? []
+            : [
+                line.recorded === true
+                  ? say`There it is ${format.list(line.numbers.map(String))}.`
+                  : say`Its numbers are ${format.list(line.numbers.map(String))}.`,
+              ],
       };
     case "nobody-named":
       return {
@@ -74,6 +84,8 @@ const PAUSE_INSTEAD: Partial<Readonly<Record<NotUnderstood, Phrase>>> = {
 
 const INSTEAD: Readonly<Record<NotUnderstood, Phrase>> = {
   "unknown-verb": say`I do not know that word. Write ${code("1 done")}, ${code("1 in 2 weeks")} or ${code("1 skip")}; ${code("help")} shows the rest.`,
+  "unknown-order": say`I do not know that. Write ${code("list")}, ${code("who is Anna")}, ${code("settings")} or ${code("digest Tuesday 8:00")}; ${code("help")} shows the rest.`,
+  "number-alone": say`A number alone answers a question, and I asked none. Write ${code("1 done")}, ${code("1 in 2 weeks")} or ${code("1 skip")}.`,
   "date-in-the-past": say`That day has passed. Write a coming one: ${code("1 snooze until 14 August")}.`,
   "no-such-date": say`I cannot find that day. Write ${code("1 snooze until friday")}, ${code("1 snooze until 14 August")} or ${code("1 in 3 weeks")}.`,
   "no-such-day-told": say`I cannot find that day, so I noted nothing of it. Write ${code("Coffee with Anna Berg yesterday")} or ${code("Coffee with Anna Berg 14 August")}.`,

@@ -32,6 +32,7 @@ export function receiptEn(format: Formats, common: CommonPhrases): ReceiptPhrase
     said: (line) => saidEn(line, format, common),
     undone: (restores) => (restores ? say`This stands again:` : say`This no longer stands:`),
     undoneKept: (name) => say`${strong(name)} has changed since then, so that stays as it is.`,
+    undoFurther: say`To go further back, answer the receipt of that mail with ${code("undo")}.`,
     undoneKeptMore: (count) => `So have ${format.plural(count, { one: "1 more", other: `${count} more` })}.`,
     amiss: (line) => amissEn(line, format),
     asked: (line) => askedEn(line),
@@ -131,7 +132,10 @@ function saidEn(line: SaidKind, format: Formats, common: CommonPhrases): SaidLin
     case "receipts-set":
       return only(`Receipts: ${RECEIPTS_EN[line.mode]}.`);
     case "moved":
-      return only(say`Moved from ${strong(line.wrong)} to ${strong(line.right)}.`);
+      return {
+        text: say`Moved from ${strong(line.wrong)} to ${strong(line.right)}.`,
+        more: [say`What other mails recorded with ${line.wrong} stays.`],
+      };
     case "pledged":
       return only(
         say`Promise with ${strong(line.name)}: ${quote(line.text)}${line.due === undefined ? "." : `, by ${format.day(line.due)}.`}`,
@@ -147,6 +151,12 @@ function saidEn(line: SaidKind, format: Formats, common: CommonPhrases): SaidLin
       );
     case "nothing-to-undo":
       return only("There is nothing to undo.");
+    case "left-open":
+      return only(
+        say`Still open: ${format.list(line.items.map(({ number, name }) => `${number} (${name})`))}. ${code("all")} means the people to write to; answer these by their numbers.`,
+      );
+    case "nothing-open":
+      return only("Nothing in that mail is open any more, so nothing changed.");
   }
 }
 
@@ -239,7 +249,7 @@ function askedEn(line: AskKind): { readonly text: Rich; readonly hint: Rich } {
     case "which-item": {
       const numbers = line.items.map(({ number }) => String(number));
       return {
-        text: say`Whom did you mean by ${code(line.verb)}?`,
+        text: WHICH_EN[line.verb],
         hint: say`Answer ${code(numbers[0] ?? "1")}, ${code(numbers.slice(0, 2).join(","))} or ${code("all")}.`,
       };
     }
@@ -255,6 +265,16 @@ function askedEn(line: AskKind): { readonly text: Rich; readonly hint: Rich } {
       };
   }
 }
+
+/** Not in the word that was written: it may have been another one of the same meaning. */
+const WHICH_EN = {
+  done: say`Which of them is done?`,
+  snooze: say`Which of them shall wait?`,
+  skip: say`Which of them shall I skip?`,
+  never: say`Which of them shall I never suggest again?`,
+  no: say`For which of them is it no?`,
+  ok: say`Which of them did you say yes to?`,
+} as const;
 
 const STATUS: Readonly<Record<NudgeStatus, string>> = {
   open: "open",

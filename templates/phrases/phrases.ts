@@ -203,6 +203,8 @@ export type ReceiptPhrases = {
   undone(restores: boolean): Rich;
   undoneKept(name: string): Rich;
   undoneKeptMore(count: number): Phrase;
+  /** How to take back an earlier mail, where a second undo took back the first. */
+  readonly undoFurther: Phrase;
   amiss(line: AmissKind): SaidLine;
   asked(line: AskKind): { readonly text: Rich; readonly hint: Rich };
   option(option: { readonly name: string; readonly organisation?: string; readonly address?: string }): Phrase;
@@ -248,7 +250,9 @@ export type SaidKind = Extract<
       | "pledged"
       | "settled"
       | "already-closed"
-      | "nothing-to-undo";
+      | "nothing-to-undo"
+      | "left-open"
+      | "nothing-open";
   }
 >;
 export type AmissKind = Extract<

@@ -167,6 +167,14 @@ export const SAID: readonly Line[] = [
   { kind: "at-most-set", count: 1 },
   { kind: "receipts-set", mode: "always" },
   { kind: "moved", wrong: "Anna Berg", right: "Anna Bech" },
+  {
+    kind: "moved",
+    wrong: "Anna Berg",
+    right: "Anna Bech",
+    what: [{ kind: "cadence-set", name: "Anna Bech", days: 42 }],
+  },
+  { kind: "left-open", items: [{ number: 4, name: "Per Holm" }] },
+  { kind: "nothing-open" },
   { kind: "pledged", name: "Anna Berg", text: "the deck", due: "2026-12-04" },
   { kind: "settled", number: 7, name: "Anna Berg", text: "the deck", as: "kept", note: "mailed it" },
   { kind: "settled", number: 8, name: "Bo Lund", text: "a list", as: "dropped" },
@@ -175,6 +183,7 @@ export const SAID: readonly Line[] = [
 ];
 export const AMISS: readonly Line[] = [
   { kind: "unknown-number", number: 99, numbers: [1, 2, 3] },
+  { kind: "unknown-number", number: 1, numbers: [4, 5], recorded: true },
   { kind: "nobody-named", name: "Asger" },
   { kind: "too-many-people", count: 31, limit: 25 },
   { kind: "nobody-to-record", subject: "Newsletter no. 12" },
@@ -231,6 +240,8 @@ const NOT_YET: Readonly<Record<NotYet, string>> = {
 };
 const NOT_UNDERSTOOD: Readonly<Record<NotUnderstood, string>> = {
   "unknown-verb": "1 frobnicate",
+  "unknown-order": "what can you do?",
+  "number-alone": "2",
   "date-in-the-past": "1 snooze until yesterday",
   "no-such-date": "1 snooze until 31 February",
   "no-such-day-told": "Lunch with Anna Berg 31/2",

@@ -143,5 +143,6 @@ function notAnAnswer({ target, word }: Of<"answer">, state: State): Step {
   const isAsked = state.answered?.items.some(({ kind }) => kind === "question") === true;
   if (target.by === "bare" && word !== "none" && !isAsked) return say(state);
   if (state.answered === undefined) return say(state, { kind: "not-answering-a-mail", line });
-  return joined(say(state), say(state, { kind: "not-understood", line, why: "unknown-verb" }));
+  const why = word === "none" && target.by === "numbers" && !isAsked ? "number-alone" : "unknown-verb";
+  return say(state, { kind: "not-understood", line, why });
 }

@@ -5,8 +5,8 @@ import type { Line, State } from "../decision.ts";
 import type { Contact, SentItem } from "../model.ts";
 import { bareItems, notAnAnswer } from "./bare.ts";
 import type { FoundItems } from "./bare.ts";
-import { itemNumbered, itemsNamed, nudgeItems, numbersNamed } from "./numbered.ts";
-import type { Item } from "./numbered.ts";
+import { itemNumbered, itemsNamed, nameOfItem, nudgeItems, numbersNamed } from "./numbered.ts";
+import type { Item, NudgeItem } from "./numbered.ts";
 import { findKnown } from "./people.ts";
 import { isOpen } from "./put.ts";
 import { inTurn, joined, say } from "./step.ts";
@@ -111,12 +111,27 @@ function byAll(state: State, except: NamedItems | undefined, task: Task): FoundI
   if (unknown.length > 0) return { step: say(state, ...unknown), items: [] };
   const left = except === undefined ? [] : numbersNamed(except, state);
   const others = new Set([...left, ...(task.taken ?? []), ...(task.namedElsewhere ?? [])]);
-  const items = nudgeItems(state).filter(
-    ({ number, nudge }) => (nudge.kind === "check-in" || nudge.kind === "follow-up") && !others.has(number),
-  );
-  const open = items.filter(({ nudge }) => nudge.status === "open");
-  const step = state.answered === undefined ? notAnAnswer(state, "", task) : say(state);
-  return { step, items: open.length > 0 ? open : items };
+  const items = nudgeItems(state).filter(({ number }) => !others.has(number));
+  const meant = items.filter(({ nudge }) => nudge.kind === "check-in" || nudge.kind === "follow-up");
+  const open = meant.filter(({ nudge }) => nudge.status === "open");
+  const found = open.length > 0 ? open : meant.filter((item) => isUnanswered(item, state));
+  if (state.answered === undefined) return { step: notAnAnswer(state, "", task), items: [] };
+  const nothing: readonly Line[] = found.length === 0 && others.size === 0 ? [{ kind: "nothing-open" }] : [];
+  return { step: say(state, ...nothing, ...leftOpen(state, items, found)), items: found };
+}
+
+/** Promises, dates and what to pass on are passed over by `all`, and that is said. */
+function leftOpen(state: State, items: readonly NudgeItem[], found: readonly NudgeItem[]): readonly Line[] {
+  const isLeft = ({ number, nudge }: NudgeItem) =>
+    nudge.status === "open" && !found.some((one) => one.number === number);
+  const left = items.filter(isLeft).map((item) => ({ number: item.number, name: nameOfItem(state, item) }));
+  return left.length === 0 ? [] : [{ kind: "left-open", items: left }];
+}
+
+/** A later digest dropped it without a word: no answer of the owner's did. */
+function isUnanswered({ nudge }: NudgeItem, { contacts }: State): boolean {
+  const showings = nudge.contacts.flatMap((id) => contacts.get(id)?.showings ?? []);
+  return nudge.status === "dropped" && showings.some((showing) => showing.nudge === nudge.id && !showing.answered);
 }
 
 /** What a mail that is answered does not have, of those that are to be left as they are. */

@@ -58,8 +58,31 @@ function moved(state: State, { wrong, journal, command }: Move, task: Task): Ste
   if (to === undefined) return found;
   const after = moveFromTo(found.state, { journal, from: wrong.id, to }, task);
   const right = after.contacts.get(to)?.name ?? command.right;
-  return joined(found, say(after, { kind: "moved", wrong: wrong.name, right }));
+  const what = journal.lines.flatMap((line) => aboutRight(line, wrong.name, right));
+  return joined(found, say(after, { kind: "moved", wrong: wrong.name, right, ...(what.length > 0 && { what }) }));
 }
+
+/** What was said of the wrong one, as it now is of the right one. */
+function aboutRight(line: Line, wrong: string, right: string): readonly Line[] {
+  const named = (names: readonly string[]) => names.map((name) => (name === wrong ? right : name));
+  if (line.kind === "recorded") {
+    return line.people.includes(wrong)
+      ? [{ ...line, people: named(line.people), newPeople: [], withoutAddress: [] }]
+      : [];
+  }
+  if (line.kind === "follow-up-set")
+    return line.people.includes(wrong) ? [{ ...line, people: named(line.people) }] : [];
+  return MOVING.has(line.kind) && "name" in line && line.name === wrong ? [{ ...line, name: right }] : [];
+}
+
+const MOVING: ReadonlySet<Line["kind"]> = new Set<Line["kind"]>([
+  "noted",
+  "field-set",
+  "field-removed",
+  "cadence-set",
+  "pledged",
+  "done",
+]);
 
 function refOf(right: string): PersonRef {
   return right.includes("@") ? { by: "address", address: right } : { by: "name", name: right };

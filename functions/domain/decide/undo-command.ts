@@ -58,5 +58,5 @@ function whatItSaid(line: Line): readonly Line[] {
 function unknownNumber({ answered }: State, number: number): Line | undefined {
   if (answered === undefined) return { kind: "not-answering-a-mail", line: String(number) };
   const numbers = answered.items.flatMap((item) => ("journal" in item ? [item.number] : []));
-  return numbers.includes(number) ? undefined : { kind: "unknown-number", number, numbers };
+  return numbers.includes(number) ? undefined : { kind: "unknown-number", number, numbers, recorded: true };
 }

@@ -31,7 +31,12 @@ export function readPersonRow(line: Line, reader: Reader): readonly Command[] | 
 }
 
 function listRow(line: Line): readonly Command[] | undefined {
-  return isOnlyKeyword(line, "list") ? [{ kind: "list" }] : undefined;
+  if (isOnlyKeyword(line, "list")) return [{ kind: "list" }];
+  // `list #customer`: those with the tag.
+  const after = afterKeyword(line, "list");
+  const tag = after === undefined ? undefined : line.tokens[after.next];
+  if (after === undefined || tag?.kind !== "tag" || !endsAt(line, after.next + 1)) return undefined;
+  return [{ kind: "find", words: tag.text }];
 }
 
 function dueRow(line: Line): readonly Command[] | undefined {

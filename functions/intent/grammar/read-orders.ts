@@ -36,13 +36,19 @@ function ordersOf(lines: readonly Line[], reader: Reader): readonly Command[] {
 }
 
 function readOrder(line: Line, reader: Reader): readonly Command[] | undefined {
+  return readOpened(line, reader)?.map((command) =>
+    command.kind === "not-understood" && command.why === "unknown-verb" ? notUnderstood(line) : command,
+  );
+}
+
+function readOpened(line: Line, reader: Reader): readonly Command[] | undefined {
   const commands = readLine(line, reader)?.commands;
   const opened = commands === undefined ? withoutOpener(line) : undefined;
   return opened === undefined ? commands : readLine(opened, reader)?.commands;
 }
 
 function notUnderstood(line: Line): Command {
-  return { kind: "not-understood", line: line.text.trim(), why: "unknown-verb" };
+  return { kind: "not-understood", line: line.text.trim(), why: "unknown-order" };
 }
 
 function isSame(head: Line, first: Line | undefined): boolean {
