@@ -21,6 +21,7 @@ export const OWNER_BOOKKEEPING: ReadonlySet<string> = new Set<keyof Owner>([
   "recordedThrough",
   "lastDigestOn",
   "heldNoticeOn",
+  "cancelledMeetings",
 ]);
 
 /** The journal that `undo`, or `undo 7`, means; undefined when there is none. */

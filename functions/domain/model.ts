@@ -59,6 +59,8 @@ export type Owner = {
   readonly lastDigestOn?: Day;
   /** The day on which the owner was last told of held mails: at most one notice a day. */
   readonly heldNoticeOn?: Day;
+  /** The meetings that were called off last, the latest at the end. */
+  readonly cancelledMeetings?: readonly CancelledMeeting[];
   /** Grows by one with every stored decision: the optimistic lock of the owner. */
   readonly version: number;
 };
@@ -141,7 +143,12 @@ export type Invitation = {
   readonly occurrence?: When;
   readonly until?: When;
   readonly place?: string;
+  /** Address of whoever asks for it, lower-case: nobody else may move it or call it off. */
+  readonly organiser?: string;
 };
+
+/** The last word on a meeting that was called off, so that an older one that comes late does not bring it back. */
+export type CancelledMeeting = Pick<Invitation, "uid" | "sequence" | "stamp" | "occurrence">;
 
 export type Interaction = {
   readonly id: Id;

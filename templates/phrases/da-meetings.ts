@@ -76,6 +76,10 @@ function keptDa(line: Kept, who: string, format: Formats): Rich {
       return say`Det møde kender jeg allerede: ${what} med ${who} ${when}. Der er ikke ændret noget.`;
     case "older":
       return say`Det er en ældre udgave af ${what}. Mødet bliver ${when}, og der er ikke ændret noget.`;
+    case "cancelled-since":
+      return say`${line.subject === undefined ? "Mødet" : what} ${when} blev aflyst, efter at det blev skrevet, så der er ikke ændret noget.`;
+    case "other-organiser":
+      return say`Det om ${what} kommer ikke fra den, der indbød dig. Mødet bliver ${when}, og der er ikke ændret noget. Er det rigtigt, så svar ${code("fortryd")} på indbydelsen, og send mig det her igen.`;
     case "cancels-unknown":
       return say`${line.subject === undefined ? "Mødet" : what} ${when} er aflyst. Det møde kendte jeg ikke, så der er ikke ændret noget.`;
     case "declined":

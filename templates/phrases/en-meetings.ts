@@ -75,6 +75,10 @@ function keptEn(line: Kept, who: string, format: Formats): Rich {
       return say`I know this meeting already: ${what} with ${who} ${when}. Nothing changed.`;
     case "older":
       return say`That is an older version of ${what}. It stays ${when}, and nothing changed.`;
+    case "cancelled-since":
+      return say`${line.subject === undefined ? "The meeting" : what} ${when} was cancelled after that was written, so nothing changed.`;
+    case "other-organiser":
+      return say`That about ${what} is not from whoever invited you. It stays ${when}, and nothing changed. If it is right, answer ${code("undo")} to the invitation and send me this once more.`;
     case "cancels-unknown":
       return say`${line.subject === undefined ? "The meeting" : what} ${when} is cancelled. I knew of no such meeting, so nothing changed.`;
     case "declined":

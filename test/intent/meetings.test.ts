@@ -25,7 +25,7 @@ const people = ([first]: readonly Command[]) =>
 const MEETING = {
   kind: "meeting",
   act: "hold",
-  invitation: { uid: "u1", sequence: 0 },
+  invitation: { uid: "u1", sequence: 0, organiser: "anna@harbour.example" },
   people: [{ by: "address", address: "anna@harbour.example", name: "Anna Berg" }],
   at: "2026-12-03T09:00:00.000Z",
   subject: "Budget",

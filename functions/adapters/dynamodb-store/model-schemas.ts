@@ -5,6 +5,7 @@
 
 import * as z from "zod/mini";
 import type {
+  CancelledMeeting,
   Circle,
   Contact,
   Interaction,
@@ -35,6 +36,15 @@ const direction = z.enum(["in", "out", "both"]);
 
 export const languageSchema = language;
 
+const cancelledMeetingSchema: z.ZodMiniType<CancelledMeeting> = z.lazy(() =>
+  objectOf<CancelledMeeting>()({
+    uid: text,
+    sequence: count,
+    stamp: z.exactOptional(text),
+    occurrence: z.exactOptional(text),
+  }),
+);
+
 export const ownerSchema: z.ZodMiniType<Owner> = z.lazy(() =>
   objectOf<Owner>()({
     id: text,
@@ -62,6 +72,7 @@ export const ownerSchema: z.ZodMiniType<Owner> = z.lazy(() =>
     meetingsThrough: z.exactOptional(text),
     lastDigestOn: z.exactOptional(text),
     heldNoticeOn: z.exactOptional(text),
+    cancelledMeetings: z.exactOptional(z.array(cancelledMeetingSchema)),
     version: count,
   }),
 );
@@ -120,6 +131,7 @@ const invitationSchema: z.ZodMiniType<Invitation> = z.lazy(() =>
     occurrence: z.exactOptional(text),
     until: z.exactOptional(text),
     place: z.exactOptional(text),
+    organiser: z.exactOptional(text),
   }),
 );
 

@@ -47,3 +47,10 @@ export function isOlder(said: Invitation, known: Invitation): boolean {
   if (said.sequence !== known.sequence) return said.sequence < known.sequence;
   return said.stamp !== undefined && known.stamp !== undefined && said.stamp < known.stamp;
 }
+
+/** Whether somebody else than its organiser speaks of a meeting (RFC 5546, 6.1.1); two addresses of one person are one. */
+export function isOthers(said: Invitation, { meeting }: Meeting, { contacts }: State): boolean {
+  const [one, other] = [said.organiser, meeting.organiser];
+  if (one === undefined || other === undefined || one === other) return false;
+  return ![...contacts.values()].some(({ addresses }) => addresses.includes(one) && addresses.includes(other));
+}

@@ -3,12 +3,13 @@
 // version counts, and an older one or a second copy changes nothing.
 import type { State } from "../decision.ts";
 import { hasCome } from "../meetings.ts";
-import type { Id } from "../model.ts";
+import type { Id, Invitation } from "../model.ts";
 import { isSame } from "../same.ts";
+import { isCancelledSince, rememberCancelled } from "./cancelled-meetings.ts";
 import { isCrowd, recordContact, toTouch, byTime } from "./contact-made.ts";
 import type { ContactMade } from "./contact-made.ts";
 import { setFields, withNote } from "./contacts.ts";
-import { isOlder, isRemembered, knownMeetings } from "./known-meetings.ts";
+import { isOlder, isOthers, isRemembered, knownMeetings } from "./known-meetings.ts";
 import type { Meeting, MeetingCommand } from "./known-meetings.ts";
 import { aheadLine, kept, keptLine, toldOf } from "./meeting-lines.ts";
 import type { Held } from "./meeting-lines.ts";
@@ -34,7 +35,11 @@ export function decideMeeting(command: MeetingCommand, state: State, task: Task)
 function hold(command: MeetingCommand, state: State, task: Task): Step {
   const [known] = knownMeetings(command, state, task);
   if (known === undefined && isRemembered(command, state)) return say(state, keptLine(command, "same"));
+  if (known === undefined && isCancelledSince(state, command.invitation)) {
+    return say(state, keptLine(command, "cancelled-since"));
+  }
   if (known !== undefined && isOlder(command.invitation, known.meeting)) return kept(state, known, "older");
+  if (known !== undefined && isOthers(command.invitation, known, state)) return kept(state, known, "other-organiser");
   if (command.people.length > PEOPLE_AT_ONCE) {
     return say(state, { kind: "too-many-people", count: command.people.length, limit: PEOPLE_AT_ONCE });
   }
@@ -88,7 +93,7 @@ function update(state: State, known: Meeting, held: Held, task: Task): Step {
     ...subjectOf(command),
     ...(command.note === undefined ? {} : { note: command.note }),
     journal: task.journal,
-    meeting: command.invitation,
+    meeting: { ...organiserOf(known.meeting), ...command.invitation },
   };
   if (isSame(said(known), said(after))) return kept(state, known, "same");
   const put = putMeeting(withoutTouches(state, known, task), after, madeOf(command, people), task);
@@ -96,6 +101,10 @@ function update(state: State, known: Meeting, held: Held, task: Task): Step {
   const isMoved = known.at !== after.at;
   const line = aheadLine(worded.state, isMoved ? "meeting-moved" : "meeting-changed", held);
   return joined(say(state, isMoved ? { ...line, from: known.at } : line), worded);
+}
+
+function organiserOf({ organiser }: Invitation): Pick<Invitation, "organiser"> {
+  return organiser === undefined ? {} : { organiser };
 }
 
 /** What an owner is told of a meeting; that a calendar wrote it once more is no news. */
@@ -106,10 +115,15 @@ function said({ at, contacts, subject, note, meeting: { until, place } }: Meetin
 function cancel(command: MeetingCommand, state: State, task: Task): Step {
   const known = knownMeetings(command, state, task);
   const isDeclined = command.act === "decline";
-  if (known.length === 0) return say(state, keptLine(command, isDeclined ? "declined" : "cancels-unknown"));
+  if (known.length === 0) {
+    if (isDeclined) return say(state, keptLine(command, "declined"));
+    return say(rememberCancelled(state, command.invitation), keptLine(command, "cancels-unknown"));
+  }
   return inTurn(state, known, (now, meeting) => {
     if (command.invitation.sequence < meeting.meeting.sequence) return kept(now, meeting, "older");
-    return say(withoutMeeting(now, meeting, task), {
+    if (!isDeclined && isOthers(command.invitation, meeting, now)) return kept(now, meeting, "other-organiser");
+    const without = withoutMeeting(now, meeting, task);
+    return say(isDeclined ? without : rememberCancelled(without, command.invitation), {
       kind: "meeting-cancelled",
       ...toldOf(now, meeting),
       ...(isDeclined ? { isDeclined } : {}),

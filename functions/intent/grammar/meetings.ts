@@ -105,7 +105,7 @@ function saidNo({ attendees }: CalendarEvent, context: LogContext): boolean {
 
 /** An export without names for its meetings is told apart by their time and their words. */
 function invitationOf(event: CalendarEvent): MeetingCommand["invitation"] {
-  const { uid, sequence, stamp, occurrence, start, end, place, summary } = event;
+  const { uid, sequence, stamp, occurrence, start, end, place, summary, organiser } = event;
   return {
     uid: uid === "" ? `${start} ${summary}` : uid,
     sequence,
@@ -113,6 +113,7 @@ function invitationOf(event: CalendarEvent): MeetingCommand["invitation"] {
     ...(occurrence !== undefined && { occurrence }),
     ...(end !== "" && end !== start && { until: end }),
     ...(place !== "" && { place }),
+    ...(organiser !== undefined && organiser.address !== "" && { organiser: organiser.address }),
   };
 }
 

@@ -1,7 +1,7 @@
 // Things to store: one owner's worth, each valid on its own.
 // Invariant: every optional field is set in the full samples, so that a field that the table forgets fails a test.
 
-import type { Commit, HeldMail, MailRecord, Outgoing } from "../../../functions/app/ports.ts";
+import type { Commit, HeldMail, MailRecord, Outgoing } from "../../../functions/app/commit.ts";
 import { blankContact } from "../../../functions/domain/decide/contacts.ts";
 import type { Change, EntityByKind, EntityKind, Journal } from "../../../functions/domain/decision.ts";
 import type { Contact, Interaction, Nudge, Owner, Share } from "../../../functions/domain/model.ts";
@@ -46,6 +46,7 @@ export function anOwner(more: Partial<Owner> = {}): Owner {
     answeredSlots: ["2026-11-16"],
     recordedThrough: NOW,
     meetingsThrough: NOW,
+    cancelledMeetings: [{ uid: "u0@example.org", sequence: 1, stamp: NOW, occurrence: "2026-12-01" }],
     version: 0,
     ...more,
   };
@@ -165,6 +166,7 @@ export function aFullMeeting(more: Partial<Interaction> = {}): Interaction {
       occurrence: "2026-12-02",
       until: "2026-12-04",
       place: "Quay 4, Århus",
+      organiser: "bo@lind.example",
     },
     ...more,
   });

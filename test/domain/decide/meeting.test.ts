@@ -185,6 +185,38 @@ describe("a cancellation", () => {
     expect(memory.mail([cancelled(1)])).toMatchObject({ changes: [], lines: [{ kind: "meeting-kept", why: "older" }] });
   });
 
+  test("that came before its own invitation, or before an older version of it, is the last word", () => {
+    const memory = aMemory();
+    const late = { changes: [], lines: [{ kind: "meeting-kept", why: "cancelled-since" }] };
+    memory.mail([cancelled(1)]);
+    expect(memory.mail([invited()])).toMatchObject(late);
+    memory.mail([invited({}, { uid: "u2", sequence: 1 })]);
+    memory.mail([cancelled(3, { uid: "u2" })]);
+    expect(memory.mail([invited({}, { uid: "u2", sequence: 2 })])).toMatchObject(late);
+    expect(memory.mail([invited({}, { uid: "u2", sequence: 3 })])).toMatchObject(late);
+    expect(memory.interactions).toEqual([]);
+    expect(kinds(memory.mail([invited({}, { uid: "u2", sequence: 4 })]))).toEqual(["meeting-ahead"]);
+  });
+
+  test("of what is not known is nothing that an undo would take back", () => {
+    const memory = aMemory();
+    memory.mail([met(["Anna Berg"])]);
+    memory.mail([cancelled(1)]);
+    expect(memory.mail([{ kind: "undo" }]).lines).toMatchObject([{ kind: "undone", lines: [{ kind: "recorded" }] }]);
+  });
+
+  test("from another than the organiser, or such an update, changes nothing", () => {
+    const memory = aMemory();
+    const [bo, eve] = ["bo@lind.example", "eve@evil.example"];
+    memory.mail([invited({}, { organiser: bo })]);
+    const before = memory.exported();
+    const forged = { changes: [], lines: [{ kind: "meeting-kept", why: "other-organiser" }] };
+    expect(memory.mail([cancelled(9, { organiser: eve })])).toMatchObject(forged);
+    expect(memory.mail([invited({ people: [ANNA] }, { sequence: 9, organiser: eve })])).toMatchObject(forged);
+    expect(memory.exported()).toEqual(before);
+    expect(kinds(memory.mail([cancelled(1, { organiser: bo })]))).toEqual(["meeting-cancelled"]);
+  });
+
   test("of a whole series takes away the time that lies ahead, of one time only that", () => {
     const memory = aMemory();
     const occurrence = "2026-12-03T09:00:00.000Z";
