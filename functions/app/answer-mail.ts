@@ -8,7 +8,8 @@ import { dropBoxAddress } from "../intent/addresses.ts";
 import { languageOf } from "../intent/language.ts";
 import type { MailView } from "../../templates/views.ts";
 import { claimOf, readerOf } from "./claim.ts";
-import type { Outgoing, Ports } from "./ports.ts";
+import type { Outgoing } from "./commit.ts";
+import type { Ports } from "./ports.ts";
 import type { Received } from "./received.ts";
 import type { StoredView } from "./stored-view.ts";
 

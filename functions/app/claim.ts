@@ -6,7 +6,8 @@ import type { Id, Moment, Owner } from "../domain/model.ts";
 import { replyAddress } from "../intent/addresses.ts";
 import { makeToken } from "../intent/tokens.ts";
 import type { MailView } from "../../templates/views.ts";
-import type { Outgoing, SendingPorts } from "./ports.ts";
+import type { Outgoing } from "./commit.ts";
+import type { SendingPorts } from "./ports.ts";
 import type { StoredView } from "./stored-view.ts";
 
 type Reader = Pick<MailView, "language" | "timeZone" | "now" | "ownerName" | "domain" | "replyTo">;

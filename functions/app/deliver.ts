@@ -4,7 +4,8 @@
 import type { Id, Moment } from "../domain/model.ts";
 import { makeToken } from "../intent/tokens.ts";
 import { mailHeaders } from "../../templates/mail-headers.ts";
-import type { Outgoing, SendingPorts, RenderedMail } from "./ports.ts";
+import type { Outgoing } from "./commit.ts";
+import type { SendingPorts, RenderedMail } from "./ports.ts";
 import { readStoredView } from "./stored-view.ts";
 
 /** A send that SES refused for now; the queue or the sweep brings it back. */

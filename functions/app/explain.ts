@@ -7,7 +7,7 @@ import { readCommands } from "../intent/read-commands.ts";
 import type { Road } from "../intent/read-commands.ts";
 import type { Forwarded, Mailbox, ParsedMail, Problem } from "../mail/parsed-mail.ts";
 import { readMail } from "../mail/read-mail.ts";
-import type { MailRecord } from "./ports.ts";
+import type { MailRecord } from "./commit.ts";
 
 export type Explanation = {
   readonly from: Mailbox;

@@ -4,7 +4,8 @@
 import { addDays, momentAt, slotOf } from "../domain/calendar.ts";
 import type { Moment, Owner } from "../domain/model.ts";
 import type { Outcome } from "../intent/screening/arrival.ts";
-import type { HeldMail, MailRecord, Ports } from "./ports.ts";
+import type { HeldMail, MailRecord } from "./commit.ts";
+import type { Ports } from "./ports.ts";
 import { recordOf } from "./received.ts";
 import type { Received } from "./received.ts";
 

@@ -4,7 +4,8 @@
 import type { Owner, SentItem } from "../domain/model.ts";
 import type { NoticeView } from "../../templates/views.ts";
 import { claimOf, readerOf } from "./claim.ts";
-import type { Outgoing, SendingPorts } from "./ports.ts";
+import type { Outgoing } from "./commit.ts";
+import type { SendingPorts } from "./ports.ts";
 
 export type Notice = Pick<NoticeView, "about" | "held" | "isMore" | "forwarding"> & {
   /** Inbox id of the mail that it is about. */

@@ -5,7 +5,8 @@ import { decideAgain } from "./decide-again.ts";
 import { copyMark } from "./copy-mark.ts";
 import { claimNotice } from "./notice.ts";
 import type { Id } from "../domain/model.ts";
-import type { MailRecord, Ports } from "./ports.ts";
+import type { MailRecord } from "./commit.ts";
+import type { Ports } from "./ports.ts";
 import { recordOf } from "./received.ts";
 import type { Received } from "./received.ts";
 

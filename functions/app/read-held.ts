@@ -12,7 +12,8 @@ import { readCommands } from "../intent/read-commands.ts";
 import type { ParsedMail } from "../mail/parsed-mail.ts";
 import { copyMark } from "./copy-mark.ts";
 import { readVerbs } from "./envelope.ts";
-import type { HeldMail, MailRecord, Ports } from "./ports.ts";
+import type { HeldMail, MailRecord } from "./commit.ts";
+import type { Ports } from "./ports.ts";
 import { readArrived } from "./read-arrived.ts";
 import { answeredMail, answersUnknown, roadsOf } from "./roads.ts";
 

@@ -6,7 +6,7 @@ import type { Job } from "../domain/job.ts";
 import type { AddressVerb } from "../intent/addresses.ts";
 import type { Verdict } from "../intent/screening/arrival.ts";
 import type { ParsedMail } from "../mail/parsed-mail.ts";
-import type { MailRecord, MailStatus } from "./ports.ts";
+import type { MailRecord, MailStatus } from "./commit.ts";
 
 /** What the rest of the inbound road is given about one mail. */
 export type Received = {

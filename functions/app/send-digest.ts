@@ -10,7 +10,8 @@ import { claimOf } from "./claim.ts";
 import { decideAgain } from "./decide-again.ts";
 import { deliver } from "./deliver.ts";
 import { digestView } from "./digest-view.ts";
-import type { DueSlice, Outgoing, SendingPorts } from "./ports.ts";
+import type { DueSlice, SendingPorts } from "./ports.ts";
+import type { Outgoing } from "./commit.ts";
 import { sharesSince } from "./shares-since.ts";
 
 /** Due people that a digest chooses from, beside whom the owner asked for; whoever was shown goes to the end of this queue. */

@@ -9,7 +9,8 @@ import { claimOf, readerOf } from "./claim.ts";
 import { decideAgain } from "./decide-again.ts";
 import { deliver } from "./deliver.ts";
 import { draftOf, lastOf } from "./digest-view.ts";
-import type { Outgoing, SendingPorts } from "./ports.ts";
+import type { Outgoing } from "./commit.ts";
+import type { SendingPorts } from "./ports.ts";
 
 /** Sends the mail of a follow-up that is due today; anything else is an outdated hint. */
 export async function sendFollowUp(ports: SendingPorts, owner: Id, nudge: Id): Promise<void> {

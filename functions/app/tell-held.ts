@@ -7,7 +7,8 @@ import { decideAgain } from "./decide-again.ts";
 import { deliver } from "./deliver.ts";
 import { tellAt } from "./hold-mail.ts";
 import { claimNotice } from "./notice.ts";
-import type { Commit, Outgoing, SendingPorts, Untold } from "./ports.ts";
+import type { Commit, Outgoing, Untold } from "./commit.ts";
+import type { SendingPorts } from "./ports.ts";
 
 /** A notice is read by a person, and what it tells of is written off in one transaction. */
 const TOLD_AT_ONCE = 25;

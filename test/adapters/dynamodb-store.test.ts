@@ -5,7 +5,7 @@ import { GetCommand, PutCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { TooManyWrites } from "../../functions/adapters/dynamodb-store/commit.ts";
 import { UnreadableItem } from "../../functions/adapters/dynamodb-store/parse-items.ts";
-import type { Commit } from "../../functions/app/ports.ts";
+import type { Commit } from "../../functions/app/commit.ts";
 import type { FaultKind } from "../../infra/local/aws/faults.ts";
 import { measureCapacity } from "../bench/consumed-capacity.ts";
 import { DUE, givenStore, STATE } from "../contract/store/given.ts";

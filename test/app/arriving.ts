@@ -1,6 +1,6 @@
 // Mails that arrive at the use cases, with the notice that SES gives of them.
 import { receiveMail } from "../../functions/app/receive-mail.ts";
-import type { MailStatus } from "../../functions/app/ports.ts";
+import type { MailStatus } from "../../functions/app/commit.ts";
 import { receivedNoticeSchema } from "../../functions/contract.ts";
 import type { ReceivedNotice } from "../../functions/contract.ts";
 import type { FakePorts } from "../fakes/fake-ports.ts";

@@ -5,7 +5,8 @@ import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { createStore } from "../../functions/adapters/dynamodb-store/create-store.ts";
 import { tableDefinition } from "../../functions/adapters/dynamodb-store/table-definition.ts";
-import type { Commit, Store } from "../../functions/app/ports.ts";
+import type { Commit } from "../../functions/app/commit.ts";
+import type { Store } from "../../functions/app/ports.ts";
 import type { Contact, Owner } from "../../functions/domain/model.ts";
 import { startDynamoDb } from "../../infra/local/aws/dynamodb.ts";
 import {

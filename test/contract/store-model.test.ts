@@ -3,7 +3,8 @@
 
 import * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Commit, MailRecord, Store } from "../../functions/app/ports.ts";
+import type { Commit, MailRecord } from "../../functions/app/commit.ts";
+import type { Store } from "../../functions/app/ports.ts";
 import type { Change } from "../../functions/domain/decision.ts";
 import type { Owner } from "../../functions/domain/model.ts";
 import { openLocalTable } from "../adapters/local-table.ts";

@@ -3,7 +3,7 @@
 
 import type { Change } from "../../functions/domain/decision.ts";
 import type { Owner } from "../../functions/domain/model.ts";
-import type { Commit, CommitResult } from "../../functions/app/ports.ts";
+import type { Commit, CommitResult } from "../../functions/app/commit.ts";
 import { dropBoxKey } from "../../functions/app/envelope.ts";
 import { isFinal } from "../../functions/app/received.ts";
 import { addAnswer, isHeldConflict, writeHeld } from "./fake-held.ts";

@@ -1,7 +1,7 @@
 // What the fake store does with held mails: kept, told of, applied.
 // Invariant: refuses exactly what the table's adapter would.
 
-import type { Commit, HeldMail, MailRecord, Untold } from "../../functions/app/ports.ts";
+import type { Commit, HeldMail, MailRecord, Untold } from "../../functions/app/commit.ts";
 import { isFinal } from "../../functions/app/received.ts";
 import type { Moment } from "../../functions/domain/model.ts";
 import { frozen } from "./fake-memory.ts";

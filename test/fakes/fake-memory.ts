@@ -3,7 +3,7 @@
 
 import type { Change, EntityByKind, EntityKind, Journal } from "../../functions/domain/decision.ts";
 import type { Day, Id, Moment } from "../../functions/domain/model.ts";
-import type { HeldMail, MailRecord, Outgoing } from "../../functions/app/ports.ts";
+import type { HeldMail, MailRecord, Outgoing } from "../../functions/app/commit.ts";
 
 export type OwnerMemory = {
   owner: EntityByKind["owner"];

@@ -1,7 +1,8 @@
 // A store in memory, for the tests of everything above it.
 // Invariant: passes the same suite as the table's adapter (test/contract/store-suite.ts).
 
-import type { CommitResult, MailRecord, Outgoing, OwnerData, Store } from "../../functions/app/ports.ts";
+import type { CommitResult, MailRecord, Outgoing } from "../../functions/app/commit.ts";
+import type { OwnerData, Store } from "../../functions/app/ports.ts";
 import { isFinal } from "../../functions/app/received.ts";
 import { commitToMemory } from "./fake-commit.ts";
 import { holdInMemory, untoldIn } from "./fake-held.ts";

@@ -24,6 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "functions/adapters": [
     "functions/adapters",
     "functions/domain",
+    "functions/app/commit.ts",
     "functions/app/ports.ts",
     "functions/contract.ts",
     "@aws-sdk/",

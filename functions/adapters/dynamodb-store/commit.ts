@@ -3,7 +3,7 @@
 
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { execute } from "dynamodb-toolbox/entity/actions/transactWrite";
-import type { Commit, CommitResult } from "../../app/ports.ts";
+import type { Commit, CommitResult } from "../../app/commit.ts";
 import type { Entities } from "./entities.ts";
 import { paceWrites } from "./write-pace.ts";
 import { heldCommitWrites } from "./held-mails.ts";

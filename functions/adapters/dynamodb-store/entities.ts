@@ -11,7 +11,7 @@ import { list } from "dynamodb-toolbox/schema/list";
 import { number } from "dynamodb-toolbox/schema/number";
 import { string } from "dynamodb-toolbox/schema/string";
 import { Table } from "dynamodb-toolbox/table";
-import type { HeldMail, MailRecord, Outgoing } from "../../app/ports.ts";
+import type { HeldMail, MailRecord, Outgoing } from "../../app/commit.ts";
 import { KEYS } from "../../contract.ts";
 import type { EntityByKind, Journal, Sent } from "../../domain/decision.ts";
 import type { Owner } from "../../domain/model.ts";

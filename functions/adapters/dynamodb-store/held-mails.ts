@@ -6,7 +6,7 @@ import { execute } from "dynamodb-toolbox/entity/actions/transactWrite";
 import { DeleteTransaction } from "dynamodb-toolbox/entity/actions/transactDelete";
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import * as z from "zod/mini";
-import type { Commit, HeldMail, MailRecord, Untold } from "../../app/ports.ts";
+import type { Commit, HeldMail, MailRecord, Untold } from "../../app/commit.ts";
 import { RAW_DAYS } from "../../contract.ts";
 import type { Id, Moment } from "../../domain/model.ts";
 import type { Entities } from "./entities.ts";

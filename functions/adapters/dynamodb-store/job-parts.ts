@@ -2,7 +2,7 @@
 // Invariant: a part is written in the transaction that makes its changes, and never after.
 
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
-import type { Commit } from "../../app/ports.ts";
+import type { Commit } from "../../app/commit.ts";
 import type { Change } from "../../domain/decision.ts";
 import type { Id } from "../../domain/model.ts";
 import type { Entities } from "./entities.ts";

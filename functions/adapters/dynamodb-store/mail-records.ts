@@ -2,7 +2,7 @@
 // Invariant: a final status is never changed.
 
 import { PutItemCommand } from "dynamodb-toolbox/entity/actions/put";
-import type { MailRecord } from "../../app/ports.ts";
+import type { MailRecord } from "../../app/commit.ts";
 import type { Entities } from "./entities.ts";
 import { copyMarkKey, mailKey } from "./keys.ts";
 import { toMailRecord } from "./parse-items.ts";

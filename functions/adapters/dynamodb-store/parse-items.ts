@@ -2,7 +2,7 @@
 // Invariant: nothing leaves the adapter unparsed; an item of a wrong shape throws with its key, which bears nothing personal.
 
 import * as z from "zod/mini";
-import type { HeldMail, MailRecord, Outgoing } from "../../app/ports.ts";
+import type { HeldMail, MailRecord, Outgoing } from "../../app/commit.ts";
 import type { Change, EntityByKind, Journal } from "../../domain/decision.ts";
 import type { Owner } from "../../domain/model.ts";
 import { PREFIXES } from "./keys.ts";

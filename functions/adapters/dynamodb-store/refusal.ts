@@ -2,7 +2,7 @@
 // Invariant: `already` beats `conflict`, so that work that was done before is never done again.
 
 import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
-import type { CommitResult } from "../../app/ports.ts";
+import type { CommitResult } from "../../app/commit.ts";
 import type { Write } from "./writes.ts";
 
 /**

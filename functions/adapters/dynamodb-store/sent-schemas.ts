@@ -2,7 +2,7 @@
 // Invariant: receipts' lines and questions' commands were written by this program and are only looked at, so their kind alone is checked.
 
 import * as z from "zod/mini";
-import type { HeldMail, MailRecord, Outgoing } from "../../app/ports.ts";
+import type { HeldMail, MailRecord, Outgoing } from "../../app/commit.ts";
 import type { Change, EntityByKind, EntityKind, Journal, Line, Sent } from "../../domain/decision.ts";
 import type { Job } from "../../domain/job.ts";
 import type { Question, SentItem } from "../../domain/model.ts";

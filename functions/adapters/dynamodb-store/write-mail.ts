@@ -5,7 +5,7 @@ import { DeleteTransaction } from "dynamodb-toolbox/entity/actions/transactDelet
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { UpdateTransaction } from "dynamodb-toolbox/entity/actions/transactUpdate";
 import { $append } from "dynamodb-toolbox/entity/actions/update/symbols";
-import type { Commit, MailRecord, Outgoing } from "../../app/ports.ts";
+import type { Commit, MailRecord, Outgoing } from "../../app/commit.ts";
 import type { Journal } from "../../domain/decision.ts";
 import type { Id } from "../../domain/model.ts";
 import { copyMarkKey, digestKey, journalKey, mailKey, sentKey, UNFINISHED_PARTITION, viewKey } from "./keys.ts";

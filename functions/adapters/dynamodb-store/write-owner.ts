@@ -4,7 +4,7 @@
 import { DeleteTransaction } from "dynamodb-toolbox/entity/actions/transactDelete";
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { UpdateTransaction } from "dynamodb-toolbox/entity/actions/transactUpdate";
-import type { Commit } from "../../app/ports.ts";
+import type { Commit } from "../../app/commit.ts";
 import type { Moment, Owner } from "../../domain/model.ts";
 import { addressKey, lookupsOf, ownerKey, UNFINISHED_PARTITION } from "./keys.ts";
 import type { Entities } from "./entities.ts";

@@ -3,7 +3,7 @@
 
 import { UpdateTransaction } from "dynamodb-toolbox/entity/actions/transactUpdate";
 import { $add } from "dynamodb-toolbox/entity/actions/update/symbols";
-import type { Commit } from "../../app/ports.ts";
+import type { Commit } from "../../app/commit.ts";
 import type { Entities } from "./entities.ts";
 import { paceKey } from "./keys.ts";
 import { expiryOf, PACE_DAYS } from "./writes.ts";

@@ -5,7 +5,7 @@ import type {
   ExecuteTransactWriteInput,
   ExecuteTransactWriteOptions,
 } from "dynamodb-toolbox/entity/actions/transactWrite";
-import type { CommitResult } from "../../app/ports.ts";
+import type { CommitResult } from "../../app/commit.ts";
 
 export type Write = {
   readonly write: Exclude<ExecuteTransactWriteInput[number], ExecuteTransactWriteOptions>;

@@ -1,7 +1,8 @@
 // Every mail that arrived, what became of it, and how it was read.
 // Invariant: a mail's status is what its record says; one whose tries are used up is dead, even if no record could be written.
 import { RAW_PREFIX } from "../../../functions/contract.ts";
-import type { MailRecord, MailStatus, Ports } from "../../../functions/app/ports.ts";
+import type { MailRecord, MailStatus } from "../../../functions/app/commit.ts";
+import type { Ports } from "../../../functions/app/ports.ts";
 import { readMail } from "../../../functions/mail/read-mail.ts";
 import type { Arrived } from "../inbox.ts";
 import { explainArrived } from "../explaining.ts";

@@ -2,7 +2,8 @@
 // Invariant: each test has owners of its own, so that one table can serve all of them, and other runs.
 
 import { expect } from "vitest";
-import type { Commit, Store } from "../../../functions/app/ports.ts";
+import type { Commit } from "../../../functions/app/commit.ts";
+import type { Store } from "../../../functions/app/ports.ts";
 import type { Owner } from "../../../functions/domain/model.ts";
 import { aCommit, anOwner, NOW, put } from "./samples.ts";
 

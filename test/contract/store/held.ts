@@ -2,7 +2,7 @@
 // Invariant: each is told of once and applied once, whatever else is stored meanwhile.
 
 import { expect, it } from "vitest";
-import type { HeldMail } from "../../../functions/app/ports.ts";
+import type { HeldMail } from "../../../functions/app/commit.ts";
 import type { Owner } from "../../../functions/domain/model.ts";
 import type { Given } from "./given.ts";
 import { aClaim, aCommit, aHeldMail, aMail, newId, NOW } from "./samples.ts";

@@ -2,7 +2,7 @@
 // Invariant: whoever comes to a cursor that moved on is refused as a conflict, and looks again.
 
 import { expect, it } from "vitest";
-import type { Commit, MailRecord } from "../../../functions/app/ports.ts";
+import type { Commit, MailRecord } from "../../../functions/app/commit.ts";
 import type { Job } from "../../../functions/domain/job.ts";
 import type { Owner } from "../../../functions/domain/model.ts";
 import { EMPTY_TALLY } from "../../../functions/domain/import/imported.ts";
