@@ -1,7 +1,7 @@
 // The receipt: what a mail did, what was not understood and what to write instead, and the questions it left.
 // Invariant: every line of a decision is said somewhere, questions last, their numbers the decision's own.
 
-import type { Line } from "../functions/domain/decision.ts";
+import type { Line } from "../functions/domain/line.ts";
 import type { Block, Letter } from "./blocks.ts";
 import { letterOf } from "./letter.ts";
 import { pageBlocks } from "./receipt-pages.ts";

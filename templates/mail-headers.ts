@@ -1,7 +1,7 @@
 // Headers that tell other mail programs what kind of mail this is, so that no machine answers it.
 // Invariant: values are one line of printable ASCII; a header without a value is left out.
 
-import type { MailKind } from "../functions/domain/model.ts";
+import type { MailKind } from "../functions/domain/sent.ts";
 
 export type HeaderInput = {
   readonly kind: MailKind;

@@ -1,7 +1,7 @@
 // Sorts the lines of a decision by what they are to the reader: said, pages, amiss, asked.
 // Invariant: the switch is complete, so that a new line kind does not compile until it has its place.
 
-import type { Line } from "../functions/domain/decision.ts";
+import type { Line } from "../functions/domain/line.ts";
 import type { NumberedRow, SaidLine } from "./blocks.ts";
 import type { AskKind, LineOf } from "./phrases/phrases.ts";
 import type { Phrase } from "./rich.ts";

@@ -11,9 +11,9 @@ import type {
   Weekday,
   Channel,
   Direction,
-  MailKind,
 } from "../functions/domain/model.ts";
-import type { Line } from "../functions/domain/decision.ts";
+import type { MailKind } from "../functions/domain/sent.ts";
+import type { Line } from "../functions/domain/line.ts";
 
 type Common = {
   readonly language: Language;

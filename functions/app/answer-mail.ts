@@ -2,7 +2,8 @@
 // Invariant: an answer is claimed in the transaction that it reports; its numbers are fixed there.
 
 import type { Change, Decision, State } from "../domain/decision.ts";
-import type { Id, Language, Moment, SentItem } from "../domain/model.ts";
+import type { Id, Language, Moment } from "../domain/model.ts";
+import type { SentItem } from "../domain/sent.ts";
 import { isReceiptDue } from "../domain/receipt-due.ts";
 import { dropBoxAddress } from "../intent/addresses.ts";
 import { languageOf } from "../intent/language.ts";

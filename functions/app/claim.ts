@@ -1,7 +1,7 @@
 // What the claims of all our mails have in common, and what each of their views says of its reader.
 // Invariant: a claim holds all that a second attempt needs; nothing in it is made anew when it is sent.
 
-import type { Sent } from "../domain/decision.ts";
+import type { Sent } from "../domain/sent.ts";
 import type { Id, Moment, Owner } from "../domain/model.ts";
 import { replyAddress } from "../intent/addresses.ts";
 import { makeToken } from "../intent/tokens.ts";

@@ -1,7 +1,8 @@
 // What is stored of mails that came and mails that leave, and the one transaction in which a decision is stored.
 // Invariant: a commit is whole: whatever a decision leaves behind is named in it, and stored with it or not at all.
 
-import type { Change, Journal, Sent } from "../domain/decision.ts";
+import type { Change, Journal } from "../domain/decision.ts";
+import type { Sent } from "../domain/sent.ts";
 import type { Job } from "../domain/job.ts";
 import type { Day, Id, Moment } from "../domain/model.ts";
 import type { HeldReason, Verdict } from "../intent/screening/arrival.ts";

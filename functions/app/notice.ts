@@ -1,7 +1,8 @@
 // Notices to an owner: mails were held, or come too fast, or a provider asks something.
 // Invariant: a notice goes to the registered address, never to the sender of the mail that it is about.
 
-import type { Owner, SentItem } from "../domain/model.ts";
+import type { Owner } from "../domain/model.ts";
+import type { SentItem } from "../domain/sent.ts";
 import type { NoticeView } from "../../templates/views.ts";
 import { claimOf, readerOf } from "./claim.ts";
 import type { Outgoing } from "./commit.ts";

@@ -2,7 +2,8 @@
 // Invariant: numbers come from the answered mail, never from the latest one.
 
 import type { State } from "../domain/decision.ts";
-import type { Id, SentItem } from "../domain/model.ts";
+import type { Id } from "../domain/model.ts";
+import type { SentItem } from "../domain/sent.ts";
 import type { AddressVerb } from "../intent/addresses.ts";
 import type { Numbered, Road } from "../intent/read-commands.ts";
 
@@ -36,7 +37,7 @@ function roadOf(verb: AddressVerb, state: State): readonly Road[] {
     case "help":
       return [{ kind: verb.kind }];
     case "reply":
-      return verb.token.owner === state.owner.id ? [{ kind: "reply", numbers: numbersOf(state) }] : [];
+      return verb.token.owner === state.owner.id ? [answerTo(state)] : [];
     case "draft":
       return verb.token.owner === state.owner.id ? [{ kind: "draft", nudge: verb.token.subject }] : [];
     case "drop-box":
@@ -48,6 +49,12 @@ function roadOf(verb: AddressVerb, state: State): readonly Road[] {
     case "day":
       return [];
   }
+}
+
+function answerTo(state: State): Road {
+  const of =
+    state.answered === undefined ? {} : ({ of: state.answered.kind === "digest" ? "digest" : "other" } as const);
+  return { kind: "reply", numbers: numbersOf(state), ...of };
 }
 
 function numbersOf(state: State): readonly Numbered[] {

@@ -1,7 +1,8 @@
 // A follow-up with an exact day, on the morning of that day.
 // Invariant: one mail or the digest, never both: on the owner's digest day this one stays silent.
 
-import type { Contact, Id, Moment, Nudge, Owner, SentItem } from "../domain/model.ts";
+import type { Contact, Id, Moment, Nudge, Owner } from "../domain/model.ts";
+import type { SentItem } from "../domain/sent.ts";
 import { slotOf } from "../domain/calendar.ts";
 import { followUpMoment, waitsForMail } from "../domain/follow-up-time.ts";
 import type { FollowUpView } from "../../templates/views.ts";

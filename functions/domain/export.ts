@@ -13,9 +13,9 @@ import type {
   Purpose,
   Reason,
   ReasonTerm,
-  SentItem,
   Share,
 } from "./model.ts";
+import type { SentItem } from "./sent.ts";
 
 /** All that is stored of one owner, as far as an export needs it. */
 export type Exported = {

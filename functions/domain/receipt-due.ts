@@ -1,6 +1,7 @@
 // Whether a mail gets a receipt: the owner's first ones do, later only those with something to look at.
 // Invariant: a question, and what was not understood, is always said.
-import type { Decision, Line } from "./decision.ts";
+import type { Decision } from "./decision.ts";
+import type { Line } from "./line.ts";
 import type { Owner } from "./model.ts";
 
 /** After so many receipts an owner knows what the service makes of a mail. */

@@ -1,7 +1,7 @@
 // The one interface of all phrase books: what can be said to an owner or, in a draft, to a contact.
 // Invariant: every book implements all of it; a missing phrase does not compile. Books format through `Formats` alone.
 
-import type { Line, MeetingLine } from "../../functions/domain/decision.ts";
+import type { Line, MeetingLine } from "../../functions/domain/line.ts";
 import type {
   Channel,
   Contact,

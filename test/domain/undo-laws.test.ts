@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Command } from "../../functions/domain/commands.ts";
-import type { Sent } from "../../functions/domain/decision.ts";
+import type { Sent } from "../../functions/domain/sent.ts";
 import { shareOfRun } from "../share-of-run.ts";
 import { anyCommand, anySetting } from "./decide/any-command.ts";
 import { aMemory, met, numbered } from "./decide/memory.ts";

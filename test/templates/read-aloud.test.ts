@@ -1,7 +1,7 @@
 // What a reader stumbled over in these mails, each held by a sentence that must be there or must not.
 
 import { describe, expect, test } from "vitest";
-import type { Line } from "../../functions/domain/decision.ts";
+import type { Line } from "../../functions/domain/line.ts";
 import type { Language } from "../../functions/domain/model.ts";
 import { printMail } from "../../templates/print-mail.ts";
 import type { PromiseOrDateView, ReceiptView } from "../../templates/views.ts";

@@ -1,7 +1,7 @@
 // What came of a list and of a card, with everything that a receipt can say of them.
 // Invariant: invented people alone.
 
-import type { Line } from "../../functions/domain/decision.ts";
+import type { Line } from "../../functions/domain/line.ts";
 
 export const IMPORTED: readonly Line[] = [
   {

@@ -2,7 +2,7 @@
 // Invariant: what cannot be done yet and what is not understood are complete, or this does not compile.
 
 import type { NotUnderstood, NotYet } from "../../functions/domain/commands.ts";
-import type { Line } from "../../functions/domain/decision.ts";
+import type { Line } from "../../functions/domain/line.ts";
 import type { Contact, Owner } from "../../functions/domain/model.ts";
 
 export const REPORT = {

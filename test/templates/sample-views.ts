@@ -1,7 +1,7 @@
 // Views of every mail with invented people, rich enough to show each part once.
 // Invariant: both languages get the same facts, so that their mails can be read side by side.
 
-import type { Line } from "../../functions/domain/decision.ts";
+import type { Line } from "../../functions/domain/line.ts";
 import type { Language } from "../../functions/domain/model.ts";
 import type {
   ConfirmView,
@@ -315,6 +315,7 @@ export function sampleViews(language: Language): Readonly<Record<string, MailVie
         restores: false,
       },
       { kind: "nothing-to-undo" },
+      { kind: "nothing-to-undo", kept: ["Anna Berg"] },
     ]),
     "receipt-held": receipt(language, "", HELD),
     "receipt-not-yet": receipt(language, "", notYet),

@@ -13,7 +13,8 @@ import { string } from "dynamodb-toolbox/schema/string";
 import { Table } from "dynamodb-toolbox/table";
 import type { HeldMail, MailRecord, Outgoing } from "../../app/commit.ts";
 import { KEYS } from "../../contract.ts";
-import type { EntityByKind, Journal, Sent } from "../../domain/decision.ts";
+import type { EntityByKind, Journal } from "../../domain/decision.ts";
+import type { Sent } from "../../domain/sent.ts";
 import type { Owner } from "../../domain/model.ts";
 import type { ThingKind } from "./keys.ts";
 

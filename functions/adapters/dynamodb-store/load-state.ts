@@ -2,7 +2,8 @@
 // Invariant: the owner is read first; whatever changes after that raises the version, and the decision's commit is refused.
 
 import type { Store } from "../../app/ports.ts";
-import type { Journal, Sent, State } from "../../domain/decision.ts";
+import type { Journal, State } from "../../domain/decision.ts";
+import type { Sent } from "../../domain/sent.ts";
 import { meetingsInMind } from "../../domain/meetings.ts";
 import type { Id, Interaction, Nudge, Share } from "../../domain/model.ts";
 import { firstIdAt, isOpen, journalKey, ownerKey, ownerPartition, PREFIXES, sentKey, thingKey } from "./keys.ts";

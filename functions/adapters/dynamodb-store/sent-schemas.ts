@@ -3,9 +3,11 @@
 
 import * as z from "zod/mini";
 import type { HeldMail, MailRecord, Outgoing } from "../../app/commit.ts";
-import type { Change, EntityByKind, EntityKind, Journal, Line, Sent } from "../../domain/decision.ts";
+import type { Change, EntityByKind, EntityKind, Journal } from "../../domain/decision.ts";
+import type { Line } from "../../domain/line.ts";
+import type { Sent } from "../../domain/sent.ts";
 import type { Job } from "../../domain/job.ts";
-import type { Question, SentItem } from "../../domain/model.ts";
+import type { Question, SentItem } from "../../domain/sent.ts";
 import {
   circleSchema,
   contactSchema,

@@ -2,7 +2,7 @@
 // Invariant: a question acts on nothing but the command that it was asked about.
 import type { Command, NamedItems, PersonRef, Target } from "../commands.ts";
 import type { State } from "../decision.ts";
-import type { Question } from "../model.ts";
+import type { Question } from "../sent.ts";
 import { foldName, isFullName, whoIsNamed } from "../names.ts";
 import { numbersOfQuestion, peopleQuestions } from "./settled.ts";
 import type { Asked } from "./settled.ts";

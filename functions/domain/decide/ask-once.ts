@@ -1,8 +1,8 @@
 // Questions of a mail whose commands were decided one after the other.
 // Invariant: a question's number is its place in the whole mail; who is asked about twice is asked about once, and
 // everything that waits for that answer waits behind that one question.
-import type { Line } from "../decision.ts";
-import type { Question } from "../model.ts";
+import type { Line } from "../line.ts";
+import type { Question } from "../sent.ts";
 
 type Asked = { readonly lines: readonly Line[]; readonly questions: readonly Question[] };
 

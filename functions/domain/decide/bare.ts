@@ -1,7 +1,8 @@
 // A bare verb: done, later, skip with nothing that says which item.
 // Invariant: where several items may be meant nothing changes, and it is asked which.
 import type { Command } from "../commands.ts";
-import type { Line, State } from "../decision.ts";
+import type { Line } from "../line.ts";
+import type { State } from "../decision.ts";
 import type { Id } from "../model.ts";
 import { nameOfItem, nudgeItems } from "./numbered.ts";
 import type { Item, NudgeItem } from "./numbered.ts";

@@ -1,7 +1,8 @@
 // A contact as it comes into being, and the facts that mails tell of it.
 // Invariant: an address belongs to one contact; what the newest mail says replaces, what it adds to a list is added once.
 import type { ContactFields, ListField, ToldOfPerson } from "../commands.ts";
-import type { Line, State } from "../decision.ts";
+import type { Line } from "../line.ts";
+import type { State } from "../decision.ts";
 import { checkInDueOn } from "../due.ts";
 import type { Contact, Id, Moment } from "../model.ts";
 import { foldName, isSameName } from "../names.ts";

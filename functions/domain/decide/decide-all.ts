@@ -3,7 +3,8 @@
 // things to be stored in one transaction.
 import { changesBetween } from "../apply-changes.ts";
 import type { Command } from "../commands.ts";
-import type { Context, Decision, Line, State } from "../decision.ts";
+import type { Context, Decision, State } from "../decision.ts";
+import type { Line } from "../line.ts";
 import { asksPerWeek } from "../due.ts";
 import { withAnsweredSlot } from "./close.ts";
 import { decideStep } from "./decide.ts";

@@ -1,7 +1,8 @@
 // One command against a state: the table of what each kind of command does.
 // Invariant: pure; time and ids come with the context, and the state that was given stays as it is.
 import type { Command } from "../commands.ts";
-import type { Context, Decision, Line, State } from "../decision.ts";
+import type { Context, Decision, State } from "../decision.ts";
+import type { Line } from "../line.ts";
 import {
   isNamesAlone,
   nameAsked,

@@ -1,7 +1,8 @@
 // done: the owner did it. On a check-in or something to pass on that is a contact; a promise or a date is only closed.
 // Invariant: a late done on what was dropped still records the contact; what is done already changes nothing.
 import type { Command } from "../commands.ts";
-import type { Line, State } from "../decision.ts";
+import type { Line } from "../line.ts";
+import type { State } from "../decision.ts";
 import type { Contact, Day, Id, Nudge } from "../model.ts";
 import { closeNudge } from "./close.ts";
 import { recordContact } from "./contact-made.ts";
@@ -68,7 +69,7 @@ function contactDone(state: State, { nudge, people }: Item, command: Done, task:
       people,
       at: command.at ?? task.today,
       channel: command.channel ?? "other",
-      direction: "both",
+      direction: command.direction ?? "both",
       // A check-in is more than the share that it carries.
       ...(share === undefined || nudge?.kind !== "pass-on" ? {} : { subject: share.title, isDraft: true as const }),
       ...(note === undefined ? {} : { note }),

@@ -2,8 +2,9 @@
 // Invariant: a held mail is applied once, whole or not at all; of several, a bare `yes` applies none and asks which.
 import type { Command, Target } from "../commands.ts";
 import { dayOf } from "../calendar.ts";
-import type { HeldReading, Line, State } from "../decision.ts";
-import type { SentItem } from "../model.ts";
+import type { HeldReading, State } from "../decision.ts";
+import type { Line } from "../line.ts";
+import type { SentItem } from "../sent.ts";
 import { isAllowed } from "./proof.ts";
 import { ask, joined, say } from "./step.ts";
 import type { Step, Task } from "./step.ts";

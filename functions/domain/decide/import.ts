@@ -1,7 +1,8 @@
 // import: people of cards or of a short table become contacts or complete them.
 // Invariant: nothing is overwritten; who may be somebody known is asked about, as anywhere else. A card is no contact made.
 import type { Command } from "../commands.ts";
-import type { Line, State } from "../decision.ts";
+import type { Line } from "../line.ts";
+import type { State } from "../decision.ts";
 import { bookOf, laidOver } from "../import/book.ts";
 import type { Book } from "../import/book.ts";
 import { importPerson } from "../import/import-people.ts";

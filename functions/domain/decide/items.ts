@@ -1,8 +1,10 @@
 // Which items a verb is about: numbers of the answered mail, names, all of them, or the only one that is open.
 // Invariant: numbers belong to the answered mail, never to the latest; what is not clear is asked about and changes nothing.
 import type { Command, NamedItems, Target } from "../commands.ts";
-import type { Line, State } from "../decision.ts";
-import type { Contact, SentItem } from "../model.ts";
+import type { Line } from "../line.ts";
+import type { State } from "../decision.ts";
+import type { Contact } from "../model.ts";
+import type { SentItem } from "../sent.ts";
 import { bareItems, notAnAnswer } from "./bare.ts";
 import type { FoundItems } from "./bare.ts";
 import { itemNumbered, itemsNamed, nameOfItem, nudgeItems, numbersNamed } from "./numbered.ts";

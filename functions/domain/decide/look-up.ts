@@ -2,7 +2,8 @@
 // Invariant: nothing changes; lists are in the order of names or days, never of worth.
 import { dayOf } from "../calendar.ts";
 import type { Command } from "../commands.ts";
-import type { Line, State } from "../decision.ts";
+import type { Line } from "../line.ts";
+import type { State } from "../decision.ts";
 import { checkInDueOn, contactDays } from "../due.ts";
 import { touchesUntil } from "../meetings.ts";
 import type { Contact, Moment } from "../model.ts";

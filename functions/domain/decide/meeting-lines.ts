@@ -1,6 +1,7 @@
 // What a receipt says of an invitation.
 // Invariant: a meeting that is known is named as it is held, one that is not as its invitation names it.
-import type { MeetingLine, State } from "../decision.ts";
+import type { MeetingLine } from "../line.ts";
+import type { State } from "../decision.ts";
 import type { Id } from "../model.ts";
 import type { Meeting, MeetingCommand } from "./known-meetings.ts";
 import { say } from "./step.ts";

@@ -2,7 +2,8 @@
 // Invariant: only what that one mail did is moved; what was known of both before stays.
 import { changesOf } from "../apply-changes.ts";
 import type { Command, PersonRef } from "../commands.ts";
-import type { Journal, Line, State } from "../decision.ts";
+import type { Journal, State } from "../decision.ts";
+import type { Line } from "../line.ts";
 import { journalsMeant } from "../journal.ts";
 import type { Contact, Id } from "../model.ts";
 import { foldName, whoIsNamed } from "../names.ts";

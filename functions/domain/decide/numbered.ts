@@ -2,7 +2,8 @@
 // Invariant: an item is what it was when the mail was sent, with its nudge as it is by now.
 import type { Target } from "../commands.ts";
 import type { State } from "../decision.ts";
-import type { Id, Nudge, SentItem } from "../model.ts";
+import type { Id, Nudge } from "../model.ts";
+import type { SentItem } from "../sent.ts";
 import { whoIsNamed } from "../names.ts";
 
 /** What a verb acts on: a nudge with its people, or people alone. */

@@ -2,7 +2,7 @@
 // Invariant: an offer is what the answered mail said, and accepting it is setting a cadence, however late.
 import type { Command } from "../commands.ts";
 import type { State } from "../decision.ts";
-import type { SentItem } from "../model.ts";
+import type { SentItem } from "../sent.ts";
 import { markAnswered } from "./close.ts";
 import { setCadence } from "./contacts.ts";
 import { numbersNamed } from "./numbered.ts";

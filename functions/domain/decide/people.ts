@@ -1,8 +1,10 @@
 // From the people that a mail names to contacts: known ones, new ones, and those that have to be asked about.
 // Invariant: nothing is guessed: of two who fit, or of one who may be another, a question is asked and nothing is done for them.
 import type { Command, PersonRef, ToldOfPerson } from "../commands.ts";
-import type { Line, State } from "../decision.ts";
-import type { Contact, Id, Question } from "../model.ts";
+import type { Line } from "../line.ts";
+import type { State } from "../decision.ts";
+import type { Contact, Id } from "../model.ts";
+import type { Question } from "../sent.ts";
 import { foldName, fullerName, mayBeNamed, nameOfAddress, namesakesOf, whoIsNamed } from "../names.ts";
 import { addAddress, addContact } from "./contacts.ts";
 import { isNeverContact } from "./own-address.ts";

@@ -1,7 +1,8 @@
 // settle: a promise was kept, or let go.
 // Invariant: only promises are kept; keeping one is a contact only where the note tells how or when, as with `done`.
 import type { Command } from "../commands.ts";
-import type { Line, State } from "../decision.ts";
+import type { Line } from "../line.ts";
+import type { State } from "../decision.ts";
 import type { Nudge, Pledge } from "../model.ts";
 import { closeNudge } from "./close.ts";
 import { withNote } from "./contacts.ts";

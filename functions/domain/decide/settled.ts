@@ -1,7 +1,7 @@
 // Whether a question of the answered mail has been answered before, in this mail or in an earlier one.
 // Invariant: a question has one effect; what undid its answer opens it again.
 import type { State } from "../decision.ts";
-import type { Question } from "../model.ts";
+import type { Question } from "../sent.ts";
 import type { Task } from "./step.ts";
 
 export type Asked = { readonly number: number; readonly ask: Question };

@@ -2,8 +2,10 @@
 // Invariant: joining steps keeps the order of what is said, and what is asked is asked once (see ask-once.ts).
 import { changesBetween } from "../apply-changes.ts";
 import { dayOf } from "../calendar.ts";
-import type { Context, Decision, Line, State } from "../decision.ts";
-import type { Day, Id, Question } from "../model.ts";
+import type { Context, Decision, State } from "../decision.ts";
+import type { Line } from "../line.ts";
+import type { Day, Id } from "../model.ts";
+import type { Question } from "../sent.ts";
 import { askedOnce } from "./ask-once.ts";
 
 export type Step = {

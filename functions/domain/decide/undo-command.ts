@@ -1,7 +1,9 @@
 // undo: takes back what one mail did, and says what.
 // Invariant: exactly one journal is reversed; undoing an undo restores.
+import { changesBetween } from "../apply-changes.ts";
 import type { Command } from "../commands.ts";
-import type { Journal, Line, State } from "../decision.ts";
+import type { Journal, State } from "../decision.ts";
+import type { Line } from "../line.ts";
 import { journalMeant, journalWith, marksFor } from "../journal.ts";
 import { undoJournal } from "../undo.ts";
 import { findKnown } from "./people.ts";
@@ -37,6 +39,10 @@ function undoOne(state: State, journal: Journal | undefined, task: Task): Step {
   // What is stored in parts is taken back in parts, before this; without that, none of it is.
   if ((journal.parts ?? 0) > 0 && job === undefined) return say(state, { kind: "nothing-to-undo" });
   const { state: undone, kept } = undoJournal(state, journal, task);
+  // Later mails built on all of it: it stands, and may be undone once they are.
+  if (job === undefined && kept.length > 0 && changesBetween(state, undone).length === 0) {
+    return say(state, { kind: "nothing-to-undo", kept });
+  }
   const journalsMarked = marksFor(journal, state.journals);
   const line: Line = {
     kind: "undone",

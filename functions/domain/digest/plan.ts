@@ -1,7 +1,7 @@
 // The digest of one slot: from what is due to what is sent and what is stored, decided in one go.
 // Invariant: the same input gives the same plan; an empty digest changes nothing but the owner.
 import type { Change } from "../decision.ts";
-import type { SentItem } from "../model.ts";
+import type { SentItem } from "../sent.ts";
 import { changesOf, ownerAfter } from "./changes.ts";
 import { chooseItems } from "./choose.ts";
 import { crowdedOnceTold, demandToTell } from "./demand.ts";

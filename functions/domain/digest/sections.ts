@@ -1,6 +1,7 @@
 // The sections of a digest in the order they are printed, as data from which the app fills a template's view.
 // Invariant: numbers run through the whole mail without a gap, and every numbered line has one.
-import type { Contact, Day, Id, Interaction, Nudge, Pledge, ReasonTerm, SentItem, Share, Touch } from "../model.ts";
+import type { Contact, Day, Id, Interaction, Nudge, Pledge, ReasonTerm, Share, Touch } from "../model.ts";
+import type { SentItem } from "../sent.ts";
 import { lastTouch } from "../meetings.ts";
 import type { Choice } from "./choose.ts";
 import type { MeetingItem } from "./meetings.ts";

@@ -4,9 +4,11 @@ import { applyChanges } from "../../../functions/domain/apply-changes.ts";
 import { addDays, dayOf } from "../../../functions/domain/calendar.ts";
 import type { Command } from "../../../functions/domain/commands.ts";
 import { decideAll } from "../../../functions/domain/decide/decide-all.ts";
-import type { Change, Context, Decision, Journal, Sent, State } from "../../../functions/domain/decision.ts";
+import type { Change, Context, Decision, Journal, State } from "../../../functions/domain/decision.ts";
+import type { Sent } from "../../../functions/domain/sent.ts";
 import { exportOwner } from "../../../functions/domain/export.ts";
-import type { Contact, Interaction, Nudge, SentItem, Share } from "../../../functions/domain/model.ts";
+import type { Contact, Interaction, Nudge, Share } from "../../../functions/domain/model.ts";
+import type { SentItem } from "../../../functions/domain/sent.ts";
 import { emptyState, newOwner } from "../../../functions/domain/new-owner.ts";
 
 export type Memory = ReturnType<typeof aMemory>;

@@ -1,0 +1,235 @@
+// What a receipt says, line by line: codes with their data, which phrase books turn into words.
+// Invariant: a line is plain data that can be stored with its journal; no word that a person reads stands in it.
+
+import type { NotUnderstood, NotYet } from "./commands.ts";
+import type { ImportTally, UnreadRow } from "./import/imported.ts";
+import type {
+  Contact,
+  Day,
+  Language,
+  Moment,
+  Owner,
+  ReceiptMode,
+  Touch,
+  Weekday,
+  When,
+  Channel,
+  Direction,
+  NudgeStatus,
+} from "./model.ts";
+
+type MeetingTold = {
+  readonly people: readonly string[];
+  readonly at: When;
+  readonly until?: When;
+  readonly subject?: string;
+};
+
+/** What became of an invitation, an update or a cancellation. */
+export type MeetingLine =
+  | (MeetingTold & {
+      /** `meeting-moved` when its time is another, `meeting-changed` when something else is. */
+      readonly kind: "meeting-ahead" | "meeting-moved" | "meeting-changed";
+      readonly newPeople: readonly string[];
+      readonly withoutAddress: readonly string[];
+      /** When it was to be, if it was moved. */
+      readonly from?: When;
+      readonly place?: string;
+      readonly note?: string;
+      readonly recurs: boolean;
+      readonly unknownZone?: string;
+    })
+  /** `isDeclined`: it takes place, and the owner said no to it. */
+  | (MeetingTold & { readonly kind: "meeting-cancelled"; readonly isDeclined?: true })
+  /** Nothing changed, and why. */
+  | (MeetingTold & {
+      readonly kind: "meeting-kept";
+      readonly why:
+        | "same"
+        | "older"
+        | "cancelled-since"
+        | "other-organiser"
+        | "cancels-unknown"
+        | "declined"
+        | "only-an-answer";
+    });
+
+/** One line of a receipt, as a code with its data; phrase books turn it into words. */
+export type Line =
+  | {
+      readonly kind: "recorded";
+      readonly people: readonly string[];
+      readonly newPeople: readonly string[];
+      readonly withoutAddress: readonly string[];
+      readonly at: When;
+      readonly channel: Channel;
+      readonly direction: Direction;
+      readonly subject?: string;
+      readonly note?: string;
+      readonly undated?: true;
+    }
+  | MeetingLine
+  /** Who came to be known without a contact that is recorded: by a note, a cadence, a reminder. */
+  | { readonly kind: "added"; readonly newPeople: readonly string[]; readonly withoutAddress: readonly string[] }
+  | { readonly kind: "mentioned"; readonly people: readonly string[] }
+  | {
+      readonly kind: "imported";
+      readonly source: "cards" | "table";
+      readonly tally: ImportTally;
+      readonly unread: { readonly count: number; readonly first: readonly UnreadRow[] };
+      readonly isCut: boolean;
+    }
+  | {
+      readonly kind: "done";
+      readonly number?: number;
+      readonly name: string;
+      readonly on: Day;
+      readonly note?: string;
+      readonly next?: Day;
+    }
+  | { readonly kind: "snoozed"; readonly number?: number; readonly name: string; readonly until: Day }
+  | { readonly kind: "skipped"; readonly number?: number; readonly name: string; readonly until: Day }
+  | { readonly kind: "never"; readonly number?: number; readonly name: string }
+  | { readonly kind: "declined"; readonly number?: number; readonly name: string; readonly title: string }
+  | { readonly kind: "cadence-set"; readonly name: string; readonly days: number; readonly dueOn?: Day }
+  | { readonly kind: "noted"; readonly name: string; readonly note: string }
+  | {
+      readonly kind: "field-set";
+      readonly name: string;
+      readonly field:
+        | "name"
+        | "organisation"
+        | "role"
+        | "phone"
+        | "language"
+        | "address"
+        | "interest"
+        | "need"
+        | "strength"
+        | "tag"
+        | "date"
+        | "importance";
+      readonly value: string;
+    }
+  | {
+      readonly kind: "field-removed";
+      readonly name: string;
+      readonly field: "interest" | "need" | "strength" | "tag";
+      readonly value: string;
+    }
+  | { readonly kind: "follow-up-set"; readonly people: readonly string[]; readonly on: Day }
+  | {
+      readonly kind: "shared";
+      readonly title: string;
+      readonly fits: readonly { readonly name: string; readonly words: readonly string[] }[];
+    }
+  | { readonly kind: "paused"; readonly until: Day }
+  | { readonly kind: "resumed"; readonly nextDigestAt: Moment }
+  | { readonly kind: "time-zone-set"; readonly timeZone: string; readonly nextDigestAt: Moment }
+  | { readonly kind: "language-set"; readonly language: Language; readonly monthFirst?: boolean }
+  | {
+      readonly kind: "digest-slot-set";
+      readonly weekday: Weekday;
+      readonly time: string;
+      readonly nextDigestAt: Moment;
+    }
+  | { readonly kind: "at-most-set"; readonly count: number }
+  | { readonly kind: "receipts-set"; readonly mode: ReceiptMode }
+  | { readonly kind: "settings"; readonly owner: Owner }
+  | { readonly kind: "help" }
+  /** `ahead`: the next meeting. */
+  | { readonly kind: "person"; readonly contact: Contact; readonly ahead?: Touch }
+  | {
+      readonly kind: "people";
+      readonly title: "list" | "find" | "due";
+      readonly words?: string;
+      readonly people: readonly {
+        readonly name: string;
+        readonly organisation?: string;
+        readonly lastContact?: Day;
+        readonly dueOn?: Day;
+      }[];
+      readonly more: number;
+    }
+  | {
+      readonly kind: "undone";
+      readonly lines: readonly Line[];
+      readonly kept: readonly { readonly name: string; readonly why: "changed-since" }[];
+      /** How many more were kept than are named. */
+      readonly keptMore?: number;
+      readonly restores: boolean;
+    }
+  /** `kept`: the people of what could have been undone, had later mails not built on it. */
+  | { readonly kind: "nothing-to-undo"; readonly kept?: readonly string[] }
+  | { readonly kind: "already-closed"; readonly number: number; readonly name: string; readonly status: NudgeStatus }
+  /** `recorded`: `numbers` are those of the lines that an undo can take back. */
+  | {
+      readonly kind: "unknown-number";
+      readonly number: number;
+      readonly numbers: readonly number[];
+      readonly recorded?: true;
+    }
+  /** What `all` passed over, and that there was nothing for it to do. */
+  | {
+      readonly kind: "left-open";
+      readonly items: readonly { readonly number: number; readonly name: string }[];
+    }
+  | { readonly kind: "nothing-open" }
+  /** A bare verb where several items are open. */
+  | {
+      readonly kind: "which-item";
+      readonly verb: "done" | "snooze" | "skip" | "never" | "no" | "ok";
+      readonly items: readonly { readonly number: number; readonly name: string }[];
+    }
+  | {
+      readonly kind: "which-person";
+      readonly name: string;
+      readonly options: readonly {
+        readonly number: number;
+        readonly name: string;
+        readonly organisation?: string;
+        readonly address?: string;
+      }[];
+    }
+  | { readonly kind: "same-person"; readonly number: number; readonly name: string; readonly address: string }
+  /** A held mail that its owner said was theirs; `isEmpty` when there was nothing in it to do. */
+  | {
+      readonly kind: "held-released";
+      readonly number: number;
+      readonly at: Moment;
+      readonly subject: string;
+      readonly isEmpty: boolean;
+    }
+  | {
+      readonly kind: "held-kept";
+      readonly number: number;
+      readonly at: Moment;
+      readonly subject: string;
+      readonly why: "released-before" | "gone" | "too-many" | "not-yours";
+    }
+  | {
+      readonly kind: "which-held";
+      readonly items: readonly { readonly number: number; readonly at: Moment; readonly subject: string }[];
+    }
+  /** Export, deletion and addresses are asked for in a mail that proves its sender itself, not in that of this number. */
+  | { readonly kind: "needs-own-mail"; readonly number: number }
+  | { readonly kind: "nobody-named"; readonly name: string }
+  /** `what`: the lines that now are about the right one. */
+  | { readonly kind: "moved"; readonly wrong: string; readonly right: string; readonly what?: readonly Line[] }
+  | { readonly kind: "too-many-people"; readonly count: number; readonly limit: number }
+  | { readonly kind: "pledged"; readonly name: string; readonly text: string; readonly due?: Day }
+  | {
+      readonly kind: "settled";
+      readonly number?: number;
+      readonly name: string;
+      readonly text: string;
+      readonly as: "kept" | "dropped";
+      readonly note?: string;
+    }
+  | { readonly kind: "nobody-to-record"; readonly subject?: string }
+  | { readonly kind: "not-answering-a-mail"; readonly line: string }
+  | { readonly kind: "answered-mail-unknown" }
+  /** A question about somebody of this name that has its answer. */
+  | { readonly kind: "already-answered"; readonly name: string }
+  | { readonly kind: "not-yet"; readonly what: NotYet; readonly line: string }
+  | { readonly kind: "not-understood"; readonly line: string; readonly why: NotUnderstood };

@@ -1,0 +1,48 @@
+// Mails to owners as they are remembered: what each number in them stands for, and what was asked.
+// Invariant: a number keeps its meaning for as long as the mail can be answered.
+
+import type { Day, Id, Language, Moment } from "./model.ts";
+
+export type MailKind = "digest" | "receipt" | "welcome" | "follow-up" | "review" | "confirm" | "notice";
+
+/** What a number in a mail that was sent stands for. */
+export type SentItem =
+  | {
+      readonly number: number;
+      readonly kind: "nudge";
+      readonly nudge: Id;
+      readonly contacts: readonly Id[];
+      /** What `1 ok` accepts: a longer cadence for whom the owner skipped three times running. */
+      readonly offer?: { readonly cadenceDays: number };
+    }
+  | { readonly number: number; readonly kind: "recorded"; readonly interaction: Id; readonly journal: Id }
+  /** A meeting ahead. */
+  | { readonly number: number; readonly kind: "meeting"; readonly interaction: Id; readonly journal: Id }
+  | { readonly number: number; readonly kind: "question"; readonly ask: Question }
+  | { readonly number: number; readonly kind: "held"; readonly mail: string };
+
+/** A numbered question of a receipt: the answer `1` (or a name) chooses an option. */
+export type Question =
+  | { readonly kind: "which-person"; readonly name: string; readonly option: Id; readonly command: unknown }
+  /** `command` is what waits for the answer: applied to this contact, or to a new one when it is somebody else. */
+  | { readonly kind: "same-person"; readonly contact: Id; readonly address: string; readonly command?: unknown }
+  /** One of several open items that a bare verb may mean. */
+  | { readonly kind: "which-item"; readonly nudge: Id; readonly command: unknown }
+  /** One of several held mails that a bare `yes` may mean, by its inbox id. */
+  | { readonly kind: "was-it-you"; readonly mail: string };
+
+/** A mail to the owner: claimed before it is sent, its numbers fixed with the claim. */
+export type Sent = {
+  readonly id: Id;
+  readonly kind: MailKind;
+  readonly at: Moment;
+  readonly language: Language;
+  readonly slot?: Day;
+  /** Inbox id of the mail that it answers. */
+  readonly inReplyTo?: string;
+  /** The journal of that mail. */
+  readonly journal?: Id;
+  readonly items: readonly SentItem[];
+  /** Journals of the answers it got, oldest first. */
+  readonly answers: readonly Id[];
+};
