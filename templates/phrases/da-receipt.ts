@@ -31,7 +31,7 @@ export function receiptDa(format: Formats, common: CommonPhrases): ReceiptPhrase
     undoHint: say`Forkert? Svar ${code("fortryd")}.`,
     said: (line) => saidDa(line, format, common),
     undone: (restores) => (restores ? say`Det her gælder igen:` : say`Det her gælder ikke længere:`),
-    undoneKept: (name) => say`${strong(name)} er ændret siden, så det bliver stående.`,
+    undoneKept,
     undoFurther: say`Vil du længere tilbage, så svar ${code("fortryd")} på kvitteringen for den mail.`,
     undoneKeptMore: (count) => `Det samme gælder ${format.plural(count, { one: "1 til", other: `${count} til` })}.`,
     amiss: (line) => amissDa(line, format),
@@ -55,6 +55,8 @@ export function receiptDa(format: Formats, common: CommonPhrases): ReceiptPhrase
     morePeople: say`Der er flere. Søg efter et ord: ${code("find laks")}.`,
   };
 }
+
+const undoneKept = (name: string): Rich => say`${strong(name)} er ændret siden, så det bliver stående.`;
 
 function saidDa(line: SaidKind, format: Formats, common: CommonPhrases): SaidLine {
   switch (line.kind) {
@@ -152,7 +154,7 @@ function saidDa(line: SaidKind, format: Formats, common: CommonPhrases): SaidLin
         say`${numbered(line.number)}${strong(line.name)} var allerede ${STATUS[line.status]}, så der er ikke ændret noget.`,
       );
     case "nothing-to-undo":
-      return only("Der er ikke noget at fortryde.");
+      return { text: say`Der er ikke noget at fortryde.`, more: (line.kept ?? []).map(undoneKept) };
     case "left-open":
       return only(
         say`Stadig åbne: ${format.list(line.items.map(({ number, name }) => `${number} (${name})`))}. ${code("alle")} gælder dem, du skal give lyd; svar på disse med nummeret.`,

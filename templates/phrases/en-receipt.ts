@@ -31,7 +31,7 @@ export function receiptEn(format: Formats, common: CommonPhrases): ReceiptPhrase
     undoHint: say`Wrong? Answer ${code("undo")}.`,
     said: (line) => saidEn(line, format, common),
     undone: (restores) => (restores ? say`This stands again:` : say`This no longer stands:`),
-    undoneKept: (name) => say`${strong(name)} has changed since then, so that stays as it is.`,
+    undoneKept,
     undoFurther: say`To go further back, answer the receipt of that mail with ${code("undo")}.`,
     undoneKeptMore: (count) => `So have ${format.plural(count, { one: "1 more", other: `${count} more` })}.`,
     amiss: (line) => amissEn(line, format),
@@ -55,6 +55,8 @@ export function receiptEn(format: Formats, common: CommonPhrases): ReceiptPhrase
     morePeople: say`There are more. Narrow it down: ${code("find salmon")}.`,
   };
 }
+
+const undoneKept = (name: string): Rich => say`${strong(name)} has changed since then, so that stays as it is.`;
 
 function saidEn(line: SaidKind, format: Formats, common: CommonPhrases): SaidLine {
   switch (line.kind) {
@@ -150,7 +152,7 @@ function saidEn(line: SaidKind, format: Formats, common: CommonPhrases): SaidLin
         say`${numbered(line.number)}${strong(line.name)} was already ${STATUS[line.status]}, so nothing changed.`,
       );
     case "nothing-to-undo":
-      return only("There is nothing to undo.");
+      return { text: say`There is nothing to undo.`, more: (line.kept ?? []).map(undoneKept) };
     case "left-open":
       return only(
         say`Still open: ${format.list(line.items.map(({ number, name }) => `${number} (${name})`))}. ${code("all")} means the people to write to; answer these by their numbers.`,

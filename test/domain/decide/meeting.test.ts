@@ -144,6 +144,21 @@ describe("an update", () => {
     expect(memory.exported()).toEqual(before);
   });
 
+  test("keeps its invitation from being undone, until it is undone itself", () => {
+    const memory = aMemory();
+    const first = memory.mail([invited({ people: [ANNA] })]);
+    const before = memory.exported();
+    const second = memory.mail([invited({ people: [ANNA], at: "2026-12-04T09:00:00.000Z" }, { sequence: 1 })]);
+    expect(memory.mail([{ kind: "undo" }], memory.receipt(first))).toMatchObject({
+      changes: [],
+      lines: [{ kind: "nothing-to-undo", kept: ["Anna Berg"] }],
+    });
+    memory.mail([{ kind: "undo" }], memory.receipt(second));
+    expect(memory.exported()).toEqual(before);
+    memory.mail([{ kind: "undo" }], memory.receipt(first));
+    expect([memory.interactions, memory.contacts]).toEqual([[], []]);
+  });
+
   test("undone by the number of a digest takes the meeting away as a whole, and that can be undone", () => {
     const memory = aMemory();
     const first = memory.mail([invited()]);
