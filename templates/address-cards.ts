@@ -1,7 +1,7 @@
 // The service's addresses as cards for an address book (vCard 3.0, RFC 2426, which every program reads).
 // Invariant: one card an address, lines ended by CRLF, values escaped.
 
-import type { CardVerb } from "./phrases/phrases.ts";
+import type { CardVerb } from "./phrases/letter-phrases.ts";
 
 type Cards = Readonly<Record<CardVerb, { readonly name: string; readonly localPart: string }>>;
 

@@ -9,7 +9,7 @@ import type { Hearing } from "./draft-topic.ts";
 import { createFormats } from "./formats.ts";
 import { mailtoLink, telLink, webLink } from "./mailto.ts";
 import { PHRASE_BOOKS } from "./phrases/phrase-books.ts";
-import type { DraftPhrases, Wordings } from "./phrases/phrases.ts";
+import type { DraftPhrases, Wordings } from "./phrases/draft-phrases.ts";
 import type { DraftView } from "./views.ts";
 import type { Voice } from "./voice.ts";
 

@@ -1,7 +1,7 @@
 // The Danish of drafts: mails that owners send to their contacts as they stand.
 // Invariant: each opener is true whoever sends it and whenever; of several, no two say the same words.
 
-import type { DraftPhrases, TopicWords } from "./phrases.ts";
+import type { DraftPhrases, TopicWords } from "./draft-phrases.ts";
 
 export const DRAFT_DA: DraftPhrases = {
   greeting: (firstName) => (firstName === "" ? "Hej" : `Hej ${firstName}`),

@@ -3,7 +3,7 @@
 
 import type { Formats } from "../formats.ts";
 import { code, say } from "../rich.ts";
-import type { ConfirmPhrases, NoticePhrases, UnsubscribePhrases, WelcomePhrases } from "./phrases.ts";
+import type { ConfirmPhrases, NoticePhrases, UnsubscribePhrases, WelcomePhrases } from "./letter-phrases.ts";
 
 export function welcomeDa(format: Formats): WelcomePhrases {
   return {

@@ -6,7 +6,8 @@ import type { Formats } from "../formats.ts";
 import { code, say, strong } from "../rich.ts";
 import type { Phrase } from "../rich.ts";
 import { languageDa, RECEIPTS_DA, IMPORTANCE_DA, atDa } from "./da-words.ts";
-import type { CommonPhrases, LineOf, Pair } from "./phrases.ts";
+import type { CommonPhrases, LineOf } from "./phrases.ts";
+import type { Pair } from "./letter-phrases.ts";
 
 export function settingsDa(owner: Owner, domain: string, format: Formats, common: CommonPhrases): readonly Pair[] {
   return [

@@ -3,7 +3,7 @@
 
 import { code, say } from "../rich.ts";
 import type { Phrase } from "../rich.ts";
-import type { ManualPhrases, Pair } from "./phrases.ts";
+import type { ManualPhrases, Pair } from "./letter-phrases.ts";
 
 export const manualEn: ManualPhrases = {
   intro:

@@ -6,7 +6,8 @@ import type { Formats } from "../formats.ts";
 import { code, say, strong } from "../rich.ts";
 import type { Phrase } from "../rich.ts";
 import { languageEn, RECEIPTS_EN, IMPORTANCE_EN, atEn } from "./en-words.ts";
-import type { CommonPhrases, LineOf, Pair } from "./phrases.ts";
+import type { CommonPhrases, LineOf } from "./phrases.ts";
+import type { Pair } from "./letter-phrases.ts";
 
 export function settingsEn(owner: Owner, domain: string, format: Formats, common: CommonPhrases): readonly Pair[] {
   return [

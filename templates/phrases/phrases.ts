@@ -16,6 +16,15 @@ import type { SaidLine } from "../blocks.ts";
 import type { Formats } from "../formats.ts";
 import type { Phrase, Rich } from "../rich.ts";
 import type { DemandView, MeetingView, NoticeView, PromiseOrDateView, RecordedMoreView } from "../views.ts";
+import type { DraftPhrases } from "./draft-phrases.ts";
+import type {
+  ConfirmPhrases,
+  ManualPhrases,
+  NoticePhrases,
+  Pair,
+  UnsubscribePhrases,
+  WelcomePhrases,
+} from "./letter-phrases.ts";
 
 export type PhraseBook = (format: Formats) => Phrases;
 
@@ -112,74 +121,6 @@ export type DigestPhrases = {
   forwardOriginal(to: string, bcc: string, what: "file" | "mail"): readonly Rich[];
 };
 
-/** Several wordings of one thing, which take turns. */
-export type Wordings = readonly string[];
-
-/** Topics, things and titles come in as they stand in a sentence; a title is in quotes by then. */
-export type DraftPhrases = {
-  greeting(firstName: string): string;
-  closing(ownerFirstName: string): string;
-  plainSubject(ownerFirstName: string): string;
-  readonly birthdaySubject: string;
-  readonly birthday: Wordings;
-  readonly mailSubject: string;
-  readonly shareSubject: string;
-  share(title: string): Wordings;
-  /** Above the words of a note that is passed on. */
-  readonly note: Wordings;
-  /** What was last talked about. */
-  talk(topic: string): Wordings;
-  meeting(title: string): Wordings;
-  /** The last mail was theirs, or the owner's. */
-  theirMail(title: string): Wordings;
-  myMail(title: string): Wordings;
-  /** They wrote last, and the owner wanted to come back to it. */
-  owedAnswer(title: string | undefined): Wordings;
-  /** The owner wanted to come back to it, or just to them. */
-  readonly comeBack: {
-    readonly plain: Wordings;
-    talk(topic: string): Wordings;
-    mail(title: string): Wordings;
-    meeting(title: string): Wordings;
-  };
-  /** What the owner wanted to be reminded of asking. */
-  ask(topic: string): Wordings;
-  /** A promise of the owner's: a thing, or something to do. */
-  readonly promised: {
-    readonly subject: string;
-    thing(thing: string): Wordings;
-    deed(deed: string): Wordings;
-    readonly plain: Wordings;
-  };
-  theirPromise(thing: string | undefined): Wordings;
-  atWork(organisation: string): Wordings;
-  readonly plain: Wordings;
-};
-
-/** Words of one language, by which a topic or a promise is judged before a draft says it; lists are set apart by spaces. */
-export type TopicWords = {
-  /** "his new boat" in a mail to himself. */
-  readonly thirdPerson: string;
-  readonly firstPerson: string;
-  /** What stands in a subject only to fill it. */
-  readonly empty: string;
-  /** True on the day on which they were written, and no longer. */
-  readonly days: string;
-  /** Not for a draft to bring up. */
-  readonly delicate: string;
-  readonly activities: string;
-  /** "ask about the boat": what to ask about. */
-  readonly askAbout: RegExp;
-  /** "send him the report": the thing. */
-  readonly sends: RegExp;
-  /** A thing that was promised without a verb. */
-  readonly thing: RegExp;
-  /** "call him about it", "introduce her to Bo". */
-  readonly does: RegExp;
-  /** The third person as it is said to them. */
-  readonly you: Readonly<Record<string, string>>;
-};
-
 /** What becomes of a line of a decision: something said, something amiss, a question, or a page of its own. */
 export type LineOf<Kind extends Line["kind"]> = Extract<Line, { readonly kind: Kind }>;
 
@@ -218,7 +159,6 @@ export type ReceiptPhrases = {
   noPeople(title: "list" | "find" | "due"): Phrase;
   readonly morePeople: Phrase;
 };
-export type Pair = { readonly term: Phrase; readonly meaning: Phrase };
 
 export type SaidKind = Extract<
   Line,
@@ -272,50 +212,6 @@ export type AmissKind = Extract<
 >;
 export type AskKind = Extract<Line, { readonly kind: "which-item" | "which-person" | "same-person" }>;
 
-/** One part of the one-page manual. */
-export type ManualSection = {
-  readonly heading: string;
-  readonly intro?: Phrase;
-  readonly rows: readonly Pair[];
-};
-export type ManualPhrases = {
-  readonly intro: Phrase;
-  sections(domain: string): readonly ManualSection[];
-};
-
-export type WelcomePhrases = {
-  readonly subject: string;
-  readonly title: string;
-  intro(firstName: string): Phrase;
-  readonly firstHeading: string;
-  steps(domain: string): readonly SaidLine[];
-  /** Which mails get a receipt. */
-  readonly receipts: Phrase;
-  readonly didHeading: string;
-  readonly addressesHeading: string;
-  addresses(domain: string): readonly Pair[];
-  readonly cardHint: Phrase;
-  readonly digestHeading: string;
-  dropBox(address: string): Phrase;
-  nextDigest(at: Moment): Phrase;
-  readonly leaveHeading: string;
-  readonly leave: Phrase;
-  readonly question: string;
-  readonly questionHint: Rich;
-  /** Names on the address cards, by verb. */
-  readonly cards: Readonly<Record<CardVerb, { readonly name: string; readonly localPart: string }>>;
-  readonly cardFile: string;
-};
-export type CardVerb = "log" | "share" | "ask" | "intro" | "me" | "help";
-
-export type NoticePhrases = {
-  readonly paceSubject: string;
-  readonly paceTitle: string;
-  readonly paceText: Phrase;
-  readonly forwardingSubject: string;
-  forwardingIntro(from: string): Phrase;
-};
-
 /** Meetings: what a receipt says of an invitation, and how a digest tells of those ahead. */
 export type MeetingPhrases = {
   said(line: MeetingLine): SaidLine;
@@ -347,19 +243,4 @@ export type HeldPhrases = {
   readonly which: string;
   whichHint(numbers: readonly string[]): Rich;
   option(mail: HeldMailOf): Phrase;
-};
-
-export type ConfirmPhrases = {
-  subject(what: "export" | "delete-everything" | "add-address"): string;
-  title(what: "export" | "delete-everything" | "add-address"): string;
-  text(what: "export" | "delete-everything" | "add-address", detail: string): Rich;
-  readonly question: Rich;
-  readonly otherwise: Phrase;
-};
-
-export type UnsubscribePhrases = {
-  readonly title: Readonly<Record<"ask" | "done" | "bad-link", string>>;
-  readonly text: Readonly<Record<"ask" | "done" | "bad-link", Phrase>>;
-  readonly button: string;
-  readonly footer: Phrase;
 };
