@@ -82,6 +82,8 @@ export type Command =
       readonly next?: Day;
       readonly at?: Day;
       readonly channel?: Channel;
+      /** `in` when the note says that they wrote or called. */
+      readonly direction?: Direction;
     }
   /** `until` absent is a bare `later`: the next digest. */
   | { readonly kind: "snooze"; readonly target: Target; readonly until?: Day; readonly note?: string }

@@ -37,6 +37,7 @@ function readerOf({ owner, now, roads, ownDomain, isRoleAddress }: Reading): Rea
     language: owner.language,
     monthFirst: owner.monthFirst ?? false,
     numbers: reply?.kind === "reply" ? reply.numbers : [],
+    asksNoNames: reply?.kind === "reply" && reply.of === "other",
     strictness: "answer",
     ownName: new Set(fold(owner.name).split(/\s+/)),
     isNobody: (address) => isNobody(address) || isRoleAddress?.(address) === true,

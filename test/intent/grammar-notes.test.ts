@@ -87,7 +87,7 @@ describe("a mail to me@", () => {
   it("understands each line, or answers it", () => {
     expect(orders("Hi\n\ntime zone Europe/Paris\nfrobnicate\nAnna every 2 months\n\nBest\nKit")).toEqual([
       { kind: "time-zone", timeZone: "Europe/Paris" },
-      { kind: "not-understood", line: "frobnicate", why: "unknown-verb" },
+      { kind: "not-understood", line: "frobnicate", why: "unknown-order" },
       { kind: "cadence", who: { by: "name", name: "Anna" }, days: 61 },
     ]);
   });
@@ -102,7 +102,9 @@ describe("a mail to me@", () => {
 
   it("says nothing of a subject that only names the mail, unless it is all there is", () => {
     expect(orders("help", "A few things")).toEqual([{ kind: "help" }]);
-    expect(orders("", "A few things")).toEqual([{ kind: "not-understood", line: "A few things", why: "unknown-verb" }]);
+    expect(orders("", "A few things")).toEqual([
+      { kind: "not-understood", line: "A few things", why: "unknown-order" },
+    ]);
     expect(orders("")).toEqual([{ kind: "not-understood", line: "", why: "empty-orders" }]);
   });
 

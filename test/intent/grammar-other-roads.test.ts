@@ -22,7 +22,8 @@ describe("other addresses", () => {
         isOwn: true,
       },
     ]);
-    const one = forwarded({ body: "See https://c.example/x", note: "For Bo?" });
+    // The note of the forward still holds the signature that was cut from the fresh text.
+    const one = forwarded({ body: "See https://c.example/x", note: "For Bo?\n\nKit Holm\nHavnelab" });
     expect(
       read(mail({ subject: "Fwd: x", fresh: "For Bo?", forwarded: one, forwards: [one] }), [{ kind: "share" }]),
     ).toEqual([
@@ -36,6 +37,22 @@ describe("other addresses", () => {
       },
     ]);
     expect(read(mail({}), [{ kind: "share" }])).toEqual([{ kind: "not-understood", line: "", why: "empty-share" }]);
+  });
+
+  it("an answer of a name alone is a contact only where the digest asked for names", () => {
+    const named = (of: "digest" | "other") =>
+      read(mail({ fresh: "Anna Berg" }), [{ kind: "reply", numbers: [], of }]).map(({ kind }) => kind);
+    expect(named("digest")).toEqual(["record"]);
+    expect(named("other")).toEqual(["not-understood"]);
+  });
+
+  it("me@ is told what me@ understands, and lists those of a tag", () => {
+    const orders = (fresh: string) => read(mail({ fresh }), [{ kind: "me" }]);
+    for (const line of ["2", "what can you do?"]) {
+      expect(orders(line)).toEqual([{ kind: "not-understood", line, why: "unknown-order" }]);
+    }
+    for (const line of ["list #customer", "liste #customer"])
+      expect(orders(line)).toEqual([{ kind: "find", words: "#customer" }]);
   });
 
   it("ask@ and intro@ say that they are not there yet, and help@ helps", () => {

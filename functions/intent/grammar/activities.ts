@@ -7,6 +7,7 @@ import { dateAt } from "./dates.ts";
 import { phraseAt } from "./phrases.ts";
 import { clockBehind } from "./reader.ts";
 import type { Reader } from "./reader.ts";
+import { wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
 import type { Activity } from "./words.ts";
 
@@ -26,12 +27,23 @@ export const DONE_BY_ACTIVITY: Readonly<Record<Activity, Done>> = {
 /** A note says what was done in its first words, or it does not say it. */
 const WORDS_LOOKED_AT = 12;
 
-/** Channel and day that a note after "done" tells: "had coffee yesterday". */
-export function contactInNote(line: Line, reader: Reader): { readonly channel?: Channel; readonly at?: Day } {
+/** Channel, direction and day that a note after "done" tells: "had coffee yesterday". */
+export function contactInNote(line: Line, reader: Reader): ContactInNote {
   const activity = firstActivity(line);
   const at = pastDayIn(line, reader);
-  return { ...(activity && { channel: DONE_BY_ACTIVITY[activity].channel }), ...(at !== undefined && { at }) };
+  const done = activity === undefined ? undefined : DONE_BY_ACTIVITY[activity];
+  const isFromThem = done?.direction === "in" || (done?.direction === "out" && THEY.has(wordAt(line, 0)));
+  return {
+    ...(done && { channel: done.channel }),
+    ...(isFromThem && { direction: "in" }),
+    ...(at !== undefined && { at }),
+  };
 }
+
+type ContactInNote = { readonly channel?: Channel; readonly direction?: Direction; readonly at?: Day };
+
+/** "She sent me a postcard" was not written to her. */
+const THEY: ReadonlySet<string> = new Set("she|he|they|hun|han|de".split("|"));
 
 /** "Will see her again in May" names a day, but not that of the contact. */
 const AHEAD: ReadonlySet<string> = new Set(

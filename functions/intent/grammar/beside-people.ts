@@ -24,6 +24,7 @@ const EXPLAINED_BY_FILE: ReadonlySet<string> = new Set<NotUnderstood>([
   "nothing-to-record",
   "no-person",
   "unknown-verb",
+  "unknown-order",
 ]);
 
 /** The people of a card or two, as if the mail had named them: for a reminder that says nobody else. */

@@ -30,7 +30,10 @@ export function readFacts(line: Line, reader: Reader): { readonly fields?: Conta
   const facts = cut.clauses.map((clause) => factOf(clause, reader));
   const fields = mergeFields([cutFields(cut), ...facts.filter((fact) => fact !== undefined)]);
   const isWordForWord =
-    facts.every((fact) => fact === undefined) && cut.tags.length === 0 && cut.cadenceDays === undefined;
+    facts.every((fact) => fact === undefined) &&
+    !cut.isLabelled &&
+    cut.tags.length === 0 &&
+    cut.cadenceDays === undefined;
   const rest = isWordForWord
     ? line.text.trim()
     : cut.clauses

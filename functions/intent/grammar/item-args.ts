@@ -90,7 +90,8 @@ function isForNow(line: Line, at: number, reader: Reader): boolean {
   return found?.reading.kind === "day" && found.reading.day === reader.today.toString();
 }
 
-function nextDayAt(line: Line, at: number, reader: Reader): DateFoundAt | undefined {
+/** `next in 3 weeks`, `næste gang 14. august` at token `at`. */
+export function nextDayAt(line: Line, at: number, reader: Reader): DateFoundAt | undefined {
   const again = phraseAt(line, at, NEXT_TIME);
   if (again === undefined) return undefined;
   const from = isMark(line, again.next, ":") ? again.next + 1 : again.next;

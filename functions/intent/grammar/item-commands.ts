@@ -3,11 +3,14 @@
 
 import type { Command, Target } from "../../domain/commands.ts";
 import { contactInNote } from "./activities.ts";
+import type { DateReading } from "./dates.ts";
 import { readFacts } from "./facts.ts";
 import { futureDay } from "./future-day.ts";
 import type { Head, VerbHead } from "./heads.ts";
+import { nextDayAt } from "./item-args.ts";
+import { endsAt } from "./line-ends.ts";
 import type { Reader } from "./reader.ts";
-import { scan } from "./scan.ts";
+import { isMark, scan, textBetween } from "./scan.ts";
 import type { Line } from "./scan.ts";
 
 /** The commands of one clause; a note may add the day and channel of what was done. */
@@ -48,8 +51,9 @@ function ofVerb(head: VerbHead, note: string, line: Line, reader: Reader): reado
 }
 
 /** What was done; and what its note says of the person beside it: a cadence, a need, a tag. */
-function doneCommands(head: VerbHead, note: string, line: Line, reader: Reader): readonly Command[] {
-  const next = head.args.next === undefined ? undefined : futureDay(head.args.next, reader);
+function doneCommands(head: VerbHead, written: string, line: Line, reader: Reader): readonly Command[] {
+  const { note, next: nextDay = head.args.next } = nextInNote(written, reader);
+  const next = nextDay === undefined ? undefined : futureDay(nextDay, reader);
   if (next?.kind === "not-understood") return [{ kind: "not-understood", line: line.text.trim(), why: next.why }];
   const scanned = scan(note);
   const told = contactInNote(scanned, reader);
@@ -63,10 +67,21 @@ function doneCommands(head: VerbHead, note: string, line: Line, reader: Reader):
     ...(next && { next: next.day }),
     ...(at !== undefined && { at }),
     ...(told.channel !== undefined && { channel: told.channel }),
+    ...(told.direction !== undefined && { direction: told.direction }),
   };
   if (fields === undefined) return [done];
   if (isCadence) return [done, { kind: "cadence", who: head.target, days: fields.cadenceDays ?? 1 }];
   return [done, { kind: "note", who: head.target, fields }];
+}
+
+/** `1 done: asked about the boat, next in 3 weeks`: the day that ends the note is the verb's. */
+function nextInNote(note: string, reader: Reader): { readonly note: string; readonly next?: DateReading } {
+  const line = scan(note);
+  const at = line.tokens.findLastIndex((_, index) => isMark(line, index, ",;."));
+  const found = at < 0 ? undefined : nextDayAt(line, at + 1, reader);
+  return found !== undefined && endsAt(line, found.next)
+    ? { note: textBetween(line, 0, at), next: found.reading }
+    : { note };
 }
 
 /** What became of a promise; its note may tell of the contact that it was kept by. */

@@ -70,6 +70,8 @@ function targetHeadAt(line: Line, at: number, reader: Reader): Head | undefined 
 
 /** `1 in 2 weeks`, `2 friday`: a number and a day is a snooze. */
 function dayHeadAt(line: Line, at: number, target: Target, order: Order, reader: Reader): Head | undefined {
+  // "3. november" alone is a day where no numbered mail is answered.
+  if (reader.strictness !== "answer" && target.by === "numbers" && reader.numbers.length === 0) return undefined;
   const day = dateAt(line, at, clockAhead(reader));
   if (day === undefined) return undefined;
   const head = verbHead({ verb: "snooze", order, target, args: { until: day.reading }, next: day.next });

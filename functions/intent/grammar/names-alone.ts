@@ -18,6 +18,7 @@ import { namesAt } from "./targets.ts";
 export function readNamesAlone(line: Line, reader: Reader): readonly Command[] | undefined {
   if (reader.strictness !== "answer" || !reader.place.isOpening) return undefined;
   if (isQuestion(reader)) return readAnswerToQuestion(line, reader);
+  if (reader.asksNoNames === true) return undefined;
   const found = peopleAt(line, 0, reader, "head");
   // "Hlp" is no name.
   if (found === undefined || !endsAt(line, found.next) || isNearKeyword(line)) return undefined;

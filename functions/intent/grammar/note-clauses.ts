@@ -1,16 +1,18 @@
 // A note cut into clauses: "called, moves to Aarhus #customer every 6 weeks, birthday 14/8" has three.
 // Invariant: tags and a trailing cadence are taken out of a clause; every other letter is in exactly one clause.
 
-import { AND, FACT_INDEX, PLEDGE_INDEX, PRONOUNS } from "./command-words.ts";
+import { AND, FACT_INDEX, PLEDGE_INDEX, PRONOUNS, VERB_INDEX } from "./command-words.ts";
 import { everyAt, spanDays } from "./intervals.ts";
 import { phraseAt } from "./phrases.ts";
-import { isMark, scan, textBetween } from "./scan.ts";
+import { isMark, scan, textBetween, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
 
 export type CutNote = {
   readonly clauses: readonly Line[];
   readonly tags: readonly string[];
   readonly cadenceDays?: number;
+  /** A clause bore the label "note:", which is no part of it. */
+  readonly isLabelled: boolean;
 };
 
 /** More clauses than this are kept together as the last one. */
@@ -21,13 +23,23 @@ export function cutNote(line: Line, from: number): CutNote {
   const tags: string[] = [];
   let cadenceDays: number | undefined;
   const clauses: Line[] = [];
+  let isLabelled = false;
   for (const part of splitAt(line, from)) {
     const bare = withoutTags(line, part, tags);
     const cadence = trailingCadence(bare);
     cadenceDays = cadence.days ?? cadenceDays;
-    if (cadence.rest.tokens.length > 0) clauses.push(cadence.rest);
+    const clause = withoutLabel(cadence.rest);
+    isLabelled = isLabelled || clause !== cadence.rest;
+    if (clause.tokens.length > 0) clauses.push(clause);
   }
-  return { clauses, tags, ...(cadenceDays !== undefined && { cadenceDays }) };
+  return { clauses, tags, isLabelled, ...(cadenceDays !== undefined && { cadenceDays }) };
+}
+
+/** `note: likes tea` inside a note. */
+function withoutLabel(clause: Line): Line {
+  const label = phraseAt(clause, 0, VERB_INDEX);
+  const isLabel = label?.meaning === "note" && isMark(clause, label.next, ":");
+  return isLabel ? scan(textBetween(clause, label.next + 1)) : clause;
 }
 
 type Part = { readonly from: number; readonly to: number };
@@ -36,7 +48,7 @@ function splitAt(line: Line, from: number): Part[] {
   const parts: Part[] = [];
   let start = from;
   for (let at = from; at < line.tokens.length && parts.length < MOST_CLAUSES; at += 1) {
-    if (isBoundary(line, at)) {
+    if (isBoundary(line, at) || isNews(line, start, at)) {
       parts.push({ from: start, to: at });
       start = at + 1;
     }
@@ -51,6 +63,23 @@ function isBoundary(line: Line, at: number): boolean {
   if (isMark(line, at, ".")) return isSentenceEnd(line, at);
   return phraseAt(line, at, AND) !== undefined && beginsFact(line, at + 1);
 }
+
+/** "looks for an auditor and moves to Aarhus": a verb is none of the things that are looked for. */
+function isNews(line: Line, start: number, at: number): boolean {
+  const and = phraseAt(line, at, AND);
+  return (
+    and !== undefined &&
+    beginsFact(line, start) &&
+    NEWS.has(wordAt(line, and.next)) &&
+    and.next < line.tokens.length - 1
+  );
+}
+
+const NEWS: ReadonlySet<string> = new Set(
+  "moves|moved|is|has|was|had|wants|plans|left|leaves|started|starts|stopped|stops|became|becomes|got|gets|travels|goes|went|comes|came|lives|works|retires|retired|will|flytter|flyttede|er|har|var|havde|vil|skal|starter|startede|stopper|stoppede|blev|bliver|rejser|rejste|bor|kommer|kom|faar|fik|tager|arbejder".split(
+    "|",
+  ),
+);
 
 function isBetweenDigits(line: Line, at: number): boolean {
   return (

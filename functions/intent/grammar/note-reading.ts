@@ -96,7 +96,8 @@ type Read = {
 
 /** Word for word when nothing was taken out; else the clauses that nothing took. */
 function noteOf({ line, from, cut, readings }: Read): string {
-  const isWhole = cut.tags.length === 0 && cut.cadenceDays === undefined && readings.every(isNoteOnly);
+  const isWhole =
+    cut.tags.length === 0 && !cut.isLabelled && cut.cadenceDays === undefined && readings.every(isNoteOnly);
   if (isWhole && readings.length > 0) return textBetween(line, from);
   return readings.flatMap(({ note }) => note ?? []).join(", ");
 }

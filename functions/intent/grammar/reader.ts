@@ -20,6 +20,8 @@ export type Reader = {
   /** American English: `8/14` is 14 August. */
   readonly monthFirst: boolean;
   readonly numbers: readonly Numbered[];
+  /** The mail that is answered asked for no names. */
+  readonly asksNoNames?: boolean;
   /** `answer`: prose stands around commands and is nothing. `orders`: every line asks for something. `log`: every line is a note. */
   readonly strictness: "answer" | "orders" | "log";
   /** Words of the owner's own name, folded: a line of it is a signature. */

@@ -16,6 +16,8 @@ export type Road =
   | {
       readonly kind: "reply";
       readonly numbers: readonly Numbered[];
+      /** Of our mails only a digest asks whom the owner talked with. */
+      readonly of?: "digest" | "other";
     }
   /** `log+n<token>@`, already verified. */
   | { readonly kind: "draft"; readonly nudge: string }

@@ -26,7 +26,8 @@ export function readShare(mail: ParsedMail): Command {
     url ?? "",
   ]);
   if (title === "" && !hasAttachment) return { kind: "not-understood", line: "", why: "empty-share" };
-  const note = forwarded === null ? "" : (forwarded.note || fresh).trim();
+  // What stands above the forward, without the signature.
+  const note = forwarded === null ? "" : fresh;
   return {
     kind: "share",
     title: title || (mail.attachments[0]?.filename ?? ""),

@@ -3,7 +3,7 @@
 
 import type { Command } from "../../domain/commands.ts";
 import { FILLERS, VERB_INDEX } from "./command-words.ts";
-import { UNIT_INDEX } from "./date-words.ts";
+import { MONTH_INDEX, UNIT_INDEX } from "./date-words.ts";
 import { endsAt } from "./line-ends.ts";
 import { phraseAt } from "./phrases.ts";
 import { isMark } from "./scan.ts";
@@ -34,5 +34,6 @@ function isFraction(line: Line): boolean {
 }
 
 function isSentence(line: Line, at: number): boolean {
-  return isMark(line, line.tokens.length - 1, "?") || phraseAt(line, at, UNIT_INDEX) !== undefined;
+  const isMonth = phraseAt(line, at, MONTH_INDEX) !== undefined;
+  return isMark(line, line.tokens.length - 1, "?") || phraseAt(line, at, UNIT_INDEX) !== undefined || isMonth;
 }

@@ -31,7 +31,10 @@ export function readUnread(lines: readonly AnswerLine[], reader: Reader): readon
 function isAttempt(line: Line, reader: Reader): boolean {
   const words = line.tokens.filter(({ kind }) => kind !== "mark");
   if (words.length === 0 || words.length > MOST_WORDS || words.some(({ word }) => isOfSentence(word))) return false;
-  return isTypedSmall(line) || isNearKeyword(line) || isVerbOnItem(line, reader) || isNameAndDigits(line, reader);
+  const isNames = reader.asksNoNames === true && peopleAt(line, 0, reader, "head")?.next === line.tokens.length;
+  return (
+    isNames || isTypedSmall(line) || isNearKeyword(line) || isVerbOnItem(line, reader) || isNameAndDigits(line, reader)
+  );
 }
 
 /** Who writes a sentence begins it with a capital letter, most of the time, and needs one of these words. */
