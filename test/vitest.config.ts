@@ -9,7 +9,8 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 20_000,
     pool: "threads",
-    maxWorkers: 2,
+    // One more than the two cores that the tests are meant for: journeys wait for the disk half of their time.
+    maxWorkers: 3,
     isolate: false,
     reporters: ["default"],
   },

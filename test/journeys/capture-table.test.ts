@@ -2,6 +2,7 @@
 // Invariant: what is asserted is what an owner can see: their export and their receipts.
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { tellingsHere } from "../share-of-run.ts";
 import { blockOf, forwardOf, knownOf, signUp, SPEAKERS, textOf, toLog } from "./capture-mails.ts";
 import { DOMAIN, startService } from "./service.ts";
 import type { Service } from "./service.ts";
@@ -14,7 +15,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => service.stop());
 
-describe.each(SPEAKERS)("a mail in $language", (speaker) => {
+describe.each(tellingsHere(SPEAKERS))("a mail in $language", (speaker) => {
   const { owner, language } = speaker;
   const say = (english: string, danish: string): string => (language === "en" ? english : danish);
   const known = (name: string) => knownOf(service, speaker, name);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { tellingsHere } from "../share-of-run.ts";
 import { DOMAIN, OWNER, startService } from "./service.ts";
 import type { OutboxMail, OutgoingMail, Service } from "./service.ts";
 
@@ -62,57 +63,60 @@ const TOLD = [
   },
 ] as const;
 
-describe.each(TOLD)("a mail in the owner's name without proof, in $language", ({ owner, met, ...words }) => {
-  const log = (name: string, headers = {}) => ({
-    from: owner,
-    to: `log@${DOMAIN}`,
-    subject: "",
-    text: met(name),
-    headers,
-  });
+describe.each(tellingsHere(TOLD, "last"))(
+  "a mail in the owner's name without proof, in $language",
+  ({ owner, met, ...words }) => {
+    const log = (name: string, headers = {}) => ({
+      from: owner,
+      to: `log@${DOMAIN}`,
+      subject: "",
+      text: met(name),
+      headers,
+    });
 
-  it("is held, told of at the registered address, and applied once by a numbered yes", async () => {
-    const { id, last: notice } = await post(log("Karl Dam", FORGED), owner);
-    expect([await statusOf(id), notice?.kind, notice?.subject]).toEqual(["held", "notice", words.question]);
-    expect(plain(notice)).toMatch(words.cause);
-    expect(await namesOf(owner)).toEqual([]);
-    if (notice === undefined) return;
-    const [receipt] = await service.answer(notice, words.yes, { from: owner });
-    expect(plain(receipt)).toMatch(words.done);
-    expect([await statusOf(id), await namesOf(owner)]).toEqual(["applied", ["Karl Dam"]]);
-    const [again] = await service.answer(notice, words.yes, { from: owner });
-    expect(plain(again)).toMatch(words.again);
-    expect((await service.export(owner)).interactions).toHaveLength(1);
-    if (receipt === undefined) return;
-    await service.answer(receipt, words.undo, { from: owner });
-    expect(await namesOf(owner)).toEqual([]);
-  });
+    it("is held, told of at the registered address, and applied once by a numbered yes", async () => {
+      const { id, last: notice } = await post(log("Karl Dam", FORGED), owner);
+      expect([await statusOf(id), notice?.kind, notice?.subject]).toEqual(["held", "notice", words.question]);
+      expect(plain(notice)).toMatch(words.cause);
+      expect(await namesOf(owner)).toEqual([]);
+      if (notice === undefined) return;
+      const [receipt] = await service.answer(notice, words.yes, { from: owner });
+      expect(plain(receipt)).toMatch(words.done);
+      expect([await statusOf(id), await namesOf(owner)]).toEqual(["applied", ["Karl Dam"]]);
+      const [again] = await service.answer(notice, words.yes, { from: owner });
+      expect(plain(again)).toMatch(words.again);
+      expect((await service.export(owner)).interactions).toHaveLength(1);
+      if (receipt === undefined) return;
+      await service.answer(receipt, words.undo, { from: owner });
+      expect(await namesOf(owner)).toEqual([]);
+    });
 
-  it("is told of once a day, and what came later in the next day's mail, all of it at once", async () => {
-    const before = (await service.outbox(owner)).length;
-    for (const name of ["Mia Lund", "Ole Krog"]) await post(log(name, FORGED), owner);
-    expect((await service.outbox(owner)).length).toBe(before);
-    await service.clock({ advance: "PT25H" });
-    const notices = (await service.outbox(owner)).slice(before).filter(({ kind }) => kind === "notice");
-    expect(notices.map(({ text }) => /2\. Sen/u.test(text))).toEqual([true]);
-    const [notice] = notices;
-    if (notice === undefined) return;
-    await service.answer(notice, words.all, { from: owner, headers: FORGED });
-    expect(await namesOf(owner)).toEqual([]);
-    await service.answer(notice, words.all, { from: owner });
-    expect(await namesOf(owner)).toEqual(["Mia Lund", "Ole Krog"]);
-  });
+    it("is told of once a day, and what came later in the next day's mail, all of it at once", async () => {
+      const before = (await service.outbox(owner)).length;
+      for (const name of ["Mia Lund", "Ole Krog"]) await post(log(name, FORGED), owner);
+      expect((await service.outbox(owner)).length).toBe(before);
+      await service.clock({ advance: "PT25H" });
+      const notices = (await service.outbox(owner)).slice(before).filter(({ kind }) => kind === "notice");
+      expect(notices.map(({ text }) => /2\. Sen/u.test(text))).toEqual([true]);
+      const [notice] = notices;
+      if (notice === undefined) return;
+      await service.answer(notice, words.all, { from: owner, headers: FORGED });
+      expect(await namesOf(owner)).toEqual([]);
+      await service.answer(notice, words.all, { from: owner });
+      expect(await namesOf(owner)).toEqual(["Mia Lund", "Ole Krog"]);
+    });
 
-  it("is answered truly when it is gone", async () => {
-    await service.clock({ advance: "PT25H" });
-    const { last: notice } = await post(log("Inger Holt", FORGED), owner);
-    await service.clock({ advance: "P31D" });
-    if (notice === undefined) throw new Error("No notice came.");
-    const [receipt] = await service.answer(notice, words.yes, { from: owner });
-    expect(plain(receipt)).toMatch(words.gone);
-    expect(await namesOf(owner)).toEqual(["Mia Lund", "Ole Krog"]);
-  });
-});
+    it("is answered truly when it is gone", async () => {
+      await service.clock({ advance: "PT25H" });
+      const { last: notice } = await post(log("Inger Holt", FORGED), owner);
+      await service.clock({ advance: "P31D" });
+      if (notice === undefined) throw new Error("No notice came.");
+      const [receipt] = await service.answer(notice, words.yes, { from: owner });
+      expect(plain(receipt)).toMatch(words.gone);
+      expect(await namesOf(owner)).toEqual(["Mia Lund", "Ole Krog"]);
+    });
+  },
+);
 
 describe("an answer whose token is its only proof", () => {
   it("closes and puts off, and the rest waits for a yes", async () => {

@@ -1,6 +1,7 @@
 // Cards and tables of people, from the mail to the receipt, and back again.
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { tellingsHere } from "../share-of-run.ts";
 import { DOMAIN, startService } from "./service.ts";
 import type { OutgoingMail, Service } from "./service.ts";
 import { gmailDate, gmailForward } from "./stories.ts";
@@ -49,7 +50,7 @@ const rowsOf = (names: readonly string[]): string =>
     .join("");
 const HEADINGS = "Name,E-mail,Phone,Company\n";
 
-describe.each(["en", "da"] as const)("a card, in %s", (language) => {
+describe.each(tellingsHere(["en", "da"] as const))("a card, in %s", (language) => {
   const words =
     language === "en"
       ? {
@@ -92,7 +93,7 @@ describe.each(["en", "da"] as const)("a card, in %s", (language) => {
   });
 });
 
-describe.each(["en", "da"] as const)("a table of three, in %s", (language) => {
+describe.each(tellingsHere(["en", "da"] as const, "last"))("a table of three, in %s", (language) => {
   const from = owner(`three-${language}`);
   const rows =
     language === "en"
@@ -145,7 +146,7 @@ describe.each(["en", "da"] as const)("a table of three, in %s", (language) => {
   });
 });
 
-describe.each(["en", "da"] as const)("a card in a mail that is forwarded, in %s", (language) => {
+describe.each(tellingsHere(["en", "da"] as const))("a card in a mail that is forwarded, in %s", (language) => {
   it("completes whoever wrote it, beside the record of the mail", async () => {
     const from = owner(`forward-${language}`);
     await signUp(from, language);
@@ -170,10 +171,11 @@ describe.each(["en", "da"] as const)("a card in a mail that is forwarded, in %s"
   });
 });
 
-describe.each([
+const LONG_TABLES = [
   ["en", 300],
   ["da", 70],
-] as const)("a long table, in %s", (language, count) => {
+] as const;
+describe.each(tellingsHere(LONG_TABLES, "last"))("a long table, in %s", (language, count) => {
   const from = owner(`long-${language}`);
   const words =
     language === "en"
