@@ -58,6 +58,19 @@ function recordsWith({ changes }: Journal, person: Id): boolean {
   );
 }
 
+/**
+ * The journals that an order of an earlier moment may mean: none that came after it. Where the latest of then was undone
+ * meanwhile, what it asked for is done, and a bare `undo` is not to reach for the one before.
+ */
+export function journalsAsOf({ journals, answered }: State, moment: Moment): readonly Journal[] {
+  const known = journals.filter(({ at }) => at <= moment);
+  if (answered !== undefined && answered.kind !== "notice" && answered.kind !== "confirm") return known;
+  const undoneSince = new Set(journals.flatMap(({ at, undoes }) => (at > moment ? (undoes ?? []) : [])));
+  const asThen = known.map((journal) => (undoneSince.has(journal.id) ? { ...journal, undone: false } : journal));
+  const last = newest({ journals: asThen }, () => true);
+  return last !== undefined && undoneSince.has(last.id) ? [] : known;
+}
+
 /** The journals that a correction may mean: those of the answered mail and of what it lists, else of the last days. */
 export function journalsMeant(state: State, now: Moment): readonly Journal[] {
   const { answered } = state;
@@ -100,7 +113,7 @@ function daysBack(now: Moment): Moment {
   return `${day}${now.slice(day.length)}`;
 }
 
-function newest({ journals }: State, isWanted: (journal: Journal) => boolean): Journal | undefined {
+function newest({ journals }: Pick<State, "journals">, isWanted: (journal: Journal) => boolean): Journal | undefined {
   return journals.toSorted(newestFirst).find((journal) => canBeUndone(journal) && isWanted(journal));
 }
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { receiveMail } from "../../functions/app/receive-mail.ts";
 import { sweep } from "../../functions/app/sweep.ts";
 import { arrive, deliverRaw } from "./arriving.ts";
+import type { Letter } from "./arriving.ts";
 import { answer, coffee, FORGED, TRACELESS, withOwner } from "./holding.ts";
 
 describe("a held mail", () => {
@@ -112,6 +113,30 @@ describe("a held mail", () => {
     expect(await people()).toEqual([]);
     expect(await arrive(ports, { ...letter, id: "third" })).toBe("applied");
     expect(await people()).toEqual(["Karl Dam"]);
+  });
+  it("that says undo takes back what was the latest when it came, and that once", async () => {
+    const { ports, people } = await withOwner();
+    const undo: Letter = { id: "held", to: "me@in.example.org", text: "undo" };
+    await arrive(ports, coffee("Karl Dam"));
+    await arrive(ports, coffee("Mia Lund"));
+    await arrive(ports, { ...undo, ...FORGED });
+    ports.clock.set("2026-11-23T09:00:00.000Z");
+    await arrive(ports, coffee("Ole Krog"));
+    await answer(ports, "1 yes");
+    expect(await people()).toEqual(["Karl Dam", "Ole Krog"]);
+  });
+  it("that says undo does nothing when the owner has undone it meanwhile", async () => {
+    const { ports, people, lastText } = await withOwner();
+    const undo: Letter = { id: "held", to: "me@in.example.org", text: "undo" };
+    await arrive(ports, coffee("Karl Dam"));
+    await arrive(ports, coffee("Mia Lund"));
+    await arrive(ports, { ...undo, ...FORGED });
+    ports.clock.set("2026-11-23T09:00:00.000Z");
+    await arrive(ports, { ...undo, id: "again" });
+    expect(await people()).toEqual(["Karl Dam"]);
+    await answer(ports, "1 yes");
+    expect(await people()).toEqual(["Karl Dam"]);
+    expect(lastText()).toContain("There is nothing to undo.");
   });
   it("that its owner sent again with proof is not applied a second time", async () => {
     const { ports, data, lastText } = await withOwner();

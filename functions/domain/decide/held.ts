@@ -3,6 +3,7 @@
 import type { Command, Target } from "../commands.ts";
 import { dayOf } from "../calendar.ts";
 import type { HeldReading, State } from "../decision.ts";
+import { journalsAsOf } from "../journal.ts";
 import type { Line } from "../line.ts";
 import type { SentItem } from "../sent.ts";
 import { isAllowed } from "./proof.ts";
@@ -140,8 +141,10 @@ function decideAsThen(
   const { answered, answersUnknown, at } = item;
   const today = dayOf(at, state.owner.timeZone);
   const then: Task = { ...task, today, answersUnknown, rights: "released", nudgesBefore: state.nudges };
-  const done = together(commands, answered === undefined ? memory : { ...memory, answered }, then);
+  const asked: State = answered === undefined ? memory : { ...memory, answered };
+  const done = together(commands, { ...asked, journals: journalsAsOf(asked, at) }, then);
   if (done === undefined) return undefined;
-  const { answered: _, ...after } = done.state;
+  const { answered: _, ...changed } = done.state;
+  const after = { ...changed, journals: state.journals };
   return { ...done, state: notice === undefined ? after : { ...after, answered: notice } };
 }
