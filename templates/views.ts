@@ -3,7 +3,6 @@
 
 import type {
   Day,
-  Id,
   Language,
   Moment,
   ReasonTerm,
@@ -12,7 +11,6 @@ import type {
   Channel,
   Direction,
 } from "../functions/domain/model.ts";
-import type { MailKind } from "../functions/domain/sent.ts";
 import type { Line } from "../functions/domain/line.ts";
 
 type Common = {
@@ -208,7 +206,6 @@ export type ConfirmView = Common & {
 };
 
 export type MailView = DigestView | FollowUpView | ReceiptView | WelcomeView | NoticeView | ConfirmView;
-export type ViewKind = MailView["kind"] & MailKind;
 
 /** A template's result: text first, modest HTML beside it, and the attachments a welcome carries. */
 export type PrintedMail = {
@@ -221,4 +218,3 @@ export type PrintedMail = {
     readonly content: string;
   }[];
 };
-export type NudgeRef = { readonly owner: Id; readonly nudge: Id };

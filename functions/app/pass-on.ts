@@ -7,6 +7,7 @@ import { claimNotice } from "./notice.ts";
 import type { Id } from "../domain/model.ts";
 import type { MailRecord } from "./commit.ts";
 import type { Ports } from "./ports.ts";
+import { recordCopy } from "./record-copy.ts";
 import { recordOf } from "./received.ts";
 import type { Received } from "./received.ts";
 
@@ -41,10 +42,7 @@ export function passOn(ports: Ports, received: Received, id: Id): Promise<MailRe
     });
     if (result !== "already") return result === "conflict" ? result : told;
     const known = await ports.store.mail(received.id);
-    if (known !== undefined) return known;
-    const copy: MailRecord = { ...recordOf(received, "ignored", "second-copy"), owner: id };
-    await ports.store.recordMail(copy);
-    return copy;
+    return known ?? recordCopy(ports, received, id);
   });
 }
 

@@ -18,6 +18,7 @@ import type { MailRecord, MailStatus } from "./commit.ts";
 import type { Ports } from "./ports.ts";
 import { readArrived } from "./read-arrived.ts";
 import type { Arrived } from "./read-arrived.ts";
+import { recordCopy } from "./record-copy.ts";
 import { isFinal, recordOf } from "./received.ts";
 import type { Received } from "./received.ts";
 import { tellHeld } from "./tell-held.ts";
@@ -87,7 +88,7 @@ async function accept(
   const mark = copyMark(outcome.owner, received.mail, received.recipients);
   const marks = isProven ? [mark] : [mark, unprovenMark(mark)];
   if ((await Promise.all(marks.map((one) => ports.store.hasCopyMark(one)))).includes(true)) {
-    return settle(ports, { ...recordOf(received, "ignored", "second-copy"), owner: outcome.owner });
+    return recordCopy(ports, received, outcome.owner);
   }
   if (isProven) await keepPace(ports, received, outcome.owner);
   return applyMail(ports, received, outcome);

@@ -7,6 +7,7 @@ import type { State } from "../domain/decision.ts";
 import type { Job } from "../domain/job.ts";
 import type { Owner } from "../domain/model.ts";
 import { copyMark } from "./copy-mark.ts";
+import { recordCopy } from "./record-copy.ts";
 import { newJob } from "./job-of.ts";
 import type { Work } from "./job-of.ts";
 import { after, nextPart, standing } from "./next-part.ts";
@@ -86,7 +87,7 @@ async function lookAgain(ports: Ports, received: Received, at: Standing): Promis
   if (record !== undefined && isFinal(record)) return record;
   const { owner } = at.state;
   const mark = copyMark(owner.id, received.mail, received.recipients);
-  if (record?.job === undefined && (await ports.store.hasCopyMark(mark))) return secondCopy(ports, received, owner);
+  if (record?.job === undefined && (await ports.store.hasCopyMark(mark))) return recordCopy(ports, received, owner.id);
   const state = await ports.store.loadState(owner.id, {
     sharesSince: sharesSince(dayOf(ports.clock.now(), "UTC")),
     journals: "none",
@@ -95,10 +96,4 @@ async function lookAgain(ports: Ports, received: Received, at: Standing): Promis
   return record?.job === undefined
     ? standing(at.job, undefined, state)
     : standing(record.job, record.job.cursor, state);
-}
-
-async function secondCopy(ports: Ports, received: Received, { id }: Owner): Promise<MailRecord> {
-  const copy: MailRecord = { ...recordOf(received, "ignored", "second-copy"), owner: id };
-  await ports.store.recordMail(copy);
-  return copy;
 }

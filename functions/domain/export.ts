@@ -36,7 +36,6 @@ export type Exported = {
     };
   }[];
 };
-export type ExportDocument = ReturnType<typeof exportOwner>;
 
 /** The document of the console's export; `dropBoxAddress` is the owner's private `log+...@`. */
 export function exportOwner(data: Exported, dropBoxAddress: string) {

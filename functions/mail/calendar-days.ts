@@ -5,7 +5,7 @@ export type CalendarDay = string;
 export type WallClock = string;
 
 export const DAY_LENGTH = "2026-11-23".length;
-const DAY_MS = 86_400_000;
+export const DAY_MS = 86_400_000;
 /** Day 0 was a Thursday; Monday is 0. */
 const FIRST_WEEKDAY = 3;
 

@@ -3,7 +3,7 @@
 
 import { parameterOf } from "./content-lines.ts";
 import type { ContentLine } from "./content-lines.ts";
-import { DAY_LENGTH, dayNumber, dayOfNumber, readStamp } from "./calendar-days.ts";
+import { DAY_LENGTH, DAY_MS, dayNumber, dayOfNumber, readStamp } from "./calendar-days.ts";
 import type { CalendarDay, WallClock } from "./calendar-days.ts";
 import { zoneNamed } from "./calendar-zones.ts";
 import type { Zone, Zones } from "./calendar-zones.ts";
@@ -86,6 +86,6 @@ export function readDuration(value: string): number | undefined {
 /** When it ends, by the length that it has from its start; whole days end on their last day. */
 export function endAfter(start: string, length: number): string {
   if (start.length > DAY_LENGTH) return new Date(Date.parse(start) + length).toISOString();
-  const days = Math.max(1, Math.round(length / 86_400_000));
+  const days = Math.max(1, Math.round(length / DAY_MS));
   return dayOfNumber(dayNumber(start) + days - 1);
 }

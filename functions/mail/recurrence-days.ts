@@ -1,7 +1,7 @@
 // The days on which a rule comes round (RFC 5545, 3.3.10), counted in day numbers.
 // Invariant: ascending, and bounded: a rule that meets no day within so many periods is over.
 
-import { dayNumber, daysInMonth, numberOfDate, partsOf, weekdayOfNumber } from "./calendar-days.ts";
+import { DAY_MS, dayNumber, daysInMonth, numberOfDate, partsOf, weekdayOfNumber } from "./calendar-days.ts";
 import type { CalendarDay } from "./calendar-days.ts";
 import type { Recurrence } from "./recurrence-rule.ts";
 
@@ -113,7 +113,7 @@ function weekdaysIn({ start, length }: Span, { nth, weekday }: Recurrence["byDay
 
 function isAllowed(rule: Recurrence, day: number): boolean {
   const weekday = weekdayOfNumber(day);
-  const date = new Date(day * 86_400_000).getUTCDate();
+  const date = new Date(day * DAY_MS).getUTCDate();
   const { byDay, byMonthDay } = rule;
   return (
     isInMonths(rule, day) &&
@@ -123,5 +123,5 @@ function isAllowed(rule: Recurrence, day: number): boolean {
 }
 
 function isInMonths({ byMonth }: Recurrence, day: number): boolean {
-  return byMonth.length === 0 || byMonth.includes(new Date(day * 86_400_000).getUTCMonth() + 1);
+  return byMonth.length === 0 || byMonth.includes(new Date(day * DAY_MS).getUTCMonth() + 1);
 }

@@ -40,6 +40,3 @@ export function gmailDate(iso: string, language: "en" | "da"): string {
     return `${day({ weekday: "short" })}, ${day({ day: "numeric" })} ${day({ month: "short" })} ${day({ year: "numeric" })} at ${time}`;
   return `${day({ weekday: "short" }).replace(".", "")}. ${day({ day: "numeric", month: "short", year: "numeric" })} kl. ${time.replace(":", ".")}`;
 }
-
-/** A day's date as `Date` headers have it. */
-export const rfcDate = (iso: string): string => new Date(iso).toUTCString().replace("GMT", "+0000");

@@ -11,7 +11,7 @@ import { list } from "dynamodb-toolbox/schema/list";
 import { number } from "dynamodb-toolbox/schema/number";
 import { string } from "dynamodb-toolbox/schema/string";
 import { Table } from "dynamodb-toolbox/table";
-import type { HeldMail, MailRecord, Outgoing } from "../../app/commit.ts";
+import type { HeldMail, MailRecord } from "../../app/commit.ts";
 import { KEYS } from "../../contract.ts";
 import type { EntityByKind, Journal } from "../../domain/decision.ts";
 import type { Sent } from "../../domain/sent.ts";
@@ -81,7 +81,6 @@ const schemas = {
 };
 
 export type Entities = ReturnType<typeof createEntities>;
-export type OutgoingStatus = Outgoing["status"];
 
 /** The entities of one table. */
 export function createEntities(documentClient: DynamoDBDocumentClient, tableName: string) {

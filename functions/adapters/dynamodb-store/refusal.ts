@@ -6,7 +6,7 @@ import type { CommitResult } from "../../app/commit.ts";
 import type { Write } from "./writes.ts";
 
 /**
- * Why a transaction was refused. `already` beats `conflict`: a redelivered mail meets its own marks and its own version.
+ * Why a transaction was refused: a redelivered mail meets its own marks before its own version.
  * Another transaction on the same items counts as a conflict; every other reason passes on and is tried again later.
  */
 export function refusalOf(error: unknown, writes: readonly Write[]): CommitResult {

@@ -6,6 +6,7 @@ import type { State } from "../decision.ts";
 import type { Contact, Id } from "../model.ts";
 import type { Question } from "../sent.ts";
 import { foldName, fullerName, mayBeNamed, nameOfAddress, namesakesOf, whoIsNamed } from "../names.ts";
+import { withoutTag } from "../plus-tag.ts";
 import { addAddress, addContact } from "./contacts.ts";
 import { isNeverContact } from "./own-address.ts";
 import { patchContact } from "./put.ts";
@@ -157,13 +158,8 @@ function atAddress(
   return { step: joined(step, withFullerName(step.state, id, told.name, task)), person: id };
 }
 
-/** `anna+news@` is read by whoever reads `anna@` (RFC 5233). */
 function isSameMailbox(known: string, address: string): boolean {
   return known === address || withoutTag(known) === withoutTag(address);
-}
-
-function withoutTag(address: string): string {
-  return address.replace(/\+[^@]*@/, "@");
 }
 
 /** One who may be meant is asked about by name, several by number. */

@@ -1,5 +1,6 @@
 // What was recorded since the last digest: the newest lines are printed, the others counted, and none is out of reach.
 // Invariant: what is not printed has its number with the mail all the same, so that it can be undone by name.
+import { compareText } from "../compare-text.ts";
 import { isOver } from "../meetings.ts";
 import type { Id, Interaction } from "../model.ts";
 import type { DigestInput } from "./material.ts";
@@ -51,8 +52,4 @@ function linesInOrder(input: DigestInput): Interaction[] {
 
 function namesOf(contacts: readonly Id[], names: ReadonlyMap<Id, string>): string[] {
   return contacts.flatMap((id) => names.get(id) ?? []);
-}
-
-function compareText(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }

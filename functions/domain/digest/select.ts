@@ -1,5 +1,6 @@
 // Who gets a place: the best scores in turn, every third place to whoever waited longest, and two places beside them.
 // Invariant: the result does not depend on the order of the candidates; equals are settled by the longer silence, then by id.
+import { compareText } from "../compare-text.ts";
 import { daysBetween } from "../calendar.ts";
 import type { Day, Owner } from "../model.ts";
 import { drawFor, weightedKey } from "./chance.ts";
@@ -109,8 +110,4 @@ function silentSince({ tie }: Candidate): Day {
 
 function without(all: readonly Candidate[], some: readonly Candidate[]): Candidate[] {
   return all.filter((candidate) => !some.includes(candidate));
-}
-
-function compareText(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }

@@ -1,5 +1,6 @@
 // Promises and dates: follow-ups, pledges and birthdays stand in each digest from their week until they are answered.
 // Invariant: the rules of choosing do not reach them; only never, a pause and the limit of one mail do.
+import { compareText } from "../compare-text.ts";
 import { addDays, nextYearly } from "../calendar.ts";
 import { DATE_AHEAD_DAYS } from "../due.ts";
 import type { Contact, Day, Id, Nudge } from "../model.ts";
@@ -62,8 +63,4 @@ function newDate(contact: Contact, date: { label: string; day: Day }, input: Dig
     timesShown: 1,
   };
   return { nudge, contacts: [contact], day: date.day };
-}
-
-function compareText(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }

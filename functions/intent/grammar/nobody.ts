@@ -1,6 +1,7 @@
 // Which addresses are nobody: the owner's own, the service's, roles, no-reply, lists.
 // Invariant: such an address never becomes a contact, by whatever road it comes.
 
+import { withoutTag } from "../../domain/plus-tag.ts";
 import { fold } from "./fold.ts";
 import { LIST_BEGINNINGS, LIST_DOMAINS, LIST_ENDINGS, MACHINE_PARTS, ROLES, ROLES_ABROAD } from "./nobody-words.ts";
 import { wordSet } from "./phrases.ts";
@@ -62,8 +63,4 @@ function isToken(local: string): boolean {
 function isListDomain(domain: string): boolean {
   const first = domain.split(".")[0] ?? "";
   return DOMAINS.some((list) => (list.includes(".") ? domain === list || domain.endsWith(`.${list}`) : first === list));
-}
-
-function withoutTag(address: string): string {
-  return address.replace(/\+[^@]*@/, "@");
 }

@@ -9,8 +9,8 @@ import { createFakePorts } from "../../fakes/fake-ports.ts";
 import type { FakePorts } from "../../fakes/fake-ports.ts";
 import { seededChance } from "./chance.ts";
 import { untrueIn } from "./check.ts";
-import { dayNumber, truthOf } from "./facts.ts";
-import type { DayNumber, Facts, Person } from "./facts.ts";
+import { dayNumber } from "./facts.ts";
+import type { DayNumber, Facts } from "./facts.ts";
 import { answerDigest, liveAWeek } from "./life.ts";
 import type { Network } from "./life.ts";
 import { somePeople, toContact } from "./people.ts";
@@ -88,9 +88,4 @@ function noteShowings({ signs, passOn }: DigestView, { people }: Facts, slot: Da
     person?.showings.push({ slot, isAnswered: false });
     if (person !== undefined) person.snoozedUntil = undefined;
   }
-}
-
-/** Whom the rules let in on a day. */
-export function candidatesOn(facts: Facts, slot: DayNumber): Person[] {
-  return [...facts.people.values()].filter((person) => truthOf(person, facts, slot).keptOut === undefined);
 }
