@@ -93,7 +93,7 @@ function saidDa(line: SaidKind, format: Formats, common: CommonPhrases): SaidLin
     case "cadence-set":
       return {
         text: say`${strong(line.name)}: kontakt ${common.cadence(line.days)}.`,
-        more: line.dueOn === undefined ? [] : [`Næste gang ${format.day(line.dueOn)}.`],
+        more: line.dueOn === undefined ? [] : [`Næste gang fra ${format.day(line.dueOn)}.`],
       };
     case "noted":
       return only(say`${strong(line.name)}: noteret ${quote(line.note)}.`);

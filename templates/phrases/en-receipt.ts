@@ -93,7 +93,7 @@ function saidEn(line: SaidKind, format: Formats, common: CommonPhrases): SaidLin
     case "cadence-set":
       return {
         text: say`${strong(line.name)}: in touch ${common.cadence(line.days)}.`,
-        more: line.dueOn === undefined ? [] : [`Next on ${format.day(line.dueOn)}.`],
+        more: line.dueOn === undefined ? [] : [`Next from ${format.day(line.dueOn)}.`],
       };
     case "noted":
       return only(say`${strong(line.name)}: noted ${quote(line.note)}.`);

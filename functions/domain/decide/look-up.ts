@@ -6,8 +6,9 @@ import type { Line } from "../line.ts";
 import type { State } from "../decision.ts";
 import { checkInDueOn, contactDays } from "../due.ts";
 import { touchesUntil } from "../meetings.ts";
-import type { Contact, Moment } from "../model.ts";
+import type { Contact } from "../model.ts";
 import { foldName, whoIsNamed } from "../names.ts";
+import { comesOn } from "./next-digest.ts";
 import { say } from "./step.ts";
 import type { Step, Task } from "./step.ts";
 
@@ -18,17 +19,22 @@ type PeopleLine = Extract<Line, { kind: "people" }>;
 const PEOPLE_SHOWN = 100;
 const NAMESAKES_SHOWN = 5;
 
-export function decideWhoIs({ name }: Of<"who-is">, state: State, { now }: Task): Step {
+export function decideWhoIs({ name }: Of<"who-is">, state: State, task: Task): Step {
   const found = whoIsNamed(name, state.contacts.values()).slice(0, NAMESAKES_SHOWN);
   if (found.length === 0) return say(state, { kind: "nobody-named", name });
-  return say(state, ...found.map((contact) => toPage(contact, state, now)));
+  return say(state, ...found.map((contact) => toPage(contact, state, task)));
 }
 
 /** What lies ahead is told apart, so that the last contact is one that there was. */
-function toPage(contact: Contact, { owner }: State, now: Moment): Line {
-  const touches = touchesUntil(contact, now, owner.timeZone);
+function toPage(contact: Contact, { owner }: State, task: Task): Line {
+  const touches = touchesUntil(contact, task.now, owner.timeZone);
+  const { dueOn } = contact;
   const ahead = contact.touches.find((touch) => !touches.includes(touch));
-  return { kind: "person", contact: { ...contact, touches }, ...(ahead === undefined ? {} : { ahead }) };
+  return {
+    kind: "person",
+    contact: { ...contact, touches, ...(dueOn !== undefined && { dueOn: comesOn(dueOn, owner, task) }) },
+    ...(ahead === undefined ? {} : { ahead }),
+  };
 }
 
 export function decideList(_: Of<"list">, state: State, task: Task): Step {
@@ -62,10 +68,12 @@ export function decideDue(_: Of<"due">, state: State, task: Task): Step {
   );
 }
 
-type Asked = { readonly state: State; readonly task: Pick<Task, "now"> };
+type Asked = { readonly state: State; readonly task: Pick<Task, "now" | "today"> };
 
 function peopleLine(title: PeopleLine["title"], found: readonly Contact[], asked: Asked): PeopleLine {
-  const people = found.slice(0, PEOPLE_SHOWN).map((contact) => toPerson(contact, asked));
+  const shown = found.slice(0, PEOPLE_SHOWN).map((contact) => toPerson(contact, asked));
+  // Who is due is told since when; anybody else, when they come: the same day that the receipt of a cadence names.
+  const people = title === "due" ? shown : shown.map((person) => withComing(person, asked));
   return { kind: "people", title, people, more: found.length - people.length };
 }
 
@@ -79,6 +87,10 @@ function toPerson(contact: Contact, { state: { owner }, task: { now } }: Asked):
     ...(lastContact === undefined ? {} : { lastContact: dayOf(lastContact, owner.timeZone) }),
     ...(dueOn === undefined ? {} : { dueOn }),
   };
+}
+
+function withComing(person: PeopleLine["people"][number], { state, task }: Asked): PeopleLine["people"][number] {
+  return person.dueOn === undefined ? person : { ...person, dueOn: comesOn(person.dueOn, state.owner, task) };
 }
 
 function textsOf(contact: Contact): string[] {

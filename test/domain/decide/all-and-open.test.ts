@@ -67,3 +67,20 @@ test("a number alone where nothing was asked is told so", () => {
     { kind: "not-understood", line: "2", why: "number-alone" },
   ]);
 });
+
+test("a list and a page say the day that the receipt of a cadence said", () => {
+  const memory = aMemory();
+  const who = { by: "name", name: "Anna Berg" } as const;
+  memory.mail([met(["Anna Berg"], { at: "2026-11-10" })]);
+  // Due since yesterday, and the next digest is next Monday's.
+  const dayIn = (command: Parameters<typeof memory.mail>[0][number]) =>
+    memory.mail([command]).lines.flatMap((line) => {
+      if (line.kind === "cadence-set") return [line.dueOn];
+      if (line.kind === "people") return line.people.map(({ dueOn }) => dueOn);
+      return line.kind === "person" ? [line.contact.dueOn] : [];
+    });
+  const said = dayIn({ kind: "cadence", who, days: 12 });
+  expect(said).toEqual(["2026-11-30"]);
+  expect(dayIn({ kind: "list" })).toEqual(said);
+  expect(dayIn({ kind: "who-is", name: "Anna" })).toEqual(said);
+});
