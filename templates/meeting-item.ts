@@ -7,6 +7,7 @@ import { topicOf } from "./topics.ts";
 import type { MeetingView } from "./views.ts";
 import type { Voice } from "./voice.ts";
 
+/** The meetings ahead as items, with one hint below them; nothing when there are none. */
 export function meetingBlocks(meetings: readonly MeetingView[], voice: Voice): readonly Block[] {
   const [first] = meetings;
   if (first === undefined) return [];

@@ -38,6 +38,7 @@ export function after(at: Standing, { job, part = [] }: Next): Standing {
   return { job, cursor: job.cursor, state: { ...at.state, owner }, book };
 }
 
+/** The next part that changes something, from the cursor on; none when all is done. */
 export function nextPart(ports: Ports, at: Standing, work: Work): Promise<Next> | Next {
   const { job } = at;
   if (job.kind === "import") return nextOfImport(ports, { ...at, job }, work.kind === "import" ? work.rows : []);

@@ -39,7 +39,8 @@ export type Tie = {
 
 /**
  * The contact with `dueOn` recomputed and with touches and showings cut to what is kept. `dueOn` is the earlier of
- * {@link checkInDueOn}, but after the day of the last showing, and the first day of a digest that can name one of the person's dates on or after `today`.
+ * {@link checkInDueOn}, but after the day of the last showing, and the first day of a digest that can name one of the
+ * person's dates on or after `today`.
  */
 export function settleContact(contact: Contact, owner: Owner, today: Day): Contact {
   const { dueOn: _, ...rest } = contact;

@@ -6,6 +6,7 @@ import type { Moment, Nudge, Owner } from "./model.ts";
 /** Local time, as a schedule and a calendar write it. */
 export const FOLLOW_UP_TIME = "09:00";
 
+/** The moment of the mail, in UTC. */
 export function followUpMoment({ due }: Nudge, { timeZone }: Owner): Moment {
   return momentAt(due, FOLLOW_UP_TIME, timeZone);
 }

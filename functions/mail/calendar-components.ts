@@ -49,10 +49,12 @@ export function lineOf({ lines }: Component, name: string): ContentLine | undefi
   return lines.find((line) => line.name === name);
 }
 
+/** All lines of a name, in order. */
 export function linesOf({ lines }: Component, name: string): readonly ContentLine[] {
   return lines.filter((line) => line.name === name);
 }
 
+/** The value of the first line of a name; empty when there is none. */
 export function valueOf(component: Component, name: string): string {
   return lineOf(component, name)?.value.trim() ?? "";
 }

@@ -11,14 +11,17 @@ const FIRST_WEEKDAY = 3;
 
 export type DayParts = { readonly year: number; readonly month: number; readonly day: number };
 
+/** Days since 1 January 1970 of a day or a wall clock; NaN for what is neither. */
 export function dayNumber(day: CalendarDay): number {
   return Math.floor(Date.parse(`${day.slice(0, DAY_LENGTH)}T00:00:00Z`) / DAY_MS);
 }
 
+/** The day so many days after 1 January 1970. Throws RangeError beyond what a date can be. */
 export function dayOfNumber(number: number): CalendarDay {
   return new Date(number * DAY_MS).toISOString().slice(0, DAY_LENGTH);
 }
 
+/** Year, month (1 to 12) and day of a day. */
 export function partsOf(day: CalendarDay): DayParts {
   return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), day: Number(day.slice(8, 10)) };
 }
@@ -29,6 +32,7 @@ export function numberOfDate(year: number, month: number, day: number): number |
   return new Date(time).getUTCDate() === day ? Math.floor(time / DAY_MS) : undefined;
 }
 
+/** 28 to 31; months count from 1. */
 export function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }

@@ -19,12 +19,14 @@ export type CalendarPerson = {
 /** No meeting of people is larger; what is larger is a list. */
 const maxAttendees = 500;
 
+/** Who asks to the meeting, taken as coming; undefined when nobody is named. */
 export function organiserOf(event: Component): CalendarPerson | undefined {
   const line = lineOf(event, "ORGANIZER");
   const person = line === undefined ? undefined : toPerson(line);
   return person === undefined ? undefined : { ...person, role: "chair", answer: "accepted" };
 }
 
+/** Who is asked, in order, at most 500. */
 export function attendeesOf(event: Component): readonly CalendarPerson[] {
   return linesOf(event, "ATTENDEE")
     .slice(0, maxAttendees)

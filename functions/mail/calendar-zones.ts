@@ -20,6 +20,7 @@ export type Zones = (tzid: string) => Zone | undefined;
 /** Zones of one file: more are not looked at. */
 const maxZones = 50;
 
+/** The zones that a calendar's times can name; each is looked up once. */
 export function zonesOf(calendar: Component): Zones {
   const own = new Map(
     calendar.parts

@@ -24,6 +24,7 @@ const MAX_TRIES = 8;
 const listItem = z.object({ last: z.string() });
 const untoldItem = z.object({ mail: z.string() });
 
+/** A mail that waits or was released, by its inbox id; undefined for one that never was held. */
 export async function readHeldMail(reader: Reader, owner: Id, mail: string): Promise<HeldMail | undefined> {
   const item = await reader.get(heldKey(owner, mail));
   return item === undefined ? undefined : toHeldMail(item);

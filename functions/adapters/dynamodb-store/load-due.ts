@@ -19,7 +19,10 @@ const DAY_MS = 86_400_000;
 export type Readers = { readonly reader: Reader; readonly due: DueReader };
 type Wanted = Parameters<Store["loadDue"]>[1];
 
-/** Reads what a digest needs; undefined when there is no such owner. At most `limit` contacts, as many whom the owner asked for, and as many nudges, the longest due first. */
+/**
+ * Reads what a digest needs; undefined when there is no such owner. At most `limit` contacts, as many whom the owner asked
+ * for, and as many nudges, the longest due first.
+ */
 export async function loadDue(readers: Readers, owner: Id, wanted: Wanted): Promise<DueSlice | undefined> {
   const { reader } = readers;
   // First, so that its version vouches for all that is read after it.

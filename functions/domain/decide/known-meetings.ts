@@ -29,6 +29,7 @@ export function knownMeetings(
   return act === "cancel" || act === "decline" ? ahead : ahead.toSorted((a, b) => (a.at < b.at ? -1 : 1)).slice(0, 1);
 }
 
+/** An interaction that came as an invitation. */
 export function isMeeting(interaction: Interaction): interaction is Meeting {
   return interaction.meeting !== undefined;
 }

@@ -16,6 +16,7 @@ export type Held = {
 
 type Ahead = Extract<MeetingLine, { kind: "meeting-ahead" | "meeting-moved" | "meeting-changed" }>;
 
+/** A meeting that lies ahead, with who comes to be known by it. */
 export function aheadLine(state: State, kind: Ahead["kind"], { command, people, created }: Held): Ahead {
   const { at, invitation, note, recurs, unknownZone } = command;
   const nameOf = (id: Id) => state.contacts.get(id)?.name ?? "";
@@ -36,6 +37,7 @@ export function aheadLine(state: State, kind: Ahead["kind"], { command, people, 
 
 type Told = Pick<MeetingLine, "people" | "at" | "until" | "subject">;
 
+/** What names a meeting that is held: its people, its time and its subject. */
 export function toldOf(state: State, { contacts, at, subject, meeting: { until } }: Meeting): Told {
   return {
     people: contacts.flatMap((id) => state.contacts.get(id)?.name ?? []),
@@ -47,10 +49,12 @@ export function toldOf(state: State, { contacts, at, subject, meeting: { until }
 
 type Why = Extract<MeetingLine, { kind: "meeting-kept" }>["why"];
 
+/** Nothing changes for a meeting that is held, and why. */
 export function kept(state: State, meeting: Meeting, why: Why): Step {
   return say(state, { kind: "meeting-kept", why, ...toldOf(state, meeting) });
 }
 
+/** Nothing changes for a meeting that is not held, and why. */
 export function keptLine(command: MeetingCommand, why: Why): MeetingLine {
   const people = namesOf(command);
   const { at, invitation, subject } = command;

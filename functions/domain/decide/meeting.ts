@@ -20,6 +20,7 @@ import { lineOf, PEOPLE_AT_ONCE } from "./record.ts";
 import { inTurn, joined, say } from "./step.ts";
 import type { Step, Task } from "./step.ts";
 
+/** What an invitation, an update, a cancellation or somebody's answer does (RFC 5546). */
 export function decideMeeting(command: MeetingCommand, state: State, task: Task): Step {
   switch (command.act) {
     case "answer":

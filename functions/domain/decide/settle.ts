@@ -17,6 +17,7 @@ import type { Step, Task } from "./step.ts";
 
 type Settle = Extract<Command, { kind: "settle" }>;
 
+/** What became of the promises that a command means; what is no promise is told apart. */
 export function decideSettle(command: Settle, state: State, task: Task): Step {
   return forItems(state, command, task, (now, item) => settleItem(now, item, command, task));
 }

@@ -25,6 +25,7 @@ export type RecordedMore = {
   readonly name?: string;
 };
 
+/** What of the recorded is printed, what is numbered beside it, and how to say so. */
 export function recordedLines(input: DigestInput): RecordedLines {
   const lines = linesInOrder(input);
   const [printed, unprinted] = [lines.slice(-PRINTED), lines.slice(0, -PRINTED).toReversed()];

@@ -55,6 +55,7 @@ export type Glossary = {
   readonly concepts: ReadonlySet<string>;
 };
 
+/** The pairs, stemmed; made once, at the first word that is looked up. */
 export function makeGlossary(): Glossary {
   const pairs = PAIRS.split(/[,\n]+/).map((pair) => pair.trim().split(" "));
   const byDanish = new Map<string, string>();
