@@ -58,7 +58,7 @@ async function claim(ports: Ports, answered: Answered, ownerLanguage: Language):
       mail.messageId === "" ? {} : { inReplyTo: mail.messageId, references: [...mail.references, mail.messageId] },
   };
   const items: readonly SentItem[] = decision.questions.map((ask, index) => ({
-    number: index + 1,
+    number: ask.kind === "which-item" ? (ask.number ?? index + 1) : index + 1,
     kind: "question",
     ask,
   }));

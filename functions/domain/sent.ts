@@ -27,7 +27,8 @@ export type Question =
   /** `command` is what waits for the answer: applied to this contact, or to a new one when it is somebody else. */
   | { readonly kind: "same-person"; readonly contact: Id; readonly address: string; readonly command?: unknown }
   /** One of several open items that a bare verb may mean. */
-  | { readonly kind: "which-item"; readonly nudge: Id; readonly command: unknown }
+  /** `number`: that of the item in the mail that was answered, kept so that a thread has one numbering. */
+  | { readonly kind: "which-item"; readonly nudge: Id; readonly command: unknown; readonly number?: number }
   /** One of several held mails that a bare `yes` may mean, by its inbox id. */
   | { readonly kind: "was-it-you"; readonly mail: string };
 

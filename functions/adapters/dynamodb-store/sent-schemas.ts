@@ -72,7 +72,12 @@ const questionSchema: z.ZodMiniType<Question> = z.lazy(() =>
       address: text,
       command: z.exactOptional(z.unknown()),
     }),
-    z.object({ kind: z.literal("which-item"), nudge: text, command: z.unknown() }),
+    z.object({
+      kind: z.literal("which-item"),
+      nudge: text,
+      command: z.unknown(),
+      number: z.exactOptional(z.int()),
+    }),
     z.object({ kind: z.literal("was-it-you"), mail: text }),
   ]),
 );

@@ -6,6 +6,7 @@ import type { Context, Decision, State } from "../decision.ts";
 import type { Line } from "../line.ts";
 import type { Day, Id } from "../model.ts";
 import type { Question } from "../sent.ts";
+import { withItsNumbers } from "./kept-numbers.ts";
 import { askedOnce } from "./ask-once.ts";
 
 export type Step = {
@@ -71,7 +72,8 @@ export function inTurn<T>(state: State, items: readonly T[], next: (state: State
 }
 
 export function toDecision(before: State, step: Step): Decision {
-  const { state, lines, questions, journalsMarked, released, settled } = step;
+  const { state, journalsMarked, released, settled } = step;
+  const { lines, questions } = withItsNumbers(step, before);
   const marked = journalsMarked === undefined ? {} : { journalsMarked };
   const applied = released === undefined ? {} : { released };
   const answered = settled === undefined ? {} : { settled };

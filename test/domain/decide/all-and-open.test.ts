@@ -84,3 +84,12 @@ test("a list and a page say the day that the receipt of a cadence said", () => {
   expect(dayIn({ kind: "list" })).toEqual(said);
   expect(dayIn({ kind: "who-is", name: "Anna" })).toEqual(said);
 });
+
+test("a question which item was meant keeps the numbers of the digest, and they are answered by them", () => {
+  const { memory, digest } = withDigest();
+  memory.mail([{ kind: "done", target: on(1) }], digest);
+  const asked = memory.mail([{ kind: "skip", target: { by: "bare" } }], digest);
+  expect(asked.lines).toMatchObject([{ kind: "which-item", items: [{ number: 2 }, { number: 3 }] }]);
+  memory.mail([{ kind: "answer", target: on(3), word: "none" }], memory.receipt(asked));
+  expect(statuses(memory)).toEqual(["done", "open", "skipped"]);
+});

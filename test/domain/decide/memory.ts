@@ -111,7 +111,11 @@ export function aMemory() {
 
   /** The receipt of a decision, with its questions numbered as the use case does it. */
   function receipt({ questions, journal }: { questions: Decision["questions"]; journal: string }): Sent {
-    const items = questions.map((ask, index) => ({ number: index + 1, kind: "question" as const, ask }));
+    const items = questions.map((ask, index) => ({
+      number: ask.kind === "which-item" ? (ask.number ?? index + 1) : index + 1,
+      kind: "question" as const,
+      ask,
+    }));
     return sent("receipt", items, { journal });
   }
 
