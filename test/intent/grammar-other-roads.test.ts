@@ -55,6 +55,15 @@ describe("other addresses", () => {
       expect(orders(line)).toEqual([{ kind: "find", words: "#customer" }]);
   });
 
+  it("a cadence above a forward is no question who it is", () => {
+    const one = forwarded({});
+    for (const fresh of ["every week", "hver uge"]) {
+      expect(read(mail({ fresh, forwarded: one, forwards: [one] }), [{ kind: "log" }])).toMatchObject([
+        { kind: "record", fields: { cadenceDays: 7 } },
+      ]);
+    }
+  });
+
   it("ask@ and intro@ say that they are not there yet, and help@ helps", () => {
     expect(read(mail({ subject: "Who knows salmon?" }), [{ kind: "ask" }])).toEqual([
       { kind: "not-yet", what: "asking", line: "Who knows salmon?" },

@@ -16,6 +16,7 @@ const ROWS: readonly { readonly read: Rule; readonly why: string }[] = [
   { read: listRow, why: "the word alone" },
   { read: dueRow, why: "the words alone: 'hvem mangler'" },
   { read: whoIsRow, why: "before 'find', whose wordings begin with 'who' too" },
+  { read: bareWhoRow, why: "'who Anna?': one name and nothing more" },
   { read: findRow, why: "any words" },
   { read: notPersonRow, why: "two names, 'not' before the first" },
   { read: rightBeforeWrong, why: "or 'not' before the second" },
@@ -52,11 +53,17 @@ function whoIsRow(line: Line): readonly Command[] | undefined {
   const isName = words.length <= MOST_NAME_WORDS && !/[,;:?!.]\s/.test(after.rest);
   const first = line.tokens[after.next];
   const isSmall = NOT_NAMES.has(first?.word ?? "") || PRONOUNS.has(first?.word ?? "");
-  // "Who cares" asks for nobody: without "is" the name is written as one.
-  const isBare = after.next === 1 && ["who", "hvem"].includes(wordAt(line, 0));
-  if (isBare && !isCapitalised(first)) return undefined;
   const isNamed = isCapitalised(first) || first?.kind === "address" || (words.length === 1 && !isSmall);
   return isName && isNamed ? [{ kind: "who-is", name: after.rest }] : undefined;
+}
+
+const WHO: ReadonlySet<string> = new Set(["who", "hvem"]);
+
+/** "Who cares" and "hver uge" ask for nobody: the word is written in full, and the name as one. */
+function bareWhoRow(line: Line, reader: Reader): readonly Command[] | undefined {
+  const found = WHO.has(wordAt(line, 0)) ? peopleAt(line, 1, reader, "head") : undefined;
+  const isAlone = found?.people.length === 1 && endsAt(line, found.next, ".!?");
+  return found !== undefined && isAlone ? [{ kind: "who-is", name: textBetween(line, 1, found.next) }] : undefined;
 }
 
 /** In an answer "find the time to call" is prose: few words, no sentence. */

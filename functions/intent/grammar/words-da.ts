@@ -252,7 +252,7 @@ export const COMMANDS_DA: CommandWords = {
     settings:
       "indstillinger|mine indstillinger|vis indstillinger|vis mine indstillinger|opsætning|status|konto|min konto|indstilling",
     help: "hjælp|hjælp mig|vejledning|vejledningen|manual|manualen|kommandoer|hvordan virker det|hvad kan jeg skrive|brugsanvisning",
-    "who-is": "hvem|hvem er|hvem var|vis|fortæl om|fortæl mig om|hvad ved du om|hvad med",
+    "who-is": "hvem er|hvem var|vis|fortæl om|fortæl mig om|hvad ved du om|hvad med",
     list: "liste|vis alle|kontakter|mine kontakter|list|vis kontakter|vis mine kontakter|netværket|mit netværk|alle kontakter|vis netværk|vis liste|oversigt over kontakter",
     find: "find|søg|søg efter|søg på|hvem kender|hvem ved noget om|hvem kan lide|hvem søger|hvem leder efter|hvem arbejder hos|hvem arbejder med|hvem har forstand på|find en der",
     due: "hvem mangler|mangler|forfaldne|hvem står for tur|hvem er forfalden|for tur|hvem skylder jeg|hvem er næste|forfaldet|hvem er for tur",

@@ -243,7 +243,7 @@ export const COMMANDS_EN: CommandWords = {
     receipts: "receipts|receipt|receipt mode|send receipts",
     settings: "settings|my settings|show settings|show my settings|status|setup|preferences|account",
     help: "help|help me|manual|the manual|how does this work|commands|what can i write|instructions",
-    "who-is": "who|who is|who's|who was|show|tell me about|what do you know about|what about",
+    "who-is": "who is|who's|who was|show|tell me about|what do you know about|what about",
     list: "list|list all|list everyone|list contacts|list my contacts|show all|show everyone|contacts|my contacts|list my network|network|my network|everyone|list people",
     find: "find|search|search for|look up|find people who know|who knows|who likes|who looks for|who is looking for|who works at|who works with|find someone who knows|find someone in",
     due: "due|who is due|what is due|what's due|who's due|overdue|show due|whom do i owe|who do i owe",
