@@ -61,7 +61,8 @@ function numbersOf(state: State): readonly Numbered[] {
   return (state.answered?.items ?? []).map((item) => {
     const names = peopleBehind(item, state).flatMap((id) => state.contacts.get(id)?.name ?? []);
     const asks = item.kind === "question" && (item.ask.kind === "which-person" || item.ask.kind === "same-person");
-    return { number: item.number, names, ...(asks && { asks }) };
+    const isHeld = item.kind === "held" || (item.kind === "question" && item.ask.kind === "was-it-you");
+    return { number: item.number, names, ...(asks && { asks }), ...(isHeld && { isHeld }) };
   });
 }
 

@@ -195,6 +195,8 @@ export type NotUnderstood =
   | "unknown-order"
   /** Where nothing was asked. */
   | "number-alone"
+  /** To a mail that does nothing but ask, whose question waits still. */
+  | "no-answer"
   | "date-in-the-past"
   | "no-such-date"
   /** Of something that happened, or will. */

@@ -86,6 +86,7 @@ const INSTEAD: Readonly<Record<NotUnderstood, Phrase>> = {
   "unknown-verb": say`Det ord kender jeg ikke. Skriv ${code("1 gjort")}, ${code("1 om 2 uger")} eller ${code("1 spring over")}; ${code("hjælp")} viser resten.`,
   "unknown-order": say`Det kender jeg ikke. Skriv ${code("liste")}, ${code("hvem er Anna")}, ${code("indstillinger")} eller ${code("digest tirsdag 8.00")}; ${code("hjælp")} viser resten.`,
   "number-alone": say`Et nummer alene svarer på et spørgsmål, og jeg stillede intet. Skriv ${code("1 gjort")}, ${code("1 om 2 uger")} eller ${code("1 spring over")}.`,
+  "no-answer": say`Det kan jeg ikke læse som et svar, så mit spørgsmål venter stadig. Svar med nummeret: ${code("1 ja")} eller ${code("1 nej")}, og ${code("1")} alene, hvor jeg spurgte, hvem du mente.`,
   "date-in-the-past": say`Den dag er gået. Skriv en, der kommer: ${code("1 udsæt til 14. august")}.`,
   "no-such-date": say`Den dag kan jeg ikke finde. Skriv ${code("1 udsæt til fredag")}, ${code("1 udsæt til 14. august")} eller ${code("1 om 3 uger")}.`,
   "no-such-day-told": say`Den dag kan jeg ikke finde, så jeg har ikke noteret noget. Skriv ${code("Kaffe med Anna Berg i går")} eller ${code("Kaffe med Anna Berg 14. august")}.`,

@@ -86,6 +86,7 @@ const INSTEAD: Readonly<Record<NotUnderstood, Phrase>> = {
   "unknown-verb": say`I do not know that word. Write ${code("1 done")}, ${code("1 in 2 weeks")} or ${code("1 skip")}; ${code("help")} shows the rest.`,
   "unknown-order": say`I do not know that. Write ${code("list")}, ${code("who is Anna")}, ${code("settings")} or ${code("digest Tuesday 8:00")}; ${code("help")} shows the rest.`,
   "number-alone": say`A number alone answers a question, and I asked none. Write ${code("1 done")}, ${code("1 in 2 weeks")} or ${code("1 skip")}.`,
+  "no-answer": say`I cannot tell what you answer, so my question still waits. Answer with the number: ${code("1 yes")} or ${code("1 no")}, and ${code("1")} alone where I asked who was meant.`,
   "date-in-the-past": say`That day has passed. Write a coming one: ${code("1 snooze until 14 August")}.`,
   "no-such-date": say`I cannot find that day. Write ${code("1 snooze until friday")}, ${code("1 snooze until 14 August")} or ${code("1 in 3 weeks")}.`,
   "no-such-day-told": say`I cannot find that day, so I noted nothing of it. Write ${code("Coffee with Anna Berg yesterday")} or ${code("Coffee with Anna Berg 14 August")}.`,

@@ -114,6 +114,18 @@ describe("a held mail", () => {
     expect(await arrive(ports, { ...letter, id: "third" })).toBe("applied");
     expect(await people()).toEqual(["Karl Dam"]);
   });
+  it("still waits after an answer that is none, which is said while it waits, and no longer", async () => {
+    const { ports, people, lastText, kinds } = await withOwner();
+    await arrive(ports, { ...coffee("Karl Dam"), ...FORGED });
+    await answer(ports, "Yes, I sent it.");
+    expect(lastText()).toContain("my question still waits");
+    expect(await people()).toEqual([]);
+    await answer(ports, "Yes, that was me");
+    expect(await people()).toEqual(["Karl Dam"]);
+    const sent = kinds().length;
+    await answer(ports, "I am glad that this works so well.");
+    expect(kinds()).toHaveLength(sent);
+  });
   it("that says undo takes back what was the latest when it came, and that once", async () => {
     const { ports, people } = await withOwner();
     const undo: Letter = { id: "held", to: "me@in.example.org", text: "undo" };

@@ -176,6 +176,30 @@ const ASKED = [
   },
 ] as const;
 
+describe("the answer to a mail that does nothing but ask", () => {
+  const HELD = [{ kind: "reply", numbers: [{ number: 1, names: [], isHeld: true }], of: "other" }] as const;
+  const heard = (text: string, road: typeof ASKED | typeof HELD) => read(mail({ fresh: text }), road);
+
+  it.each(["Yes, that was me", "Yes, it was me.", "Ja, det var mig"])("is a yes said twice: %s", (text) => {
+    expect(heard(text, HELD)).toEqual([{ kind: "answer", target: { by: "bare" }, word: "yes" }]);
+  });
+  it.each(["Yes, I sent it.", "OK", "Sure", "yes to 1", "no, not me", "Ja, den er min", "That is all right with me"])(
+    "is never passed over in silence where it may be meant for a held mail: %s",
+    (line) => {
+      expect(heard(`${line}\n\nBest regards\nAnn`, HELD)).toEqual([{ kind: "not-understood", line, why: "no-answer" }]);
+    },
+  );
+  it.each(["The first", "Anna Berg, of course", "I mean the one from Aarhus", "Bech, sorry"])(
+    "is never passed over in silence where it may say who was meant: %s",
+    (line) => {
+      expect(heard(line, ASKED)).toEqual([{ kind: "not-understood", line, why: "no-answer" }]);
+    },
+  );
+  it("may be thanks alone, which answer nothing", () => {
+    expect([heard("Thanks!", ASKED), heard("Tak!\n\nMvh Ann", HELD), heard("", HELD)]).toEqual([[], [], []]);
+  });
+});
+
 describe("of two commands for one item", () => {
   it("the last counts, across lines and quoted items", () => {
     expect(answer("1 done\n1 skip")).toEqual([{ kind: "skip", target: { by: "numbers", numbers: [1] } }]);

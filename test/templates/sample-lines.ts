@@ -242,6 +242,7 @@ const NOT_UNDERSTOOD: Readonly<Record<NotUnderstood, string>> = {
   "unknown-verb": "1 frobnicate",
   "unknown-order": "what can you do?",
   "number-alone": "2",
+  "no-answer": "Whoever it was",
   "date-in-the-past": "1 snooze until yesterday",
   "no-such-date": "1 snooze until 31 February",
   "no-such-day-told": "Lunch with Anna Berg 31/2",

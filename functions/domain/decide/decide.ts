@@ -41,7 +41,7 @@ import { decideSettle } from "./settle.ts";
 import { decideShare } from "./share.ts";
 import { decideSkip } from "./skip.ts";
 import { decideSnooze } from "./snooze.ts";
-import { isSettled } from "./settled.ts";
+import { isQuestionOpen, isSettled } from "./settled.ts";
 import type { Asked } from "./settled.ts";
 import { inTurn, joined, say, toDecision, toTask } from "./step.ts";
 import type { Step, Task } from "./step.ts";
@@ -83,7 +83,8 @@ const HANDLERS: Handlers = {
   pledge: decidePledge,
   import: decideImport,
   "not-yet": (line, state) => say(state, line),
-  "not-understood": (line, state) => say(state, line),
+  "not-understood": (line, state, task) =>
+    line.why === "no-answer" && !isQuestionOpen(state, task) ? say(state) : say(state, line),
 };
 
 /** What one command changes, says and asks. */

@@ -29,6 +29,12 @@ export function isSettled(state: State, asked: Asked, { settled = [] }: Pick<Tas
   return [...before, ...settled].some((number) => numbers.includes(number));
 }
 
+/** True while the answered mail asks something that nobody has answered. */
+export function isQuestionOpen(state: State, task: Task): boolean {
+  const isWaiting = [...(task.held?.values() ?? [])].some(({ state: held }) => held === "waiting" || held === "read");
+  return isWaiting || peopleQuestions(state, task).some((asked) => !isSettled(state, asked, task));
+}
+
 /** The questions about people, each by its first option: those that are open, else all, so that the answer can be told. */
 export function peopleQuestions(state: State, task: Task): readonly Asked[] {
   const all = questionsOf(state).filter(

@@ -63,7 +63,7 @@ function readPlaced(
 function readSentences(line: Line, reader: Reader): readonly Command[] | undefined {
   const read = sentencesOf(line, reader).map((sentence) => readLine(sentence, reader)?.commands);
   return read.every((commands) => commands === undefined)
-    ? afterThanks(line, reader)
+    ? (afterThanks(line, reader) ?? yesTwice(line, reader))
     : read.flatMap((commands) => commands ?? []);
 }
 
@@ -78,6 +78,17 @@ function afterThanks(line: Line, reader: Reader): readonly Command[] | undefined
 }
 
 const MOST_COURTESY = 4;
+
+/** "Yes, that was me": both halves of the line say the same. */
+function yesTwice(line: Line, reader: Reader): readonly Command[] | undefined {
+  const mark = line.tokens.findIndex(({ kind }) => kind === "mark");
+  if (mark < 1 || !isMark(line, mark, ",.!–-")) return undefined;
+  const halves = [textBetween(line, 0, mark), textBetween(line, mark + 1)].map((half) => readLine(scan(half), reader));
+  const answers = halves.map((half) => half?.commands[0]);
+  return answers.every((answer) => answer?.kind === "answer" && answer.word === "yes")
+    ? halves[0]?.commands
+    : undefined;
+}
 
 /** A bullet, a quotation mark or a dash before a command means nothing, nor do brackets around its number. */
 export function withoutBullet(text: string): string {

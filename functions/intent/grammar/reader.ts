@@ -8,8 +8,15 @@ import type { Language, Moment } from "../../domain/model.ts";
 import type { DateClock } from "./dates.ts";
 import type { Line } from "./scan.ts";
 
-/** The numbered items of the mail that is answered; empty when none is. `asks`: the number is an answer to who was meant. */
-export type Numbered = { readonly number: number; readonly names: readonly string[]; readonly asks?: boolean };
+/** The numbered items of the mail that is answered; empty when none is. */
+export type Numbered = {
+  readonly number: number;
+  readonly names: readonly string[];
+  /** The number is an answer to who was meant. */
+  readonly asks?: boolean;
+  /** It stands for a held mail: the question is whether that was the owner's. */
+  readonly isHeld?: boolean;
+};
 
 export type Reader = {
   readonly now: Moment;

@@ -23,10 +23,30 @@ const MOST_LINES_LOOKED_AT = 40;
 export function readUnread(lines: readonly AnswerLine[], reader: Reader): readonly Command[] {
   const fresh = lines.filter(({ kind, text }) => kind === "fresh" && text.trim() !== "").slice(0, MOST_LINES_LOOKED_AT);
   const written = untilSignOff(fresh.map(({ text }) => scan(withoutBullet(text))));
+  if (isAsked(reader)) return noAnswer(written, reader);
   const said = written.filter((line) => !isPleasantry(line, reader));
   if (said.length > MOST_LINES || !said.every((line) => isAttempt(line, reader))) return [];
   return said.map((line) => ({ kind: "not-understood", line: line.text.trim(), why: "unknown-verb" }));
 }
+
+/** A mail of ours that does nothing but ask: whatever its owner answers is meant for the question, and it waits still. */
+function isAsked({ numbers }: Reader): boolean {
+  return numbers.length > 0 && numbers.every(({ asks, isHeld }) => asks === true || isHeld === true);
+}
+
+function noAnswer(written: readonly Line[], reader: Reader): readonly Command[] {
+  const said = written.find((line) => !isPleasantry(line, reader) || CONSENT.has(line.tokens[0]?.word ?? ""));
+  if (said === undefined) return [];
+  return [{ kind: "not-understood", line: said.text.trim().slice(0, LONGEST_SHOWN), why: "no-answer" }];
+}
+
+const LONGEST_SHOWN = 120;
+/** Courtesies elsewhere: here they may be taken for a yes by who writes them, and are not by us. */
+const CONSENT: ReadonlySet<string> = new Set(
+  "ok|okay|yes|no|sure|fine|absolutely|indeed|confirmed|agreed|ja|nej|fint|helt|klart|bekraeftet|selvfoelgelig|naturligvis|enig".split(
+    "|",
+  ),
+);
 
 function isAttempt(line: Line, reader: Reader): boolean {
   const words = line.tokens.filter(({ kind }) => kind !== "mark");
