@@ -23,6 +23,12 @@ describe("words meet", () => {
     expect(matchWords(about(title), contact)).toEqual(words);
   });
 
+  test("in Danish, though neither the contact's nor the owner's language is", () => {
+    const english = person("Anna", { needs: ["bogholder"], language: "en" });
+    expect(matchWords(about("Om bogholdere", "Hvad laver de?"), english)).toEqual(["bogholder"]);
+    expect(matchWords(about("Om bogholdere"), english)).toEqual(["bogholder"]);
+  });
+
   test.each([
     ["Ny rapport om laksefjorde", "laks"],
     ["Revisorerne advarer mod nye regler", "revisor"],
