@@ -1,24 +1,15 @@
 // From a planned digest to what its template prints: addresses and sealed tokens filled in.
 // Invariant: decides nothing; whoever is in the plan is in the view, under the same number.
 
-import type {
-  DigestPlan,
-  PlannedMeeting,
-  PlannedPassOn,
-  PlannedPromise,
-  PlannedRecorded,
-  PlannedSign,
-} from "../domain/digest/plan.ts";
+import type { DigestPlan, PlannedPassOn, PlannedPromise, PlannedRecorded, PlannedSign } from "../domain/digest/plan.ts";
 import { turnOf } from "../domain/digest/turn.ts";
-import type { Contact, Day, Id, Moment, Nudge, Owner, Touch } from "../domain/model.ts";
-import { lastTouch } from "../domain/meetings.ts";
+import type { Contact, Day, Id, Nudge, Owner } from "../domain/model.ts";
 import { draftAddress } from "../intent/addresses.ts";
 import { makeToken } from "../intent/tokens.ts";
 import type {
   DemandView,
   DigestView,
   DraftView,
-  MeetingView,
   PassOnView,
   PromiseOrDateView,
   RecordedView,
@@ -27,6 +18,8 @@ import type {
 import { readerOf } from "./claim.ts";
 import { draftView } from "./draft-view.ts";
 import type { DraftAbout } from "./draft-view.ts";
+import { lastView } from "./last-view.ts";
+import { meetingView } from "./meeting-view.ts";
 import type { SendingPorts } from "./ports.ts";
 
 type DraftFor = (about: DraftAbout) => { readonly draft?: DraftView };
@@ -66,11 +59,6 @@ export async function draftOf(
   return (await drafter(ports, owner))({ contact, nudge, turn: nudge.timesShown });
 }
 
-/** The latest contact as a view has it. */
-export function lastOf(contact: Contact, owner: Owner, now: Moment): { readonly last?: NonNullable<SignView["last"]> } {
-  return lastView(lastTouch(contact, now, owner.timeZone));
-}
-
 async function drafter(ports: SendingPorts, owner: Owner): Promise<DraftFor> {
   const keys = await ports.store.tokenKeys();
   const now = ports.clock.now();
@@ -80,12 +68,6 @@ async function drafter(ports: SendingPorts, owner: Owner): Promise<DraftFor> {
   };
 }
 
-function lastView(last: Touch | undefined): { readonly last?: NonNullable<SignView["last"]> } {
-  if (last === undefined) return {};
-  const { at, channel, direction, topic } = last;
-  return { last: { at, channel, direction, ...(topic === undefined ? {} : { topic }) } };
-}
-
 const aboutPerson = ({
   organisation,
   phone,
@@ -93,34 +75,6 @@ const aboutPerson = ({
   ...(organisation === undefined ? {} : { organisation }),
   ...(phone === undefined ? {} : { phone }),
 });
-
-function meetingView({ number, interaction, people, more }: PlannedMeeting): MeetingView {
-  const { at, subject, meeting } = interaction;
-  return {
-    number,
-    at,
-    ...(meeting?.until === undefined ? {} : { until: meeting.until }),
-    ...(subject === undefined ? {} : { subject }),
-    ...(meeting?.place === undefined ? {} : { place: meeting.place }),
-    people: people.map(metPersonView),
-    more,
-  };
-}
-
-function metPersonView({ contact, last, pledges, share }: PlannedMeeting["people"][number]): MetView {
-  const { name, role, organisation } = contact;
-  return {
-    name,
-    firstName: name.split(/\s+/u)[0] ?? name,
-    ...(role === undefined ? {} : { role }),
-    ...(organisation === undefined ? {} : { organisation }),
-    ...lastView(last),
-    pledges: pledges.map(({ by, text, due }) => ({ by, text, ...(due === undefined ? {} : { due }) })),
-    ...(share === undefined ? {} : { share: share.title }),
-  };
-}
-
-type MetView = MeetingView["people"][number];
 
 function promiseView(
   { number, nudge, contacts, day, label, last, pledge }: PlannedPromise,

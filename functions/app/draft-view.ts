@@ -29,7 +29,7 @@ export function draftView(
       to,
       bcc,
       language: contact.language ?? owner.language,
-      firstName: contact.name.split(/\s+/u)[0] ?? contact.name,
+      firstName: firstWordOf(contact.name),
       name: contact.name,
       ...lastTold(lastTouch(contact, now, owner.timeZone), owner.language),
       ...(pledge === undefined ? {} : { promise: { ...told(pledge.text), by: pledge.by } }),
@@ -38,6 +38,11 @@ export function draftView(
       turn,
     },
   };
+}
+
+/** The name by which somebody is greeted. */
+export function firstWordOf(name: string): string {
+  return name.split(/\s+/u)[0] ?? name;
 }
 
 /** A note is the owner's own: the person it is about must never read it in a draft. */

@@ -9,7 +9,8 @@ import type { FollowUpView } from "../../templates/views.ts";
 import { claimOf, readerOf } from "./claim.ts";
 import { decideAgain } from "./decide-again.ts";
 import { deliver } from "./deliver.ts";
-import { draftOf, lastOf } from "./digest-view.ts";
+import { draftOf } from "./digest-view.ts";
+import { lastOf } from "./last-view.ts";
 import type { Outgoing } from "./commit.ts";
 import type { SendingPorts } from "./ports.ts";
 

@@ -30,6 +30,8 @@ export function readMail(raw: Uint8Array, options: ReadOptions = {}): ParsedMail
 /** How deep a mail lies in others, and how many bytes of its text are read. */
 type Place = { readonly depth: number; readonly limit: number };
 
+const nothingAttached: ReturnType<typeof readAttached> = { forwards: [], mentioned: [], cards: [] };
+
 function readNested(raw: Uint8Array, options: ReadOptions, { depth, limit }: Place): ParsedMail {
   const problems = new Set<Problem>();
   const header = readHeaderBlock(raw, 0, raw.length);
@@ -41,10 +43,8 @@ function readNested(raw: Uint8Array, options: ReadOptions, { depth, limit }: Pla
   const outer = { subject: fields.subject, isAnswer: isAnswer(fields), timeZone: options.timeZone ?? "UTC" };
   const blocks = readForwards(body, outer);
   const isClosed = options.attachments === "closed";
-  const attached =
-    depth < maxAttachedDepth && !isReport(header.lines) && !isClosed
-      ? readAttached(parts, options, { depth, note: body.fresh })
-      : { forwards: [], mentioned: [], cards: [] };
+  const isOpened = depth < maxAttachedDepth && !isReport(header.lines) && !isClosed;
+  const attached = isOpened ? readAttached(parts, options, { depth, note: body.fresh }) : nothingAttached;
   const others = parts.parts.filter((part) => !text.parts.includes(part));
   if (isClosed && others.some((part) => kindOf(part) !== "other")) problems.add("unopened");
   const forwards = [...blocks, ...attached.forwards];
@@ -54,10 +54,7 @@ function readNested(raw: Uint8Array, options: ReadOptions, { depth, limit }: Pla
     ...fields,
     forwarded,
     forwards,
-    mentioned: [
-      ...blocks.filter((block) => block !== forwarded && !isOwn(block.from, options)).map((block) => block.from),
-      ...attached.mentioned,
-    ],
+    mentioned: [...sendersBeside(forwarded, blocks, options), ...attached.mentioned],
     answered: forwards.length > 0 ? null : readAnswered(body, outer),
     fresh: body.fresh,
     answer: body.answer,
@@ -68,6 +65,11 @@ function readNested(raw: Uint8Array, options: ReadOptions, { depth, limit }: Pla
     ],
     problems: [...problems],
   };
+}
+
+/** Whoever else wrote what is forwarded, but the owner. */
+function sendersBeside(chosen: Forwarded | null, blocks: readonly Forwarded[], options: ReadOptions): Mailbox[] {
+  return blocks.filter((block) => block !== chosen && !isOwn(block.from, options)).map(({ from }) => from);
 }
 
 /** PGP/MIME (RFC 3156) and S/MIME (RFC 8551); a signature beside its text is of another type. */
