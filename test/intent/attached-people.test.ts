@@ -84,6 +84,17 @@ describe("a card", () => {
     ]);
   });
 
+  it.each([
+    ["No Reply", "noreply@news.example", false],
+    ["Newsletter", "newsletter@news.example", false],
+    ["Bo Lind", "info@lind.example", true],
+    ["Support", "bo@lind.example", true],
+  ])("in a table, under the name %s with %s, is somebody: %s", (name, address, isSomebody) => {
+    const [command] = read(mail({ attachments: [table(`Name,Email\n${name},${address}\n`)] }), at("me"));
+    expect(command).toMatchObject(
+      isSomebody ? { rows: [{ name }], unread: [] } : { rows: [], unread: [{ why: "nobody" }] },
+    );
+  });
   it("keeps its person without the office's address, and an office alone is nobody", () => {
     const [command] = read(
       mail({ attachments: [card("FN:Bo Lind", "EMAIL:info@lind.example"), card("EMAIL:noreply@lind.example")] }),

@@ -9,6 +9,7 @@ import { readContactTable } from "../../mail/contact-table.ts";
 import type { Attachment, ParsedMail } from "../../mail/parsed-mail.ts";
 import { readVcards } from "../../mail/vcards.ts";
 import { fold } from "./fold.ts";
+import { isRoleAddress } from "./nobody.ts";
 import type { Reader } from "./reader.ts";
 import type { Reading } from "./reading.ts";
 
@@ -85,7 +86,8 @@ function toPerson(card: ContactCard, given: Given): ImportedPerson | UnreadRow {
   const { line, name } = card;
   if (card.isOrganisation) return { line, why: "organisation" };
   if (isOwnName(name, given)) return { line, why: "own" };
-  if (name === "" && addresses.length === 0) return { line, why: "nobody" };
+  const isNobodys = addresses.length === 0 && (name === "" || (card.addresses.length > 0 && isMachinesName(name)));
+  if (isNobodys) return { line, why: "nobody" };
   const language = toLanguage(card.language);
   return {
     line,
@@ -101,6 +103,14 @@ function toPerson(card: ContactCard, given: Given): ImportedPerson | UnreadRow {
     ...(card.birthday !== "" && { birthday: card.birthday }),
     ...(card.note !== "" && { note: card.note }),
   };
+}
+
+/** "No Reply" and "Customer Service", beside the address of one; "Bo Dam, info@" is somebody. */
+function isMachinesName(name: string): boolean {
+  const words = fold(name)
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word !== "");
+  return ["", "-", "."].some((mark) => isRoleAddress(`${words.join(mark)}@example.org`));
 }
 
 /** Groups that address books put everybody into. */
