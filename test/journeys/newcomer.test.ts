@@ -118,6 +118,12 @@ describe.each(SPEAKERS)("in $language", ({ owner, language }) => {
     expect(await answered(say("undo 1", "fortryd 1"))).toContain(say("under “Recorded”", "under »Noteret«"));
   });
 
+  it("a bare verb asks which, and quotes no word that was not written", async () => {
+    const asked = await answered(say("finished", "færdig"));
+    expect(asked).toContain(say("Which of them is done?", "Hvem af dem er klaret?"));
+    expect(asked).not.toContain(say('"done"', '"gjort"'));
+  });
+
   it("thanks before the numbers hides none of them", async () => {
     await answered(say("Thanks! 1 done, 2 snooze 3 weeks", "Tak! 1 gjort, 2 udsæt 3 uger"));
     const checkIns = (await memory()).nudges.filter(({ kind }) => kind === "check-in");
@@ -143,5 +149,27 @@ describe.each(SPEAKERS)("in $language", ({ owner, language }) => {
     expect(moved).toContain(say("You met Sara Bech", "mødtes med Sara Bech"));
     expect((await known("Sara Bech")).contact?.cadenceDays).toBe(42);
     expect((await known("Sara Juhl")).contact).toBeUndefined();
+  });
+
+  it("a second undo in a new mail restores, and says how to go further back", async () => {
+    await log(say("Coffee with Una Berg today", "Kaffe med Una Berg i dag"));
+    await log(say("Una Berg: likes tea", "Una Berg: kan lide te"));
+    const undo = async () =>
+      textOf(await service.send({ from: owner, to: `me@${DOMAIN}`, text: say("undo", "fortryd") }));
+    const further = say("To go further back, answer the receipt", "Vil du længere tilbage");
+    expect(await undo()).not.toContain(further);
+    expect((await known("Una Berg")).contact?.interests).toEqual([]);
+    expect(await undo()).toContain(further);
+    expect((await known("Una Berg")).contact?.interests).toHaveLength(1);
+  });
+
+  it("a name alone to a page of somebody records nothing", async () => {
+    const [page] = await service.send({ from: owner, to: `me@${DOMAIN}`, text: say("who is Mia", "hvem er Mia") });
+    if (page === undefined) throw new Error("no page came");
+    const before = (await known("Mia Lund")).interactions;
+    expect(textOf(await service.answer(page, "Mia Lund", { from: owner }))).toContain(
+      say("I did not get this", "Det forstod jeg ikke"),
+    );
+    expect((await known("Mia Lund")).interactions).toEqual(before);
   });
 });
