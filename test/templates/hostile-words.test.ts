@@ -5,7 +5,8 @@ import { describe, expect, test } from "vitest";
 import { clean, cut } from "../../templates/clean.ts";
 import { printMail } from "../../templates/print-mail.ts";
 import type { MailView } from "../../templates/views.ts";
-import { digestView, sampleViews } from "./sample-views.ts";
+import { digestView } from "./sample-digest.ts";
+import { sampleViews } from "./sample-views.ts";
 
 const ATTACKS = [
   "Anna\r\nBcc: everybody@example.org",

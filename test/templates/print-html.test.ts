@@ -4,7 +4,8 @@ import { describe, expect, test } from "vitest";
 import { DARK, LIGHT, PAIRS } from "../../templates/palette.ts";
 import { printMail } from "../../templates/print-mail.ts";
 import { unsubscribePage } from "../../templates/unsubscribe-page.ts";
-import { digestView, sampleViews } from "./sample-views.ts";
+import { digestView } from "./sample-digest.ts";
+import { sampleViews } from "./sample-views.ts";
 
 const pages = (["en", "da"] as const).flatMap((language) => [
   ...Object.entries(sampleViews(language)).map(([name, view]) => ({ language, name, html: printMail(view).html })),

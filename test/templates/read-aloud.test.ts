@@ -6,7 +6,8 @@ import type { Language } from "../../functions/domain/model.ts";
 import { printMail } from "../../templates/print-mail.ts";
 import type { PromiseOrDateView, ReceiptView } from "../../templates/views.ts";
 import { withoutDay } from "../../templates/without-day.ts";
-import { digestView, followUpView, sampleViews } from "./sample-views.ts";
+import { digestView } from "./sample-digest.ts";
+import { followUpView, sampleViews } from "./sample-views.ts";
 
 const flat = (text: string): string => text.replace(/\s+/g, " ");
 const receipt = (language: Language, lines: readonly Line[]): string => {

@@ -6,7 +6,7 @@ import { createFormats } from "../../templates/formats.ts";
 import { PHRASE_BOOKS } from "../../templates/phrases/phrase-books.ts";
 import { printMail } from "../../templates/print-mail.ts";
 import type { Rich } from "../../templates/rich.ts";
-import { digestView } from "./sample-views.ts";
+import { digestView } from "./sample-digest.ts";
 
 const now = "2026-11-30T06:30:00.000Z";
 const TERMS: readonly (readonly [ReasonTerm, string, string])[] = [

@@ -1,0 +1,160 @@
+// Updates, cancellations and refusals: a meeting moves, is taken away, and stays away.
+import { describe, expect, test } from "vitest";
+import { ANNA, invited, kinds } from "./invited.ts";
+import type { Meeting } from "./invited.ts";
+import { aMemory, met } from "./memory.ts";
+
+describe("an update", () => {
+  test("moves the meeting for all, and lets go who no longer comes", () => {
+    const memory = aMemory();
+    memory.mail([invited()]);
+    const { lines } = memory.mail([invited({ at: "2026-12-04T09:00:00.000Z", people: [ANNA] }, { sequence: 1 })]);
+    expect(lines).toMatchObject([
+      {
+        kind: "meeting-moved",
+        from: "2026-12-03T09:00:00.000Z",
+        at: "2026-12-04T09:00:00.000Z",
+        people: ["Anna Berg"],
+      },
+    ]);
+    expect(memory.interactions).toHaveLength(1);
+    expect(memory.contact("Anna Berg").touches).toMatchObject([{ at: "2026-12-04T09:00:00.000Z" }]);
+    expect(memory.contact("Bo Lind").touches).toEqual([]);
+  });
+
+  test("of something else says that it changed, and of nothing that it is known", () => {
+    const memory = aMemory();
+    memory.mail([invited()]);
+    expect(kinds(memory.mail([invited({ subject: "Budget" }, { sequence: 1 })]))).toEqual(["meeting-changed"]);
+    const same = memory.mail([invited({ subject: "Budget" }, { sequence: 2 })]);
+    expect(same.changes).toEqual([]);
+    expect(same.lines).toMatchObject([{ kind: "meeting-kept", why: "same" }]);
+  });
+
+  test("that is older than what is known changes nothing, by its number or else by when it was written", () => {
+    const memory = aMemory();
+    memory.mail([invited({}, { sequence: 3, stamp: "2026-11-23T07:00:00.000Z" })]);
+    const later = { at: "2026-12-05T09:00:00.000Z" };
+    for (const old of [{ sequence: 2 }, { sequence: 3, stamp: "2026-11-22T07:00:00.000Z" }]) {
+      const { changes, lines } = memory.mail([invited(later, old)]);
+      expect(changes).toEqual([]);
+      expect(lines).toMatchObject([{ kind: "meeting-kept", why: "older", at: "2026-12-03T09:00:00.000Z" }]);
+    }
+  });
+
+  test("undone puts the meeting back where it was", () => {
+    const memory = aMemory();
+    memory.mail([invited()]);
+    const before = memory.exported();
+    memory.mail([invited({ at: "2026-12-04T09:00:00.000Z" }, { sequence: 1 })]);
+    memory.mail([{ kind: "undo" }]);
+    expect(memory.exported()).toEqual(before);
+  });
+
+  test("keeps its invitation from being undone, until it is undone itself", () => {
+    const memory = aMemory();
+    const first = memory.mail([invited({ people: [ANNA] })]);
+    const before = memory.exported();
+    const second = memory.mail([invited({ people: [ANNA], at: "2026-12-04T09:00:00.000Z" }, { sequence: 1 })]);
+    expect(memory.mail([{ kind: "undo" }], memory.receipt(first))).toMatchObject({
+      changes: [],
+      lines: [{ kind: "nothing-to-undo", kept: ["Anna Berg"] }],
+    });
+    memory.mail([{ kind: "undo" }], memory.receipt(second));
+    expect(memory.exported()).toEqual(before);
+    memory.mail([{ kind: "undo" }], memory.receipt(first));
+    expect([memory.interactions, memory.contacts]).toEqual([[], []]);
+  });
+
+  test("undone by the number of a digest takes the meeting away as a whole, and that can be undone", () => {
+    const memory = aMemory();
+    const first = memory.mail([invited()]);
+    memory.mail([invited({ at: "2026-12-04T09:00:00.000Z" }, { sequence: 1 })]);
+    const interaction = memory.interactions[0]?.id ?? "";
+    const digest = memory.digest([], [{ number: 1, kind: "meeting", interaction, journal: first.journal }]);
+    expect(memory.mail([{ kind: "undo", number: 1 }], digest).lines).toMatchObject([
+      { kind: "undone", lines: [{ kind: "meeting-ahead", at: "2026-12-04T09:00:00.000Z" }], kept: [] },
+    ]);
+    expect(memory.interactions).toEqual([]);
+    expect(memory.contact("Anna Berg").touches).toEqual([]);
+    memory.mail([{ kind: "undo" }]);
+    expect(memory.interactions).toHaveLength(1);
+    expect(memory.contact("Anna Berg").touches).toHaveLength(1);
+  });
+});
+
+describe("a cancellation", () => {
+  const cancelled = (sequence = 1, more: Partial<Meeting["invitation"]> = {}) =>
+    invited({ act: "cancel" }, { sequence, ...more });
+
+  test("takes the meeting away and keeps the people; undone it stands again", () => {
+    const memory = aMemory();
+    memory.mail([invited()]);
+    const before = memory.exported();
+    expect(memory.mail([cancelled()]).lines).toMatchObject([
+      { kind: "meeting-cancelled", people: ["Anna Berg", "Bo Lind"], at: "2026-12-03T09:00:00.000Z" },
+    ]);
+    expect(memory.interactions).toEqual([]);
+    expect(memory.contacts.map(({ touches }) => touches)).toEqual([[], []]);
+    memory.mail([{ kind: "undo" }]);
+    expect(memory.exported()).toEqual(before);
+  });
+
+  test("of what is not known, or of an older version, changes nothing", () => {
+    const memory = aMemory();
+    expect(memory.mail([cancelled()]).lines).toMatchObject([{ kind: "meeting-kept", why: "cancels-unknown" }]);
+    memory.mail([invited({}, { sequence: 2 })]);
+    expect(memory.mail([cancelled(1)])).toMatchObject({ changes: [], lines: [{ kind: "meeting-kept", why: "older" }] });
+  });
+
+  test("that came before its own invitation, or before an older version of it, is the last word", () => {
+    const memory = aMemory();
+    const late = { changes: [], lines: [{ kind: "meeting-kept", why: "cancelled-since" }] };
+    memory.mail([cancelled(1)]);
+    expect(memory.mail([invited()])).toMatchObject(late);
+    memory.mail([invited({}, { uid: "u2", sequence: 1 })]);
+    memory.mail([cancelled(3, { uid: "u2" })]);
+    expect(memory.mail([invited({}, { uid: "u2", sequence: 2 })])).toMatchObject(late);
+    expect(memory.mail([invited({}, { uid: "u2", sequence: 3 })])).toMatchObject(late);
+    expect(memory.interactions).toEqual([]);
+    expect(kinds(memory.mail([invited({}, { uid: "u2", sequence: 4 })]))).toEqual(["meeting-ahead"]);
+  });
+
+  test("of what is not known is nothing that an undo would take back", () => {
+    const memory = aMemory();
+    memory.mail([met(["Anna Berg"])]);
+    memory.mail([cancelled(1)]);
+    expect(memory.mail([{ kind: "undo" }]).lines).toMatchObject([{ kind: "undone", lines: [{ kind: "recorded" }] }]);
+  });
+
+  test("from another than the organiser, or such an update, changes nothing", () => {
+    const memory = aMemory();
+    const [bo, eve] = ["bo@lind.example", "eve@evil.example"];
+    memory.mail([invited({}, { organiser: bo })]);
+    const before = memory.exported();
+    const forged = { changes: [], lines: [{ kind: "meeting-kept", why: "other-organiser" }] };
+    expect(memory.mail([cancelled(9, { organiser: eve })])).toMatchObject(forged);
+    expect(memory.mail([invited({ people: [ANNA] }, { sequence: 9, organiser: eve })])).toMatchObject(forged);
+    expect(memory.exported()).toEqual(before);
+    expect(kinds(memory.mail([cancelled(1, { organiser: bo })]))).toEqual(["meeting-cancelled"]);
+  });
+
+  test("of a whole series takes away the time that lies ahead, of one time only that", () => {
+    const memory = aMemory();
+    const occurrence = "2026-12-03T09:00:00.000Z";
+    memory.mail([invited({ recurs: true }, { occurrence })]);
+    memory.mail([cancelled(1, { occurrence: "2026-12-10T09:00:00.000Z" })]);
+    expect(memory.interactions).toHaveLength(1);
+    memory.mail([cancelled(1)]);
+    expect(memory.interactions).toEqual([]);
+  });
+});
+
+test("a meeting that the owner said no to is taken away, or never held", () => {
+  const memory = aMemory();
+  const no = invited({ act: "decline" }, { sequence: 1 });
+  expect(memory.mail([no])).toMatchObject({ changes: [], lines: [{ kind: "meeting-kept", why: "declined" }] });
+  memory.mail([invited()]);
+  expect(memory.mail([no]).lines).toMatchObject([{ kind: "meeting-cancelled", isDeclined: true }]);
+  expect(memory.interactions).toEqual([]);
+});
