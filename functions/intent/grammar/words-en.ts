@@ -230,7 +230,7 @@ export const COMMANDS_EN: CommandWords = {
   keywords: {
     undo: "undo|undo that|undo it|undo this|undo last|undo the last|undo the last one|undo all|undo everything|undo it all|take that back|revert",
     pause:
-      "pause|pause digest|pause the digest|pause digests|take a break|pause livstegn|pause everything|stop digest|stop the digest|stop|unsubscribe|stop sending|stop it|stop mails|digest off|turn off the digest|turn the digest off|stop sending me mails|stop sending me these mails|stop sending these mails|stop these mails|please stop|please stop sending me mails|please stop sending me these mails|please stop sending these mails|please stop these mails|no more mails|unsubscribe me",
+      "pause|pause digest|pause the digest|pause digests|take a break|pause livstegn|pause everything|stop digest|stop the digest|stop|unsubscribe|stop sending|stop it|stop mails|digest off|turn off the digest|turn the digest off|stop sending me mails|stop sending me these mails|stop sending these mails|stop these mails|please stop sending me mails|please stop sending me these mails|please stop sending these mails|please stop these mails|no more mails|unsubscribe me",
     resume:
       "resume|start again|unpause|restart|continue|resume digest|resume the digest|i am back|i'm back|back again|end pause|resume digests",
     "time-zone":
