@@ -1,97 +1,26 @@
 // The table of answers by mail: two owners with one story, who answer the same digest, one in English and one in Danish.
 // Invariant: after every row both remember the same, but for the words that they wrote.
 
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { DOMAIN, startService } from "./service.ts";
-import type { Export, OutboxMail, Service } from "./service.ts";
+import { describe, expect, it } from "vitest";
+import { DOMAIN } from "./service.ts";
+import type { OutboxMail } from "./service.ts";
+import {
+  answer,
+  both,
+  checkInOf,
+  contactOf,
+  digestFor,
+  exported,
+  LANGUAGES,
+  memoryOf,
+  OWNERS,
+  PEOPLE,
+  theService,
+  withNumbers,
+  withTwoOwners,
+} from "./two-owners.ts";
 
-const OWNERS = { en: "ann@example.org", da: "pia@example.org" } as const;
-type Language = keyof typeof OWNERS;
-const LANGUAGES: readonly Language[] = ["en", "da"];
-const PEOPLE = [
-  "Mia Lund",
-  "Karl Dam",
-  "Nils Ask",
-  "Ole Krog",
-  "Rie Holm",
-  "Tom Vang",
-  "Ida Frost",
-  "Bo Sand",
-  "Eva Mose",
-];
-
-let service: Service;
-const digests: { [L in Language]?: OutboxMail } = {};
-
-beforeAll(async () => {
-  service = await startService({ clock: "2026-11-23T08:00:00Z" });
-  for (const [language, hello] of [
-    ["en", "receipts always\nat most 10"],
-    ["da", "kvitteringer altid\nhøjst 10"],
-  ] as const) {
-    await service.send({ from: OWNERS[language], to: `me@${DOMAIN}`, text: hello });
-    await service.send({
-      from: OWNERS[language],
-      to: `log@${DOMAIN}`,
-      text: PEOPLE.map(
-        (name) => `Coffee with ${name} today, ${name.toLowerCase().replace(" ", ".")}@example.com every 1 week`,
-      ).join("\n\n"),
-    });
-  }
-  await service.clock({ to: "2026-11-30T07:00:00Z" });
-  for (const language of LANGUAGES) {
-    const digest = (await service.outbox(OWNERS[language])).find(({ kind }) => kind === "digest");
-    if (digest !== undefined) digests[language] = digest;
-  }
-}, 60_000);
-afterAll(() => service.stop());
-
-function digestFor(language: Language): OutboxMail {
-  const digest = digests[language];
-  if (digest === undefined) throw new Error(`No digest came in ${language}.`);
-  return digest;
-}
-
-/** `{Mia}` is the number that Mia has in this owner's digest. */
-function withNumbers(text: string, digest: OutboxMail): string {
-  return text.replace(
-    /\{(\w+)\}/g,
-    (_, name: string) => new RegExp(`^(\\d+)\\. ${name}`, "m").exec(digest.text)?.[1] ?? "?",
-  );
-}
-
-async function answer(language: Language, text: string): Promise<OutboxMail[]> {
-  const digest = digestFor(language);
-  return service.answer(digest, withNumbers(text, digest), { from: OWNERS[language] });
-}
-
-/** What an owner's memory says, without ids, and without what is said in the owner's own words. */
-async function memoryOf(language: Language): Promise<unknown> {
-  const { owner: _, ...document } = await service.export(OWNERS[language]);
-  const words = new Set(["note", "notes", "text", "subject", "reason", "createdAt", "needs"]);
-  const text = JSON.stringify(document, (key, value: unknown) => (words.has(key) ? undefined : value));
-  const ids = [...new Set(text.match(/[0-9a-f]{16}/g))].toSorted();
-  return JSON.parse(text.replace(/[0-9a-f]{16}/g, (id) => `id-${ids.indexOf(id)}`));
-}
-
-type Receipts = { readonly [L in Language]: string };
-
-/** Both owners answer, and both remember the same afterwards. */
-async function both(texts: readonly [en: string, da: string]): Promise<Receipts> {
-  const [en] = await answer("en", texts[0]);
-  const [da] = await answer("da", texts[1]);
-  expect(await memoryOf("en")).toEqual(await memoryOf("da"));
-  return { en: en?.text ?? "", da: da?.text ?? "" };
-}
-
-const exported = (): Promise<Export> => service.export(OWNERS.en);
-async function checkInOf(first: string): Promise<string | undefined> {
-  const { contacts, nudges } = await exported();
-  const id = contacts.find(({ name }) => name.startsWith(first))?.id ?? "";
-  return nudges.find(({ kind, contacts: people }) => kind === "check-in" && people.includes(id))?.status;
-}
-const contactOf = async (first: string): Promise<Export["contacts"][number] | undefined> =>
-  (await exported()).contacts.find(({ name }) => name.startsWith(first));
+withTwoOwners();
 
 describe("an answer to a digest", () => {
   it("numbers the same people for both", async () => {
@@ -172,7 +101,7 @@ describe("an answer to a digest", () => {
     for (const [index, language] of LANGUAGES.entries()) {
       const receipt = receipts[index];
       const number = /(\d+)\. Tom Vang/.exec(receipt?.text ?? "")?.[1] ?? "";
-      if (receipt !== undefined) await service.answer(receipt, number, { from: OWNERS[language] });
+      if (receipt !== undefined) await theService().answer(receipt, number, { from: OWNERS[language] });
     }
     expect(await checkInOf("Tom")).toBe("snoozed");
     expect(await memoryOf("en")).toEqual(await memoryOf("da"));
@@ -197,7 +126,12 @@ describe("an answer to a digest", () => {
         "",
         closing,
       ];
-      await service.send({ from: OWNERS[language], to: digest.replyTo, subject: "Re: digest", text: text.join("\n") });
+      await theService().send({
+        from: OWNERS[language],
+        to: digest.replyTo,
+        subject: "Re: digest",
+        text: text.join("\n"),
+      });
     }
     expect(await checkInOf("Bo")).toBe("skipped");
     expect(await checkInOf("Eva")).toBe("open");
@@ -243,8 +177,8 @@ describe("an answer to a digest", () => {
       ["en", "Lunch with Mia Lund today about salmon", "not Mia Lund, Karl Dam"],
       ["da", "Frokost med Mia Lund i dag om laks", "ikke Mia Lund, men Karl Dam"],
     ] as const) {
-      const [receipt] = await service.send({ from: OWNERS[language], to: `log@${DOMAIN}`, text: told });
-      if (receipt !== undefined) await service.answer(receipt, not, { from: OWNERS[language] });
+      const [receipt] = await theService().send({ from: OWNERS[language], to: `log@${DOMAIN}`, text: told });
+      if (receipt !== undefined) await theService().answer(receipt, not, { from: OWNERS[language] });
     }
     const karl = (await contactOf("Karl"))?.id ?? "";
     expect((await exported()).interactions.at(-1)?.contacts).toEqual([karl]);
