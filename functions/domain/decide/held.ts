@@ -7,6 +7,7 @@ import { journalsAsOf } from "../journal.ts";
 import type { Line } from "../line.ts";
 import type { SentItem } from "../sent.ts";
 import { isAllowed } from "./proof.ts";
+import { PEOPLE_AT_ONCE } from "./record.ts";
 import { ask, joined, say } from "./step.ts";
 import type { Step, Task } from "./step.ts";
 
@@ -118,6 +119,7 @@ function release({ state, released = [] }: Step, item: Known, task: Task, togeth
   const { number, mail, reading } = item;
   if (reading.state !== "read") return keep(state, [item], "too-many");
   const { at, subject, commands } = reading;
+  if (commands.some(isLongList)) return keep(state, [item], "needs-anew");
   const allowed = commands.filter((command) => isAllowed(command, { rights: "released" }));
   const reserved = WRITES_EACH * (released.length + 1);
   const done = decideAsThen(allowed, state, { item: reading, task: { ...task, mail, reserved } }, together);
@@ -126,6 +128,11 @@ function release({ state, released = [] }: Step, item: Known, task: Task, togeth
   const first = { ...say(state, said), released: [mail] };
   const own: Line = { kind: "needs-own-mail", number };
   return joined(joined(first, done), say(done.state, ...(allowed.length < commands.length ? [own] : [])));
+}
+
+/** Taken in part by part, by the work of its own mail (app/run-job.ts): within another mail's there is no room for it. */
+function isLongList(command: Command): boolean {
+  return command.kind === "import" && command.rows.length > PEOPLE_AT_ONCE;
 }
 
 type Then = { readonly item: Extract<HeldReading, { state: "read" }>; readonly task: Task };
