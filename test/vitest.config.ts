@@ -1,11 +1,16 @@
 import { defineConfig } from "vitest/config";
 
+/** The longest stories told by mail: `npm test` has two minutes, and `npm run test:long` tells them too. */
+const LONGEST = ["answering-table", "cadence", "capture-people", "newcomer"].map(
+  (name) => `test/journeys/${name}.test.ts`,
+);
+
 // Root is the project, so that test files are named by their whole path; journeys start processes of their own.
 export default defineConfig({
   root: new URL("..", import.meta.url).pathname,
   test: {
     include: ["test/**/*.test.ts"],
-    exclude: ["test/browser/**", "test/long/**"],
+    exclude: ["test/browser/**", ...(process.env["LONG_RUNS"] === "whole" ? [] : LONGEST)],
     testTimeout: 20_000,
     hookTimeout: 20_000,
     pool: "threads",

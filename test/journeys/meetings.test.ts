@@ -1,6 +1,7 @@
 // Meetings ahead, from the invitation to the contact that it becomes, in both languages.
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { tellingsHere } from "../share-of-run.ts";
 import { calendar, forwardedAsFile, invitation, withFile } from "./invitations.ts";
 import { DOMAIN, OWNER, startService } from "./service.ts";
 import type { Service } from "./service.ts";
@@ -156,7 +157,7 @@ describe("a meeting ahead", () => {
   });
 });
 
-describe("et møde", () => {
+describe.runIf(tellingsHere(["en", "da"]).includes("da"))("et møde", () => {
   const own = [["ann@example.org", DANE]] as const;
   const danish = { from: DANE, subject: "Indbydelse", text: "Du er inviteret til et møde med os andre." };
 

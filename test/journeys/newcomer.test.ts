@@ -2,7 +2,6 @@
 // Invariant: each language has an owner of its own on one service, and both are told the same.
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { tellingsHere } from "../share-of-run.ts";
 import { SPEAKERS } from "./capture-mails.ts";
 import { DOMAIN, startService } from "./service.ts";
 import type { OutboxMail, Service } from "./service.ts";
@@ -21,7 +20,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => service.stop());
 
-describe.each(tellingsHere(SPEAKERS))("in $language", ({ owner, language }) => {
+describe.each(SPEAKERS)("in $language", ({ owner, language }) => {
   const say = (english: string, danish: string): string => (language === "en" ? english : danish);
   const log = (text: string) => service.send({ from: owner, to: `log@${DOMAIN}`, text });
   const textOf = (mails: readonly OutboxMail[]) =>
