@@ -1,9 +1,15 @@
 import { defineConfig } from "vitest/config";
 
 /** The longest stories told by mail: `npm test` has two minutes, and `npm run test:long` tells them too. */
-const LONGEST = ["answering-table", "cadence", "capture-people", "newcomer"].map(
-  (name) => `test/journeys/${name}.test.ts`,
-);
+const LONGEST = [
+  "answering-follow-ups",
+  "answering-table",
+  "cadence",
+  "capture-people",
+  "capture-rules",
+  "import",
+  "newcomer",
+].map((name) => `test/journeys/${name}.test.ts`);
 
 // Root is the project, so that test files are named by their whole path; journeys start processes of their own.
 export default defineConfig({
