@@ -7,7 +7,9 @@ const LONGEST = [
   "cadence",
   "capture-people",
   "capture-rules",
+  "held",
   "import",
+  "meetings",
   "newcomer",
 ].map((name) => `test/journeys/${name}.test.ts`);
 
