@@ -1,26 +1,13 @@
 // What a digest reads from and writes to the table, with few contacts and with many: `npm run bench:digest`.
 // Invariant: with the same people due the figures are the same, whatever the size of the network; else the bench fails.
 
-import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { createStore } from "../../functions/adapters/dynamodb-store/create-store.ts";
-import { tableDefinition } from "../../functions/adapters/dynamodb-store/table-definition.ts";
 import type { Commit } from "../../functions/app/commit.ts";
 import type { Store } from "../../functions/app/ports.ts";
 import type { Contact, Owner } from "../../functions/domain/model.ts";
-import { startDynamoDb } from "../../infra/local/aws/dynamodb.ts";
-import {
-  aClaim,
-  aCommit,
-  aContact,
-  aNudge,
-  anInteraction,
-  anOwner,
-  newId,
-  NOW,
-  put,
-} from "../contract/store/samples.ts";
-import { measureCapacity } from "./consumed-capacity.ts";
+import { newId, NOW } from "../contract/store/sample-ids.ts";
+import { aClaim, aCommit, aContact, aNudge, anInteraction, anOwner, put } from "../contract/store/samples.ts";
+import { startBenchTables } from "./bench-table.ts";
 import type { Meter } from "./consumed-capacity.ts";
 
 const TABLE = "bench";
@@ -42,20 +29,11 @@ type Figures = {
 await bench();
 
 async function bench(): Promise<void> {
-  const dynamoDb = await startDynamoDb();
-  const client = new DynamoDBClient({
-    endpoint: dynamoDb.url,
-    region: "eu-north-1",
-    credentials: { accessKeyId: "local", secretAccessKey: "local" },
-  });
-  await client.send(new CreateTableCommand(tableDefinition(TABLE)));
-  const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
-  const meter = measureCapacity(documents);
+  const { documents, meter, stop } = await startBenchTables([TABLE]);
   const store = createStore(documents, TABLE);
   const figures: Figures[] = [];
   for (const size of SIZES) figures.push(await measureDigest(store, meter, size));
-  client.destroy();
-  await dynamoDb.stop();
+  await stop();
   report(figures);
 }
 

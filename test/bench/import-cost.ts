@@ -1,15 +1,11 @@
 // What an address book costs to take in and to take back, and how long it takes: `npm run bench:import`.
 // Invariant: five times as many people read and write at most a little more than five times as much; else the bench fails.
 
-import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { createStore } from "../../functions/adapters/dynamodb-store/create-store.ts";
-import { tableDefinition } from "../../functions/adapters/dynamodb-store/table-definition.ts";
-import { startDynamoDb } from "../../infra/local/aws/dynamodb.ts";
 import { arrive, signUp } from "../app/arriving.ts";
 import { createFakePorts } from "../fakes/fake-ports.ts";
 import type { FakePorts } from "../fakes/fake-ports.ts";
-import { measureCapacity } from "./consumed-capacity.ts";
+import { startBenchTables } from "./bench-table.ts";
 import type { Meter } from "./consumed-capacity.ts";
 
 const SIZES = [1000, 5000] as const;
@@ -23,23 +19,14 @@ type Figures = { readonly what: string; readonly calls: string; readonly units: 
 await bench();
 
 async function bench(): Promise<void> {
-  const dynamoDb = await startDynamoDb();
-  const client = new DynamoDBClient({
-    endpoint: dynamoDb.url,
-    region: "eu-north-1",
-    credentials: { accessKeyId: "local", secretAccessKey: "local" },
-  });
-  const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
-  for (const size of SIZES) await client.send(new CreateTableCommand(tableDefinition(tableOf(size))));
-  const meter = measureCapacity(documents);
+  const { documents, meter, stop } = await startBenchTables(SIZES.map(tableOf));
   const figures: Figures[][] = [];
   for (const size of SIZES) {
     const ports = createFakePorts();
     Object.assign(ports.store, createStore(documents, tableOf(size)));
     figures.push(await measure(ports, meter, size));
   }
-  client.destroy();
-  await dynamoDb.stop();
+  await stop();
   report(figures);
 }
 
