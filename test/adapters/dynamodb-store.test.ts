@@ -9,6 +9,7 @@ import type { Commit } from "../../functions/app/commit.ts";
 import type { FaultKind } from "../../infra/local/aws/faults.ts";
 import { measureCapacity } from "../bench/consumed-capacity.ts";
 import { DUE, givenStore, STATE } from "../contract/store/given.ts";
+import { newId, NOW } from "../contract/store/sample-ids.ts";
 import * as sample from "../contract/store/samples.ts";
 import { openLocalTable, TABLE } from "./local-table.ts";
 import type { LocalTable } from "./local-table.ts";
@@ -29,7 +30,7 @@ const ALWAYS = 10;
 describe("a decision whose call fails", () => {
   const aDecision = (): Partial<Commit> => ({
     changes: [sample.put("contact", sample.aContact())],
-    mail: sample.aMail({ copyMark: sample.newId() }),
+    mail: sample.aMail({ copyMark: newId() }),
     claims: [sample.aClaim()],
     journal: sample.aJournal(),
   });
@@ -74,7 +75,7 @@ describe("a decision whose call fails", () => {
     const claim = sample.aClaim();
     await commit(owner, { claims: [claim] });
     fail("UpdateItem", "timeout-after");
-    await store.recordSend(owner.id, claim.sent.id, { status: "claimed", at: sample.NOW });
+    await store.recordSend(owner.id, claim.sent.id, { status: "claimed", at: NOW });
     expect((await store.outgoing(owner.id, claim.sent.id))?.attempts).toBeGreaterThanOrEqual(1);
   });
 });
@@ -130,14 +131,14 @@ describe("what is in the table", () => {
   it("expires where it need not stay: mails, marks, journals, views, counts, what waits", async () => {
     const { store, signUp, commit } = given();
     const owner = await signUp();
-    const mail = sample.aMail({ copyMark: sample.newId() });
+    const mail = sample.aMail({ copyMark: newId() });
     await commit(owner, { mail, claims: [sample.aClaim()], journal: sample.aJournal(), counted: "2026-11-23T08" });
     const held = sample.aHeldMail();
-    await store.holdMail(sample.aMail({ id: held.mail, owner: owner.id, status: "held" }), held, sample.NOW);
+    await store.holdMail(sample.aMail({ id: held.mail, owner: owner.id, status: "held" }), held, NOW);
     const { Items = [] } = await table.documents.send(new ScanCommand({ TableName: TABLE }));
     const mine = Items.filter(({ pk }) => String(pk).includes(owner.id) || String(pk).includes(mail.id));
     const kinds = new Map(mine.map((item) => [String(item["sk"]).replace(/#.*/u, ""), item["expiresAt"]]));
-    const now = Date.parse(sample.NOW) / 1000;
+    const now = Date.parse(NOW) / 1000;
     for (const kind of ["MAIL", "journal", "view", "pace", "held", "untold"])
       expect(kinds.get(kind)).toBeGreaterThan(now);
     for (const kind of ["OWNER", "sent"]) expect(kinds.get(kind)).toBeUndefined();
@@ -146,7 +147,7 @@ describe("what is in the table", () => {
   it("throws, with its key and its place, when an item is not what was written", async () => {
     const { store, signUp } = given();
     const owner = await signUp();
-    const item = { pk: `O#${owner.id}`, sk: `K#contact#${sample.newId()}`, data: { name: "Secret" } };
+    const item = { pk: `O#${owner.id}`, sk: `K#contact#${newId()}`, data: { name: "Secret" } };
     await table.documents.send(new PutCommand({ TableName: TABLE, Item: item }));
     const error: unknown = await store.all(owner.id).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(UnreadableItem);
@@ -159,7 +160,7 @@ describe("what is in the table", () => {
     const { signUp, commit } = given();
     const owner = await signUp();
     const words = (from: number) => Array.from({ length: 300 }, (_, at) => `${from + at * 7919} æøå`).join(" ");
-    const notes = Array.from({ length: 200 }, (_, at) => ({ at: sample.NOW, text: words(at).slice(0, 2000) }));
+    const notes = Array.from({ length: 200 }, (_, at) => ({ at: NOW, text: words(at).slice(0, 2000) }));
     const contact = sample.aContact({ notes });
     await commit(owner, { changes: [sample.put("contact", contact)] });
     const key = { pk: `O#${owner.id}`, sk: `K#contact#${contact.id}` };
@@ -239,10 +240,10 @@ describe("an index that lags behind the table", () => {
     const owner = await signUp({ schedule: "current" });
     const claim = sample.aClaim();
     await commit(owner, { claims: [claim] });
-    await store.recordSend(owner.id, claim.sent.id, { status: "sent", messageId: "ses-1", at: sample.NOW });
+    await store.recordSend(owner.id, claim.sent.id, { status: "sent", messageId: "ses-1", at: NOW });
     const key = { pk: `O#${owner.id}`, sk: `sent#${claim.sent.id}` };
     const { Item: item } = await table.documents.send(new GetCommand({ TableName: TABLE, Key: key }));
-    const unfinished = { unfinishedPk: "unfinished", unfinishedSk: sample.NOW };
+    const unfinished = { unfinishedPk: "unfinished", unfinishedSk: NOW };
     await table.documents.send(new PutCommand({ TableName: TABLE, Item: { ...item, ...unfinished } }));
     const found = await store.unfinished("2026-11-24T00:00:00.000Z", 1000);
     expect(found.filter((work) => work.owner === owner.id)).toEqual([]);

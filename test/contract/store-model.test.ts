@@ -11,6 +11,7 @@ import { openLocalTable } from "../adapters/local-table.ts";
 import type { LocalTable } from "../adapters/local-table.ts";
 import { createFakeStore } from "../fakes/fake-store.ts";
 import { shareOfRun } from "../share-of-run.ts";
+import { newId, NOW } from "./store/sample-ids.ts";
 import * as sample from "./store/samples.ts";
 
 let table: LocalTable;
@@ -165,14 +166,14 @@ async function picture(store: Store, { owner, ids, mails, marks }: Pool) {
   const due = await store.loadDue(owner.id, {
     through: "2026-11-23",
     recordedAfter: "2026-11-16T08:00:00.000Z",
-    sharesSince: sample.NOW,
+    sharesSince: NOW,
     limit: 2,
   });
   const unfinished = await store.unfinished("2026-12-01T00:00:00.000Z", 10_000);
   const isSame = (a: string, b: string): number => (a < b ? -1 : 1);
   return {
     all: await store.all(owner.id),
-    state: await store.loadState(owner.id, { answered: at(ids, 0), sharesSince: sample.NOW, journals: "recent" }),
+    state: await store.loadState(owner.id, { answered: at(ids, 0), sharesSince: NOW, journals: "recent" }),
     due: { ...due, digests: ["2026-11-01", "2026-11-23", "2026-12-24"].map((slot) => due?.digests.isTaken(slot)) },
     mails: await Promise.all(mails.map((id) => store.mail(id))),
     held: await Promise.all(mails.map((id) => store.heldMail(owner.id, id))),
@@ -187,7 +188,7 @@ async function picture(store: Store, { owner, ids, mails, marks }: Pool) {
 }
 
 function aPool(): Pool {
-  const three = () => [sample.newId(), sample.newId(), sample.newId()];
+  const three = () => [newId(), newId(), newId()];
   return { owner: sample.anOwner(), ids: three(), mails: three(), marks: three() };
 }
 

@@ -4,7 +4,8 @@
 import { expect, it } from "vitest";
 import { DUE } from "./given.ts";
 import type { Given } from "./given.ts";
-import { aClaim, aContact, aNudge, anInteraction, aShare, newId, put } from "./samples.ts";
+import { newId } from "./sample-ids.ts";
+import { aClaim, aContact, aNudge, anInteraction, aShare, put } from "./samples.ts";
 
 export function describeDigestReads(given: () => Given): void {
   it("loads what is due through the day and nothing else", async () => {

@@ -4,6 +4,7 @@
 import { expect, it } from "vitest";
 import { DUE, STATE } from "./given.ts";
 import type { Given } from "./given.ts";
+import { newId, NOW } from "./sample-ids.ts";
 import {
   aClaim,
   aContact,
@@ -15,8 +16,6 @@ import {
   aNudge,
   anInteraction,
   aShare,
-  newId,
-  NOW,
   put,
 } from "./samples.ts";
 

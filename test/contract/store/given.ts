@@ -5,7 +5,8 @@ import { expect } from "vitest";
 import type { Commit } from "../../../functions/app/commit.ts";
 import type { Store } from "../../../functions/app/ports.ts";
 import type { Owner } from "../../../functions/domain/model.ts";
-import { aCommit, anOwner, NOW, put } from "./samples.ts";
+import { NOW } from "./sample-ids.ts";
+import { aCommit, anOwner, put } from "./samples.ts";
 
 export type Given = {
   readonly store: Store;

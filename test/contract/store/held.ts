@@ -5,7 +5,8 @@ import { expect, it } from "vitest";
 import type { HeldMail } from "../../../functions/app/commit.ts";
 import type { Owner } from "../../../functions/domain/model.ts";
 import type { Given } from "./given.ts";
-import { aClaim, aCommit, aHeldMail, aMail, newId, NOW } from "./samples.ts";
+import { newId, NOW } from "./sample-ids.ts";
+import { aClaim, aCommit, aHeldMail, aMail } from "./samples.ts";
 
 const TOMORROW = "2026-11-24T08:00:00.000Z";
 

@@ -7,7 +7,8 @@ import type { Job } from "../../../functions/domain/job.ts";
 import type { Owner } from "../../../functions/domain/model.ts";
 import { EMPTY_TALLY } from "../../../functions/domain/import/imported.ts";
 import type { Given } from "./given.ts";
-import { aCommit, aContact, aJournal, aMail, newId, NOW, put } from "./samples.ts";
+import { newId, NOW } from "./sample-ids.ts";
+import { aCommit, aContact, aJournal, aMail, put } from "./samples.ts";
 
 /** A mail whose work has come so far. */
 function underWay(owner: Owner, cursor: number, more: Partial<MailRecord> = {}): MailRecord & { readonly job: Job } {

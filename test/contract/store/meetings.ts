@@ -5,7 +5,8 @@ import { expect, it } from "vitest";
 import type { Interaction } from "../../../functions/domain/model.ts";
 import { DUE, STATE } from "./given.ts";
 import type { Given } from "./given.ts";
-import { aContact, anInteraction, newId, put } from "./samples.ts";
+import { newId } from "./sample-ids.ts";
+import { aContact, anInteraction, put } from "./samples.ts";
 
 const LONG_AGO = "2026-06-01T08:00:00.000Z";
 const meeting = (at: string, more: Partial<Interaction> = {}): Interaction =>

@@ -3,7 +3,8 @@
 
 import { expect, it } from "vitest";
 import type { Given } from "./given.ts";
-import { aClaim, aCommit, aContact, aMail, newId, put } from "./samples.ts";
+import { newId } from "./sample-ids.ts";
+import { aClaim, aCommit, aContact, aMail, put } from "./samples.ts";
 
 export function describeOnce(given: () => Given): void {
   it("applies a mail once, however often its decision is sent", async () => {

@@ -4,7 +4,8 @@
 import { expect, it } from "vitest";
 import { dropBoxKey } from "../../../functions/app/envelope.ts";
 import type { Given } from "./given.ts";
-import { aClaim, aCommit, aContact, aJournal, aMail, anOwner, newId, put } from "./samples.ts";
+import { newId } from "./sample-ids.ts";
+import { aClaim, aCommit, aContact, aJournal, aMail, anOwner, put } from "./samples.ts";
 
 export function describeOwners(given: () => Given): void {
   it("knows nobody by an address until they sign up, and then by any case of it", async () => {

@@ -5,22 +5,7 @@ import type { Commit, HeldMail, MailRecord, Outgoing } from "../../../functions/
 import { blankContact } from "../../../functions/domain/decide/contacts.ts";
 import type { Change, EntityByKind, EntityKind, Journal } from "../../../functions/domain/decision.ts";
 import type { Contact, Interaction, Nudge, Owner, Share } from "../../../functions/domain/model.ts";
-
-export const NOW = "2026-11-23T08:00:00.000Z";
-
-let count = 0;
-/** An id as made at a moment; no two are equal, also across runs on one table. */
-export function newId(at: string = NOW): string {
-  count += 1;
-  const random = Math.floor(Math.random() * 4096);
-  return (
-    Math.floor(Date.parse(at) / 10)
-      .toString(16)
-      .padStart(10, "0") +
-    count.toString(16).padStart(3, "0") +
-    random.toString(16).padStart(3, "0")
-  );
-}
+import { newId, NOW } from "./sample-ids.ts";
 
 export function anOwner(more: Partial<Owner> = {}): Owner {
   const id = newId();

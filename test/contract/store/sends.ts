@@ -3,7 +3,8 @@
 
 import { expect, it } from "vitest";
 import type { Given } from "./given.ts";
-import { aClaim, newId } from "./samples.ts";
+import { newId } from "./sample-ids.ts";
+import { aClaim } from "./samples.ts";
 
 export function describeSends(given: () => Given): void {
   const later = "2026-11-23T09:00:00.000Z";

@@ -4,7 +4,8 @@
 import { expect, it } from "vitest";
 import { DUE, STATE } from "./given.ts";
 import type { Given } from "./given.ts";
-import { aClaim, aContact, aFullMeeting, aNudge, anInteraction, aShare, newId, NOW, put } from "./samples.ts";
+import { newId, NOW } from "./sample-ids.ts";
+import { aClaim, aContact, aFullMeeting, aNudge, anInteraction, aShare, put } from "./samples.ts";
 
 export function describeState(given: () => Given): void {
   it("loads all contacts, what is open, and shares since the day", async () => {

@@ -4,7 +4,8 @@
 import { expect, it } from "vitest";
 import type { Owner } from "../../../functions/domain/model.ts";
 import type { Given } from "./given.ts";
-import { aClaim, aMail, newId, NOW, put } from "./samples.ts";
+import { newId, NOW } from "./sample-ids.ts";
+import { aClaim, aMail, put } from "./samples.ts";
 
 export function describeSweep(given: () => Given): void {
   const ofOwner = async (owner: Owner, before: string) =>

@@ -4,7 +4,8 @@
 import { expect, it } from "vitest";
 import { STATE } from "./given.ts";
 import type { Given } from "./given.ts";
-import { aClaim, aJournal, aMail, aNudge, anInteraction, aShare, newId, put } from "./samples.ts";
+import { newId } from "./sample-ids.ts";
+import { aClaim, aJournal, aMail, aNudge, anInteraction, aShare, put } from "./samples.ts";
 
 export function describeUndo(given: () => Given): void {
   it("loads the newest journals, newest first, with what they changed", async () => {
