@@ -54,6 +54,21 @@ export type MeetingLine =
         | "only-an-answer";
     });
 
+/** What may be told of a person, by the word that receipts use. */
+export type ContactField =
+  | "name"
+  | "organisation"
+  | "role"
+  | "phone"
+  | "language"
+  | "address"
+  | "interest"
+  | "need"
+  | "strength"
+  | "tag"
+  | "date"
+  | "importance";
+
 /** One line of a receipt, as a code with its data; phrase books turn it into words. */
 export type Line =
   | {
@@ -96,19 +111,7 @@ export type Line =
   | {
       readonly kind: "field-set";
       readonly name: string;
-      readonly field:
-        | "name"
-        | "organisation"
-        | "role"
-        | "phone"
-        | "language"
-        | "address"
-        | "interest"
-        | "need"
-        | "strength"
-        | "tag"
-        | "date"
-        | "importance";
+      readonly field: ContactField;
       readonly value: string;
     }
   | {

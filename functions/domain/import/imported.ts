@@ -1,6 +1,7 @@
 // What comes of cards and tables: the people in them, and the count of what became of each.
 // Invariant: a tally is small whatever the size of the file: counts are whole, names and examples are the first few.
 
+import type { ContactField } from "../line.ts";
 import type { DayOfYear, Language } from "../model.ts";
 
 /** Somebody as a card or a row tells of them. */
@@ -29,18 +30,7 @@ export type UnreadRow = {
 };
 
 /** What may be filled or differ. */
-export type ImportField =
-  | "name"
-  | "organisation"
-  | "role"
-  | "phone"
-  | "language"
-  | "address"
-  | "interest"
-  | "strength"
-  | "tag"
-  | "birthday"
-  | "note";
+export type ImportField = Exclude<ContactField, "need" | "date" | "importance"> | "birthday" | "note";
 
 /** What stays as it is although the file says something else. */
 export type ImportDifference = {
