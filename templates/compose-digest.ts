@@ -43,7 +43,7 @@ export function composeDigest(view: DigestView, voice: Voice): Letter {
     blocks: [
       ...introBlocks(view, voice),
       ...items,
-      ...(items.length === 0 ? [] : [{ kind: "hint", text: digest.answerHint } as const]),
+      ...hintBlocks(view, voice),
       ...recordedBlocks(view, voice),
       ...demandBlocks(view.demand, voice, answerTo),
       { kind: "question", text: digest.question, hint: digest.questionHint(weekBefore(view.slot)) },
@@ -76,10 +76,17 @@ function digestSubject(view: DigestView, { phrases: { digest } }: Voice): string
   return view.recorded.length > 0 ? digest.subjectRecorded : digest.subjectWell;
 }
 
+/** Numbers that every verb can be said of; a meeting's only takes it back or tells of it. */
+const answerable = ({ promises, signs, passOn }: DigestView): readonly number[] =>
+  [...promises, ...signs, ...passOn.flatMap(({ people }) => people)].map(({ number }) => number);
+
+function hintBlocks(view: DigestView, { phrases: { digest } }: Voice): readonly Block[] {
+  const [first] = answerable(view);
+  return first === undefined ? [] : [{ kind: "hint", text: digest.answerHint(first) }];
+}
+
 function introBlocks(view: DigestView, { phrases: { digest } }: Voice): readonly Block[] {
-  const [first, second] = [...view.promises, ...view.signs, ...view.passOn.flatMap(({ people }) => people)].map(
-    ({ number }) => number,
-  );
+  const [first, second] = answerable(view);
   if (first !== undefined) return [{ kind: "paragraph", text: digest.intro({ first, second: second ?? first }) }];
   return view.allIsWell ? [{ kind: "paragraph", text: digest.allIsWell }] : [];
 }

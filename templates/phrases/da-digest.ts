@@ -20,7 +20,8 @@ export function digestDa(format: Formats): DigestPhrases {
       say`Klaret? Svar ${code(`${number} gjort`)}. Hellere en anden dag? Svar ${code(`${number} udsæt til fredag`)} eller ${code(`${number} om 3 uger`)}.`,
     intro: ({ first, second }) =>
       say`Send en kladde, så tæller det som gjort. Eller svar på denne mail: ${code(`${first} gjort`)}, ${code(`${second} om 2 uger`)}.`,
-    answerHint: say`Du kan også svare ${code("1 hver 6. uge")}, ${code("1 notat: flyttet til Aarhus")} eller ${code("1 aldrig")}. Skriv gerne et par ord med: ${code("1 gjort: drak kaffe")}.`,
+    answerHint: (number) =>
+      say`Du kan også svare ${code(`${number} hver 6. uge`)}, ${code(`${number} notat: flyttet til Aarhus`)} eller ${code(`${number} aldrig`)}. Skriv gerne et par ord med: ${code(`${number} gjort: drak kaffe`)}.`,
     promisesHeading: "Løfter og datoer",
     signsHeading: "Giv lyd fra dig",
     passOnHeading: "Værd at sende videre",

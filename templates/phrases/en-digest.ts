@@ -20,7 +20,8 @@ export function digestEn(format: Formats): DigestPhrases {
       say`Done? Answer ${code(`${number} done`)}. Another day? Answer ${code(`${number} snooze friday`)} or ${code(`${number} in 3 weeks`)}.`,
     intro: ({ first, second }) =>
       say`Send a draft and it counts as done. Or answer this mail: ${code(`${first} done`)}, ${code(`${second} in 2 weeks`)}.`,
-    answerHint: say`You can also answer ${code("1 every 6 weeks")}, ${code("1 note: moved to Aarhus")} or ${code("1 never")}. A note may follow any answer: ${code("1 done: had coffee")}.`,
+    answerHint: (number) =>
+      say`You can also answer ${code(`${number} every 6 weeks`)}, ${code(`${number} note: moved to Aarhus`)} or ${code(`${number} never`)}. A note may follow any answer: ${code(`${number} done: had coffee`)}.`,
     promisesHeading: "Promises and dates",
     signsHeading: "Give a sign of life",
     passOnHeading: "Worth passing on",

@@ -86,7 +86,7 @@ export type DigestPhrases = {
   followUpSubject(name: string): string;
   followUpHint(number: number): Rich;
   intro(example: { readonly first: number; readonly second: number }): Rich;
-  readonly answerHint: Rich;
+  answerHint(number: number): Rich;
   readonly promisesHeading: string;
   readonly signsHeading: string;
   readonly passOnHeading: string;

@@ -30,6 +30,19 @@ const reminder = (more: Partial<PromiseOrDateView>): string => {
   return flat(printMail({ ...view, item: { ...view.item, ...more } }).text);
 };
 
+describe("a digest", () => {
+  test.each([
+    ["en", "You can also answer"],
+    ["da", "Du kan også svare"],
+  ] as const)("shows answers by a number that takes them, not by a meeting's (%s)", (language, hint) => {
+    const view = digestView(language);
+    const signs = view.signs.slice(0, 1).map((sign) => ({ ...sign, number: 9 }));
+    const text = flat(printMail({ ...view, promises: [], signs }).text);
+    expect(text).toContain(`${hint} "9 `);
+    expect(flat(printMail({ ...view, promises: [], signs: [], passOn: [] }).text)).not.toContain(hint);
+  });
+});
+
 describe("a reminder", () => {
   test("says what it was asked for, and on its day today", () => {
     expect(reminder({ note: "ask about the boat" })).toContain(
