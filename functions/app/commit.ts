@@ -49,7 +49,7 @@ export type HeldMail = {
   /** The key of the raw mail. */
   readonly raw: string;
   readonly virus: Verdict;
-  /** `released` once the owner's yes applied it. */
+  /** `released` once the owner's yes applied it, until that is undone. */
   readonly status: "waiting" | "released";
 };
 
@@ -100,6 +100,8 @@ export type Commit = {
   readonly told?: { readonly untold: Untold; readonly nextAt: Moment };
   /** Held mails that this decision applies: each once, refused as a conflict when it was applied before. */
   readonly released?: readonly Released[];
+  /** Held mails whose yes an undo takes back, so that they wait again, or brings back: as they are from now on. */
+  readonly heldMarked?: readonly HeldMail[];
   /** The hour in which that mail counts for its owner's pace. */
   readonly counted?: string;
   /** The hour whose notice of too many mails is claimed here: once, refused as `already` afterwards. */

@@ -9,7 +9,7 @@ import { answerMail } from "./answer-mail.ts";
 import { copyMark, unprovenMark } from "./copy-mark.ts";
 import { heldMail, tellAt } from "./hold-mail.ts";
 import { hourOf } from "./pace.ts";
-import type { Commit, MailRecord, Outgoing, Released } from "./commit.ts";
+import type { Commit, HeldMail, MailRecord, Outgoing, Released } from "./commit.ts";
 import type { Ports } from "./ports.ts";
 import type { HeldAnswered } from "./read-held.ts";
 import { recordOf } from "./received.ts";
@@ -54,8 +54,7 @@ export async function commitOf(ports: Ports, decided: Decided): Promise<{ commit
     journalsMarked: decision.journalsMarked ?? [],
     mail: record,
     ...(cursor === undefined ? {} : { cursor }),
-    copyMarksRemoved: await marksOf(ports, decided, true),
-    ...(await restoredMarks(ports, decided)),
+    ...(await marksTurned(ports, decided)),
     claims: outgoing === undefined ? [] : [outgoing],
     ...(isProven(decided) && !isNew ? { counted: hourOf(decided.now) } : {}),
     ...restOf(ports, decided),
@@ -120,22 +119,64 @@ function releasedRecord(record: MailRecord, { changes }: Decision, journal: Id):
   return { ...record, status: "applied", reason: "released", ...(changes.length > 0 ? { journal } : {}) };
 }
 
-/** An undone mail that is sent anew is applied: its mark is taken away, and those of the held mails that it released. */
-async function marksOf(ports: Ports, { state, decision }: Decided, isUndone: boolean): Promise<readonly string[]> {
-  const marked = new Set(
-    (decision.journalsMarked ?? []).flatMap(({ id, undone }) => (undone === isUndone ? [id] : [])),
-  );
-  const mails = state.journals.filter(({ id }) => marked.has(id)).map(({ mail }) => mail);
-  const records = await Promise.all(mails.map((mail) => ports.store.mail(mail)));
-  const released = records.flatMap((record) => record?.released ?? []);
-  const all = [...records, ...(await Promise.all(released.map((mail) => ports.store.mail(mail))))];
-  return all.flatMap((record) => record?.copyMark ?? []);
+type Turned = Pick<Commit, "copyMarksRemoved" | "copyMarksRestored" | "heldMarked">;
+
+/**
+ * An undone mail that is sent anew is applied: its mark is taken away, and those of the held mails that it released, which
+ * wait for a yes again. What an undone undo brings back is not to come a second time.
+ */
+async function marksTurned(ports: Ports, decided: Decided): Promise<Turned> {
+  const undone = await mailsMarked(ports, decided, true);
+  const restored = await mailsMarked(ports, decided, false);
+  const held = [
+    ...(await heldAs("waiting", undone, { ports, decided })),
+    ...(await heldAs("released", restored, { ports, decided })),
+  ];
+  const marks = marksOf(restored);
+  return {
+    copyMarksRemoved: marksOf(undone),
+    ...(marks.length === 0 ? {} : { copyMarksRestored: marks }),
+    ...(held.length === 0 ? {} : { heldMarked: held }),
+  };
 }
 
-/** What an undone undo brings back is not to come a second time in a copy. */
-async function restoredMarks(ports: Ports, decided: Decided): Promise<Pick<Commit, "copyMarksRestored">> {
-  const marks = await marksOf(ports, decided, false);
-  return marks.length === 0 ? {} : { copyMarksRestored: marks };
+const marksOf = (records: readonly MailRecord[]): readonly string[] =>
+  records.flatMap(({ copyMark: mark }) => mark ?? []);
+
+/** The mails whose journals the decision marks so, and after them those that they released. */
+async function mailsMarked(
+  { store }: Ports,
+  { state, decision }: Decided,
+  isUndone: boolean,
+): Promise<readonly MailRecord[]> {
+  const marks = (decision.journalsMarked ?? []).filter(({ undone }) => undone === isUndone);
+  const marked = new Set(marks.map(({ id }) => id));
+  const mails = state.journals.filter(({ id }) => marked.has(id)).map(({ mail }) => mail);
+  const records = await recordsOf(store, mails);
+  return [
+    ...records,
+    ...(await recordsOf(
+      store,
+      records.flatMap(({ released = [] }) => released),
+    )),
+  ];
+}
+
+async function recordsOf(store: Ports["store"], mails: readonly string[]): Promise<readonly MailRecord[]> {
+  const records = await Promise.all(mails.map((mail) => store.mail(mail)));
+  return records.flatMap((record) => record ?? []);
+}
+
+/** The held mails among those that these released which are to be so from now on. */
+async function heldAs(
+  status: HeldMail["status"],
+  records: readonly MailRecord[],
+  { ports, decided }: { readonly ports: Ports; readonly decided: Decided },
+): Promise<readonly HeldMail[]> {
+  const owner = decided.state.owner.id;
+  const released = [...new Set(records.flatMap(({ released: mails = [] }) => mails))];
+  const held = await Promise.all(released.map((mail) => ports.store.heldMail(owner, mail)));
+  return held.flatMap((one) => (one === undefined || one.status === status ? [] : [{ ...one, status }]));
 }
 
 function journalOf({ received, state, decision, journal, now, done }: Decided): NonNullable<Commit["journal"]> {

@@ -114,6 +114,29 @@ describe("a held mail", () => {
     expect(await arrive(ports, { ...letter, id: "third" })).toBe("applied");
     expect(await people()).toEqual(["Karl Dam"]);
   });
+  it("is applied by a further yes after its undo, and once, however often they take turns", async () => {
+    const { ports, people, lastText, data } = await withOwner();
+    await arrive(ports, { ...coffee("Karl Dam"), ...FORGED });
+    for (let round = 0; round < 2; round += 1) {
+      await answer(ports, "1 yes");
+      expect(lastText()).toMatch(/was yours, and is done/u);
+      expect([await people(), (await data()).interactions.length]).toEqual([["Karl Dam"], 1]);
+      await answer(ports, "1 yes");
+      expect(lastText()).toMatch(/was done before, so nothing changed/u);
+      await arrive(ports, { to: "me@in.example.org", text: "undo" });
+      expect([await people(), (await data()).interactions.length]).toEqual([[], 0]);
+    }
+  });
+  it("stands again after the undo of its undo, and a further yes finds it done", async () => {
+    const { ports, people, lastText, data } = await withOwner();
+    await arrive(ports, { ...coffee("Karl Dam"), ...FORGED });
+    await answer(ports, "1 yes");
+    for (const _ of ["back", "and again"]) await answer(ports, "undo", { kind: "receipt" });
+    expect(await people()).toEqual(["Karl Dam"]);
+    await answer(ports, "1 yes");
+    expect(lastText()).toMatch(/was done before, so nothing changed/u);
+    expect((await data()).interactions).toHaveLength(1);
+  });
   it("still waits after an answer that is none, which is said while it waits, and no longer", async () => {
     const { ports, people, lastText, kinds } = await withOwner();
     await arrive(ports, { ...coffee("Karl Dam"), ...FORGED });

@@ -31,7 +31,7 @@ export function untoldIn(mine: OwnerMemory | undefined, limit: number): Untold |
 }
 
 /** Whether a decision about held mails met that more were held, or that one was applied before. */
-export function isHeldConflict(memory: Memory, { owner, told, released = [] }: Commit): boolean {
+export function isHeldConflict(memory: Memory, { owner, told, released = [], heldMarked = [] }: Commit): boolean {
   const mine = memory.owners.get(owner);
   const isTold = told !== undefined && mine?.untoldList?.last !== told.untold.seal;
   const isTaken = released.some(
@@ -39,7 +39,8 @@ export function isHeldConflict(memory: Memory, { owner, told, released = [] }: C
       mine?.held.get(held.mail)?.status !== "waiting" ||
       (record.copyMark !== undefined && memory.copyMarks.has(record.copyMark)),
   );
-  return isTold || isTaken;
+  const isMarked = heldMarked.some(({ mail, status }) => mine?.held.get(mail)?.status === status);
+  return isTold || isTaken || isMarked;
 }
 
 export function writeHeld(memory: Memory, mine: OwnerMemory, commit: Commit): void {
@@ -55,6 +56,7 @@ export function writeHeld(memory: Memory, mine: OwnerMemory, commit: Commit): vo
     memory.mails.set(one.record.id, frozen(one.record));
     if (one.record.copyMark !== undefined) memory.copyMarks.add(one.record.copyMark);
   }
+  for (const marked of commit.heldMarked ?? []) mine.held.set(marked.mail, frozen(marked));
   const answered = new Set(
     released.flatMap((one) => (one.answered === commit.answered?.sent ? [] : (one.answered ?? []))),
   );

@@ -92,6 +92,7 @@ export function heldCommitWrites(entities: Entities, commit: Commit): readonly W
     ...(held === undefined ? [] : heldWrites(entities, owner, { held: held.rest, tellAt: held.tellAt })),
     ...toldWrites(entities, commit),
     ...releasedWrites(entities, commit),
+    ...markedWrites(entities, commit),
   ];
 }
 
@@ -118,4 +119,12 @@ function releasedWrites(entities: Entities, { owner, released = [], journal, ans
   const sents = new Set(released.flatMap((one) => (one.answered === answered?.sent ? [] : (one.answered ?? []))));
   const answers = journal === undefined ? [] : [...sents].map((sent) => answerWrite(entities, owner, sent, journal.id));
   return [...each, ...answers];
+}
+
+/** A yes that is undone, or stands again: refused when the mail has changed its status meanwhile. */
+function markedWrites({ held: entity }: Entities, { owner, heldMarked = [] }: Commit): readonly Write[] {
+  return heldMarked.map((held) => {
+    const options = { condition: { attr: "status", ne: held.status } } as const;
+    return { write: entity.build(PutTransaction).item(heldItem(owner, held)).options(options), refused: "conflict" };
+  });
 }

@@ -85,6 +85,18 @@ export function describeHeld(given: () => Given): void {
     expect((await store.outgoing(owner.id, claim.sent.id))?.sent.answers).toEqual([journal]);
   });
 
+  it("lets a held mail wait again when its yes is undone, and refuses that when it waits already", async () => {
+    const { store, signUp, commit } = given();
+    const owner = await signUp();
+    const held = aHeldMail();
+    await hold(owner, held);
+    const record = aMail({ id: held.mail, owner: owner.id });
+    await commit(owner, { released: [{ held: { ...held, status: "released" }, record }] });
+    expect(await store.commit(aCommit({ ...owner, version: 2 }, { heldMarked: [held] }))).toBe("stored");
+    expect((await store.heldMail(owner.id, held.mail))?.status).toBe("waiting");
+    expect(await store.commit(aCommit({ ...owner, version: 3 }, { heldMarked: [held] }))).toBe("conflict");
+  });
+
   it("does not apply a held mail whose copy came with proof", async () => {
     const { store, signUp, commit } = given();
     const owner = await signUp();
