@@ -27,9 +27,15 @@ export function importedDa(line: Imported, format: Formats): SaidLine {
         : []),
       ...(apart.count === 0 ? [] : apartDa(apart, format)),
       ...unreadDa(line.unread, format),
+      ...(line.tally.left === undefined ? [] : [leftDa(line.tally.left, format)]),
       ...(line.isCut ? ["Filen var længere, end jeg læser. Send resten som en fil for sig."] : []),
     ],
   };
+}
+
+function leftDa(left: number, format: Formats): string {
+  const entries = format.plural(left, { one: "én post", other: `${left} poster` });
+  return `Jeg manglede ${entries}, da du stoppede mig. Send filen igen, hvis det hele skal med.`;
 }
 
 const LITTLE_BY_LITTLE = "De kommer med i ugens mail lidt efter lidt, to om ugen.";

@@ -29,9 +29,15 @@ export function importedEn(line: Imported, format: Formats): SaidLine {
         : []),
       ...(apart.count === 0 ? [] : apartEn(apart, format)),
       ...unreadEn(line.unread, format),
+      ...(line.tally.left === undefined ? [] : [leftEn(line.tally.left, format)]),
       ...(line.isCut ? ["The file was longer than I read. Send the rest of it as a file of its own."] : []),
     ],
   };
+}
+
+function leftEn(left: number, format: Formats): string {
+  const entries = format.plural(left, { one: "one entry", other: `${left} entries` });
+  return `I had not come to ${entries} when you stopped me. Send the file again to have all of it taken in.`;
 }
 
 const LITTLE_BY_LITTLE = "The digest brings them little by little, two a week.";

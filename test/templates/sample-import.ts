@@ -46,6 +46,7 @@ export const IMPORTED: readonly Line[] = [
       unchanged: 0,
       different: { count: 0, first: [] },
       apart: { count: 0, names: [] },
+      left: 80,
     },
     unread: { count: 0, first: [] },
     isCut: false,

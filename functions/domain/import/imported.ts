@@ -50,6 +50,8 @@ export type ImportTally = {
   readonly different: { readonly count: number; readonly first: readonly ImportDifference[] };
   /** They bear the name of somebody who has another address: not touched. */
   readonly apart: { readonly count: number; readonly names: readonly string[] };
+  /** Entries that were not come to, because the owner took the list back while it was taken in. */
+  readonly left?: number;
 };
 
 /** What became of one person. */
