@@ -20,6 +20,7 @@ import { isFinal, recordOf } from "./received.ts";
 import type { Received } from "./received.ts";
 import { answeredMail, answersUnknown, roadsOf } from "./roads.ts";
 import { runJob } from "./run-job.ts";
+import { stopUnderWay } from "./stop-job.ts";
 import type { DoneJob, Waiting } from "./run-job.ts";
 import { signUpFirst } from "./sign-up-first.ts";
 import { sharesSince } from "./shares-since.ts";
@@ -35,7 +36,9 @@ export async function applyMail(ports: Ports, arrived: Received, accepted: Accep
   const applied = await applyWhole(ports, received, { accepted });
   if (!("work" in applied)) return applied;
   const begun =
-    accepted.as === "new-owner" ? await signUpFirst(ports, received, applied) : { received, waiting: applied };
+    accepted.as === "new-owner"
+      ? await signUpFirst(ports, received, applied)
+      : { received: { ...received, ...(applied.job && { job: applied.job }) }, waiting: applied };
   const done = await runJob(ports, begun.received, begun.waiting);
   if ("status" in done) return done;
   const asOwner = { kind: "accepted", as: "owner", owner: begun.waiting.state.owner.id, rights: "all" } as const;
@@ -55,7 +58,7 @@ type ToApply = { readonly accepted: Accepted; readonly done?: DoneJob };
 function applyWhole(ports: Ports, received: Received, toApply: ToApply): Promise<MailRecord | Waiting> {
   return decideAgain<MailRecord | Waiting>(async () => {
     const decided = await decideMail(ports, received, toApply);
-    if ("work" in decided) return decided;
+    if ("work" in decided) return stopUnderWay(ports, received, decided);
     const { commit, record } = decided;
     const result = await ports.store.commit(commit);
     switch (result) {

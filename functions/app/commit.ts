@@ -87,6 +87,8 @@ export type Commit = {
   readonly mail?: MailRecord;
   /** That mail's work is under way, and its record stands here: refused as a conflict when somebody else went on. */
   readonly cursor?: number;
+  /** Another mail whose work is under way and ends here as it is: refused as a conflict when that went on from this cursor. */
+  readonly stopped?: { readonly record: MailRecord; readonly cursor: number };
   /** The changes of one part of its work, which a journal of many parts is made of; the first is number 0. */
   readonly journalPart?: {
     readonly journal: Id;

@@ -10,8 +10,14 @@ import type { Job } from "../domain/job.ts";
 import { journalMeant } from "../domain/journal.ts";
 import type { Id, Moment } from "../domain/model.ts";
 
+type Import = Extract<Command, { kind: "import" }>;
 export type Work =
-  | { readonly kind: "import"; readonly rows: readonly ImportedPerson[] }
+  | {
+      readonly kind: "import";
+      readonly rows: readonly ImportedPerson[];
+      /** All of the mail's lists as one, without their rows: what is said of it tells of its source. */
+      readonly list: Import;
+    }
   /** The journal that is taken back, and how many parts of it are stored apart. */
   | { readonly kind: "undo"; readonly journal: Id; readonly parts: number };
 
@@ -21,7 +27,9 @@ type Asked = { readonly commands: readonly Command[]; readonly state: State; rea
 export function workOf({ commands, state, now }: Asked, job: Job | undefined): Work | undefined {
   if (job?.kind === "undo") return undoOf(state, job.undoes);
   const rows = commands.flatMap((command) => (command.kind === "import" ? command.rows : []));
-  if (job?.kind === "import" || isTooMany(rows, commands)) return { kind: "import", rows };
+  const list = withOneImport(commands).find((command) => command.kind === "import");
+  if (list !== undefined && (job?.kind === "import" || isTooMany(rows, commands)))
+    return { kind: "import", rows, list };
   const undo = commands.find((command) => command.kind === "undo");
   return undo?.kind === "undo" ? undoOf(state, journalMeant(state, undo.number, now)?.id) : undefined;
 }

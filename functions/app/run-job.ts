@@ -3,16 +3,17 @@
 // after a kill, or a second time, goes on at the cursor. The mail's own transaction follows and makes it final.
 
 import { dayOf } from "../domain/calendar.ts";
+import { importedLine } from "../domain/decide/import.ts";
 import type { State } from "../domain/decision.ts";
 import type { Job } from "../domain/job.ts";
-import type { Owner } from "../domain/model.ts";
+import type { Moment, Owner } from "../domain/model.ts";
 import { copyMark } from "./copy-mark.ts";
 import { recordCopy } from "./record-copy.ts";
 import { newJob } from "./job-of.ts";
 import type { Work } from "./job-of.ts";
 import { after, nextPart, standing } from "./next-part.ts";
 import type { Next, Standing } from "./next-part.ts";
-import type { CommitResult, MailRecord } from "./commit.ts";
+import type { Commit, CommitResult, MailRecord } from "./commit.ts";
 import type { Ports } from "./ports.ts";
 import { isFinal, recordOf } from "./received.ts";
 import type { Received } from "./received.ts";
@@ -28,8 +29,8 @@ export class JobGoesOn extends Error {
   override readonly name = "JobGoesOn";
 }
 
-/** A mail whose work is not done yet, with the memory that it was found on. */
-export type Waiting = { readonly work: Work; readonly state: State };
+/** A mail whose work is not done yet, with the memory that it was found on, and the job if its record has it by now. */
+export type Waiting = { readonly work: Work; readonly state: State; readonly job?: Job };
 /** A job whose parts are all stored; `cursor` is what the mail's record says, absent when nothing had to be stored. */
 export type DoneJob = { readonly job: Job; readonly cursor?: number };
 
@@ -43,7 +44,7 @@ export async function runJob(ports: Ports, received: Received, waiting: Waiting)
     const next = await nextPart(ports, at, work);
     if (next.part === undefined) return { job: next.job, ...(at.cursor === undefined ? {} : { cursor: at.cursor }) };
     if (parts === PARTS_A_DELIVERY || conflicts === MOST_CONFLICTS) break;
-    if ((await storePart(ports, received, at, next)) === "stored") {
+    if ((await storePart(ports, { received, work }, at, next)) === "stored") {
       parts += 1;
       at = after(at, next);
       continue;
@@ -56,19 +57,35 @@ export async function runJob(ports: Ports, received: Received, waiting: Waiting)
   throw new JobGoesOn("Some of a long list waits for the next delivery.");
 }
 
-function storePart(ports: Ports, received: Received, at: Standing, { job, part = [] }: Next): Promise<CommitResult> {
+type Worked = { readonly received: Received; readonly work: Work };
+
+function storePart(ports: Ports, worked: Worked, at: Standing, { job, part = [] }: Next): Promise<CommitResult> {
+  const { received } = worked;
   const { id, version } = at.state.owner;
+  const now = ports.clock.now();
   return ports.store.commit({
     owner: id,
     version,
     changes: part,
-    journalPart: { journal: job.journal, number: job.parts - 1, at: ports.clock.now(), changes: part },
+    ...journalSoFar(worked, job, now),
+    journalPart: { journal: job.journal, number: job.parts - 1, at: now, changes: part },
     journalsMarked: [],
     mail: recordOfJob(received, at.state.owner, job),
     ...(at.cursor === undefined ? {} : { cursor: at.cursor }),
     copyMarksRemoved: [],
     claims: [],
   });
+}
+
+/** An undo that comes meanwhile finds the list as the latest mail, as far as it is taken in by then. */
+function journalSoFar({ received, work }: Worked, job: Job, at: Moment): Pick<Commit, "journal"> {
+  if (job.kind !== "import" || work.kind !== "import") return {};
+  const left = work.rows.length - job.cursor;
+  const line = importedLine(work.list, { ...job.tally, ...(left > 0 && { left }) });
+  const { journal: id, parts } = job;
+  return {
+    journal: { id, at, mail: received.id, changes: [], parts, underWay: true, lines: [line], undone: false },
+  };
 }
 
 /** A mail whose work is under way waits, and its record says how far it came. */

@@ -41,6 +41,8 @@ export type Journal = {
   readonly changes: readonly Change[];
   /** Further changes that are stored apart, because they were too many for one transaction. */
   readonly parts?: number;
+  /** A long list that is not taken in to its end: `parts` are those that are stored by now. */
+  readonly underWay?: true;
   /** What was said of it, so that an undo can say what it reversed. */
   readonly lines: readonly Line[];
   /** The journal that this one reversed, when it is an undo. */

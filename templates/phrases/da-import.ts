@@ -27,15 +27,10 @@ export function importedDa(line: Imported, format: Formats): SaidLine {
         : []),
       ...(apart.count === 0 ? [] : apartDa(apart, format)),
       ...unreadDa(line.unread, format),
-      ...(line.tally.left === undefined ? [] : [leftDa(line.tally.left, format)]),
+      ...(line.tally.left === undefined ? [] : ["Send filen igen, hvis det hele skal med."]),
       ...(line.isCut ? ["Filen var længere, end jeg læser. Send resten som en fil for sig."] : []),
     ],
   };
-}
-
-function leftDa(left: number, format: Formats): string {
-  const entries = format.plural(left, { one: "én post", other: `${left} poster` });
-  return `Jeg manglede ${entries}, da du stoppede mig. Send filen igen, hvis det hele skal med.`;
 }
 
 const LITTLE_BY_LITTLE = "De kommer med i ugens mail lidt efter lidt, to om ugen.";
@@ -50,8 +45,14 @@ function countsDa({ tally, unread }: Imported, format: Formats): readonly string
     ...(unread.count > 0
       ? [`${format.plural(unread.count, { one: "1 post", other: `${unread.count} poster` })} sprunget over`]
       : []),
+    ...(tally.left === undefined ? [] : [leftDa(tally.left, format)]),
   ];
   return counts.length === 0 ? ["der er ingen i den"] : counts;
+}
+
+function leftDa(left: number, format: Formats): string {
+  const entries = format.plural(left, { one: "1 post", other: `${left} poster` });
+  return `${entries} ikke nået, da du stoppede mig`;
 }
 
 function withMore(names: readonly string[], count: number): readonly string[] {

@@ -29,15 +29,10 @@ export function importedEn(line: Imported, format: Formats): SaidLine {
         : []),
       ...(apart.count === 0 ? [] : apartEn(apart, format)),
       ...unreadEn(line.unread, format),
-      ...(line.tally.left === undefined ? [] : [leftEn(line.tally.left, format)]),
+      ...(line.tally.left === undefined ? [] : ["Send the file again to have all of it taken in."]),
       ...(line.isCut ? ["The file was longer than I read. Send the rest of it as a file of its own."] : []),
     ],
   };
-}
-
-function leftEn(left: number, format: Formats): string {
-  const entries = format.plural(left, { one: "one entry", other: `${left} entries` });
-  return `I had not come to ${entries} when you stopped me. Send the file again to have all of it taken in.`;
 }
 
 const LITTLE_BY_LITTLE = "The digest brings them little by little, two a week.";
@@ -52,8 +47,14 @@ function countsEn({ tally, unread }: Imported, format: Formats): readonly string
     ...(unread.count > 0
       ? [`${format.plural(unread.count, { one: "1 entry", other: `${unread.count} entries` })} not taken`]
       : []),
+    ...(tally.left === undefined ? [] : [leftEn(tally.left, format)]),
   ];
   return counts.length === 0 ? ["nobody is in it"] : counts;
+}
+
+function leftEn(left: number, format: Formats): string {
+  const entries = format.plural(left, { one: "1 entry", other: `${left} entries` });
+  return `${entries} not come to when you stopped me`;
 }
 
 function withMore(names: readonly string[], count: number): readonly string[] {

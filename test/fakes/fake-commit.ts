@@ -79,8 +79,10 @@ function apply(mine: OwnerMemory, change: Change): void {
 }
 
 /** Somebody else went on with the mail's work, or finished it. */
-function isElsewhere(memory: Memory, { mail, cursor }: Commit): boolean {
-  return cursor !== undefined && memory.mails.get(mail?.id ?? "")?.job?.cursor !== cursor;
+function isElsewhere(memory: Memory, { mail, cursor, stopped }: Commit): boolean {
+  const cursorOf = (id: string | undefined) => memory.mails.get(id ?? "")?.job?.cursor;
+  const hasEnded = stopped !== undefined && cursorOf(stopped.record.id) !== stopped.cursor;
+  return hasEnded || (cursor !== undefined && cursorOf(mail?.id) !== cursor);
 }
 
 function writeJournals(mine: OwnerMemory, { journal, journalPart, journalsMarked }: Commit): void {
@@ -93,7 +95,8 @@ function writeJournals(mine: OwnerMemory, { journal, journalPart, journalsMarked
   }
 }
 
-function writeMail(memory: Memory, { mail, copyMarksRemoved, copyMarksRestored = [] }: Commit): void {
+function writeMail(memory: Memory, { mail, copyMarksRemoved, copyMarksRestored = [], stopped }: Commit): void {
+  if (stopped !== undefined) memory.mails.set(stopped.record.id, frozen(stopped.record));
   for (const mark of copyMarksRemoved) memory.copyMarks.delete(mark);
   for (const mark of copyMarksRestored) memory.copyMarks.add(mark);
   if (mail === undefined) return;

@@ -57,6 +57,7 @@ export const journalSchema: z.ZodMiniType<Omit<Journal, "undone" | "changes">> =
     mail: text,
     answered: z.exactOptional(text),
     parts: z.exactOptional(z.int()),
+    underWay: z.exactOptional(z.literal(true)),
     lines: z.array(lineSchema),
     undoes: z.exactOptional(text),
     settled: z.exactOptional(z.readonly(z.array(z.int()))),

@@ -38,8 +38,9 @@ function journalItem(owner: Id, { undone, changes, ...data }: Journal) {
 
 /** The writes of the mail's record and of the marks against second copies. */
 export function mailWrites(entities: Entities, commit: Commit): readonly Write[] {
-  const { mail, cursor } = commit;
-  const removed = markWrites(entities, commit);
+  const { mail, cursor, stopped } = commit;
+  const ended = stopped === undefined ? [] : [recordAtCursor(entities, stopped.record, stopped.cursor)];
+  const removed = [...ended, ...markWrites(entities, commit)];
   if (mail === undefined) return removed;
   // Its mark was left with its first part.
   if (cursor !== undefined) return [...removed, recordAtCursor(entities, mail, cursor)];

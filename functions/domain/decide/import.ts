@@ -10,7 +10,7 @@ import type { Imported } from "../import/import-people.ts";
 import { counted, EMPTY_TALLY } from "../import/imported.ts";
 import type { ImportedPerson, ImportTally } from "../import/imported.ts";
 import { foldName } from "../names.ts";
-import { askSame, askWhich } from "./people.ts";
+import { askSame, askWhich } from "./ask-who.ts";
 import { PEOPLE_AT_ONCE } from "./record.ts";
 import { joined, say } from "./step.ts";
 import type { Chosen, Step, Task } from "./step.ts";
@@ -20,12 +20,12 @@ type So = { readonly step: Step; readonly book: Book; readonly tally: ImportTall
 
 /** More people than fit one mail's decision come as a stored job (app/run-job.ts); here only what came of it is said. */
 export function decideImport(command: Import, state: State, task: Task): Step {
-  if (task.job?.kind === "import") return say(state, lineOf(command, task.job.tally));
+  if (task.job?.kind === "import") return say(state, importedLine(command, task.job.tally));
   const count = command.rows.length;
   if (count > PEOPLE_AT_ONCE) return say(state, { kind: "too-many-people", count, limit: PEOPLE_AT_ONCE });
   const start: So = { step: say(state), book: bookOf(state.contacts.values()), tally: EMPTY_TALLY };
   const { step, tally } = command.rows.reduce((so, row) => withRow(so, row, command, task), start);
-  return isWorthSaying(command, tally, step) ? joined(say(state, lineOf(command, tally)), step) : step;
+  return isWorthSaying(command, tally, step) ? joined(say(state, importedLine(command, tally)), step) : step;
 }
 
 function withRow({ step, book, tally }: So, row: ImportedPerson, command: Import, task: Task): So {
@@ -76,7 +76,11 @@ function isWorthSaying(
   return hasTold || different.count + unread.length > 0 || step.questions.length === 0;
 }
 
-function lineOf({ source, unread, isCut }: Import, tally: ImportTally): Extract<Line, { kind: "imported" }> {
+/** What is said of a list that is taken in, or of as much of it as is by now. */
+export function importedLine(
+  { source, unread, isCut }: Import,
+  tally: ImportTally,
+): Extract<Line, { kind: "imported" }> {
   return {
     kind: "imported",
     source,

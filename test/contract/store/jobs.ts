@@ -48,6 +48,24 @@ export function describeJobs(given: () => Given): void {
     expect((await store.all(owner.id))?.contacts).toHaveLength(2);
   });
 
+  it("ends the work of one mail with the beginning of another's, at the cursor that it stood at", async () => {
+    const { store, signUp } = given();
+    const owner = await signUp();
+    const mail = underWay(owner, 1);
+    const so = { ...aJournal({ id: mail.job.journal, mail: mail.id, parts: 1 }), underWay: true as const };
+    expect(await store.commit(aPart(owner, mail, { journal: so }))).toBe("stored");
+    const journals = async () => (await store.loadState(owner.id, { sharesSince: NOW, journals: "recent" }))?.journals;
+    expect(await journals()).toEqual([so]);
+    const { job: _, ...rest } = mail;
+    const record = { ...rest, status: "applied" as const, reason: "stopped" };
+    const stop = (cursor: number) =>
+      aCommit({ ...owner, version: 2 }, { mail: underWay(owner, 0), stopped: { record, cursor } });
+    expect(await store.commit(stop(2))).toBe("conflict");
+    expect(await store.commit(stop(1))).toBe("stored");
+    expect(await store.mail(mail.id)).toEqual(record);
+    expect(await store.commit(aPart({ ...owner, version: 3 }, at(mail, 2), { cursor: 1 }))).toBe("conflict");
+  });
+
   it("stores no part from a cursor that moved on, nor on an older version of the owner", async () => {
     const { store, signUp } = given();
     const owner = await signUp();
