@@ -83,6 +83,7 @@ function place(line: Line, voice: Voice): Sorted {
     case "meeting-cancelled":
     case "meeting-kept":
       return { said: voice.phrases.meetings.said(line) };
+    case "meeting-unproven":
     case "moved":
       return { said: movedLine(line, voice) };
     case "undone":

@@ -7,6 +7,7 @@ import { decideAll } from "../domain/decide/decide-all.ts";
 import { splitByProof } from "../domain/decide/proof.ts";
 import type { Command } from "../domain/commands.ts";
 import { readCommands } from "../intent/read-commands.ts";
+import type { Road } from "../intent/read-commands.ts";
 import type { Outcome } from "../intent/screening/arrival.ts";
 import { decideAgain } from "./decide-again.ts";
 import { withOneImport, workOf } from "./job-of.ts";
@@ -51,6 +52,11 @@ export async function applyMail(ports: Ports, arrived: Received, accepted: Accep
 function loggedOnly(received: Received): Received {
   return { ...received, verbs: received.verbs.filter(({ kind }) => kind === "drop-box") };
 }
+
+const dropBoxRoad = ({ mail }: Received, { isProven }: Extract<Accepted, { as: "drop-box" }>): Road => ({
+  kind: "drop-box",
+  sentOn: { from: mail.from.address.toLowerCase(), isProven },
+});
 
 /** An accepted mail, and what is stored of its work. */
 type ToApply = { readonly accepted: Accepted; readonly done?: DoneJob };
@@ -142,7 +148,7 @@ async function readAsked(ports: Ports, received: Received, accepted: Accepted): 
   const commands = readCommands(received.mail, {
     owner: first.owner,
     now: received.at,
-    roads: roadsOf(received.verbs, first),
+    roads: accepted.as === "drop-box" ? [dropBoxRoad(received, accepted)] : roadsOf(received.verbs, first),
     ownDomain: ports.settings.domain,
   });
   if (rightsOf(accepted) === "answer-only") {

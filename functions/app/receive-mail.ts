@@ -84,13 +84,13 @@ async function accept(
 ): Promise<MailRecord> {
   // A mail whose work is under way has left its own mark and was counted.
   if (outcome.as === "new-owner" || received.job !== undefined) return applyMail(ports, received, outcome);
-  const isProven = outcome.as === "drop-box" || outcome.rights === "all";
+  const isProven = outcome.as === "drop-box" ? outcome.isProven : outcome.rights === "all";
   const mark = copyMark(outcome.owner, received.mail, received.recipients);
   const marks = isProven ? [mark] : [mark, unprovenMark(mark)];
   if ((await Promise.all(marks.map((one) => ports.store.hasCopyMark(one)))).includes(true)) {
     return recordCopy(ports, received, outcome.owner);
   }
-  if (isProven) await keepPace(ports, received, outcome.owner);
+  if (isProven || outcome.as === "drop-box") await keepPace(ports, received, outcome.owner);
   return applyMail(ports, received, outcome);
 }
 

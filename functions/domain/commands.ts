@@ -11,11 +11,30 @@ export type ToldOfPerson = {
   readonly phone?: string;
 };
 
-/** A person as a mail names one: by address (with perhaps a display name) or by name alone. */
+/**
+ * A person as a mail names one: by address (with perhaps a display name) or by name alone. `sentOn`: by a mail that anybody
+ * may have written, which adds people and never an address to one who is known; unproven, it tells nothing of them either.
+ */
 export type PersonRef =
-  | { readonly by: "address"; readonly address: string; readonly name?: string; readonly told?: ToldOfPerson }
+  | {
+      readonly by: "address";
+      readonly address: string;
+      readonly name?: string;
+      readonly told?: ToldOfPerson;
+      readonly sentOn?: "proven" | "unproven";
+    }
   /** `onlyKnown`: written so that it may be no person at all ("med holdet"), so that it makes no new contact. */
-  | { readonly by: "name"; readonly name: string; readonly onlyKnown?: true; readonly told?: ToldOfPerson };
+  | {
+      readonly by: "name";
+      readonly name: string;
+      readonly onlyKnown?: true;
+      readonly told?: ToldOfPerson;
+      /** Nobody's own name, so that it is asked who it was: a workplace's (`Vestas A/S`), or `Finn's boss`. */
+      readonly isNot?: "organisation" | "relation";
+    };
+
+/** Who wrote a mail that came by the drop-box, which anybody may be: `isProven` when SES's verdicts vouch for the From. */
+export type SentOn = { readonly from: string; readonly isProven: boolean };
 
 /** Which numbered items a verb is about. */
 export type Target =
@@ -172,6 +191,8 @@ export type Command =
       /** These people come too, beside those who are known to. */
       readonly adds?: boolean;
     }
+      /** Not on the owner's word: it came by the drop-box. */
+      readonly sentOn?: SentOn;
   /** Understood, but the service cannot do it yet: the receipt says so, and what it can. */
   | { readonly kind: "not-yet"; readonly what: NotYet; readonly line: string }
   | { readonly kind: "not-understood"; readonly line: string; readonly why: NotUnderstood };

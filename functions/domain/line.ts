@@ -42,6 +42,13 @@ export type MeetingLine =
   /** `isDeclined`: it takes place, and the owner said no to it. */
   | (MeetingTold & { readonly kind: "meeting-cancelled"; readonly isDeclined?: true })
   /** Nothing changed, and why. */
+  /** A mail by the drop-box that nothing proves says so; the meeting stays as it is told here. */
+  | (MeetingTold & {
+      readonly kind: "meeting-unproven";
+      readonly sender: string;
+      readonly says: "cancelled" | "declined" | "moved" | "changed";
+      readonly movedTo?: When;
+    })
   | (MeetingTold & {
       readonly kind: "meeting-kept";
       readonly why:

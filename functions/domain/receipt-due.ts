@@ -34,6 +34,7 @@ const WEIGHTS: Readonly<Record<Line["kind"], Weight>> = {
   "meeting-changed": "echo",
   "meeting-cancelled": "echo",
   "meeting-kept": "echo",
+  "meeting-unproven": "problem",
   added: "quiet",
   mentioned: "quiet",
   imported: "problem",

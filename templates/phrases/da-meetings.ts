@@ -63,7 +63,27 @@ function saidDa(line: MeetingLine, format: Formats): SaidLine {
       return { text: say`Aflyst: mødet med ${strong(who)} ${when}${what}`, more: [] };
     case "meeting-kept":
       return { text: keptDa(line, who, format), more: [] };
+    case "meeting-unproven":
+      return unprovenDa(line, who, format);
   }
+}
+
+const SAYS_DA = {
+  cancelled: "det er aflyst",
+  moved: "det er flyttet",
+  changed: "det er ændret",
+  declined: "du har sagt nej",
+};
+
+/** A mail that a rule sent on, and nothing proves that its sender may say so. */
+function unprovenDa(line: Extract<MeetingLine, { kind: "meeting-unproven" }>, who: string, format: Formats): SaidLine {
+  const { sender, says, movedTo, subject } = line;
+  const what = subject === undefined ? say`mødet` : quote(subject);
+  const time = movedTo === undefined ? "" : ` til ${pointDa(movedTo, format)}`;
+  return {
+    text: say`En mail${sender === "" ? "" : ` fra ${sender}`} siger om ${what} med ${strong(who)}: ${SAYS_DA[says]}${time}. Intet viser, at den er fra den, der indbød dig, så mødet bliver ${timeDa(line, format)}.`,
+    more: [say`Er det rigtigt, så videresend selv mailen til ${code("log@")}.`],
+  };
 }
 
 type Kept = Extract<MeetingLine, { kind: "meeting-kept" }>;

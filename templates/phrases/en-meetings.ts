@@ -62,7 +62,21 @@ function saidEn(line: MeetingLine, format: Formats): SaidLine {
       return { text: say`Cancelled: the meeting with ${strong(who)} ${when}${what}`, more: [] };
     case "meeting-kept":
       return { text: keptEn(line, who, format), more: [] };
+    case "meeting-unproven":
+      return unprovenEn(line, who, format);
   }
+}
+
+/** A mail that a rule sent on, and nothing proves that its sender may say so. */
+function unprovenEn(line: Extract<MeetingLine, { kind: "meeting-unproven" }>, who: string, format: Formats): SaidLine {
+  const { sender, says, movedTo, subject } = line;
+  const what = subject === undefined ? say`the meeting` : quote(subject);
+  const time = movedTo === undefined ? "" : ` to ${pointEn(movedTo, format)}`;
+  const end = says === "declined" ? "you said no to it" : `it is ${says}${time}`;
+  return {
+    text: say`A mail${sender === "" ? "" : ` from ${sender}`} says of ${what} with ${strong(who)}: ${end}. Nothing proves that it is from whoever invited you, so the meeting stays ${onEn(line, format)}.`,
+    more: [say`If it is right, forward that mail to ${code("log@")} yourself.`],
+  };
 }
 
 type Kept = Extract<MeetingLine, { kind: "meeting-kept" }>;

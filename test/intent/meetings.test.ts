@@ -159,6 +159,19 @@ describe("at the drop-box", () => {
     expect(sent(calendar(["ORGANIZER:mailto:no-reply@webinar.example"]), webinar, at("drop-box"))).toEqual([]);
   });
 
+  it.each([
+    ["proven", "anna@harbour.example", true],
+    ["forged", undefined, false],
+  ])("its organiser is remembered only when the From is theirs and %s", (_, organiser, isProven) => {
+    const sentOn = { from: "anna@harbour.example", isProven };
+    const ics = calendar([ANNA, "ORGANIZER:mailto:anna@harbour.example"]);
+    const [command] = sent(ics, fromAnna, [{ kind: "drop-box", sentOn }]);
+    expect(command).toMatchObject({ kind: "meeting", sentOn, people: [{ sentOn: "unproven" }] });
+    expect(command?.kind === "meeting" && command.invitation.organiser).toBe(organiser);
+    const own = { from: { name: "", address: "kit@example.org" }, to: [fromAnna.from] };
+    expect(sent({ ...ics, text: "nonsense" }, own, [{ kind: "drop-box", sentOn }])).toEqual([]);
+  });
+
   it("a file that is no calendar is passed over, and the mail still counts", () => {
     const broken = { ...calendar([]), text: "nonsense" };
     expect(kinds(sent(broken, fromAnna, at("drop-box")))).toEqual(["record"]);

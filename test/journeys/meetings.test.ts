@@ -133,6 +133,21 @@ describe("a meeting ahead", () => {
     );
     await service.idle();
     expect((await meetings()).map(({ at }) => at)).toContain("2026-12-17T09:00:00.000Z");
+    const off = ics.replace("METHOD:REQUEST", "METHOD:CANCEL").replace("SEQUENCE:0", "SEQUENCE:9");
+    const mail = { from: "anna.berg@havnelab.example", shown: OWNER, subject: "Cancelled: Harbour budget" };
+    const receipt = async (headers: readonly string[], to: string) => {
+      const before = (await service.outbox()).length;
+      await service.post(invitation(off, { ...mail, to, headers }));
+      await service.idle();
+      return textOf((await service.outbox()).slice(before));
+    };
+    const forged = await receipt(["X-Local-Verdicts: dmarc=FAIL"], dropBox);
+    expect(forged).toMatch(
+      /anna\.berg@havnelab\.example says of “Harbour budget” .* it is cancelled\. Nothing proves/u,
+    );
+    expect((await meetings()).map(({ at }) => at)).toContain("2026-12-17T09:00:00.000Z");
+    expect(await receipt([], dropBox)).toContain("Cancelled: the meeting with");
+    expect((await meetings()).map(({ at }) => at)).not.toContain("2026-12-17T09:00:00.000Z");
   });
 
   it("inside a mail that is forwarded as a file is found too", async () => {

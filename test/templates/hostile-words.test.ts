@@ -119,6 +119,7 @@ function withWords(view: MailView, words: string): MailView {
     "wrong",
     "right",
     "to",
+    "sender",
   ]);
   const replace = (key: string, value: unknown): unknown => {
     const isCode = view.kind === "notice" && key === "about";

@@ -101,6 +101,16 @@ export const MEETINGS: readonly Line[] = [
   { kind: "meeting-kept", why: "declined", people: ["Bo Lund"], at: "2026-12-03", subject: "Frokost" },
   { kind: "meeting-kept", why: "cancels-unknown", people: [], at: "2026-12-03T09:00:00.000Z" },
   { kind: "meeting-kept", why: "only-an-answer", people: ["Bo Lund"], at: "2026-12-03", subject: "Frokost" },
+  {
+    kind: "meeting-unproven",
+    sender: "eve@evil.example",
+    says: "moved",
+    movedTo: "2026-12-04T09:00:00.000Z",
+    people: ["Anna Berg"],
+    at: "2026-12-03T09:00:00.000Z",
+    subject: "Havnebudget",
+  },
+  { kind: "meeting-unproven", sender: "", says: "declined", people: ["Bo Lund"], at: "2026-12-03" },
 ];
 
 export const SAID: readonly Line[] = [

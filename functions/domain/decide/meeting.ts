@@ -17,6 +17,7 @@ import { withoutMeeting, withoutTouches } from "./put-meeting.ts";
 import { findOrAdd } from "./people.ts";
 import { patchContact, putInteraction } from "./put.ts";
 import { lineOf, PEOPLE_AT_ONCE } from "./record.ts";
+import { mayChange, onOwnersWord, toldUnproven } from "./sent-on.ts";
 import { inTurn, joined, say } from "./step.ts";
 import type { Step, Task } from "./step.ts";
 
@@ -41,10 +42,15 @@ function hold(command: MeetingCommand, state: State, task: Task): Step {
   }
   if (known !== undefined && isOlder(command.invitation, known.meeting)) return kept(state, known, "older");
   if (known !== undefined && isOthers(command.invitation, known, state)) return kept(state, known, "other-organiser");
+  if (known !== undefined && !mayChange(command, known)) return toldUnproven(state, command, known);
   if (command.people.length > PEOPLE_AT_ONCE) {
     return say(state, { kind: "too-many-people", count: command.people.length, limit: PEOPLE_AT_ONCE });
   }
-  const found = findOrAdd(state, command.people, task, (ref) => ({ ...command, people: [ref], adds: true }));
+  const found = findOrAdd(state, command.people, task, (ref) => ({
+    ...onOwnersWord(command),
+    people: [ref],
+    adds: true,
+  }));
   const before = command.adds === true ? (known?.contacts ?? []) : [];
   const people = [...new Set([...before, ...found.people])];
   if (people.length === 0) return nobody(found.step, command);
@@ -118,11 +124,14 @@ function cancel(command: MeetingCommand, state: State, task: Task): Step {
   const isDeclined = command.act === "decline";
   if (known.length === 0) {
     if (isDeclined) return say(state, keptLine(command, "declined"));
-    return say(rememberCancelled(state, command.invitation), keptLine(command, "cancels-unknown"));
+    // Whoever writes to the drop-box is not to keep away what may yet come.
+    const remembered = command.sentOn === undefined ? rememberCancelled(state, command.invitation) : state;
+    return say(remembered, keptLine(command, "cancels-unknown"));
   }
   return inTurn(state, known, (now, meeting) => {
     if (command.invitation.sequence < meeting.meeting.sequence) return kept(now, meeting, "older");
     if (!isDeclined && isOthers(command.invitation, meeting, now)) return kept(now, meeting, "other-organiser");
+    if (!mayChange(command, meeting)) return toldUnproven(now, command, meeting);
     const without = withoutMeeting(now, meeting, task);
     return say(isDeclined ? without : rememberCancelled(without, command.invitation), {
       kind: "meeting-cancelled",

@@ -65,8 +65,16 @@ function withFound({ step, people, created, told }: FoundPeople, found: Found, r
     step: joined(step, found.step),
     people: person === undefined || people.includes(person) ? people : [...people, person],
     created: person === undefined || found.isNew !== true ? created : [...created, person],
-    told: person === undefined || ref.told === undefined ? told : [...told, { person, fields: ref.told }],
+    told:
+      person === undefined || ref.told === undefined || isUnproven(ref)
+        ? told
+        : [...told, { person, fields: ref.told }],
   };
+}
+
+/** Whoever wrote it may say of others what they like: who is known stays as they are known. */
+function isUnproven(ref: PersonRef): boolean {
+  return ref.by === "address" && ref.sentOn === "unproven";
 }
 
 function find(state: State, ref: PersonRef, asking: Asking): Found {
@@ -107,7 +115,8 @@ function findByAddress(state: State, ref: ByAddress, asking: Asking): Found {
   const known = [...state.contacts.values()].find(({ addresses }) =>
     addresses.some((one) => isSameMailbox(one, address)),
   );
-  if (known !== undefined) return { step: named(state, known, name, task), person: known.id };
+  if (known !== undefined)
+    return { step: isUnproven(ref) ? say(state) : named(state, known, name, task), person: known.id };
   const chosen = task.chosen?.get(address);
   if (chosen === "somebody-new") return added(state, { name, address }, task);
   if (chosen !== undefined && "name" in chosen) return ofAnsweredName(state, { ...ref, name: chosen.name }, asking);
@@ -125,7 +134,8 @@ function ofNewAddress(state: State, ref: Named, { task, waiting }: Asking): Foun
   const contacts = [...state.contacts.values()];
   const namesakes = namesakesOf(name, contacts);
   const [only] = namesakes;
-  const isFree = only !== undefined && namesakes.length === 1 && only.addresses.length === 0;
+  const isFree =
+    only !== undefined && namesakes.length === 1 && only.addresses.length === 0 && ref.sentOn === undefined;
   if (isFree) return atAddress(state, only, ref, task);
   const doubts = namesakes.length > 0 ? namesakes : mayBeNamed(saidInFull(name, address), contacts);
   if (doubts.length === 0) return added(state, ref, task);

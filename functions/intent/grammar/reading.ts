@@ -1,6 +1,7 @@
 // What the grammar is told about a mail that the mail does not say: whose it is, when it is read, where it came to.
 // Invariant: all of it was settled before; tokens are verified, and nothing here is a header of the mail.
 
+import type { SentOn } from "../../domain/commands.ts";
 import type { Language, Moment } from "../../domain/model.ts";
 import type { Numbered } from "./reader.ts";
 
@@ -21,7 +22,8 @@ export type Road =
     }
   /** `log+n<token>@`, already verified. */
   | { readonly kind: "draft"; readonly nudge: string }
-  | { readonly kind: "drop-box" }
+  /** `sentOn`: who wrote what came there, unless it was the owner. */
+  | { readonly kind: "drop-box"; readonly sentOn?: SentOn }
   /** Local parts that name a day: `2w`, `friday`, `om2uger`. */
   | { readonly kind: "follow-up"; readonly words: readonly string[] };
 

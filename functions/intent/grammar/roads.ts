@@ -8,11 +8,11 @@ import { readAddressDays } from "./address-days.ts";
 import { readAttachedPeople } from "./attached-people.ts";
 import { aboutOnePerson, besidePeople, namedByCards } from "./beside-people.ts";
 import { readItemClauses } from "./item-clauses.ts";
-import { readLogged, readSentOn } from "./log-mail.ts";
+import { readDropBox } from "./drop-box.ts";
+import { readLogged } from "./log-mail.ts";
 import type { LogContext } from "./log-mail.ts";
 import { readBesideMeeting } from "./meeting-notes.ts";
 import { readMeetings } from "./meetings.ts";
-import type { Meetings } from "./meetings.ts";
 import { readAnswer } from "./read-answer.ts";
 import { readNote } from "./read-note.ts";
 import { readOrders } from "./read-orders.ts";
@@ -107,7 +107,8 @@ function readLog(context: RoadContext): readonly Command[] {
   const logReader: Reader = { ...reader, strictness: "log" };
   const logContext = { reader: logReader, isOwn: ownedBy(reading) };
   const meetings = readMeetings(mail, logContext);
-  if (reading.roads.some(({ kind }) => kind === "drop-box")) return sentOn(mail, meetings, logContext);
+  const dropBox = reading.roads.find((road) => road.kind === "drop-box");
+  if (dropBox?.kind === "drop-box") return readDropBox(mail, { meetings, sentOn: dropBox.sentOn }, logContext);
   // A calendar's own mail is no letter beside the meeting that it is about.
   if (meetings?.isInvitation === true) return readBesideMeeting(mail, meetings, logReader);
   const logged = readLogged(mail, logContext);
@@ -129,14 +130,6 @@ function withoutCipher(commands: readonly Command[], { problems }: ParsedMail): 
 /** The subject of what is passed on or answered is somebody else's line. */
 function ownSubject(mail: ParsedMail): string {
   return subjectKind(mail.subject, []) === "plain" ? cleanSubject(mail.subject) : "";
-}
-
-/** What a machine sends on is not asked about: a meeting with nobody, a file that is none, and answers are passed over. */
-function sentOn(mail: ParsedMail, meetings: Meetings | undefined, context: LogContext): readonly Command[] {
-  const held = (meetings?.commands ?? []).filter(
-    (one) => one.kind === "meeting" && one.act !== "answer" && one.people.length > 0,
-  );
-  return meetings?.isInvitation === true ? held : [...readSentOn(mail, context), ...held];
 }
 
 /** "Send = done": the record of a draft's mail closes its nudge. */

@@ -36,7 +36,8 @@ export type HeldReason = "dmarc-fail" | "not-aligned" | "other-token" | "unclear
 export type Outcome =
   | { readonly kind: "accepted"; readonly as: "owner"; readonly owner: Id; readonly rights: "all" | "answer-only" }
   | { readonly kind: "accepted"; readonly as: "new-owner" }
-  | { readonly kind: "accepted"; readonly as: "drop-box"; readonly owner: Id }
+  /** `isProven`: the From is who it says, though no owner. */
+  | { readonly kind: "accepted"; readonly as: "drop-box"; readonly owner: Id; readonly isProven: boolean }
   | { readonly kind: "ignored"; readonly reason: string }
   | { readonly kind: "refused"; readonly reason: string }
   | { readonly kind: "held"; readonly owner: Id; readonly reason: HeldReason }

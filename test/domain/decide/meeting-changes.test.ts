@@ -1,6 +1,6 @@
 // Updates, cancellations and refusals: a meeting moves, is taken away, and stays away.
 import { describe, expect, test } from "vitest";
-import { ANNA, invited, kinds } from "./invited.ts";
+import { ANNA, BO, invited, kinds } from "./invited.ts";
 import type { Meeting } from "./invited.ts";
 import { aMemory, met } from "./memory.ts";
 
@@ -157,4 +157,66 @@ test("a meeting that the owner said no to is taken away, or never held", () => {
   memory.mail([invited()]);
   expect(memory.mail([no]).lines).toMatchObject([{ kind: "meeting-cancelled", isDeclined: true }]);
   expect(memory.interactions).toEqual([]);
+});
+
+describe("a mail by the drop-box", () => {
+  const bo = "bo@lind.example";
+  const by = (from: string, isProven: boolean) => ({ sentOn: { from, isProven } });
+  const held = (organiser = bo) => {
+    const memory = aMemory();
+    memory.mail([invited({}, { organiser })]);
+    return memory;
+  };
+
+  test.each([
+    ["a forged organiser", bo, by(bo, false)],
+    ["somebody else, proven", bo, by("eve@evil.example", true)],
+    ["anybody, of the owner's own meeting", "ann@example.org", by("ann@example.org", false)],
+    ["an empty From, of a meeting without an organiser", "", by("", true)],
+  ])("from %s changes no meeting and is told", (_, organiser, sentOn) => {
+    const memory = held(organiser);
+    const before = memory.exported();
+    const said = { sequence: 9, organiser };
+    const at = "2026-12-04T09:00:00.000Z";
+    const sender = sentOn.sentOn.from;
+    for (const [more, says] of [
+      [{ act: "cancel" }, "cancelled"],
+      [{ act: "decline" }, "declined"],
+      [{ at }, "moved"],
+      [{ subject: "Elsewhere" }, "changed"],
+    ] as const) {
+      const { lines, changes } = memory.mail([invited({ ...more, ...sentOn }, said)]);
+      expect(changes).toEqual([]);
+      expect(lines).toMatchObject([{ kind: "meeting-unproven", says, sender, at: "2026-12-03T09:00:00.000Z" }]);
+    }
+    expect(memory.exported()).toEqual(before);
+  });
+
+  test("from its proven organiser moves a meeting and calls it off", () => {
+    const memory = held();
+    const moved = invited({ at: "2026-12-04T09:00:00.000Z", ...by(bo, true) }, { sequence: 1, organiser: bo });
+    expect(kinds(memory.mail([moved]))).toEqual(["meeting-moved"]);
+    const off = invited({ act: "cancel", ...by(bo, true) }, { sequence: 2, organiser: bo });
+    expect(kinds(memory.mail([off]))).toEqual(["meeting-cancelled"]);
+  });
+
+  test("that says what is known is no news, and one that calls off the unknown keeps nothing away", () => {
+    const memory = held();
+    const again = memory.mail([invited(by(bo, false), { sequence: 1, organiser: bo })]);
+    expect(again).toMatchObject({ changes: [], lines: [{ kind: "meeting-kept", why: "same" }] });
+    memory.mail([invited({ act: "cancel", ...by(bo, true) }, { uid: "u2", sequence: 9 })]);
+    expect(kinds(memory.mail([invited({}, { uid: "u2" })]))).toEqual(["meeting-ahead"]);
+  });
+
+  test("asks who is meant, and the owner's answer is their own word", () => {
+    const memory = aMemory();
+    memory.mail([met(["Bo Lind"])]);
+    const people = [ANNA, { ...BO, sentOn: "unproven" } as const];
+    const asked = memory.mail([invited({ people, ...by(bo, false) })]);
+    expect(kinds(asked)).toEqual(["same-person", "meeting-ahead"]);
+    expect(memory.contact("Bo Lind").addresses).toEqual([]);
+    memory.mail([{ kind: "answer", target: { by: "numbers", numbers: [1] }, word: "yes" }], memory.receipt(asked));
+    expect(memory.interactions.at(-1)?.contacts).toHaveLength(2);
+    expect(memory.contact("Bo Lind").addresses).toEqual([bo]);
+  });
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Command } from "../../../functions/domain/commands.ts";
 import { aMemory, mailFrom, met, only } from "./memory.ts";
 
 test("somebody met for the first time becomes a contact, and the receipt says that no address is known", () => {
@@ -187,4 +188,20 @@ test("who is met today is due one cadence from now", () => {
   const memory = aMemory();
   memory.mail([met(["Anna Berg"], { fields: { cadenceDays: 7 } })]);
   expect(only(memory.contacts).dueOn).toBe("2026-11-30");
+});
+
+test("what was sent on by itself gives nobody an address, and unproven it tells nothing of who is known", () => {
+  const memory = aMemory();
+  memory.mail([mailFrom("Bo", "bo@lind.example"), met(["Anna Berg"])]);
+  const before = memory.contacts.map(({ name, addresses, phone }) => ({ name, addresses, phone }));
+  const sentOn = (sentOn: "proven" | "unproven", name: string, address: string): Command => ({
+    ...mailFrom(name, address),
+    people: [{ by: "address", address, name, told: { phone: "12 34 56 78" }, sentOn }],
+  });
+  const forged = memory.mail([sentOn("unproven", "Bo Lind", "bo@lind.example")]);
+  const others = memory.mail([sentOn("proven", "Anna Berg", "anna@evil.example")]);
+  expect([forged, others].map(({ lines }) => lines.map(({ kind }) => kind))).toEqual([["recorded"], ["same-person"]]);
+  expect(memory.contacts.map(({ name, addresses, phone }) => ({ name, addresses, phone }))).toEqual(before);
+  memory.mail([sentOn("proven", "Bo Lind", "bo@lind.example")]);
+  expect(memory.contact("Bo Lind").phone).toBe("12 34 56 78");
 });

@@ -95,6 +95,7 @@ describe("a stranger", () => {
     expect(screen(aStrangersArrival({ verbs, dropBoxOwner: OWNER })).outcome).toEqual({
       kind: "accepted",
       as: "drop-box",
+      isProven: true,
       owner: OWNER,
     });
     expect(screen(aStrangersArrival({ verbs })).outcome).toEqual({ kind: "refused", reason: "unknown-drop-box" });
