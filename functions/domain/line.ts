@@ -137,6 +137,7 @@ export type Line =
   | { readonly kind: "resumed"; readonly nextDigestAt: Moment }
   | { readonly kind: "time-zone-set"; readonly timeZone: string; readonly nextDigestAt: Moment }
   | { readonly kind: "language-set"; readonly language: Language; readonly monthFirst?: boolean }
+  | { readonly kind: "not-paused"; readonly nextDigestAt: Moment }
   | {
       readonly kind: "digest-slot-set";
       readonly weekday: Weekday;
@@ -174,6 +175,8 @@ export type Line =
   | { readonly kind: "already-closed"; readonly number: number; readonly name: string; readonly status: NudgeStatus }
   /** `recorded`: `numbers` are those of the lines that an undo can take back. */
   | {
+  /** What was asked for was so before: nothing changed. */
+  | { readonly kind: "already-so"; readonly line: Line }
       readonly kind: "unknown-number";
       readonly number: number;
       readonly numbers: readonly number[];

@@ -31,6 +31,7 @@ export function receiptDa(format: Formats, common: CommonPhrases): ReceiptPhrase
     undoHint: say`Forkert? Svar ${code("fortryd")}.`,
     said: (line) => saidDa(line, format, common),
     undone: (restores) => (restores ? say`Det her gælder igen:` : say`Det her gælder ikke længere:`),
+    alreadySo: "Intet nyt: sådan var det allerede.",
     undoneKept,
     undoFurther: say`Vil du længere tilbage, så svar ${code("fortryd")} på kvitteringen for den mail.`,
     undoneKeptMore: (count) => `Det samme gælder ${format.plural(count, { one: "1 til", other: `${count} til` })}.`,
@@ -117,6 +118,11 @@ function saidDa(line: SaidKind, format: Formats, common: CommonPhrases): SaidLin
           };
     case "resumed":
       return { text: "I gang igen.", more: [`Ugens mail kommer ${atDa(line.nextDigestAt, format)}.`] };
+    case "not-paused":
+      return {
+        text: "Der var ingen pause, så der er ikke ændret noget.",
+        more: [`Ugens mail kommer ${atDa(line.nextDigestAt, format)}.`],
+      };
     case "time-zone-set":
       return { text: `Tidszone: ${line.timeZone}.`, more: [`Ugens mail kommer ${atDa(line.nextDigestAt, format)}.`] };
     case "language-set":

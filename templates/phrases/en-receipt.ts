@@ -31,6 +31,7 @@ export function receiptEn(format: Formats, common: CommonPhrases): ReceiptPhrase
     undoHint: say`Wrong? Answer ${code("undo")}.`,
     said: (line) => saidEn(line, format, common),
     undone: (restores) => (restores ? say`This stands again:` : say`This no longer stands:`),
+    alreadySo: "Nothing new: it was so already.",
     undoneKept,
     undoFurther: say`To go further back, answer the receipt of that mail with ${code("undo")}.`,
     undoneKeptMore: (count) => `So have ${format.plural(count, { one: "1 more", other: `${count} more` })}.`,
@@ -114,6 +115,11 @@ function saidEn(line: SaidKind, format: Formats, common: CommonPhrases): SaidLin
           };
     case "resumed":
       return { text: "Started again.", more: [`The next digest comes on ${atEn(line.nextDigestAt, format)}.`] };
+    case "not-paused":
+      return {
+        text: "There was no pause, so nothing changed.",
+        more: [`The next digest comes on ${atEn(line.nextDigestAt, format)}.`],
+      };
     case "time-zone-set":
       return {
         text: `Time zone: ${line.timeZone}.`,

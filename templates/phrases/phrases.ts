@@ -142,6 +142,8 @@ export type ReceiptPhrases = {
   readonly undoHint: Rich;
   said(line: SaidKind): SaidLine;
   undone(restores: boolean): Rich;
+  /** Below what was asked for and was so before. */
+  readonly alreadySo: Phrase;
   undoneKept(name: string): Rich;
   undoneKeptMore(count: number): Phrase;
   /** How to take back an earlier mail, where a second undo took back the first. */
@@ -181,6 +183,7 @@ export type SaidKind = Extract<
       | "shared"
       | "paused"
       | "resumed"
+      | "not-paused"
       | "time-zone-set"
       | "language-set"
       | "digest-slot-set"

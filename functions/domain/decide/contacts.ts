@@ -7,6 +7,7 @@ import { checkInDueOn } from "../due.ts";
 import type { Contact, Id, Moment } from "../model.ts";
 import { foldName, isSameName } from "../names.ts";
 import { meaningfulWords } from "../words/split.ts";
+import { sayNews } from "./already-so.ts";
 import { comesOn } from "./next-digest.ts";
 import { isNeverContact } from "./own-address.ts";
 import { patchContact, putContact } from "./put.ts";
@@ -67,7 +68,12 @@ export function setFields(state: State, id: Id, fields: ContactFields, task: Tas
     withoutValues(now, id, { list, values: noLonger[list] ?? [] }, task),
   );
   const step = inTurn(left.state, valuesOf(fields), (now, { field, value, set }) =>
-    say(patchContact(now, id, task, set), { kind: "field-set", name: now.contacts.get(id)?.name ?? "", field, value }),
+    sayNews(now, patchContact(now, id, task, set), {
+      kind: "field-set",
+      name: now.contacts.get(id)?.name ?? "",
+      field,
+      value,
+    }),
   );
   const addressed = inTurn(step.state, addresses ?? [], (now, address) => addAddress(now, id, address, task));
   const paced = cadenceDays === undefined ? say(addressed.state) : setCadence(addressed.state, id, cadenceDays, task);
@@ -97,7 +103,7 @@ export function setCadence(state: State, id: Id, days: number, task: Task): Step
   const contact = put.contacts.get(id);
   if (contact === undefined) return say(state);
   const dueOn = checkInDueOn(contact, put.owner, task.today);
-  return say(put, {
+  return sayNews(state, put, {
     kind: "cadence-set",
     name: contact.name,
     days,
@@ -198,6 +204,11 @@ function dateValue(date: Contact["dates"][number]): Value {
   return {
     field: "date",
     value: date.date,
-    set: (contact) => ({ ...contact, dates: [...contact.dates.filter(({ label }) => label !== date.label), date] }),
+    set: (contact) => ({ ...contact, dates: withDate(contact.dates, date) }),
   };
+}
+
+function withDate(dates: Contact["dates"], date: Contact["dates"][number]): Contact["dates"] {
+  const isKnown = dates.some((known) => known.label === date.label && known.date === date.date);
+  return isKnown ? dates : [...dates.filter(({ label }) => label !== date.label), date];
 }

@@ -3,6 +3,7 @@
 import type { Command } from "../commands.ts";
 import type { State } from "../decision.ts";
 import type { Id, Nudge } from "../model.ts";
+import { sayNews } from "./already-so.ts";
 import { closeNudge } from "./close.ts";
 import { withNote } from "./contacts.ts";
 import { forItems } from "./items.ts";
@@ -10,7 +11,6 @@ import { nameOfItem } from "./numbered.ts";
 import type { Item } from "./numbered.ts";
 import { decline } from "./no.ts";
 import { patchContact } from "./put.ts";
-import { say } from "./step.ts";
 import type { Step, Task } from "./step.ts";
 
 type Never = Extract<Command, { kind: "never" }>;
@@ -24,7 +24,7 @@ function neverItem(state: State, item: Item, { note }: Never, task: Task): Step 
   const name = nameOfItem(state, item);
   const declined = nudge?.kind === "pass-on" ? people.reduce((now, id) => decline(now, nudge, id), state) : state;
   const silent = people.reduce((now, id) => silence(now, id, { note, task }), declined);
-  return say(silent, { kind: "never", ...(number === undefined ? {} : { number }), name });
+  return sayNews(state, silent, { kind: "never", ...(number === undefined ? {} : { number }), name });
 }
 
 function silence(state: State, id: Id, { note, task }: { note: string | undefined; task: Task }): State {

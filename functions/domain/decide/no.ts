@@ -3,13 +3,13 @@
 import type { Command } from "../commands.ts";
 import type { State } from "../decision.ts";
 import type { Id, Nudge } from "../model.ts";
+import { sayNews } from "./already-so.ts";
 import { closeNudge, markAnswered } from "./close.ts";
 import { forItems } from "./items.ts";
 import { nameOfItem } from "./numbered.ts";
 import type { Item } from "./numbered.ts";
 import { isOpen, putNudge, putShare } from "./put.ts";
 import { skipItem } from "./skip.ts";
-import { say } from "./step.ts";
 import type { Step, Task } from "./step.ts";
 
 type No = Extract<Command, { kind: "no" }>;
@@ -30,7 +30,7 @@ function noItem(state: State, item: Item, { note }: No, task: Task): Step {
   const share = nudge?.share === undefined ? undefined : state.shares.get(nudge.share);
   if (nudge === undefined || share === undefined) return skipItem(state, item, note, task);
   const declined = people.reduce((now, id) => decline(now, nudge, id), state);
-  return say(withoutShare(declined, nudge, task), {
+  return sayNews(state, withoutShare(declined, nudge, task), {
     kind: "declined",
     ...(number === undefined ? {} : { number }),
     name: nameOfItem(state, item),

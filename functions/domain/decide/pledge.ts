@@ -2,7 +2,9 @@
 // Invariant: a promise without a day is remembered and never nudged.
 import type { Command } from "../commands.ts";
 import type { State } from "../decision.ts";
+import type { Line } from "../line.ts";
 import type { Nudge, Pledge } from "../model.ts";
+import { foldName } from "../names.ts";
 import { findOrAdd } from "./people.ts";
 import { putNudge, putPledge } from "./put.ts";
 import { inTurn, joined, say } from "./step.ts";
@@ -20,12 +22,29 @@ export function decidePledge(command: PledgeCommand, state: State, task: Task): 
 }
 
 export function addPledge(state: State, promise: Omit<Pledge, "id" | "status">, task: Task): Step {
+  if (isPromised(state, promise)) return say(state, { kind: "already-so", line: lineOf(state, promise) });
   const pledge: Pledge = { id: task.newId(), ...promise, status: "open" };
   const put = putPledge(state, pledge);
-  const { due, text, contact } = pledge;
+  const { due } = pledge;
   const nudged = due === undefined ? put : putNudge(put, nudgeOf(pledge, due, task), task);
-  const name = state.contacts.get(contact)?.name ?? "";
-  return say(nudged, { kind: "pledged", name, text, ...(due === undefined ? {} : { due }) });
+  return say(nudged, lineOf(state, pledge));
+}
+
+/** Said again, it is no second promise. */
+function isPromised({ pledges }: State, { by, contact, text, due }: Omit<Pledge, "id" | "status">): boolean {
+  return [...pledges.values()].some(
+    (open) =>
+      open.status === "open" &&
+      open.by === by &&
+      open.contact === contact &&
+      open.due === due &&
+      foldName(open.text) === foldName(text),
+  );
+}
+
+function lineOf({ contacts }: State, { contact, text, due }: Omit<Pledge, "id" | "status">): Line {
+  const name = contacts.get(contact)?.name ?? "";
+  return { kind: "pledged", name, text, ...(due === undefined ? {} : { due }) };
 }
 
 /** What became of a promise whose nudge was answered. */

@@ -5,6 +5,7 @@ import type { Command } from "../commands.ts";
 import type { State } from "../decision.ts";
 import { checkInDueOn, effectiveCadence } from "../due.ts";
 import type { Contact, Day } from "../model.ts";
+import { sayNews } from "./already-so.ts";
 import { closeNudge } from "./close.ts";
 import { withNote } from "./contacts.ts";
 import { alreadyClosed } from "./done.ts";
@@ -41,7 +42,7 @@ export function skipItem(state: State, item: Item, note: string | undefined, tas
       }),
     closed,
   );
-  return say(skipped, {
+  return sayNews(state, skipped, {
     kind: "skipped",
     ...(number === undefined ? {} : { number }),
     name,
@@ -51,6 +52,7 @@ export function skipItem(state: State, item: Item, note: string | undefined, tas
 
 function waitACadence(contact: Contact, { owner }: State, { today }: Task): Contact {
   const skippedUntil = addDays(today, effectiveCadence(contact, owner));
+  if (contact.skippedUntil === skippedUntil) return contact;
   return { ...contact, skippedUntil, skipsInARow: contact.skipsInARow + 1 };
 }
 

@@ -3,6 +3,7 @@
 import type { Command } from "../commands.ts";
 import type { State } from "../decision.ts";
 import type { Day } from "../model.ts";
+import { sayNews } from "./already-so.ts";
 import { markAnswered } from "./close.ts";
 import { withNote } from "./contacts.ts";
 import { alreadyClosed } from "./done.ts";
@@ -38,7 +39,7 @@ function snoozeItem(state: State, item: Item, { until, command, task }: Snoozing
       }),
     asked,
   );
-  return say(waiting, { kind: "snoozed", ...(number === undefined ? {} : { number }), name, until });
+  return sayNews(state, waiting, { kind: "snoozed", ...(number === undefined ? {} : { number }), name, until });
 }
 
 /** A follow-up that was mailed gets a mail on its new day as well. */

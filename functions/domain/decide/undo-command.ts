@@ -55,9 +55,9 @@ function undoOne(state: State, journal: Journal | undefined, task: Task): Step {
   return { ...say(undone, line), journalsMarked };
 }
 
-/** Of an undo that is undone itself, what it had taken back; a mention did nothing. */
+/** Of an undo that is undone itself, what it had taken back; a mention did nothing, nor what was so already. */
 function whatItSaid(line: Line): readonly Line[] {
-  if (line.kind === "mentioned") return [];
+  if (line.kind === "mentioned" || line.kind === "already-so") return [];
   return line.kind === "undone" ? line.lines : [line];
 }
 

@@ -1,4 +1,5 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import type { Command } from "../../../functions/domain/commands.ts";
 import { on, only } from "./memory.ts";
 import { statuses, withDigest } from "./with-digest.ts";
 
@@ -68,4 +69,62 @@ test("a late done on a dropped check-in still records the contact", () => {
   memory.pass(7);
   memory.mail([{ kind: "done", target: on(1) }], digest);
   expect(memory.contact("Anna Berg").touches.at(-1)?.at).toBe("2026-12-07");
+});
+
+describe("what is said twice was so already the second time", () => {
+  const anna = { by: "name", name: "Anna Berg" } as const;
+  const byName = { by: "names", names: ["Anna Berg"] } as const;
+  const twice: readonly (readonly [said: string, command: Command, kind: string])[] = [
+    ["snooze until 1 May", { kind: "snooze", target: on(1), until: "2027-05-01" }, "snoozed"],
+    ["later", { kind: "snooze", target: on(1) }, "snoozed"],
+    ["never", { kind: "never", target: on(1) }, "never"],
+    ["Anna skip", { kind: "skip", target: byName }, "skipped"],
+    ["every 6 weeks", { kind: "cadence", who: on(1), days: 42 }, "cadence-set"],
+    ["1 ok", { kind: "answer", target: on(1), word: "ok" }, "cadence-set"],
+    ["a note", { kind: "note", who: anna, note: "moved to Aarhus" }, "noted"],
+    ["a phone", { kind: "note", who: anna, fields: { phone: "12 34 56 78" } }, "field-set"],
+    ["an interest", { kind: "note", who: anna, fields: { interests: ["salmon"] } }, "field-set"],
+    [
+      "a birthday",
+      { kind: "note", who: anna, fields: { dates: [{ label: "birthday", date: "--08-14" }] } },
+      "field-set",
+    ],
+    ["a reminder", { kind: "follow-up", people: [anna], on: "2027-05-01" }, "follow-up-set"],
+    ["a promise", { kind: "pledge", by: "owner", person: anna, text: "the deck", due: "2027-05-01" }, "pledged"],
+    ["pause until", { kind: "pause", until: "2027-08-01" }, "paused"],
+    ["time zone", { kind: "time-zone", timeZone: "Europe/London" }, "time-zone-set"],
+    ["language Danish", { kind: "language", language: "da" }, "language-set"],
+    ["digest Tuesday", { kind: "digest-slot", weekday: "tuesday" }, "digest-slot-set"],
+    ["at most 5", { kind: "at-most", count: 5 }, "at-most-set"],
+    ["receipts always", { kind: "receipts", mode: "always" }, "receipts-set"],
+  ];
+
+  test.each(twice)("%s", (_, command, kind) => {
+    const { memory, digest } = withDigest();
+    const items = digest.items.map((item) =>
+      item.kind === "nudge" && item.number === 1 ? { ...item, offer: { cadenceDays: 183 } } : item,
+    );
+    // A birthday beside it must not come out in another order.
+    memory.mail([{ kind: "note", who: anna, fields: { dates: [{ label: "wedding", date: "--06-01" }] } }]);
+    const to = command.kind === "skip" ? undefined : { ...digest, items };
+    const first = memory.mail([command], to);
+    expect(first.lines).toMatchObject([{ kind }]);
+    const second = memory.mail([command], to);
+    expect(second.lines).toEqual([{ kind: "already-so", line: expect.objectContaining({ kind }) }]);
+    expect(second.changes).toEqual([]);
+  });
+
+  test("resume without a pause", () => {
+    const { memory } = withDigest();
+    const { lines, changes } = memory.mail([{ kind: "resume" }]);
+    expect(lines).toEqual([{ kind: "not-paused", nextDigestAt: "2026-12-07T06:30:00.000Z" }]);
+    expect(changes).toEqual([]);
+  });
+
+  test("but a note that comes with it is news", () => {
+    const { memory, digest } = withDigest();
+    memory.mail([{ kind: "snooze", target: on(1), until: "2027-05-01" }], digest);
+    const { lines } = memory.mail([{ kind: "snooze", target: on(1), until: "2027-05-01", note: "on leave" }], digest);
+    expect(lines).toMatchObject([{ kind: "snoozed" }]);
+  });
 });
