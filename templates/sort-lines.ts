@@ -60,7 +60,6 @@ function place(line: Line, voice: Voice): Sorted {
     case "shared":
     case "paused":
     case "resumed":
-    case "not-paused":
     case "time-zone-set":
     case "language-set":
     case "digest-slot-set":
@@ -83,12 +82,10 @@ function place(line: Line, voice: Voice): Sorted {
     case "meeting-changed":
     case "meeting-cancelled":
     case "meeting-kept":
-      return { said: voice.phrases.meetings.said(line) };
     case "meeting-unproven":
+      return { said: voice.phrases.meetings.said(line) };
     case "moved":
       return { said: movedLine(line, voice) };
-    case "already-so":
-      return { said: alreadySo(line, voice) };
     case "undone":
       return { said: undoneLine(line, voice) };
     case "unknown-number":
@@ -143,12 +140,6 @@ function movedLine(line: LineOf<"moved">, voice: Voice): SaidLine {
 }
 
 function undoneLine(line: LineOf<"undone">, voice: Voice): SaidLine {
-/** The receipt says how it is, and that it is no news. */
-function alreadySo({ line }: LineOf<"already-so">, voice: Voice): SaidLine {
-  const [said] = sortLines([line], voice).said;
-  return { text: said?.text ?? "", more: [...(said?.more ?? []), voice.phrases.receipt.alreadySo] };
-}
-
   const { receipt } = voice.phrases;
   const { said } = sortLines(line.lines, voice);
   return {

@@ -190,9 +190,9 @@ export type Command =
       readonly unknownZone?: string;
       /** These people come too, beside those who are known to. */
       readonly adds?: boolean;
-    }
       /** Not on the owner's word: it came by the drop-box. */
       readonly sentOn?: SentOn;
+    }
   /** Understood, but the service cannot do it yet: the receipt says so, and what it can. */
   | { readonly kind: "not-yet"; readonly what: NotYet; readonly line: string }
   | { readonly kind: "not-understood"; readonly line: string; readonly why: NotUnderstood };

@@ -41,7 +41,6 @@ export type MeetingLine =
     })
   /** `isDeclined`: it takes place, and the owner said no to it. */
   | (MeetingTold & { readonly kind: "meeting-cancelled"; readonly isDeclined?: true })
-  /** Nothing changed, and why. */
   /** A mail by the drop-box that nothing proves says so; the meeting stays as it is told here. */
   | (MeetingTold & {
       readonly kind: "meeting-unproven";
@@ -49,6 +48,7 @@ export type MeetingLine =
       readonly says: "cancelled" | "declined" | "moved" | "changed";
       readonly movedTo?: When;
     })
+  /** Nothing changed, and why. */
   | (MeetingTold & {
       readonly kind: "meeting-kept";
       readonly why:
@@ -137,7 +137,6 @@ export type Line =
   | { readonly kind: "resumed"; readonly nextDigestAt: Moment }
   | { readonly kind: "time-zone-set"; readonly timeZone: string; readonly nextDigestAt: Moment }
   | { readonly kind: "language-set"; readonly language: Language; readonly monthFirst?: boolean }
-  | { readonly kind: "not-paused"; readonly nextDigestAt: Moment }
   | {
       readonly kind: "digest-slot-set";
       readonly weekday: Weekday;
@@ -175,8 +174,6 @@ export type Line =
   | { readonly kind: "already-closed"; readonly number: number; readonly name: string; readonly status: NudgeStatus }
   /** `recorded`: `numbers` are those of the lines that an undo can take back. */
   | {
-  /** What was asked for was so before: nothing changed. */
-  | { readonly kind: "already-so"; readonly line: Line }
       readonly kind: "unknown-number";
       readonly number: number;
       readonly numbers: readonly number[];

@@ -51,7 +51,6 @@ const WEIGHTS: Readonly<Record<Line["kind"], Weight>> = {
   "follow-up-set": "echo",
   paused: "echo",
   resumed: "echo",
-  "not-paused": "echo",
   "time-zone-set": "echo",
   "language-set": "echo",
   "digest-slot-set": "echo",
@@ -67,7 +66,6 @@ const WEIGHTS: Readonly<Record<Line["kind"], Weight>> = {
   undone: "problem",
   "nothing-to-undo": "problem",
   "already-closed": "problem",
-  "already-so": "quiet",
   "unknown-number": "problem",
   "left-open": "echo",
   "nothing-open": "problem",
@@ -94,7 +92,6 @@ function isEcho(line: Line): boolean {
   if (line.kind === "pledged") return line.due !== undefined;
   if (line.kind === "recorded") return line.undated === true;
   if (line.kind === "field-set") return line.field === "date";
-  if (line.kind === "already-so") return isEcho(line.line);
   return WEIGHTS[line.kind] === "echo";
 }
 

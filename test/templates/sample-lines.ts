@@ -184,8 +184,6 @@ export const SAID: readonly Line[] = [
   },
   { kind: "left-open", items: [{ number: 4, name: "Per Holm" }] },
   { kind: "nothing-open" },
-  { kind: "already-so", line: { kind: "cadence-set", name: "Anna Berg", days: 42, dueOn: "2026-12-07" } },
-  { kind: "not-paused", nextDigestAt: "2026-12-07T06:30:00.000Z" },
   { kind: "pledged", name: "Anna Berg", text: "the deck", due: "2026-12-04" },
   { kind: "settled", number: 7, name: "Anna Berg", text: "the deck", as: "kept", note: "mailed it" },
   { kind: "settled", number: 8, name: "Bo Lund", text: "a list", as: "dropped" },
