@@ -2,7 +2,7 @@
 // Invariant: a mail is read here as the inbound road reads it: the same addresses, zone, date and attachments.
 
 import { RAW_DAYS } from "../contract.ts";
-import { heldItems, heldToRead } from "../domain/decide/held.ts";
+import { heldItems, heldToRead, RELEASED_AT_ONCE } from "../domain/decide/held.ts";
 import type { Command } from "../domain/commands.ts";
 import { splitByProof } from "../domain/decide/proof.ts";
 import type { HeldReading, State } from "../domain/decision.ts";
@@ -38,16 +38,28 @@ type Read = HeldAnswered & {
 };
 
 /** Reads the held mails that these commands may apply; of the others it is known whether they wait. */
-export async function readHeld(ports: Ports, commands: readonly Command[], state: State): Promise<Read> {
-  const items = heldItems(state.answered?.items ?? []);
-  const found = await Promise.all(items.map(({ mail }) => ports.store.heldMail(state.owner.id, mail)));
+export function readHeld(ports: Ports, commands: readonly Command[], state: State): Promise<Read> {
+  const none: Read = { ...NOTHING_HELD, state };
+  return withMeant(ports, none, { commands, answered: state.answered });
+}
+
+type Asked = { readonly commands: readonly Command[]; readonly answered?: Sent | undefined };
+
+/** One of them may be the yes to an earlier one itself: then that is read as well. */
+async function withMeant(ports: Ports, before: Read, { commands, answered }: Asked): Promise<Read> {
+  const items = heldItems(answered?.items ?? []).filter(({ mail }) => !before.readings.has(mail));
+  const found = await Promise.all(items.map(({ mail }) => ports.store.heldMail(before.state.owner.id, mail)));
   const mails = new Map(found.flatMap((held) => (held === undefined ? [] : [[held.mail, held] as const])));
-  const readings = new Map([...mails].map(([id, held]) => [id, placed(held, { state: held.status })]));
-  let so: Read = { readings, read: new Map(), state };
+  const waiting = [...mails].map(([id, held]) => [id, placed(held, { state: held.status })] as const);
+  let so: Read = { ...before, readings: new Map([...before.readings, ...waiting]) };
+  const { answered: _, ...memory } = so.state;
   // One after the other: each may be as large as a mail can be.
-  for (const id of heldToRead(commands, state, readings)) {
+  for (const id of heldToRead(commands, answered === undefined ? memory : { ...memory, answered }, so.readings)) {
     const held = mails.get(id);
-    if (held !== undefined) so = await withRead(ports, so, held);
+    if (held === undefined || so.read.size === RELEASED_AT_ONCE) continue;
+    so = await withRead(ports, so, held);
+    const reading = so.readings.get(id);
+    if (reading?.state === "read") so = await withMeant(ports, so, reading);
   }
   return so;
 }

@@ -83,6 +83,57 @@ describe("several held mails", () => {
   });
 });
 
+describe("a held mail that is an answer itself", () => {
+  const withYes = async (text: string) => {
+    const owner = await withOwner();
+    await arrive(owner.ports, { ...coffee("Karl Dam", "k"), ...FORGED });
+    await answer(owner.ports, text, { ...FORGED, id: "yes-1" });
+    await answer(owner.ports, text, { ...FORGED, id: "yes-2" });
+    await sweepTomorrow(owner.ports);
+    return owner;
+  };
+
+  it.each(["1 yes", "1 ja", "yes", "all yes"])("applies what it says yes to: %s", async (text) => {
+    const { ports, people, lastText, status } = await withYes(text);
+    await answer(ports, "1 yes");
+    expect([await people(), await status("k"), await status("yes-1")]).toEqual([["Karl Dam"], "applied", "applied"]);
+    expect(lastText()).toMatch(/“Re: Was this mail from you\?” was yours, and is done/u);
+    expect(lastText()).toMatch(/“Lunch k” was yours, and is done.* You met Karl Dam on Monday 23 November/u);
+    await answer(ports, "2 yes");
+    expect(lastText()).toMatch(/“Lunch k” was done before/u);
+  });
+  it("applies it once where two of them say yes to the same", async () => {
+    const { ports, data, lastText } = await withYes("1 yes");
+    await answer(ports, "all yes");
+    expect((await data()).interactions).toHaveLength(1);
+    expect(lastText()).toMatch(/“Lunch k” was done before/u);
+  });
+  it("leaves it where it says no", async () => {
+    const { ports, people, lastText } = await withYes("1 no");
+    await answer(ports, "1 yes");
+    expect(await people()).toEqual([]);
+    expect(lastText()).not.toMatch(/There is no number|I do not know that word/u);
+    expect(lastText()).toMatch(/“Lunch k”/u);
+  });
+  it("takes back what the receipt that it answers is about", async () => {
+    const { ports, people } = await withOwner();
+    for (const name of ["Karl Dam", "Mia Lund"]) await arrive(ports, coffee(name));
+    const [first] = ports.mailer.outbox;
+    await arrive(ports, { to: first?.mail.replyTo ?? "", subject: "Re: x", text: "undo", ...FORGED });
+    await answer(ports, "1 yes");
+    expect(await people()).toEqual(["Mia Lund"]);
+  });
+  it("answers the question that it was asked", async () => {
+    const { ports, data } = await withOwner();
+    for (const address of ["anna@x.example", "anna@y.example"]) {
+      await arrive(ports, { text: `Coffee with Anna Berg, ${address}, today` });
+    }
+    await answer(ports, "1 yes", { kind: "receipt", ...FORGED });
+    await answer(ports, "1 yes");
+    expect((await data()).contacts.map(({ addresses }) => addresses.length)).toEqual([2]);
+  });
+});
+
 describe("an answer whose token is its only proof", () => {
   const withDigest = async () => {
     const owner = await withOwner();

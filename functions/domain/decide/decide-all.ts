@@ -43,6 +43,7 @@ function decideInOrder(commands: readonly Command[], state: State, { task, base 
         ...numbersTaken(commands, index, state),
         nudgesBefore: state.nudges,
         settled: step.settled ?? [],
+        released: [...(task.released ?? []), ...(step.released ?? [])],
       };
       const next = decideHeld(command, step.state, own, together) ?? decideStep(command, step.state, own);
       return withinLimits(base, step, next, own);

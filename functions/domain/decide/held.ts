@@ -117,17 +117,20 @@ const whyOver = (state: "released" | "gone"): Why => (state === "gone" ? "gone" 
 
 function release({ state, released = [] }: Step, item: Known, task: Task, together: Together): Step {
   const { number, mail, reading } = item;
+  const before = [...(task.released ?? []), ...released];
+  if (before.includes(mail)) return keep(state, [item], "released-before");
   if (reading.state !== "read") return keep(state, [item], "too-many");
   const { at, subject, commands } = reading;
   if (commands.some(isLongList)) return keep(state, [item], "needs-anew");
   const allowed = commands.filter((command) => isAllowed(command, { rights: "released" }));
-  const reserved = WRITES_EACH * (released.length + 1);
-  const done = decideAsThen(allowed, state, { item: reading, task: { ...task, mail, reserved } }, together);
+  const reserved = WRITES_EACH * (before.length + 1);
+  const own = { ...task, mail, reserved, released: [...before, mail] };
+  const done = decideAsThen(allowed, state, { item: reading, task: own }, together);
   if (done === undefined) return keep(state, [item], "too-many");
   const said: Line = { kind: "held-released", number, at, subject, isEmpty: commands.length === 0 };
   const first = { ...say(state, said), released: [mail] };
-  const own: Line = { kind: "needs-own-mail", number };
-  return joined(joined(first, done), say(done.state, ...(allowed.length < commands.length ? [own] : [])));
+  const other: Line = { kind: "needs-own-mail", number };
+  return joined(joined(first, done), say(done.state, ...(allowed.length < commands.length ? [other] : [])));
 }
 
 /** Taken in part by part, by the work of its own mail (app/run-job.ts): within another mail's there is no room for it. */

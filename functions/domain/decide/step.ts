@@ -33,6 +33,8 @@ export type Task = Context & {
   /** Numbers that other commands of the mail have the last word on, and those that `all` leaves to them. */
   readonly taken?: ReadonlySet<number>;
   readonly namedElsewhere?: ReadonlySet<number>;
+  /** The held mails that the mail has applied so far. */
+  readonly released?: readonly string[];
   /** Places of the transaction that are not for changes. */
   readonly reserved?: number;
 };
