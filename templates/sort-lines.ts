@@ -60,6 +60,7 @@ function place(line: Line, voice: Voice): Sorted {
     case "shared":
     case "paused":
     case "resumed":
+    case "not-paused":
     case "time-zone-set":
     case "language-set":
     case "digest-slot-set":
@@ -86,6 +87,8 @@ function place(line: Line, voice: Voice): Sorted {
       return { said: voice.phrases.meetings.said(line) };
     case "moved":
       return { said: movedLine(line, voice) };
+    case "already-so":
+      return { said: alreadySo(line, voice) };
     case "undone":
       return { said: undoneLine(line, voice) };
     case "unknown-number":
@@ -101,6 +104,7 @@ function place(line: Line, voice: Voice): Sorted {
     case "which-item":
     case "which-person":
     case "same-person":
+    case "who":
       return { asked: question(line, voice) };
     case "settings":
     case "help":
@@ -139,6 +143,12 @@ function movedLine(line: LineOf<"moved">, voice: Voice): SaidLine {
   return { text, more: [...said.map((one) => one.text), ...more] };
 }
 
+/** The receipt says how it is, and that it is no news. */
+function alreadySo({ line }: LineOf<"already-so">, voice: Voice): SaidLine {
+  const [said] = sortLines([line], voice).said;
+  return { text: said?.text ?? "", more: [...(said?.more ?? []), voice.phrases.receipt.alreadySo] };
+}
+
 function undoneLine(line: LineOf<"undone">, voice: Voice): SaidLine {
   const { receipt } = voice.phrases;
   const { said } = sortLines(line.lines, voice);
@@ -156,12 +166,18 @@ function undoneLine(line: LineOf<"undone">, voice: Voice): SaidLine {
 function question(line: AskKind, voice: Voice): Asked {
   const { receipt, answers } = voice.phrases;
   const options = optionsOf(line, voice);
-  const words = line.kind === "same-person" ? [`${line.number} ${answers.yes}`, `${line.number} ${answers.no}`] : [];
-  return {
-    ...receipt.asked(line),
-    options,
-    answers: words.length > 0 ? words : options.map(({ number }) => String(number)),
-  };
+  return { ...receipt.asked(line), options, answers: tapsOf(line, options, answers) };
+}
+
+/** A name is typed; all else is tapped. */
+function tapsOf(
+  line: AskKind,
+  options: readonly NumberedRow[],
+  { yes, no }: Voice["phrases"]["answers"],
+): readonly string[] {
+  if (line.kind === "same-person") return [`${line.number} ${yes}`, `${line.number} ${no}`];
+  if (line.kind === "who") return line.why === "unknown" ? [`${line.number} ${yes}`] : [];
+  return options.map(({ number }) => String(number));
 }
 
 function optionsOf(line: AskKind, { phrases: { receipt } }: Voice): readonly NumberedRow[] {
@@ -170,6 +186,8 @@ function optionsOf(line: AskKind, { phrases: { receipt } }: Voice): readonly Num
       return line.options.map((option) => ({ number: option.number, text: receipt.option(option) }));
     case "same-person":
       return [{ number: line.number, text: receipt.samePersonOption(line.name, line.address) }];
+    case "who":
+      return [{ number: line.number, text: line.name }];
     case "which-item":
       return line.items.map(({ number, name }) => ({ number, text: name }));
   }

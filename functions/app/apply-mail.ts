@@ -7,6 +7,7 @@ import { decideAll } from "../domain/decide/decide-all.ts";
 import { splitByProof } from "../domain/decide/proof.ts";
 import type { Command } from "../domain/commands.ts";
 import { readCommands } from "../intent/read-commands.ts";
+import type { Road } from "../intent/read-commands.ts";
 import type { Outcome } from "../intent/screening/arrival.ts";
 import { decideAgain } from "./decide-again.ts";
 import { withOneImport, workOf } from "./job-of.ts";

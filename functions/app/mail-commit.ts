@@ -88,7 +88,7 @@ function recordFor(decided: Decided, outgoing: Outgoing | undefined): MailRecord
 
 /** What proves no sender has a mark of its own: it cannot use up the Message-ID of the mail that does. */
 function markOf(decided: Decided): string {
-  const { received, state } = decided;
+  const { accepted, received, state } = decided;
   const mark = copyMark(state.owner.id, received.mail, received.recipients);
   const isSure = accepted.as === "drop-box" ? accepted.isProven : isProven(decided);
   return isSure ? mark : unprovenMark(mark);

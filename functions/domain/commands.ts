@@ -1,7 +1,7 @@
 // What an owner can ask for, after the grammar has read it and before the core has judged it.
 // Invariant: every day is resolved, every person is still a word: only the core knows whom a name means.
 
-import type { ImportedPerson, UnreadRow } from "./import/imported.ts";
+import type { DayOrder, ImportedPerson, UnreadRow } from "./import/imported.ts";
 import type { Channel, Day, DayOfYear, Direction, Invitation, Language, ReceiptMode, Weekday, When } from "./model.ts";
 
 /** What a mail says by itself of somebody in it, in their signature or beside their name: it fills what is empty. */
@@ -170,6 +170,7 @@ export type Command =
       readonly unread: readonly UnreadRow[];
       /** The file went on. */
       readonly isCut?: boolean;
+      readonly dayOrder?: DayOrder;
       /** The cards came along with a mail that is recorded itself. */
       readonly isAside?: boolean;
     }

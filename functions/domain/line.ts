@@ -2,7 +2,7 @@
 // Invariant: a line is plain data that can be stored with its journal; no word that a person reads stands in it.
 
 import type { NotUnderstood, NotYet } from "./commands.ts";
-import type { ImportTally, UnreadRow } from "./import/imported.ts";
+import type { DayOrder, ImportTally, UnreadRow } from "./import/imported.ts";
 import type {
   Contact,
   Day,
@@ -17,6 +17,7 @@ import type {
   Direction,
   NudgeStatus,
 } from "./model.ts";
+import type { WhoWhy } from "./sent.ts";
 
 type MeetingTold = {
   readonly people: readonly string[];
@@ -100,6 +101,7 @@ export type Line =
       readonly tally: ImportTally;
       readonly unread: { readonly count: number; readonly first: readonly UnreadRow[] };
       readonly isCut: boolean;
+      readonly dayOrder?: DayOrder;
     }
   | {
       readonly kind: "done";
@@ -135,6 +137,7 @@ export type Line =
     }
   | { readonly kind: "paused"; readonly until: Day }
   | { readonly kind: "resumed"; readonly nextDigestAt: Moment }
+  | { readonly kind: "not-paused"; readonly nextDigestAt: Moment }
   | { readonly kind: "time-zone-set"; readonly timeZone: string; readonly nextDigestAt: Moment }
   | { readonly kind: "language-set"; readonly language: Language; readonly monthFirst?: boolean }
   | {
@@ -172,6 +175,8 @@ export type Line =
   /** `kept`: the people of what could have been undone, had later mails not built on it. */
   | { readonly kind: "nothing-to-undo"; readonly kept?: readonly string[] }
   | { readonly kind: "already-closed"; readonly number: number; readonly name: string; readonly status: NudgeStatus }
+  /** What was asked for was so before: nothing changed. */
+  | { readonly kind: "already-so"; readonly line: Line }
   /** `recorded`: `numbers` are those of the lines that an undo can take back. */
   | {
       readonly kind: "unknown-number";
@@ -194,6 +199,8 @@ export type Line =
   | {
       readonly kind: "which-person";
       readonly name: string;
+      /** The name is their workplace's. */
+      readonly isOrganisation?: true;
       readonly options: readonly {
         readonly number: number;
         readonly name: string;
@@ -202,6 +209,7 @@ export type Line =
       }[];
     }
   | { readonly kind: "same-person"; readonly number: number; readonly name: string; readonly address: string }
+  | { readonly kind: "who"; readonly number: number; readonly name: string; readonly why: WhoWhy }
   /** A held mail that its owner said was theirs; `isEmpty` when there was nothing in it to do. */
   | {
       readonly kind: "held-released";

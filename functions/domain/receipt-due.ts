@@ -51,6 +51,7 @@ const WEIGHTS: Readonly<Record<Line["kind"], Weight>> = {
   "follow-up-set": "echo",
   paused: "echo",
   resumed: "echo",
+  "not-paused": "echo",
   "time-zone-set": "echo",
   "language-set": "echo",
   "digest-slot-set": "echo",
@@ -66,12 +67,14 @@ const WEIGHTS: Readonly<Record<Line["kind"], Weight>> = {
   undone: "problem",
   "nothing-to-undo": "problem",
   "already-closed": "problem",
+  "already-so": "quiet",
   "unknown-number": "problem",
   "left-open": "echo",
   "nothing-open": "problem",
   "which-item": "problem",
   "which-person": "problem",
   "same-person": "problem",
+  who: "problem",
   "held-released": "problem",
   "held-kept": "problem",
   "which-held": "problem",
@@ -91,6 +94,7 @@ function isEcho(line: Line): boolean {
   if (line.kind === "done") return line.next !== undefined;
   if (line.kind === "pledged") return line.due !== undefined;
   if (line.kind === "recorded") return line.undated === true;
+  if (line.kind === "already-so") return isEcho(line.line);
   if (line.kind === "field-set") return line.field === "date";
   return WEIGHTS[line.kind] === "echo";
 }

@@ -184,6 +184,8 @@ export const SAID: readonly Line[] = [
   },
   { kind: "left-open", items: [{ number: 4, name: "Per Holm" }] },
   { kind: "nothing-open" },
+  { kind: "already-so", line: { kind: "cadence-set", name: "Anna Berg", days: 42, dueOn: "2026-12-07" } },
+  { kind: "not-paused", nextDigestAt: "2026-12-07T06:30:00.000Z" },
   { kind: "pledged", name: "Anna Berg", text: "the deck", due: "2026-12-04" },
   { kind: "settled", number: 7, name: "Anna Berg", text: "the deck", as: "kept", note: "mailed it" },
   { kind: "settled", number: 8, name: "Bo Lund", text: "a list", as: "dropped" },
@@ -213,6 +215,16 @@ export const ASKED: readonly Line[] = [
     ],
   },
   { kind: "same-person", number: 3, name: "Anna Berg", address: "anna.berg@private.example" },
+  {
+    kind: "which-person",
+    name: "Nordlys",
+    isOrganisation: true,
+    options: [{ number: 4, name: "Carla Skov", organisation: "Nordlys" }],
+  },
+  { kind: "who", number: 5, name: "Anna", why: "other" },
+  { kind: "who", number: 6, name: "Kirsten", why: "unknown" },
+  { kind: "who", number: 7, name: "Havnelab A/S", why: "organisation" },
+  { kind: "who", number: 8, name: "Finn's boss", why: "relation" },
 ];
 
 export const HELD: readonly Line[] = [
