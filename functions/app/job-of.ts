@@ -58,8 +58,10 @@ export function withOneImport(commands: readonly Command[]): readonly Command[] 
   const imports = commands.flatMap((command) => (command.kind === "import" ? [command] : []));
   const [first] = imports;
   if (first === undefined) return commands;
+  const dayOrder = imports.find((one) => one.dayOrder !== undefined)?.dayOrder;
   const whole: Command = {
     ...first,
+    ...(dayOrder !== undefined && { dayOrder }),
     rows: [],
     unread: imports.flatMap(({ unread }) => unread),
     isCut: imports.some(({ isCut }) => isCut === true),

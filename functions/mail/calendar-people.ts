@@ -35,7 +35,10 @@ export function attendeesOf(event: Component): readonly CalendarPerson[] {
 
 function toPerson(line: ContentLine): CalendarPerson | undefined {
   const address = addressOf(line);
-  const said = parameterOf(line, "CN").replace(/\s+/gu, " ").slice(0, 200);
+  const said = parameterOf(line, "CN")
+    .replace(/\p{Cf}+/gu, "")
+    .replace(/[\s\p{Cc}]+/gu, " ")
+    .slice(0, 200);
   // Outlook puts quotes inside the quotes: "'Anna Berg'".
   const name = said.replace(/^['"](.*)['"]$/u, "$1").trim();
   if (address === "" && name === "") return undefined;

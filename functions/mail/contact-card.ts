@@ -23,8 +23,14 @@ export type ContactCard = {
   readonly isOrganisation: boolean;
 };
 
-/** `no-name`: neither a name nor an address; `broken`: a card without any content. */
-export type UnreadCard = { readonly line: number; readonly why: "no-name" | "broken" };
+/**
+ * `no-name`: neither a name nor an address; `broken`: a card without any content; `address`: nothing but an address that is
+ * no plain one; `address-left-out`: such a one, and whoever else is in it was read.
+ */
+export type UnreadCard = {
+  readonly line: number;
+  readonly why: "no-name" | "broken" | "address" | "address-left-out";
+};
 
 export type CardFile = {
   readonly cards: readonly ContactCard[];
@@ -65,6 +71,12 @@ export function isSomebody({ name, addresses }: ContactCard): boolean {
   return name !== "" || addresses.length > 0;
 }
 
+/** What is told of a card; undefined when it was read whole. */
+export function whyUnread(card: ContactCard, hasUnreadableAddress: boolean): UnreadCard["why"] | undefined {
+  if (hasUnreadableAddress) return isSomebody(card) ? "address-left-out" : "address";
+  return isSomebody(card) ? undefined : "no-name";
+}
+
 /** A day of a year as it is kept; `""` for one that no calendar has. The year 1604 is Apple's way to say none. */
 export function toBirthday(year: number | undefined, month: number, day: number): string {
   if (month < 1 || month > 12 || day < 1 || day > (daysOf[month - 1] ?? 31)) return "";
@@ -78,12 +90,13 @@ const pad = (value: number): string => String(value).padStart(2, "0");
 /** Most cells of a table are empty or a word or two: those need no cleaning. */
 const isPlain = /^(?:[\p{L}\p{N}@.+-]{1,60}(?: [\p{L}\p{N}@.+-]{1,60})?)?$/u;
 
-/** One line without control characters; a name between quotes is the name. */
+/** One line without control characters or such as turn the direction of writing; a name between quotes is the name. */
 export function cleanField(text: string): string {
   if (isPlain.test(text)) return text;
   const plain = text
     .slice(0, longestField * 4)
-    .replace(/[\p{Cc}\p{Cf}\s\u00a0]+/gu, " ")
+    .replace(/\p{Cf}+/gu, "")
+    .replace(/[\p{Cc}\s]+/gu, " ")
     .trim();
   return plain
     .replace(/^"([^"]*)"$/u, "$1")
@@ -93,8 +106,9 @@ export function cleanField(text: string): string {
 
 function cleanNote(text: string): string {
   if (text.trim() === "") return "";
-  const plain = text.slice(0, longestNote * 2).replace(/\r\n?/gu, "\n");
+  const plain = text.slice(0, longestNote * 2).replace(/\r\n?|[\p{Zl}\p{Zp}]/gu, "\n");
   return plain
+    .replace(/\p{Cf}+/gu, "")
     .replace(/[^\P{Cc}\n]/gu, " ")
     .replace(/ *\n[ \n]*/gu, "\n")
     .trim()
@@ -110,7 +124,7 @@ export function toAddress(text: string): string {
     .slice(0, 400)
     .trim()
     .replace(/^(?:mailto|smtp):/iu, "")
-    .replace(/^.*<([^<>]*)>$/u, "$1")
+    .replace(/^[^@<>]*<([^<>]*)>$/u, "$1")
     .trim();
   return bare.length <= 254 && addressPattern.test(bare) ? bare.toLowerCase() : "";
 }

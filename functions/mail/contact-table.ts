@@ -1,11 +1,14 @@
 // Tables of contacts, as address books and people themselves write them: which column is what, and who stands in a row.
 // Invariant: a table is read by its headings, wherever they stand; without any, only names, addresses and telephones are taken.
 
-import { isSomebody, maxCards, toAddress, toCard } from "./contact-card.ts";
+import { readAddressCell } from "./address-cell.ts";
+import { isSomebody, maxCards, toAddress, toCard, whyUnread } from "./contact-card.ts";
 import type { CardFile, CardParts, ContactCard, UnreadCard } from "./contact-card.ts";
 import { readRows } from "./csv-rows.ts";
 import type { Row } from "./csv-rows.ts";
-import { birthdayReader } from "./table-birthdays.ts";
+import { dayOrderOf, birthdayReader } from "./table-birthdays.ts";
+import type { DayOrder } from "./table-birthdays.ts";
+import type { ReadCard } from "./vcard-fields.ts";
 import { turned } from "./vcard-fields.ts";
 import { headings, mobileLabel, silentLabel, systemGroup } from "./words/table-headings.ts";
 import type { Heading } from "./words/table-headings.ts";
@@ -13,6 +16,13 @@ import type { Heading } from "./words/table-headings.ts";
 export type ContactTable = CardFile & {
   /** Nothing in it says who anybody is: neither headings nor addresses. */
   readonly isUnknown: boolean;
+  /** How its birthdays were read, where nothing in the table settles it. */
+  readonly dayOrder?: DayOrder;
+};
+
+export type TableOptions = {
+  /** Whoever sent it writes 8/14 for the 14th of August. */
+  readonly monthFirst: boolean;
 };
 
 const delimiters = [",", ";", "\t", "|"] as const;
@@ -21,21 +31,32 @@ const headingRows = 20;
 const sampleLength = 20_000;
 
 /** Who stands in a decoded table. */
-export function readContactTable(text: string): ContactTable {
+export function readContactTable(text: string, options: TableOptions = { monthFirst: false }): ContactTable {
   const bare = text.replace(/^\ufeff/u, "");
   const layout = layoutOf(bare);
   if (layout === undefined) return { cards: [], unread: [], isCut: false, isUnknown: true };
   const rows = readRows(bare, layout.delimiter, maxCards + headingRows);
   const people = rows.filter(({ line }) => line > layout.headingLine).slice(0, maxCards);
-  const read = layout.columns === undefined ? cardWithoutHeadings : cardReader(layout.columns, people);
+  const birthdays = birthdayCells(layout.columns ?? [], people);
+  const dayOrder = dayOrderOf(birthdays, options.monthFirst);
+  const read =
+    layout.columns === undefined
+      ? cardWithoutHeadings
+      : cardReader(layout.columns, birthdayReader(birthdays, options.monthFirst));
+  const isCut = rows.length > maxCards;
+  return { ...readPeople(people, read), isCut, isUnknown: false, ...(dayOrder !== undefined && { dayOrder }) };
+}
+
+function readPeople(people: readonly Row[], read: (row: Row) => ReadCard): Pick<CardFile, "cards" | "unread"> {
   const cards: ContactCard[] = [];
   const unread: UnreadCard[] = [];
   for (const row of people) {
-    const card = read(row);
+    const { card, hasUnreadableAddress } = read(row);
+    const why = whyUnread(card, hasUnreadableAddress);
     if (isSomebody(card)) cards.push(card);
-    else unread.push({ line: row.line, why: "no-name" });
+    if (why !== undefined) unread.push({ line: row.line, why });
   }
-  return { cards, unread, isCut: rows.length > maxCards, isUnknown: false };
+  return { cards, unread };
 }
 
 type Columns = readonly (Heading | undefined)[];
@@ -103,28 +124,33 @@ const addressCells = (rows: readonly Row[]): number => rows.flatMap(({ cells }) 
 const isAddress = (cell: string): boolean => toAddress(cell) !== "";
 
 /** By what stands in each cell: addresses, telephones, and the first words are the name. */
-function cardWithoutHeadings({ line, cells }: Row): ContactCard {
+function cardWithoutHeadings({ line, cells }: Row): ReadCard {
   const isPhone = (cell: string) => /^[+(]?[\d\s()./-]{5,}$/u.test(cell);
   const name = cells.find((cell) => /^[\p{L}\p{M}'’., -]+$/u.test(cell));
-  return toCard(line, {
-    name: turned(name ?? ""),
-    addresses: cells.filter(isAddress),
-    phones: cells.filter(isPhone),
-  });
+  const addresses = cells.filter(isAddress);
+  const card = toCard(line, { name: turned(name ?? ""), addresses, phones: cells.filter(isPhone) });
+  return { card, hasUnreadableAddress: addresses.length === 0 && cells.some((cell) => /\S@\S/u.test(cell)) };
 }
 
-function cardReader(columns: Columns, rows: readonly Row[]): (row: Row) => ContactCard {
-  const at = (heading: Heading): readonly number[] => columns.flatMap((one, place) => (one === heading ? [place] : []));
+const placesOf = (columns: Columns, heading: Heading): readonly number[] =>
+  columns.flatMap((one, place) => (one === heading ? [place] : []));
+
+function birthdayCells(columns: Columns, rows: readonly Row[]): readonly string[] {
+  const places = placesOf(columns, "birthday");
+  return rows.flatMap(({ cells }) => places.map((place) => cells[place] ?? ""));
+}
+
+function cardReader(columns: Columns, birthdayOf: ReturnType<typeof birthdayReader>): (row: Row) => ReadCard {
   const places = new Map(
-    columns.flatMap((heading) => (heading === undefined ? [] : [[heading, at(heading)] as const])),
+    columns.flatMap((heading) => (heading === undefined ? [] : [[heading, placesOf(columns, heading)] as const])),
   );
-  const birthdayOf = birthdayReader(rows.flatMap(({ cells }) => at("birthday").map((place) => cells[place] ?? "")));
   return ({ line, cells }) => {
     const all = (heading: Heading) => (places.get(heading) ?? []).map((place) => cells[place] ?? "");
     const first = (heading: Heading) => all(heading).find((cell) => cell !== "") ?? "";
+    const addresses = all("address").map(readAddressCell);
     const parts: CardParts = {
       name: nameOf(first),
-      addresses: all("address").flatMap(severalIn),
+      addresses: addresses.flatMap((cell) => cell.addresses),
       phones: phonesOf(cells, columns),
       organisation: first("organisation"),
       role: first("role"),
@@ -135,7 +161,7 @@ function cardReader(columns: Columns, rows: readonly Row[]): (row: Row) => Conta
       note: all("note").join("\n"),
       language: first("language"),
     };
-    return toCard(line, parts);
+    return { card: toCard(line, parts), hasUnreadableAddress: addresses.some(({ isUnreadable }) => isUnreadable) };
   };
 }
 
@@ -144,11 +170,6 @@ function nameOf(first: (heading: Heading) => string): string {
   const whole = turned(first("name"));
   const isAddressAlone = whole.includes("@");
   return parts.join(" ") || (isAddressAlone ? "" : whole) || first("nickname");
-}
-
-/** Google joins several with ` ::: `. */
-function severalIn(cell: string): readonly string[] {
-  return cell.split(/\s*(?::::|[,;\s])\s*/u, 20);
 }
 
 function listIn(cell: string): readonly string[] {

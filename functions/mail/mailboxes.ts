@@ -145,8 +145,8 @@ function commentBehind(text: string, end: number, decode: (text: string) => stri
 function cleanName(text: string): string {
   if (/^[\p{L}][\p{L} .-]*$/u.test(text) && text.length < 200 && !text.includes("  ")) return text.trim();
   const plain = text
-    .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, "")
-    .replace(/[\s\u00a0]+/gu, " ")
+    .replace(/\p{Cf}+/gu, "")
+    .replace(/[\s\p{Cc}]+/gu, " ")
     .trim();
   const unstarred = plain.replace(/^[*_<]+|[*_<>]+$/gu, "").trim();
   const unquoted = unstarred.replace(/^["“”„«»]+\s?|\s?["“”„«»]+$/gu, "").replace(/^'(.*)'$/u, "$1");

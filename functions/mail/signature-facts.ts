@@ -43,7 +43,11 @@ function ownLines(body: string): readonly string[] {
     (line, index) => /^\s*>/u.test(line) || isHeaderBlock(lines, index) || isAttribution(line),
   );
   return (quote < 0 ? lines : lines.slice(0, quote)).map((line) =>
-    line.replace(/[*_]{1,2}(?=\S)|(?<=\S)[*_]{1,2}(?=\s|$)/gu, "").trimEnd(),
+    line
+      .replace(/\p{Cf}+/gu, "")
+      .replace(/\p{Cc}/gu, " ")
+      .replace(/[*_]{1,2}(?=\S)|(?<=\S)[*_]{1,2}(?=\s|$)/gu, "")
+      .trimEnd(),
   );
 }
 

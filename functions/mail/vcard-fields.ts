@@ -1,21 +1,25 @@
 // The properties of one contact card, of any version, as a contact.
 // Invariant: what a version writes otherwise (bare TYPE words, `mailto:`, grouped labels) is told apart here and nowhere else.
 
+import { readAddressCell } from "./address-cell.ts";
 import { toBirthday, toCard } from "./contact-card.ts";
 import type { ContactCard } from "./contact-card.ts";
 import { parameterOf, splitValue, unescapeText } from "./content-lines.ts";
 import type { ContentLine } from "./content-lines.ts";
 
+export type ReadCard = { readonly card: ContactCard; readonly hasUnreadableAddress: boolean };
+
 /** The card whose content these lines are; `no-person` for a group (a list of other cards) or a place. */
-export function readCardLines(line: number, lines: readonly ContentLine[]): ContactCard | "no-person" {
+export function readCardLines(line: number, lines: readonly ContentLine[]): ReadCard | "no-person" {
   const byName = Map.groupBy(lines, ({ name }) => name);
   const kind = textOf(byName, "KIND") || textOf(byName, "X-ADDRESSBOOKSERVER-KIND");
   if (/^(?:group|location|application|device)$/iu.test(kind)) return "no-person";
   const organisation = organisationOf(byName);
   const name = nameOf(byName);
-  return toCard(line, {
+  const addresses = preferredFirst(byName.get("EMAIL")).map(({ value }) => readAddressCell(unescapeText(value)));
+  const card = toCard(line, {
     name,
-    addresses: preferredFirst(byName.get("EMAIL")).map(({ value }) => unescapeText(value)),
+    addresses: addresses.flatMap((cell) => cell.addresses),
     phones: phonesOf(byName.get("TEL")),
     organisation,
     role: textOf(byName, "TITLE") || textOf(byName, "ROLE"),
@@ -27,6 +31,7 @@ export function readCardLines(line: number, lines: readonly ContentLine[]): Cont
     language: unescapeText(preferredFirst(byName.get("LANG"))[0]?.value ?? ""),
     isOrganisation: isFirm(byName, kind) || (name === organisation && name !== "" && !hasNameParts(byName)),
   });
+  return { card, hasUnreadableAddress: addresses.some(({ isUnreadable }) => isUnreadable) };
 }
 
 type ByName = ReadonlyMap<string, readonly ContentLine[]>;

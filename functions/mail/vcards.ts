@@ -1,7 +1,7 @@
 // Contact cards in a file: vCard 2.1 (phones of old), 3.0 (RFC 2426) and 4.0 (RFC 6350), several behind each other.
 // Invariant: linear in the text and never throws; a card that is torn off is read as far as it goes.
 
-import { isSomebody, maxCards } from "./contact-card.ts";
+import { isSomebody, maxCards, whyUnread } from "./contact-card.ts";
 import type { CardFile, ContactCard, UnreadCard } from "./contact-card.ts";
 import { readContentLines } from "./content-lines.ts";
 import { readCardLines } from "./vcard-fields.ts";
@@ -18,10 +18,12 @@ export function readVcards(text: string): CardFile {
   const unread: UnreadCard[] = [];
   for (const { line, lines } of pieces) {
     const { lines: content } = readContentLines(lines.join("\n"));
-    const card = content.length === 0 ? undefined : readCardLines(line, content);
-    if (card === "no-person") continue;
-    if (card !== undefined && isSomebody(card)) cards.push(card);
-    else unread.push({ line, why: card === undefined ? "broken" : "no-name" });
+    if (content.length === 0) unread.push({ line, why: "broken" });
+    const read = content.length === 0 ? "no-person" : readCardLines(line, content);
+    if (read === "no-person") continue;
+    const why = whyUnread(read.card, read.hasUnreadableAddress);
+    if (why !== undefined) unread.push({ line, why });
+    if (isSomebody(read.card)) cards.push(read.card);
   }
   return { cards, unread, isCut };
 }

@@ -1,7 +1,7 @@
 // The Danish phrases for what came of cards and tables of people.
 // Invariant: whatever stayed as it was says so, and how to change it.
 
-import type { ImportDifference, ImportField, UnreadRow } from "../../functions/domain/import/imported.ts";
+import type { DayOrder, ImportDifference, ImportField, UnreadRow } from "../../functions/domain/import/imported.ts";
 import type { SaidLine } from "../blocks.ts";
 import type { Formats } from "../formats.ts";
 import { code, say, strong } from "../rich.ts";
@@ -28,6 +28,7 @@ export function importedDa(line: Imported, format: Formats): SaidLine {
       ...(apart.count === 0 ? [] : apartDa(apart, format)),
       ...unreadDa(line.unread, format),
       ...(line.tally.left === undefined ? [] : ["Send filen igen, hvis det hele skal med."]),
+      ...(line.dayOrder === undefined ? [] : [dayOrderDa(line.dayOrder)]),
       ...(line.isCut ? ["Filen var længere, end jeg læser. Send resten som en fil for sig."] : []),
     ],
   };
@@ -74,11 +75,18 @@ function unreadDa({ count, first }: Imported["unread"], format: Formats): readon
 
 const WHY: Readonly<Record<UnreadRow["why"], string>> = {
   "no-name": "hverken navn eller adresse",
+  address: "kun en adresse, der ikke er én ren adresse",
+  "address-left-out": "adressen, der ikke er én ren adresse; resten tog jeg med",
   broken: "et tomt kort",
   nobody: "en fællesadresse, ingen person",
   organisation: "et firma, ingen person",
   own: "dit eget navn",
 };
+
+function dayOrderDa({ example, isMonthFirst }: DayOrder): Rich {
+  const order = isMonthFirst ? "måneden" : "dagen";
+  return say`Intet i listen viser, om ${example} begynder med dagen eller måneden: jeg læste sådanne fødselsdage med ${order} først. Er det forkert, så svar ${code("fortryd")}, og send listen med dage som 1980-08-14.`;
+}
 
 const FIELDS: Readonly<Record<ImportField, string>> = {
   name: "navn",

@@ -1,7 +1,7 @@
 // The English phrases for what came of cards and tables of people.
 // Invariant: whatever stayed as it was says so, and how to change it.
 
-import type { ImportDifference, ImportField, UnreadRow } from "../../functions/domain/import/imported.ts";
+import type { DayOrder, ImportDifference, ImportField, UnreadRow } from "../../functions/domain/import/imported.ts";
 import type { SaidLine } from "../blocks.ts";
 import type { Formats } from "../formats.ts";
 import { code, say, strong } from "../rich.ts";
@@ -30,6 +30,7 @@ export function importedEn(line: Imported, format: Formats): SaidLine {
       ...(apart.count === 0 ? [] : apartEn(apart, format)),
       ...unreadEn(line.unread, format),
       ...(line.tally.left === undefined ? [] : ["Send the file again to have all of it taken in."]),
+      ...(line.dayOrder === undefined ? [] : [dayOrderEn(line.dayOrder)]),
       ...(line.isCut ? ["The file was longer than I read. Send the rest of it as a file of its own."] : []),
     ],
   };
@@ -76,11 +77,18 @@ function unreadEn({ count, first }: Imported["unread"], format: Formats): readon
 
 const WHY: Readonly<Record<UnreadRow["why"], string>> = {
   "no-name": "neither a name nor an address",
+  address: "nothing but an address that is not one plain address",
+  "address-left-out": "its address, which is not one plain address; the rest I took",
   broken: "an empty card",
   nobody: "an office address, no person",
   organisation: "a firm, no person",
   own: "your own name",
 };
+
+function dayOrderEn({ example, isMonthFirst }: DayOrder): Rich {
+  const order = isMonthFirst ? "month" : "day";
+  return say`Nothing in the list tells whether ${example} begins with the day or the month: I read such birthdays ${order} first. If that is wrong, answer ${code("undo")} and send the list with days such as 1980-08-14.`;
+}
 
 const FIELDS: Readonly<Record<ImportField, string>> = {
   name: "name",

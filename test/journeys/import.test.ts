@@ -97,20 +97,24 @@ describe.each(tellingsHere(["en", "da"] as const, "last"))("a table of three, in
   const from = owner(`three-${language}`);
   const rows =
     language === "en"
-      ? "Name,E-mail,Company,Birthday\nAnna Berg,anna@harbour.example,Havnelab,14/8/1980\nBo Lind,bo@new.example,,\nCarla Mose,carla@atelier.example,Atelier,\n"
-      : "Navn;E-mail;Firma;Fødselsdag\nAnna Berg;anna@harbour.example;Havnelab;14-08-1980\nBo Lind;bo@new.example;;\nCarla Mose;carla@atelier.example;Atelier;\n";
+      ? 'Name,E-mail,Company,Birthday\nAnna Berg,anna@harbour.example,Havnelab,3/4/1980\nBo Lind,bo@new.example,,\nCarla Mose,carla@atelier.example,Atelier,\nDan,"dan@x.example\nBcc: y@z.example",,\n'
+      : 'Navn;E-mail;Firma;Fødselsdag\nAnna Berg;anna@harbour.example;Havnelab;3/4/1980\nBo Lind;bo@new.example;;\nCarla Mose;carla@atelier.example;Atelier;\nDan;"dan@x.example\nBcc: y@z.example";;\n';
   const words =
     language === "en"
       ? {
           note: "Coffee with Bo Lind, bo@bridge.example, yesterday",
           elsewhere: "belongs to me@",
           asked: "bo@new.example",
+          left: "line 5 (its address, which is not one plain address; the rest I took)",
+          order: "I read such birthdays day first",
           yes: "1 yes",
         }
       : {
           note: "Kaffe med Bo Lind, bo@bridge.example, i går",
           elsewhere: "hører til på mig@",
           asked: "bo@new.example",
+          left: "linje 5 (adressen, der ikke er én ren adresse; resten tog jeg med)",
+          order: "jeg læste sådanne fødselsdage med dagen først",
           yes: "1 ja",
         };
 
@@ -128,17 +132,19 @@ describe.each(tellingsHere(["en", "da"] as const, "last"))("a table of three, in
     const [receipt] = await service.send(
       withFiles({ from, to: `me@${DOMAIN}`, subject: "", attachments: [table(rows)] }),
     );
-    expect(said(receipt?.text)).toContain(words.asked);
+    for (const word of [words.asked, words.left, words.order]) expect(said(receipt?.text)).toContain(word);
     const { contacts } = await service.export(from);
     expect(contacts.map(({ name, addresses }) => [name, ...addresses])).toEqual([
       ["Bo Lind", "bo@bridge.example"],
       ["Anna Berg", "anna@harbour.example"],
       ["Carla Mose", "carla@atelier.example"],
+      ["Dan"],
     ]);
+    expect(contacts.find(({ name }) => name === "Anna Berg")?.dates[0]?.date).toBe("1980-04-03");
     if (receipt === undefined) return expect.fail();
     await service.answer(receipt, words.yes, { from });
     const after = (await service.export(from)).contacts;
-    expect(after).toHaveLength(3);
+    expect(after).toHaveLength(4);
     expect([...(after.find(({ name }) => name === "Bo Lind")?.addresses ?? [])].sort()).toEqual([
       "bo@bridge.example",
       "bo@new.example",

@@ -155,7 +155,7 @@ test("a person is who the calendar says, by whatever of the three places holds t
       event(
         "DTSTART:20261203T090000Z",
         "ATTENDEE;CN='Anna Berg':MAILTO:Anna@Example.org",
-        "ATTENDEE;CN=Bo;EMAIL=bo@example.org:urn:uuid:1",
+        "ATTENDEE;CN=B\u202eo\u0007;EMAIL=bo@example.org:urn:uuid:1",
         'ATTENDEE;CN="a@example.org";ROLE=NON-PARTICIPANT;PARTSTAT=TENTATIVE:mailto:a%2Bb@example.org',
         "ATTENDEE;CUTYPE=GROUP:mailto:all@example.org",
         "ATTENDEE:invalid:nomail",

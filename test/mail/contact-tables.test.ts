@@ -1,9 +1,10 @@
 // Address books as tables: by their headings, in whatever words and delimiters, or without any.
 
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { readContactTable } from "../../functions/mail/contact-table.ts";
 import { readRows } from "../../functions/mail/csv-rows.ts";
 import { decodeFile } from "../../functions/mail/decode-file.ts";
+import { readVcards } from "../../functions/mail/vcards.ts";
 import { tableOf, told } from "./card-files.ts";
 
 describe("tables", () => {
@@ -119,6 +120,98 @@ describe("tables", () => {
     const body = charset === "utf-8" ? new TextEncoder().encode(text) : wide(charset === "utf-16be");
     const table = readContactTable(decodeFile({ charset: "", encoding: "8bit", body }, 1000));
     expect(table.cards.map(({ name }) => name)).toEqual(["Søren Ærø"]);
+  });
+});
+
+describe("a cell of addresses", () => {
+  const read = (cell: string) => {
+    const { cards, unread } = readContactTable(`Name,E-mail\nAnna Berg,"${cell}"\n`);
+    return { addresses: cards.map(({ addresses }) => addresses), unread: unread.map(({ why }) => why) };
+  };
+
+  it.each([
+    ["anna@x.example", ["anna@x.example"]],
+    [" Anna@X.example ", ["anna@x.example"]],
+    ["Anna Berg <anna@x.example>", ["anna@x.example"]],
+    ["anna@x.example; anna@y.example,anna@z.example", ["anna@x.example", "anna@y.example", "anna@z.example"]],
+    ["anna@x.example ::: anna@y.example", ["anna@x.example", "anna@y.example"]],
+    ["/o=ExchangeLabs/cn=Recipients/cn=anna", []],
+    ["-", []],
+  ])("%j is read", (cell, addresses) => {
+    expect(read(cell)).toEqual({ addresses: [addresses], unread: [] });
+  });
+
+  it.each([
+    "evil@x.example\nBcc: x@y.example",
+    "evil@x.example\r\nx@y.example",
+    "evil@x.example x@y.example",
+    "evil@x.example\u2028x@y.example",
+    "evil@x.example?bcc=x@y.example",
+    "evil\u202e@x.example",
+    "evil\u0000@x.example",
+    "evil@x.example, and then some words",
+    "evil@x.example <x@y.example>, z",
+    "anna@localhost",
+  ])("%j is told, and whoever else stands in the row is taken", (cell) => {
+    expect(read(cell)).toEqual({ addresses: [[]], unread: ["address-left-out"] });
+    expect(readContactTable(`Name,E-mail\n,"${cell}"\n`)).toMatchObject({
+      cards: [],
+      unread: [{ line: 2, why: "address" }],
+    });
+  });
+
+  it("is told in a table without headings, and of a card", () => {
+    const table = readContactTable('Bo,bo@x.example\n"Anna","evil@x.example\nBcc: x@y.example"\n');
+    expect(table.unread).toEqual([{ line: 2, why: "address-left-out" }]);
+    const { cards, unread } = readVcards("BEGIN:VCARD\nFN:Anna\nEMAIL:evil@x.example\\nBcc: x@y.example\nEND:VCARD\n");
+    expect(cards.map(({ addresses }) => addresses)).toEqual([[]]);
+    expect(unread).toEqual([{ line: 1, why: "address-left-out" }]);
+  });
+});
+
+test("nothing that a table or a card says bears line ends, control or turning characters", () => {
+  const evil = "An\u202ena\u2028B\u0007e\u200frg\u0085Bcc:\u2066x\u200b\u001b";
+  const rows = readContactTable(
+    `Name,Company,Job title,Notes,Categories,Interests\n${`"${evil}\n${evil}",`.repeat(5)}"${evil}"\n`,
+  );
+  const lines = ["FN", "ORG", "TITLE", "NOTE", "CATEGORIES", "INTEREST"].map((name) => `${name}:${evil}\\n${evil}`);
+  const cards = readVcards(["BEGIN:VCARD", ...lines, "END:VCARD", ""].join("\n"));
+  for (const card of [...rows.cards, ...cards.cards]) {
+    const { note, ...fields } = card;
+    expect(JSON.stringify(fields)).toContain("Anna B erg");
+    expect(Object.values(fields).flat().join(" ")).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
+    expect(note.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
+  }
+  expect(rows.cards.length + cards.cards.length).toBe(2);
+});
+
+describe("birthdays in figures", () => {
+  const born = (days: readonly string[], monthFirst: boolean) => {
+    const rows = days.map((day, at) => `P${at},"${day}"\n`).join("");
+    const { cards, dayOrder } = readContactTable(`Name,Birthday\n${rows}`, { monthFirst });
+    return { days: cards.map(({ birthday }) => birthday), dayOrder };
+  };
+
+  it.each([
+    ["a month in the second place never settles it alone", ["3/4/1980"], false, ["1980-04-03"]],
+    ["nor for an American", ["3/4/1980"], true, ["1980-03-04"]],
+    ["a 14 in the second place does", ["3/4/1980", "8/14/1980"], false, ["1980-03-04", "1980-08-14"]],
+    ["a 14 in the first place does for an American", ["3/4/1980", "14/8/1980"], true, ["1980-04-03", "1980-08-14"]],
+    ["the year first is never in doubt", ["1980-04-03", "1980/08/04"], true, ["1980-04-03", "1980-08-04"]],
+    ["points stand behind a day", ["3.4.1980"], true, ["1980-04-03"]],
+    ["a day as its own month is the same either way", ["4/4/1980"], true, ["1980-04-04"]],
+  ])("%s", (_name, days, monthFirst, expected) => {
+    expect(born(days, monthFirst).days).toEqual(expected);
+  });
+
+  it.each([
+    ["a column that nothing settles", ["4/4/1980", "3/4/1980"], false, { example: "3/4/1980", isMonthFirst: false }],
+    ["an American's", ["3/4/1980"], true, { example: "3/4/1980", isMonthFirst: true }],
+    ["one that a row settles", ["3/4/1980", "14/8/1980"], false, undefined],
+    ["one with points", ["3.4.1980"], true, undefined],
+    ["one with the year first", ["1980-04-03"], false, undefined],
+  ])("%s is told as it was read", (_name, days, monthFirst, expected) => {
+    expect(born(days, monthFirst).dayOrder).toEqual(expected);
   });
 });
 

@@ -26,16 +26,19 @@ export const IMPORTED: readonly Line[] = [
       apart: { count: 12, names: ["Sofie Lind"] },
     },
     unread: {
-      count: 11,
+      count: 13,
       first: [
         { line: 4, why: "no-name" },
         { line: 7, why: "nobody" },
         { line: 9, why: "organisation" },
         { line: 12, why: "broken" },
         { line: 15, why: "own" },
+        { line: 16, why: "address" },
+        { line: 18, why: "address-left-out" },
       ],
     },
     isCut: true,
+    dayOrder: { example: "3/4/1980", isMonthFirst: false },
   },
   {
     kind: "imported",

@@ -78,7 +78,7 @@ function isWorthSaying(
 
 /** What is said of a list that is taken in, or of as much of it as is by now. */
 export function importedLine(
-  { source, unread, isCut }: Import,
+  { source, unread, isCut, dayOrder }: Import,
   tally: ImportTally,
 ): Extract<Line, { kind: "imported" }> {
   return {
@@ -87,6 +87,7 @@ export function importedLine(
     tally,
     unread: { count: unread.length, first: unread.slice(0, UNREAD_SHOWN) },
     isCut: isCut === true,
+    ...(dayOrder !== undefined && { dayOrder }),
   };
 }
 const UNREAD_SHOWN = 10;

@@ -23,11 +23,17 @@ export type ImportedPerson = {
   readonly note?: string;
 };
 
-/** `nobody`: only a role's, a list's or a machine's address; `organisation`: a firm without a person; `own`: the owner's name. */
+/**
+ * `nobody`: only a role's, a list's or a machine's address; `organisation`: a firm without a person; `own`: the owner's name;
+ * `address`: nothing but what is not one plain address; `address-left-out`: such a one beside somebody who was taken.
+ */
 export type UnreadRow = {
   readonly line: number;
-  readonly why: "no-name" | "broken" | "nobody" | "organisation" | "own";
+  readonly why: "no-name" | "broken" | "nobody" | "organisation" | "own" | "address" | "address-left-out";
 };
+
+/** How birthdays in figures were read where nothing in the list settles whether day or month stands first. */
+export type DayOrder = { readonly example: string; readonly isMonthFirst: boolean };
 
 /** What may be filled or differ. */
 export type ImportField = Exclude<ContactField, "need" | "date" | "importance"> | "birthday" | "note";

@@ -44,8 +44,9 @@ function readCards(files: readonly Attachment[], given: Given): readonly Command
 
 function readTable(file: Attachment, given: Given): readonly Command[] {
   if (file.text === "") return [about(file, "file-unopened")];
-  const table = readContactTable(file.text);
-  return table.isUnknown ? [about(file, "unknown-table")] : [toImport("table", table, given)];
+  const { dayOrder, ...table } = readContactTable(file.text, { monthFirst: given.reader.monthFirst });
+  if (table.isUnknown) return [about(file, "unknown-table")];
+  return [{ ...toImport("table", table, given), ...(dayOrder !== undefined && { dayOrder }) }];
 }
 
 function about({ filename }: Attachment, why: Extract<Command, { kind: "not-understood" }>["why"]): Command {
