@@ -3,6 +3,7 @@
 
 import type { State } from "../domain/decision.ts";
 import type { Id } from "../domain/model.ts";
+import { isAboutPeople } from "../domain/decide/settled.ts";
 import type { SentItem } from "../domain/sent.ts";
 import type { AddressVerb } from "../intent/addresses.ts";
 import type { Numbered, Road } from "../intent/read-commands.ts";
@@ -60,7 +61,7 @@ function answerTo(state: State): Road {
 function numbersOf(state: State): readonly Numbered[] {
   return (state.answered?.items ?? []).map((item) => {
     const names = peopleBehind(item, state).flatMap((id) => state.contacts.get(id)?.name ?? []);
-    const asks = item.kind === "question" && (item.ask.kind === "which-person" || item.ask.kind === "same-person");
+    const asks = item.kind === "question" && isAboutPeople(item.ask);
     const isHeld = item.kind === "held" || (item.kind === "question" && item.ask.kind === "was-it-you");
     return { number: item.number, names, ...(asks && { asks }), ...(isHeld && { isHeld }) };
   });
@@ -77,6 +78,7 @@ function peopleBehind(item: SentItem, state: State): readonly Id[] {
       return [item.ask.contact];
     case "which-item":
       return state.nudges.get(item.ask.nudge)?.contacts ?? [];
+    case "who":
     case "was-it-you":
       return [];
   }

@@ -88,7 +88,8 @@ type Folded = {
 type Way = (asked: Folded, known: Folded) => boolean;
 
 const WAYS: readonly Way[] = [
-  (asked, known) => asked.name === known.name,
+  // "Anna" alone may be any Anna, though one is known by no more than that.
+  (asked, known) => asked.words.length > 1 && asked.name === known.name,
   (asked, known) => isPartOf(asked.words, known.words),
   (asked, known) => asked.words.length === 1 && known.words.includes(asked.name),
   (asked, known) => asked.loose === known.loose,

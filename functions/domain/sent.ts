@@ -26,11 +26,19 @@ export type Question =
   | { readonly kind: "which-person"; readonly name: string; readonly option: Id; readonly command: unknown }
   /** `command` is what waits for the answer: applied to this contact, or to a new one when it is somebody else. */
   | { readonly kind: "same-person"; readonly contact: Id; readonly address: string; readonly command?: unknown }
+  /** Somebody who has no name yet, or not a whole one: `command` waits until the answer gives it. */
+  | { readonly kind: "who"; readonly name: string; readonly why: WhoWhy; readonly command: unknown }
   /** One of several open items that a bare verb may mean. */
   /** `number`: that of the item in the mail that was answered, kept so that a thread has one numbering. */
   | { readonly kind: "which-item"; readonly nudge: Id; readonly command: unknown; readonly number?: number }
   /** One of several held mails that a bare `yes` may mean, by its inbox id. */
   | { readonly kind: "was-it-you"; readonly mail: string };
+
+/**
+ * Why a name says too little of who it was: it is none of those who bear it, nobody is known by it, it is a workplace's
+ * (`Vestas A/S`), or that of somebody beside the one it names (`Finn's boss`).
+ */
+export type WhoWhy = "other" | "unknown" | "organisation" | "relation";
 
 /** A mail to the owner: claimed before it is sent, its numbers fixed with the claim. */
 export type Sent = {

@@ -268,7 +268,10 @@ function askedDa(line: AskKind): { readonly text: Rich; readonly hint: Rich } {
     }
     case "which-person":
       return {
-        text: say`Hvilken ${strong(line.name)} mener du?`,
+        text:
+          line.isOrganisation === true
+            ? say`Hvem var det hos ${strong(line.name)}?`
+            : say`Hvilken ${strong(line.name)} mener du?`,
         hint: say`Svar bare med nummeret, ${code(String(line.options[0]?.number ?? 1))}, eller med hele navnet; ${code("en anden")}, hvis det ikke er nogen af dem.`,
       };
     case "same-person":
@@ -276,7 +279,39 @@ function askedDa(line: AskKind): { readonly text: Rich; readonly hint: Rich } {
         text: say`Er ${line.address} den ${strong(line.name)}, jeg kender i forvejen?`,
         hint: say`Svar ${code(`${line.number} ja`)} eller ${code(`${line.number} nej`)}.`,
       };
+    case "who":
+      return whoDa(line);
   }
+}
+
+/** What was told waits for the name. */
+function whoDa({ number, name, why }: LineOf<"who">): { readonly text: Rich; readonly hint: Rich } {
+  switch (why) {
+    case "other":
+      return {
+        text: say`Hvilken anden ${strong(name)} var det?`,
+        hint: say`Jeg gemmer din besked, til du svarer med hele navnet: ${code(`${number} ${firstWord(name)} Holm`)}.`,
+      };
+    case "unknown":
+      return {
+        text: say`Jeg kender ingen, der hedder ${strong(name)}. Hvem er det?`,
+        hint: say`Jeg gemmer din besked, til du svarer med hele navnet, ${code(`${number} ${firstWord(name)} Holm`)}, eller ${code(`${number} ja`)} for at tilføje ${name} som en ny person.`,
+      };
+    case "organisation":
+      return {
+        text: say`Hvem var det hos ${strong(name)}?`,
+        hint: say`Jeg gemmer din besked, til du svarer med navnet: ${code(`${number} Anna Holm`)}.`,
+      };
+    case "relation":
+      return {
+        text: say`Hvem er ${strong(name)}?`,
+        hint: say`Jeg gemmer din besked, til du svarer med navnet: ${code(`${number} Anna Holm`)}.`,
+      };
+  }
+}
+
+function firstWord(name: string): string {
+  return name.split(" ")[0] ?? name;
 }
 
 /** Not in the word that was written: it may have been another one of the same meaning. */

@@ -263,7 +263,10 @@ function askedEn(line: AskKind): { readonly text: Rich; readonly hint: Rich } {
     }
     case "which-person":
       return {
-        text: say`Which ${strong(line.name)} do you mean?`,
+        text:
+          line.isOrganisation === true
+            ? say`Who was it at ${strong(line.name)}?`
+            : say`Which ${strong(line.name)} do you mean?`,
         hint: say`Answer with the number alone, ${code(String(line.options[0]?.number ?? 1))}, or with the full name; ${code("somebody else")} if it is none of them.`,
       };
     case "same-person":
@@ -271,7 +274,39 @@ function askedEn(line: AskKind): { readonly text: Rich; readonly hint: Rich } {
         text: say`Is ${line.address} the ${strong(line.name)} whom I know already?`,
         hint: say`Answer ${code(`${line.number} yes`)} or ${code(`${line.number} no`)}.`,
       };
+    case "who":
+      return whoEn(line);
   }
+}
+
+/** What was told waits for the name. */
+function whoEn({ number, name, why }: LineOf<"who">): { readonly text: Rich; readonly hint: Rich } {
+  switch (why) {
+    case "other":
+      return {
+        text: say`Which other ${strong(name)} was it?`,
+        hint: say`I keep your note until you answer with the full name: ${code(`${number} ${firstWord(name)} Holm`)}.`,
+      };
+    case "unknown":
+      return {
+        text: say`I know nobody called ${strong(name)}. Who is it?`,
+        hint: say`I keep your note until you answer with the full name, ${code(`${number} ${firstWord(name)} Holm`)}, or ${code(`${number} yes`)} to add ${name} as a new person.`,
+      };
+    case "organisation":
+      return {
+        text: say`Who was it at ${strong(name)}?`,
+        hint: say`I keep your note until you answer with the name: ${code(`${number} Anna Holm`)}.`,
+      };
+    case "relation":
+      return {
+        text: say`Who is ${strong(name)}?`,
+        hint: say`I keep your note until you answer with the name: ${code(`${number} Anna Holm`)}.`,
+      };
+  }
+}
+
+function firstWord(name: string): string {
+  return name.split(" ")[0] ?? name;
 }
 
 /** Not in the word that was written: it may have been another one of the same meaning. */

@@ -213,7 +213,7 @@ export type AmissKind = Extract<
       | "not-understood";
   }
 >;
-export type AskKind = Extract<Line, { readonly kind: "which-item" | "which-person" | "same-person" }>;
+export type AskKind = Extract<Line, { readonly kind: "which-item" | "which-person" | "same-person" | "who" }>;
 
 /** Meetings: what a receipt says of an invitation, and how a digest tells of those ahead. */
 export type MeetingPhrases = {

@@ -21,7 +21,7 @@ test.each<[string, string[]]>([
   ["Anna Bech", ["Anna Maria Bech"]],
   ["Anna Maria", ["Anna Maria Bech"]],
   ["Anna Berg Bech", []],
-  ["Bo", ["Bo"]],
+  ["Bo", ["Bo", "Bo Lind"]],
   ["Bo L", ["Bo Lind"]],
   ["Lind", ["Bo Lind"]],
   ["Berg", ["Berg Olsen"]],

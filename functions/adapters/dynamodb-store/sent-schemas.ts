@@ -74,6 +74,12 @@ const questionSchema: z.ZodMiniType<Question> = z.lazy(() =>
       command: z.exactOptional(z.unknown()),
     }),
     z.object({
+      kind: z.literal("who"),
+      name: text,
+      why: z.enum(["other", "unknown", "organisation", "relation"]),
+      command: z.unknown(),
+    }),
+    z.object({
       kind: z.literal("which-item"),
       nudge: text,
       command: z.unknown(),

@@ -2,7 +2,7 @@
 // Invariant: a question acts on nothing but the command that it was asked about.
 import type { Command, NamedItems, PersonRef, Target } from "../commands.ts";
 import type { State } from "../decision.ts";
-import type { Question } from "../sent.ts";
+import type { Question, WhoWhy } from "../sent.ts";
 import { foldName, isFullName, whoIsNamed } from "../names.ts";
 import { numbersOfQuestion, peopleQuestions } from "./settled.ts";
 import type { Asked } from "./settled.ts";
@@ -79,6 +79,7 @@ export function questionFor(target: Target, name: string, state: State, task: Ta
 
 /** A full name is an answer, and so is one that shares a word with what was asked. */
 function mayAnswer(ask: Question, name: string): boolean {
+  if (ask.kind === "who") return true;
   const asked = ask.kind === "which-person" ? foldName(ask.name).split(" ") : [];
   return (
     isFullName(name) ||
@@ -91,6 +92,7 @@ function mayAnswer(ask: Question, name: string): boolean {
 /** Whom a question about people is about, as it named them. */
 export function nameAsked(ask: Question, { contacts }: State): string {
   if (ask.kind === "which-person") return ask.name;
+  if (ask.kind === "who") return ask.name;
   return ask.kind === "same-person" ? (contacts.get(ask.contact)?.name ?? ask.address) : "";
 }
 
@@ -108,15 +110,22 @@ export function nowClear({ ask }: Asked, word: "yes" | "no", task: Task): Waitin
       const chosen = word === "yes" ? { contact: ask.contact } : "somebody-new";
       return waiting.map((command) => ({ command, task: withChosen(task, keysOf(command, ask.address), chosen) }));
     }
+    case "who":
+      return waiting.map((command) => withPerson(command, ask.name, newOf(ask.why, word), task));
     case "which-item":
       return word === "no" ? [] : waiting.map((command) => ({ command, task: { ...task, picked: ask.nudge } }));
   }
 }
 
+/** "Yes" to "I know no Kirsten" adds her; "no" there, or no name where one was asked for, is asked about anew. */
+function newOf(why: WhoWhy, word: "yes" | "no"): Chosen {
+  return why === "unknown" && word === "yes" ? "new-by-that-name" : "somebody-new";
+}
+
 /** What is to be done for somebody whom the answer names beside those that were offered. */
 export function nowNamed({ ask }: Asked, name: string, task: Task): Waiting[] {
-  if (ask.kind !== "which-person" && ask.kind !== "same-person") return [];
-  const key = ask.kind === "which-person" ? ask.name : ask.address;
+  if (ask.kind === "which-item" || ask.kind === "was-it-you") return [];
+  const key = ask.kind === "same-person" ? ask.address : ask.name;
   return [ask.command]
     .flat()
     .filter(isCommand)

@@ -41,7 +41,7 @@ function groupsOf({ lines, questions }: Asked): Group[] {
 function questionsIn(line: Line): number {
   if (line.kind === "which-person") return line.options.length;
   if (line.kind === "which-item" || line.kind === "which-held") return line.items.length;
-  return line.kind === "same-person" ? 1 : 0;
+  return line.kind === "same-person" || line.kind === "who" ? 1 : 0;
 }
 
 /** A line counts its own questions from 1. */
@@ -49,7 +49,7 @@ function numberedFrom(line: Line, before: number): Line {
   const first = firstNumber(line);
   if (first === undefined) return line;
   const by = before + 1 - first;
-  if (line.kind === "same-person") return { ...line, number: line.number + by };
+  if (line.kind === "same-person" || line.kind === "who") return { ...line, number: line.number + by };
   if (line.kind === "which-person") {
     return { ...line, options: line.options.map((option) => ({ ...option, number: option.number + by })) };
   }
@@ -61,13 +61,14 @@ function numberedFrom(line: Line, before: number): Line {
 }
 
 function firstNumber(line: Line): number | undefined {
-  if (line.kind === "same-person") return line.number;
+  if (line.kind === "same-person" || line.kind === "who") return line.number;
   if (line.kind === "which-person") return line.options[0]?.number;
   return line.kind === "which-item" || line.kind === "which-held" ? line.items[0]?.number : undefined;
 }
 
 function isSameQuestion(a: Question, b: Question): boolean {
   if (a.kind === "which-person" && b.kind === "which-person") return a.option === b.option && a.name === b.name;
+  if (a.kind === "who" && b.kind === "who") return a.name === b.name;
   return a.kind === "same-person" && b.kind === "same-person" && a.contact === b.contact && a.address === b.address;
 }
 

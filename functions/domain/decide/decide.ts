@@ -106,7 +106,9 @@ function decideAnswer(command: Of<"answer"> | Of<"no">, state: State, task: Task
   const isNo = command.kind === "no" || command.word === "other";
   const name = command.kind === "no" ? undefined : command.name;
   const meant = isNo ? questionsDenied(command, state, task) : questionsMeant(command.target, state, name);
-  if (meant.length > 0) return answerOnce(state, meant, task, (asked) => nowClear(asked, isNo ? "no" : "yes", task));
+  // "New" is no denial where it was asked who somebody unknown is.
+  const wordTo = ({ ask }: Asked) => (isNo && (ask.kind !== "who" || command.kind === "no") ? "no" : "yes");
+  if (meant.length > 0) return answerOnce(state, meant, task, (asked) => nowClear(asked, wordTo(asked), task));
   const asked = name === undefined ? undefined : questionFor(command.target, name, state, task);
   return asked === undefined ? undefined : answerOnce(state, [asked], task, (one) => nowNamed(one, name ?? "", task));
 }

@@ -8,7 +8,8 @@ import { journalsMeant } from "../journal.ts";
 import type { Contact, Id } from "../model.ts";
 import { foldName, whoIsNamed } from "../names.ts";
 import { moveFromTo } from "./move.ts";
-import { askWhich, findOrAdd } from "./people.ts";
+import { askWhich } from "./ask-who.ts";
+import { findOrAdd } from "./people.ts";
 import { joined, say } from "./step.ts";
 import type { Step, Task } from "./step.ts";
 

@@ -1,17 +1,17 @@
 // From the people that a mail names to contacts: known ones, new ones, and those that have to be asked about.
 // Invariant: nothing is guessed: of two who fit, or of one who may be another, a question is asked and nothing is done for them.
 import type { Command, PersonRef, ToldOfPerson } from "../commands.ts";
-import type { Line } from "../line.ts";
 import type { State } from "../decision.ts";
 import type { Contact, Id } from "../model.ts";
-import type { Question } from "../sent.ts";
-import { foldName, fullerName, mayBeNamed, nameOfAddress, namesakesOf, whoIsNamed } from "../names.ts";
+import { foldName, fullerName, isFullName, mayBeNamed, nameOfAddress, namesakesOf, whoIsNamed } from "../names.ts";
 import { withoutTag } from "../plus-tag.ts";
-import { addAddress, addContact } from "./contacts.ts";
+import { askInstead, askWhich, askWho, askWhoItWas } from "./ask-who.ts";
+import { addAddress, addContact, fillEmpty } from "./contacts.ts";
 import { isNeverContact } from "./own-address.ts";
 import { patchContact } from "./put.ts";
-import { ask, joined, say } from "./step.ts";
+import { joined, say } from "./step.ts";
 import type { Step, Task } from "./step.ts";
+import { asAnswered, whatElse, whyNotNew, withoutAnswer } from "./who-was-it.ts";
 
 export type FoundPeople = {
   /** What finding them changed, said and asked. */
@@ -47,15 +47,6 @@ export function findKnown(
   return fits.length === 1 ? { step: say(state), person: only } : { step: askWhich(state, name, fits, waiting()) };
 }
 
-/** The question which of several people of one name is meant. */
-export function askWhich(state: State, name: string, fits: readonly Contact[], command: Command): Step {
-  const shown = fits.slice(0, OPTIONS_SHOWN);
-  const questions = shown.map((option): Question => ({ kind: "which-person", name, option: option.id, command }));
-  return ask(state, { kind: "which-person", name, options: shown.map(toOption) }, questions);
-}
-/** More would not be read on a phone. */
-const OPTIONS_SHOWN = 9;
-
 type Found = { readonly step: Step; readonly person?: Id; readonly isNew?: boolean };
 type Asking = { readonly task: Task; readonly waiting: WaitingFor };
 
@@ -87,13 +78,19 @@ type ByAddress = Extract<PersonRef, { by: "address" }>;
 function findByName(state: State, ref: ByName, { task, waiting }: Asking): Found {
   const key = foldName(ref.name);
   if (key === "") return { step: say(state) };
+  const contacts = [...state.contacts.values()];
+  const what = whatElse(ref, contacts);
   const chosen = task.chosen?.get(key);
-  if (chosen === "somebody-new") return added(state, ref, task);
-  if (chosen !== undefined && "name" in chosen)
-    return findByName(state, { by: "name", name: chosen.name }, { task, waiting });
+  if (typeof chosen === "string") {
+    const why = whyNotNew(ref, what, chosen);
+    return why === undefined ? added(state, ref, task) : { step: askWhoItWas(state, ref.name, why, waiting(ref)) };
+  }
+  if (chosen !== undefined && "name" in chosen) {
+    return findByAnswer(state, asAnswered(ref, what, chosen.name), { task: withoutAnswer(task, ref.name), waiting });
+  }
   const answered = chosenContact(state, key, task);
   if (answered !== undefined) return { step: withFullerName(state, answered.id, ref.name, task), person: answered.id };
-  const contacts = [...state.contacts.values()];
+  if (what !== undefined) return { step: askInstead(state, ref.name, what, waiting(ref)) };
   const fits = whoIsNamed(ref.name, contacts);
   const [only] = fits;
   if (only !== undefined) {
@@ -108,6 +105,15 @@ function findByName(state: State, ref: ByName, { task, waiting }: Asking): Found
     : added(state, ref, task);
 }
 
+/** What the question knew of them is told of whomever the answer names. */
+function findByAnswer(state: State, ref: ByName, asking: Asking): Found {
+  const found = findByName(state, ref, asking);
+  const { person } = found;
+  return person === undefined || ref.told === undefined
+    ? found
+    : { ...found, step: joined(found.step, fillEmpty(found.step.state, person, ref.told, asking.task)) };
+}
+
 function findByAddress(state: State, ref: ByAddress, asking: Asking): Found {
   const { task } = asking;
   const address = ref.address.toLowerCase();
@@ -118,7 +124,7 @@ function findByAddress(state: State, ref: ByAddress, asking: Asking): Found {
   if (known !== undefined)
     return { step: isUnproven(ref) ? say(state) : named(state, known, name, task), person: known.id };
   const chosen = task.chosen?.get(address);
-  if (chosen === "somebody-new") return added(state, { name, address }, task);
+  if (typeof chosen === "string") return added(state, { name, address }, task);
   if (chosen !== undefined && "name" in chosen) return ofAnsweredName(state, { ...ref, name: chosen.name }, asking);
   const answered = chosenContact(state, address, task);
   return answered === undefined
@@ -134,12 +140,17 @@ function ofNewAddress(state: State, ref: Named, { task, waiting }: Asking): Foun
   const contacts = [...state.contacts.values()];
   const namesakes = namesakesOf(name, contacts);
   const [only] = namesakes;
-  const isFree =
-    only !== undefined && namesakes.length === 1 && only.addresses.length === 0 && ref.sentOn === undefined;
+  const doubts = doubtsOf(ref, namesakes, contacts);
+  const isFree = only !== undefined && doubts.length === 1 && only.addresses.length === 0 && ref.sentOn === undefined;
   if (isFree) return atAddress(state, only, ref, task);
-  const doubts = namesakes.length > 0 ? namesakes : mayBeNamed(saidInFull(name, address), contacts);
   if (doubts.length === 0) return added(state, ref, task);
   return { step: askWho(state, doubts, { key: address, name }, waiting(ref)) };
+}
+
+/** "Anna" alone may be any Anna, though one is known by no more than that. */
+function doubtsOf({ name, address }: Named, namesakes: readonly Contact[], contacts: readonly Contact[]): Contact[] {
+  if (namesakes.length > 0 && isFullName(name)) return [...namesakes];
+  return [...new Set([...namesakes, ...mayBeNamed(saidInFull(name, address), contacts)])];
 }
 
 /** The answer named somebody else than those who were offered: known or new, the address is theirs. */
@@ -172,19 +183,6 @@ function isSameMailbox(known: string, address: string): boolean {
   return known === address || withoutTag(known) === withoutTag(address);
 }
 
-/** One who may be meant is asked about by name, several by number. */
-function askWho(
-  state: State,
-  doubts: readonly Contact[],
-  { key, name }: { readonly key: string; readonly name: string },
-  command: Command,
-): Step {
-  const [only, ...others] = doubts;
-  return only !== undefined && others.length === 0
-    ? askSame(state, only, key, command)
-    : askWhich(state, name, doubts, command);
-}
-
 function chosenContact(state: State, key: string, task: Task): Contact | undefined {
   const chosen = task.chosen?.get(key);
   return chosen === undefined || typeof chosen === "string" || !("contact" in chosen)
@@ -212,21 +210,4 @@ function withFullerName(state: State, id: Id, given: string, task: Task): Step {
 function added(state: State, person: { readonly name: string; readonly address?: string }, task: Task): Found {
   const { state: put, id } = addContact(state, person, task);
   return { step: say(put), person: id, isNew: true };
-}
-
-/** The question whether an address, or a name in other words, is that of somebody known. */
-export function askSame(state: State, { id, name }: Contact, address: string, command: Command): Step {
-  return ask(state, { kind: "same-person", number: 1, name, address }, [
-    { kind: "same-person", contact: id, address, command },
-  ]);
-}
-
-type Option = Extract<Line, { kind: "which-person" }>["options"][number];
-
-function toOption({ name, organisation, addresses: [address] }: Contact, index: number): Option {
-  const more = {
-    ...(organisation === undefined ? {} : { organisation }),
-    ...(address === undefined ? {} : { address }),
-  };
-  return { number: index + 1, name, ...more };
 }

@@ -19,6 +19,11 @@ export function numbersOfQuestion(state: State, { number, ask }: Asked): readonl
   );
 }
 
+/** Who was it, rather than what. */
+export function isAboutPeople({ kind }: Question): boolean {
+  return kind === "which-person" || kind === "same-person" || kind === "who";
+}
+
 /** True when an answer to this question stands. */
 export function isSettled(state: State, asked: Asked, { settled = [] }: Pick<Task, "settled">): boolean {
   if (asked.ask.kind === "which-item" || asked.ask.kind === "was-it-you") return false;
@@ -38,9 +43,7 @@ export function isQuestionOpen(state: State, task: Task): boolean {
 /** The questions about people, each by its first option: those that are open, else all, so that the answer can be told. */
 export function peopleQuestions(state: State, task: Task): readonly Asked[] {
   const all = questionsOf(state).filter(
-    (asked) =>
-      (asked.ask.kind === "which-person" || asked.ask.kind === "same-person") &&
-      numbersOfQuestion(state, asked)[0] === asked.number,
+    (asked) => isAboutPeople(asked.ask) && numbersOfQuestion(state, asked)[0] === asked.number,
   );
   const open = all.filter((asked) => !isSettled(state, asked, task));
   return open.length > 0 ? open : all;

@@ -9,6 +9,7 @@ import { forTarget } from "./items.ts";
 import { findKnown, findOrAdd } from "./people.ts";
 import { inTurn, joined } from "./step.ts";
 import type { Step, Task } from "./step.ts";
+import { askWhoItWas } from "./ask-who.ts";
 
 type Telling = Extract<Command, { who: Target | PersonRef }>;
 type Act = (state: State, person: Id) => Step;
@@ -21,23 +22,26 @@ export function forWhom(state: State, command: Telling, task: Task, act: Act): S
   );
 }
 
+type ByName = Extract<PersonRef, { by: "name" }>;
 type Asked = { readonly who: PersonRef; readonly command: Telling; readonly task: Task };
 
 function forPerson(state: State, { who, command, task }: Asked, act: Act): Step {
-  if (who.by === "name" && !mayBeNew(who, command) && !isKnown(state, who.name, task)) {
-    return findKnown(state, who.name, task, () => command).step;
+  if (who.by === "name" && !mayBeNew(who, command) && !isKnown(state, who, task)) {
+    return who.onlyKnown === true
+      ? findKnown(state, who.name, task, () => command).step
+      : askWhoItWas(state, who.name, "unknown", command);
   }
   const { step, people } = findOrAdd(state, [who], task, () => command);
   return joined(step, inTurn(step.state, people, act));
 }
 
 /** A cadence alone makes nobody: it is more likely a slip of the pen. */
-function mayBeNew({ name, onlyKnown }: Extract<PersonRef, { by: "name" }>, { kind }: Telling): boolean {
+function mayBeNew({ name, onlyKnown }: ByName, { kind }: Telling): boolean {
   return kind === "note" && isFullName(name) && onlyKnown !== true;
 }
 
-function isKnown(state: State, name: string, { chosen }: Task): boolean {
-  if (chosen?.has(foldName(name)) === true) return true;
+function isKnown(state: State, { name, isNot }: ByName, { chosen }: Task): boolean {
+  if (isNot !== undefined || chosen?.has(foldName(name)) === true) return true;
   const contacts = [...state.contacts.values()];
   return whoIsNamed(name, contacts).length > 0 || mayBeNamed(name, contacts).length > 0;
 }

@@ -17,7 +17,7 @@ test("a fact about somebody unknown: a full name is kept as a tie from before, a
   memory.mail([{ kind: "note", who: { by: "name", name: "Sofie Lind" }, note: "from the harbour days" }]);
   expect(only(memory.contacts)).toMatchObject({ name: "Sofie Lind", touches: [] });
   const { lines } = memory.mail([{ kind: "note", who: { by: "name", name: "Olga" }, note: "moved" }]);
-  expect(lines).toEqual([{ kind: "nobody-named", name: "Olga" }]);
+  expect(lines).toEqual([{ kind: "who", number: 1, name: "Olga", why: "unknown" }]);
 });
 
 test("nobody becomes a contact without a word, whatever brought them", () => {

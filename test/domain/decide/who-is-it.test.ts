@@ -120,12 +120,24 @@ describe("an answer to who was meant", () => {
     expect(meetings(other.memory)[0]?.contacts).toEqual([other.memory.contact("Anna Holm").id]);
   });
 
-  test("may be that it was somebody else: a new person, once", () => {
+  test("that it was somebody else asks for the full name, and what was told waits for it", () => {
     const { memory, receipt } = asking();
-    memory.mail([somebodyElse], receipt);
-    expect(memory.contacts.map(({ name }) => name)).toEqual(["Anna Berg", "Anna Bech", "Anna"]);
-    expect(memory.mail([somebodyElse], receipt).lines).toEqual([{ kind: "already-answered", name: "Anna" }]);
-    expect(meetings(memory)).toHaveLength(1);
+    const again = memory.mail([somebodyElse], receipt);
+    expect(again.lines).toEqual([{ kind: "who", number: 1, name: "Anna", why: "other" }]);
+    expect(memory.contacts).toHaveLength(2);
+    const further = memory.mail([{ kind: "answer", target: on(1), word: "other" }], memory.receipt(again));
+    expect(further.lines).toEqual(again.lines);
+    const last = memory.receipt(further);
+    memory.mail([named("Anna Holm")], last);
+    expect(memory.contacts.map(({ name }) => name)).toEqual(["Anna Berg", "Anna Bech", "Anna Holm"]);
+    expect(meetings(memory).map(({ contacts }) => contacts)).toEqual([[memory.contact("Anna Holm").id]]);
+    expect(memory.mail([named("Anna Krog")], last).lines).toEqual([{ kind: "already-answered", name: "Anna" }]);
+  });
+
+  test("that says no more than was asked is asked again", () => {
+    const { memory, receipt } = asking();
+    expect(memory.mail([named("Anna")], receipt).lines.map(({ kind }) => kind)).toEqual(["which-person"]);
+    expect(meetings(memory)).toEqual([]);
   });
 
   test("that one of several was not meant leaves it open which was", () => {
@@ -133,6 +145,132 @@ describe("an answer to who was meant", () => {
     memory.mail([{ kind: "no", target: on(1) }], receipt);
     expect(meetings(memory)).toEqual([]);
   });
+});
+
+describe("a contact of whom only the first name is known", () => {
+  test("never wins unasked over others of that first name", () => {
+    const memory = aMemory();
+    memory.mail([met(["Anna"], { at: "2026-11-01" })]);
+    expect(memory.mail([met(["Anna"], { at: "2026-11-02" })]).questions).toEqual([]);
+    memory.mail([mailFrom("Anna Berg", "berg@example.org")], undefined);
+    const first = memory.mail([met(["Anna Bech"], { at: "2026-11-03" })]);
+    memory.mail([{ kind: "no", target: on(1) }], memory.receipt(first));
+    const asked = memory.mail([met(["Anna"], { at: "2026-11-04" })]);
+    expect(asked.lines).toMatchObject([{ kind: "which-person", name: "Anna" }]);
+    expect(asked.questions.length).toBeGreaterThan(1);
+  });
+
+  test("gets no address of an Anna who may be another", () => {
+    const memory = aMemory();
+    memory.mail([met(["Anna"], { at: "2026-11-01" })]);
+    const first = memory.mail([met(["Anna Bech"], { at: "2026-11-03" })]);
+    memory.mail([{ kind: "no", target: on(1) }], memory.receipt(first));
+    const asked = memory.mail([mailFrom("Anna", "anna@example.com")]);
+    expect(asked.lines).toMatchObject([{ kind: "which-person" }]);
+  });
+});
+
+describe("a name that nobody is known by", () => {
+  const likes: Command = { kind: "note", who: { by: "name", name: "Kirsten" }, fields: { interests: ["sailing"] } };
+  const asking = (command: Command) => {
+    const memory = aMemory();
+    memory.mail([met(["Bo Lind"], { at: "2026-11-01" })]);
+    const asked = memory.mail([command]);
+    expect(asked.lines).toEqual([{ kind: "who", number: 1, name: "Kirsten", why: "unknown" }]);
+    expect(memory.contacts).toHaveLength(1);
+    return { memory, receipt: memory.receipt(asked) };
+  };
+
+  test.each<[string, Command, string]>([
+    ["a full name", named("Kirsten Lund"), "Kirsten Lund"],
+    ["a full name by number", { kind: "answer", target: on(1), word: "none", name: "Kirsten Lund" }, "Kirsten Lund"],
+    ["yes", { kind: "answer", target: on(1), word: "yes" }, "Kirsten"],
+    ["that she is new", somebodyElse, "Kirsten"],
+    ["the name once more", named("Kirsten"), "Kirsten"],
+  ])("is asked about, and what was told is kept for the answer: %s", (_, answer, name) => {
+    const { memory, receipt } = asking(likes);
+    memory.mail([answer], receipt);
+    expect(memory.contact(name).interests).toEqual(["sailing"]);
+    expect(memory.mail([answer], receipt).lines).toEqual([{ kind: "already-answered", name: "Kirsten" }]);
+    expect(memory.contacts).toHaveLength(2);
+  });
+
+  test("may be somebody known by another", () => {
+    const { memory, receipt } = asking(likes);
+    memory.mail([{ kind: "answer", target: on(1), word: "none", name: "Bo Lind" }], receipt);
+    expect(memory.contact("Bo Lind").interests).toEqual(["sailing"]);
+    expect(memory.contacts).toHaveLength(1);
+  });
+
+  test("waits with a cadence, too", () => {
+    const { memory, receipt } = asking({ kind: "cadence", who: { by: "name", name: "Kirsten" }, days: 42 });
+    memory.mail([named("Kirsten Lund")], receipt);
+    expect(memory.contact("Kirsten Lund").cadenceDays).toBe(42);
+  });
+});
+
+describe("an organisation instead of a person", () => {
+  const firm = (name: string): Command => ({
+    ...met([], { note: "the pier" }),
+    people: [{ by: "name", name, isNot: "organisation" }],
+  });
+
+  test("is asked about, and recorded with whoever it was, who works there", () => {
+    const memory = aMemory();
+    const asked = memory.mail([firm("Vestas A/S")]);
+    expect(asked.lines).toEqual([{ kind: "who", number: 1, name: "Vestas A/S", why: "organisation" }]);
+    expect(memory.contacts).toEqual([]);
+    const again = memory.mail([yes], memory.receipt(asked));
+    expect(again.lines).toEqual(asked.lines);
+    memory.mail([named("Mette Holm")], memory.receipt(again));
+    expect(only(memory.contacts)).toMatchObject({ name: "Mette Holm", organisation: "Vestas A/S" });
+    expect(only(memory.interactions)).toMatchObject({ note: "the pier" });
+  });
+
+  test("that is known by those who work there is no person either, and they are offered", () => {
+    const memory = aMemory();
+    memory.mail([
+      met(["Mette Holm"], { at: "2026-11-01", fields: { organisation: "Vestas A/S" } }),
+      met(["Vera Juul"], { at: "2026-11-01", fields: { organisation: "Nordlys" } }),
+    ]);
+    for (const name of ["Vestas", "vestas a/s"]) {
+      const asked = memory.mail([met([name], { at: name === "Vestas" ? "2026-11-02" : "2026-11-03" })]);
+      expect(asked.lines).toMatchObject([
+        { kind: "which-person", name, isOrganisation: true, options: [{ number: 1, name: "Mette Holm" }] },
+      ]);
+      memory.mail([{ kind: "answer", target: on(1), word: "none" }], memory.receipt(asked));
+    }
+    expect(memory.contacts).toHaveLength(2);
+    expect(memory.contact("Mette Holm").touches).toHaveLength(3);
+  });
+
+  test("may have been somebody else there", () => {
+    const memory = aMemory();
+    memory.mail([met(["Mette Holm"], { at: "2026-11-01", fields: { organisation: "Vestas" } })]);
+    const asked = memory.mail([met(["Vestas"])]);
+    const other = memory.mail([somebodyElse], memory.receipt(asked));
+    expect(other.lines).toEqual([{ kind: "who", number: 1, name: "Vestas", why: "organisation" }]);
+    memory.mail([named("Bo Lind")], memory.receipt(other));
+    expect(memory.contact("Bo Lind")).toMatchObject({ organisation: "Vestas" });
+    expect(memory.contact("Bo Lind").touches).toHaveLength(1);
+  });
+
+  test("is nobody who bears its name", () => {
+    const memory = aMemory();
+    memory.mail([met(["Anna Holm"], { at: "2026-11-01", fields: { organisation: "Holm" } })]);
+    expect(memory.mail([met(["Holm"])]).questions).toEqual([]);
+    expect(memory.contact("Anna Holm").touches).toHaveLength(2);
+  });
+});
+
+test("somebody's boss is a person without a name: asked, and never taken for whose boss it is", () => {
+  const memory = aMemory();
+  memory.mail([met(["Finn Krog"], { at: "2026-11-01" })]);
+  const asked = memory.mail([{ ...met([]), people: [{ by: "name", name: "Finn's boss", isNot: "relation" }] }]);
+  expect(asked.lines).toEqual([{ kind: "who", number: 1, name: "Finn's boss", why: "relation" }]);
+  memory.mail([named("Vera Juul")], memory.receipt(asked));
+  expect(memory.contact("Vera Juul").touches).toHaveLength(1);
+  expect(memory.contact("Finn Krog").touches).toHaveLength(1);
 });
 
 describe("what a mail tells of a person by itself", () => {
