@@ -72,6 +72,7 @@ function place(line: Line, voice: Voice): Sorted {
     case "nothing-to-undo":
     case "left-open":
     case "nothing-open":
+    case "none-of-all":
       return { said: receipt.said(line) };
     case "held-released":
     case "held-kept":

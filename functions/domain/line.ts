@@ -190,6 +190,8 @@ export type Line =
       readonly items: readonly { readonly number: number; readonly name: string }[];
     }
   | { readonly kind: "nothing-open" }
+  /** Left out of `all` by numbers that it does not mean anyway: lines under Recorded, meetings. */
+  | { readonly kind: "none-of-all"; readonly numbers: readonly number[] }
   /** A bare verb where several items are open. */
   | {
       readonly kind: "which-item";

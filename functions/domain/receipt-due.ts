@@ -71,6 +71,7 @@ const WEIGHTS: Readonly<Record<Line["kind"], Weight>> = {
   "unknown-number": "problem",
   "left-open": "echo",
   "nothing-open": "problem",
+  "none-of-all": "problem",
   "which-item": "problem",
   "which-person": "problem",
   "same-person": "problem",

@@ -165,6 +165,10 @@ function saidDa(line: SaidKind, format: Formats, common: CommonPhrases): SaidLin
       return only(
         say`Stadig åbne: ${format.list(line.items.map(({ number, name }) => `${number} (${name})`))}. ${code("alle")} gælder dem, du skal give lyd; svar på disse med nummeret.`,
       );
+    case "none-of-all":
+      return only(
+        say`Nr. ${format.list(line.numbers.map(String))} står, som det stod, men hørte ikke med til ${code("alle")}: der er ikke noget at svare på. Mente du et andet nummer?`,
+      );
     case "nothing-open":
       return only("Intet i den mail er åbent længere, så intet er ændret.");
   }

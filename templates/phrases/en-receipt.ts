@@ -163,6 +163,10 @@ function saidEn(line: SaidKind, format: Formats, common: CommonPhrases): SaidLin
       return only(
         say`Still open: ${format.list(line.items.map(({ number, name }) => `${number} (${name})`))}. ${code("all")} means the people to write to; answer these by their numbers.`,
       );
+    case "none-of-all":
+      return only(
+        say`No. ${format.list(line.numbers.map(String))} stays as it was, but ${code("all")} would not have meant it: it is nothing to be answered. Was it another number?`,
+      );
     case "nothing-open":
       return only("Nothing in that mail is open any more, so nothing changed.");
   }

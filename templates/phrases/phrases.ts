@@ -195,7 +195,8 @@ export type SaidKind = Extract<
       | "already-closed"
       | "nothing-to-undo"
       | "left-open"
-      | "nothing-open";
+      | "nothing-open"
+      | "none-of-all";
   }
 >;
 export type AmissKind = Extract<

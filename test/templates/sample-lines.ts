@@ -184,6 +184,7 @@ export const SAID: readonly Line[] = [
   },
   { kind: "left-open", items: [{ number: 4, name: "Per Holm" }] },
   { kind: "nothing-open" },
+  { kind: "none-of-all", numbers: [9] },
   { kind: "already-so", line: { kind: "cadence-set", name: "Anna Berg", days: 42, dueOn: "2026-12-07" } },
   { kind: "not-paused", nextDigestAt: "2026-12-07T06:30:00.000Z" },
   { kind: "pledged", name: "Anna Berg", text: "the deck", due: "2026-12-04" },

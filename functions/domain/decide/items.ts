@@ -119,7 +119,16 @@ function byAll(state: State, except: NamedItems | undefined, task: Task): FoundI
   const found = open.length > 0 ? open : meant.filter((item) => isUnanswered(item, state));
   if (state.answered === undefined) return { step: notAnAnswer(state, "", task), items: [] };
   const nothing: readonly Line[] = found.length === 0 && others.size === 0 ? [{ kind: "nothing-open" }] : [];
-  return { step: say(state, ...nothing, ...leftOpen(state, items, found)), items: found };
+  const lines = [...noneOfAll(state, except), ...nothing, ...leftOpen(state, items, found)];
+  return { step: say(state, ...lines), items: found };
+}
+
+/** Numbers left out that stand for no item with an answer: whoever wrote them learns that they meant something else. */
+function noneOfAll(state: State, except: NamedItems | undefined): readonly Line[] {
+  const numbers = except?.by === "numbers" ? except.numbers : [];
+  const items = nudgeItems(state);
+  const others = numbers.filter((number) => !items.some((item) => item.number === number));
+  return others.length === 0 ? [] : [{ kind: "none-of-all", numbers: others }];
 }
 
 /** Promises, dates and what to pass on are passed over by `all`, and that is said. */

@@ -234,7 +234,7 @@ export const COMMANDS_DA: CommandWords = {
   fillers:
     "tak|den|det|denne|dette|ham|hende|dem|lige|foreløbig|igen|nu|også|allerede|venligst|mange tak|mig|en|for nu|da|så",
   except:
-    "undtagen|undtaget|bortset fra|på nær|men ikke|ikke|dog ikke|med undtagelse af|ud over|udover|foruden|minus|bare ikke|kun ikke",
+    "undtagen|undtaget|bortset fra|på nær|men ikke|ikke|dog ikke|med undtagelse af|ud over|udover|foruden|uden|minus|bare ikke|kun ikke",
   until: "til|indtil|om|i|på|efter|inden|før|fra",
   keywords: {
     undo: "fortryd|fortryd det|fortryd den|fortryd dette|fortryd det sidste|fortryd alt|fortryd det hele|fortryd seneste|annuller|angre",

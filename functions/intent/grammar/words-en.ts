@@ -225,7 +225,7 @@ export const COMMANDS_EN: CommandWords = {
   fillers:
     "please|thanks|it|this|this one|that|that one|her|him|them|for now|again|now|too|also|already|thank you|me|one",
   except:
-    "except|except for|except that|but|but not|apart from|other than|not|just not|excluding|save|save for|minus|only not",
+    "except|except for|except that|but|but not|apart from|other than|not|just not|excluding|save|save for|without|minus|only not",
   until: "until|till|til|to|for|in|by|on|after|before|from",
   keywords: {
     undo: "undo|undo that|undo it|undo this|undo last|undo the last|undo the last one|undo all|undo everything|undo it all|take that back|revert",

@@ -26,6 +26,14 @@ describe("all but some", () => {
       { kind: "nobody-named", name: "Zoe" },
     ]);
   });
+  test.each(["recorded", "meeting"] as const)("say of a number of something %s that it was none of them", (kind) => {
+    const { memory, digest } = withDigest();
+    const [{ id: interaction, journal } = { id: "", journal: "" }] = memory.interactions;
+    const items = [...digest.items, { number: 4, kind, interaction, journal }];
+    const { lines } = memory.mail([{ kind: "done", target: except(2, 4) }], { ...digest, items });
+    expect(lines).toMatchObject([{ kind: "none-of-all", numbers: [4] }, { number: 1 }, { number: 3 }]);
+    expect(statuses(memory)).toEqual(["done", "open", "done"]);
+  });
   test("leave to another command what it names", () => {
     const { memory, digest } = withDigest();
     memory.mail(
