@@ -20,8 +20,30 @@ export function clean(text: string): string {
 /** A cleaned text of at most `limit` characters, cut at a word where one is near. */
 export function cut(text: string, limit: number): string {
   const characters = Array.from(clean(text));
-  if (characters.length <= limit) return characters.join("");
-  const head = characters.slice(0, limit - 1).join("");
+  return characters.length <= limit ? characters.join("") : beginningOf(characters, limit - 1);
+}
+
+/** A cleaned text that takes at most `most` bytes of an HTML document, cut in the same way. */
+export function cutToBytes(text: string, most: number): string {
+  // What is far beyond the cut need not be looked at: every character takes a byte, and few are cleaned away.
+  const characters = Array.from(clean(text.slice(0, most * 4)));
+  const ends: number[] = [];
+  for (const character of characters) ends.push((ends.at(-1) ?? 0) + bytesOf(character));
+  if ((ends.at(-1) ?? 0) <= most) return characters.join("");
+  return beginningOf(characters, ends.filter((end) => end <= most - bytesOf("…")).length);
+}
+
+/** In UTF-8, or as the reference that stands for a character of markup. */
+function bytesOf(character: string): number {
+  if (/[&<>"']/.test(character)) return "&#38;".length;
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 0x80) return 1;
+  if (code < 0x800) return 2;
+  return code < 0x10000 ? 3 : 4;
+}
+
+function beginningOf(characters: readonly string[], length: number): string {
+  const head = characters.slice(0, length).join("");
   const lastSpace = head.lastIndexOf(" ");
   return `${(lastSpace > head.length * 0.6 ? head.slice(0, lastSpace) : head).trimEnd()}…`;
 }

@@ -9,7 +9,7 @@ import { QUOTES } from "./quotes.ts";
 import { toRich } from "./rich.ts";
 import type { Phrase, Span } from "./rich.ts";
 
-// Gmail hides what comes after 102 kB.
+// Gmail hides what comes after 102 kB, whichever kB it means.
 const MOST_BYTES = 100_000;
 const ROWS_TRIED = [400, 200, 100, 50];
 
@@ -28,7 +28,8 @@ export function printHtml(letter: Letter): string {
   return html;
 }
 
-function isShort(html: string): boolean {
+/** Whether mail programs show all of it. */
+export function isShort(html: string): boolean {
   return new TextEncoder().encode(html).length <= MOST_BYTES;
 }
 
