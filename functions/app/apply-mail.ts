@@ -10,7 +10,8 @@ import { readCommands } from "../intent/read-commands.ts";
 import type { Road } from "../intent/read-commands.ts";
 import type { Outcome } from "../intent/screening/arrival.ts";
 import { decideAgain } from "./decide-again.ts";
-import { withOneImport, workOf } from "./job-of.ts";
+import { withOneImport } from "../domain/decide/import.ts";
+import { workOf } from "./job-of.ts";
 import { commitOf } from "./mail-commit.ts";
 import { NOTHING_HELD, readHeld } from "./read-held.ts";
 import type { HeldAnswered } from "./read-held.ts";
@@ -104,9 +105,10 @@ async function decideMail(
   const { state, commands: asked, rest, held } = await readAsked(ports, received, accepted);
   const now = ports.clock.now();
   const mayWork = done === undefined && rightsOf(accepted) === "all" && accepted.as !== "drop-box";
-  const work = mayWork ? workOf({ commands: asked, state, now }, received.job) : undefined;
+  const work = mayWork ? workOf({ commands: asked, state, now }, held.readings, received.job) : undefined;
   if (work !== undefined) return { state, work };
-  const commands = done?.job.kind === "import" ? withOneImport(asked) : asked;
+  const { job } = done ?? {};
+  const commands = job?.kind === "import" && job.held === undefined ? withOneImport(asked) : asked;
   const journal = done?.job.journal ?? ports.ids.newId(now);
   const decision = decideAll(commands, state, {
     now,
@@ -117,7 +119,7 @@ async function decideMail(
     rights: rightsOf(accepted),
     answersUnknown: answersUnknown(received.verbs, state),
     held: held.readings,
-    ...(done === undefined ? {} : { job: done.job }),
+    ...(job && (job.held === undefined ? { job } : { heldJob: job })),
   });
   return commitOf(ports, {
     received,

@@ -93,6 +93,8 @@ export type Context = {
   readonly answersUnknown?: boolean;
   /** What a stored job did for this mail; its last transaction is being decided. */
   readonly job?: Job;
+  /** The same, where a held mail asked for it, which this one is the yes to. */
+  readonly heldJob?: Job;
 };
 
 /** What became of a mail that was held, or what it says once its owner answers that it is theirs. */

@@ -15,6 +15,8 @@ export type Job = {
   readonly cursor: number;
   /** Parts of its own journal that are stored. */
   readonly parts: number;
+  /** Inbox id of the held mail that asked for it, where the mail itself is the yes to that. */
+  readonly held?: string;
   /** It is the first mail of a new owner, who is welcomed once it is done. */
   readonly welcomes?: true;
 } & (

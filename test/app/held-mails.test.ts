@@ -149,25 +149,6 @@ describe("a held mail", () => {
     await answer(ports, "I am glad that this works so well.");
     expect(kinds()).toHaveLength(sent);
   });
-  it("with a list that is too long for a held mail is not called done, and comes in when it is sent with proof", async () => {
-    const { ports, people, lastText, status } = await withOwner();
-    const rows = Array.from(
-      { length: 28 },
-      (_, at) => `Karl ${"abcdefghijklmnopqrstuvwxyzæø"[at]}dam,k${at}@dam.example`,
-    );
-    const list: Letter = {
-      id: "list",
-      to: "me@in.example.org",
-      text: ["Name,Email", ...rows].join("\n"),
-      headers: { "Content-Type": 'text/csv; charset=utf-8; name="people.csv"', "Content-Disposition": "attachment" },
-    };
-    await arrive(ports, { ...list, ...FORGED });
-    await answer(ports, "1 yes");
-    expect(lastText()).toContain("Send it again from an address that I know");
-    expect([await people(), await status("list")]).toEqual([[], "held"]);
-    await arrive(ports, { ...list, id: "again" });
-    expect(await people()).toHaveLength(28);
-  });
   it("that says undo takes back what was the latest when it came, and that once", async () => {
     const { ports, people } = await withOwner();
     const undo: Letter = { id: "held", to: "me@in.example.org", text: "undo" };

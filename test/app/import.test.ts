@@ -7,31 +7,8 @@ import { recordDeadMail } from "../../functions/app/record-dead-mail.ts";
 import { createFakePorts } from "../fakes/fake-ports.ts";
 import type { FakePorts } from "../fakes/fake-ports.ts";
 import { arrive, deliverRaw, signUp } from "./arriving.ts";
-import type { Letter } from "./arriving.ts";
+import { dieAfter, list, nameOf } from "./long-lists.ts";
 
-/** Names of letters alone: `Person Aa`, `Person Ab` ... */
-const nameOf = (at: number): string =>
-  `Person ${String.fromCodePoint(65 + Math.floor(at / 26))}${String.fromCodePoint(97 + (at % 26))}r`;
-
-const list = (count: number): Letter => ({
-  to: "me@in.example.org",
-  subject: "",
-  headers: { "Content-Type": 'multipart/mixed; boundary="b"' },
-  text: [
-    "--b",
-    "Content-Type: text/plain",
-    "",
-    "",
-    "--b",
-    "Content-Type: text/csv; charset=utf-8",
-    'Content-Disposition: attachment; filename="people.csv"',
-    "",
-    "Name,E-mail",
-    ...Array.from({ length: count }, (_, at) => `${nameOf(at)},p${at}@people.example`),
-    "--b--",
-    "",
-  ].join("\r\n"),
-});
 const undo = (ports: FakePorts): Promise<string> => arrive(ports, { to: "me@in.example.org", text: "undo" });
 
 async function ownerData(ports: FakePorts) {
@@ -44,19 +21,6 @@ const names = async (ports: FakePorts): Promise<number> =>
   new Set((await ownerData(ports)).contacts.map(({ name }) => name)).size;
 const kinds = (ports: FakePorts) => ports.mailer.outbox.map(({ mail }) => mail.headers["X-Livstegn-Kind"]);
 const lastText = (ports: FakePorts): string => (ports.mailer.outbox.at(-1)?.mail.text ?? "").replace(/\s+/gu, " ");
-
-/** A commit fails after so many were stored, as when the function dies. */
-function dieAfter(ports: FakePorts, commits: number): { revive: () => void } {
-  const real = { ...ports.store };
-  let left = commits;
-  const commit: Store["commit"] = async (decision) => {
-    left -= 1;
-    if (left < 0) throw new Error("The function died.");
-    return real.commit(decision);
-  };
-  Object.assign(ports.store, { commit });
-  return { revive: () => void Object.assign(ports.store, real) };
-}
 
 describe("a list of many", () => {
   it("is taken in whole and answered with one receipt", async () => {

@@ -6,8 +6,8 @@ import type { HeldReading, State } from "../decision.ts";
 import { journalsAsOf } from "../journal.ts";
 import type { Line } from "../line.ts";
 import type { SentItem } from "../sent.ts";
+import { isTooManyAtOnce, withOneImport } from "./import.ts";
 import { isAllowed } from "./proof.ts";
-import { PEOPLE_AT_ONCE } from "./record.ts";
 import { ask, joined, say } from "./step.ts";
 import type { Step, Task } from "./step.ts";
 
@@ -121,24 +121,30 @@ function release({ state, released = [] }: Step, item: Known, task: Task, togeth
   if (before.includes(mail)) return keep(state, [item], "released-before");
   if (reading.state !== "read") return keep(state, [item], "too-many");
   const { at, subject, commands } = reading;
-  if (commands.some(isLongList)) return keep(state, [item], "needs-anew");
-  const allowed = commands.filter((command) => isAllowed(command, { rights: "released" }));
+  const job = task.heldJob?.held === mail ? task.heldJob : undefined;
+  // Taken in part by part, of one held mail at a time.
+  if (job === undefined && isTooManyAtOnce(commands)) return keep(state, [item], "too-many");
+  const whole = job?.kind === "import" ? withOneImport(commands) : commands;
+  const allowed = whole.filter((command) => isAllowed(command, { rights: "released" }));
   const reserved = WRITES_EACH * (before.length + 1);
-  const own = { ...task, mail, reserved, released: [...before, mail] };
+  const { job: _, ...apart } = task;
+  const own = { ...apart, mail, reserved, released: [...before, mail], ...(job && { job }) };
   const done = decideAsThen(allowed, state, { item: reading, task: own }, together);
   if (done === undefined) return keep(state, [item], "too-many");
   const said: Line = { kind: "held-released", number, at, subject, isEmpty: commands.length === 0 };
   const first = { ...say(state, said), released: [mail] };
   const other: Line = { kind: "needs-own-mail", number };
-  return joined(joined(first, done), say(done.state, ...(allowed.length < commands.length ? [other] : [])));
-}
-
-/** Taken in part by part, by the work of its own mail (app/run-job.ts): within another mail's there is no room for it. */
-function isLongList(command: Command): boolean {
-  return command.kind === "import" && command.rows.length > PEOPLE_AT_ONCE;
+  return joined(joined(first, done), say(done.state, ...(allowed.length < whole.length ? [other] : [])));
 }
 
 type Then = { readonly item: Extract<HeldReading, { state: "read" }>; readonly task: Task };
+
+/** What a held mail was about when it came: the mail that it answered, and no journal that came after it. */
+export function stateAsThen(state: State, { answered, at }: Pick<Then["item"], "answered" | "at">): State {
+  const { answered: _, ...memory } = state;
+  const asked: State = answered === undefined ? memory : { ...memory, answered };
+  return { ...asked, journals: journalsAsOf(asked, at) };
+}
 
 /** Days count from the mail's arrival, and its numbers are those of the mail that it answered itself. */
 function decideAsThen(
@@ -147,12 +153,11 @@ function decideAsThen(
   { item, task }: Then,
   together: Together,
 ): Step | undefined {
-  const { answered: notice, ...memory } = state;
-  const { answered, answersUnknown, at } = item;
+  const { answered: notice } = state;
+  const { answersUnknown, at } = item;
   const today = dayOf(at, state.owner.timeZone);
   const then: Task = { ...task, today, answersUnknown, rights: "released", nudgesBefore: state.nudges };
-  const asked: State = answered === undefined ? memory : { ...memory, answered };
-  const done = together(commands, { ...asked, journals: journalsAsOf(asked, at) }, then);
+  const done = together(commands, stateAsThen(state, item), then);
   if (done === undefined) return undefined;
   const { answered: _, ...changed } = done.state;
   const after = { ...changed, journals: state.journals };

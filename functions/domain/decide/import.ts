@@ -91,3 +91,29 @@ export function importedLine(
   };
 }
 const UNREAD_SHOWN = 10;
+
+/** Whether people of lists are too many for one transaction; what else the mail tells counts too. */
+export function isTooManyAtOnce(commands: readonly Command[]): boolean {
+  const rows = commands.flatMap((command) => (command.kind === "import" ? command.rows : []));
+  const others = commands.flatMap((command) => ("people" in command ? command.people : []));
+  return rows.length > 0 && rows.length + others.length > PEOPLE_AT_ONCE;
+}
+
+/** Several files are one list once their people are taken in: one line tells of them all. */
+export function withOneImport(commands: readonly Command[]): readonly Command[] {
+  const imports = commands.flatMap((command) => (command.kind === "import" ? [command] : []));
+  const [first] = imports;
+  if (first === undefined) return commands;
+  const dayOrder = imports.find((one) => one.dayOrder !== undefined)?.dayOrder;
+  const whole: Command = {
+    ...first,
+    ...(dayOrder !== undefined && { dayOrder }),
+    rows: [],
+    unread: imports.flatMap(({ unread }) => unread),
+    isCut: imports.some(({ isCut }) => isCut === true),
+  };
+  return commands.flatMap((command): readonly Command[] => {
+    if (command === first) return [whole];
+    return command.kind === "import" ? [] : [command];
+  });
+}
