@@ -95,6 +95,7 @@ function place(line: Line, voice: Voice): Sorted {
     case "unknown-number":
     case "nobody-named":
     case "too-many-people":
+    case "people-left-out":
     case "nobody-to-record":
     case "not-answering-a-mail":
     case "answered-mail-unknown":

@@ -59,7 +59,9 @@ export type MeetingLine =
         | "other-organiser"
         | "cancels-unknown"
         | "declined"
-        | "only-an-answer";
+        | "only-an-answer"
+        /** The rest of the mail left no room for its people. */
+        | "no-room";
     });
 
 /** What may be told of a person, by the word that receipts use. */
@@ -236,6 +238,13 @@ export type Line =
   | { readonly kind: "nobody-named"; readonly name: string }
   /** `what`: the lines that now are about the right one. */
   | { readonly kind: "moved"; readonly wrong: string; readonly right: string; readonly what?: readonly Line[] }
+  /** People beside those who were taken: of a meeting, or of a mail, of which nobody may be known at all. */
+  | {
+      readonly kind: "people-left-out";
+      readonly of: "meeting" | "mail" | "whole-mail";
+      readonly count: number;
+      readonly limit: number;
+    }
   | { readonly kind: "too-many-people"; readonly count: number; readonly limit: number }
   | { readonly kind: "pledged"; readonly name: string; readonly text: string; readonly due?: Day }
   | {

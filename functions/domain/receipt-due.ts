@@ -82,6 +82,7 @@ const WEIGHTS: Readonly<Record<Line["kind"], Weight>> = {
   "needs-own-mail": "problem",
   "nobody-named": "problem",
   "too-many-people": "problem",
+  "people-left-out": "problem",
   "nobody-to-record": "problem",
   "not-answering-a-mail": "problem",
   "answered-mail-unknown": "problem",

@@ -37,6 +37,8 @@ export function amissDa(line: AmissKind, format: Formats): SaidLine {
         text: say`Det er ${String(line.count)} personer på én gang, og jeg kan højst tage ${String(line.limit)}. Ingen af dem er noteret.`,
         more: ["Send det igen med færre personer i hver mail."],
       };
+    case "people-left-out":
+      return leftOutDa(line, format);
     case "nobody-to-record":
       return {
         text:
@@ -75,6 +77,38 @@ export function amissDa(line: AmissKind, format: Formats): SaidLine {
 function insteadOf({ line, why }: LineOf<"not-understood">): Phrase {
   const isPause = /(?<!\p{L})pause(?!\p{L})/iu.test(line);
   return (isPause ? PAUSE_INSTEAD[why] : undefined) ?? INSTEAD[why];
+}
+
+/** Whom a meeting or a mail had beside those who were taken. */
+function leftOutDa({ of, count, limit }: LineOf<"people-left-out">, format: Formats): SaidLine {
+  const most = String(limit);
+  switch (of) {
+    case "meeting":
+      return {
+        text: format.plural(count, {
+          one: `Én til er inviteret. Jeg kan højst have ${most} personer med på én gang: den, der inviterer, og dem, jeg kender, kommer først.`,
+          other: `${count} til er inviteret. Jeg kan højst have ${most} personer med på én gang: den, der inviterer, og dem, jeg kender, kommer først.`,
+        }),
+        more: [say`Hvem du ellers mødte, kan du skrive bagefter: ${code("Mødte Anna Berg i går")}.`],
+      };
+    case "mail":
+      return {
+        text: format.plural(count, {
+          one: "Mailen er til én person mere, som jeg ikke tog med.",
+          other: `Mailen er til ${count} personer mere, som jeg ikke tog med.`,
+        }),
+        more: [
+          say`Af en mail til flere end ${most} tager jeg kun dem med, jeg kender. Gjaldt den en anden? Så skriv ${code("Skrev til Anna Berg i dag")}.`,
+        ],
+      };
+    case "whole-mail":
+      return {
+        text: say`Mailen er til ${String(count)} personer, som jeg ikke kender, så der er ikke noteret noget.`,
+        more: [
+          say`Af en mail til flere end ${most} tager jeg kun dem med, jeg kender. Gjaldt den en af dem? Så skriv ${code("Skrev til Anna Berg i dag")}.`,
+        ],
+      };
+  }
 }
 
 const PAUSE_INSTEAD: Partial<Readonly<Record<NotUnderstood, Phrase>>> = {

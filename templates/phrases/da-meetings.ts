@@ -104,6 +104,8 @@ function keptDa(line: Kept, who: string, format: Formats): Rich {
       return say`${line.subject === undefined ? "Mødet" : what} ${when} er aflyst. Det møde kendte jeg ikke, så der er ikke ændret noget.`;
     case "declined":
       return say`Du har sagt nej til ${what} ${when}, så det møde husker jeg ikke. Der er ikke ændret noget.`;
+    case "no-room":
+      return say`${what} ${when} var der ikke plads til: resten af mailen handler om så mange mennesker, som jeg kan tage på én gang. Send mig indbydelsen i en mail for sig.`;
     case "only-an-answer":
       return say`${who} har svaret på indbydelsen til ${what} ${when}. Der er ikke ændret noget.`;
   }

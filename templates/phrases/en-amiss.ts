@@ -35,6 +35,8 @@ export function amissEn(line: AmissKind, format: Formats): SaidLine {
         text: say`That is ${String(line.count)} people at once, and I take at most ${String(line.limit)}. Nothing of it was recorded.`,
         more: ["Send it again with fewer people in each mail."],
       };
+    case "people-left-out":
+      return leftOutEn(line, format);
     case "nobody-to-record":
       return {
         text:
@@ -75,6 +77,38 @@ export function amissEn(line: AmissKind, format: Formats): SaidLine {
 function insteadOf({ line, why }: LineOf<"not-understood">): Phrase {
   const isPause = /(?<!\p{L})pause(?!\p{L})/iu.test(line);
   return (isPause ? PAUSE_INSTEAD[why] : undefined) ?? INSTEAD[why];
+}
+
+/** Whom a meeting or a mail had beside those who were taken. */
+function leftOutEn({ of, count, limit }: LineOf<"people-left-out">, format: Formats): SaidLine {
+  const most = String(limit);
+  switch (of) {
+    case "meeting":
+      return {
+        text: format.plural(count, {
+          one: `One more is asked to it. I hold at most ${most} people at once: whoever invites and those I know come first.`,
+          other: `${count} more are asked to it. I hold at most ${most} people at once: whoever invites and those I know come first.`,
+        }),
+        more: [say`Whom you met beside them you can write afterwards: ${code("Met Anna Berg yesterday")}.`],
+      };
+    case "mail":
+      return {
+        text: format.plural(count, {
+          one: "That mail is to one more person, whom I left out.",
+          other: `That mail is to ${count} more people, whom I left out.`,
+        }),
+        more: [
+          say`Of a mail to more than ${most} people I take only those I know. Was it for somebody else? Write ${code("Mailed Anna Berg today")}.`,
+        ],
+      };
+    case "whole-mail":
+      return {
+        text: say`That mail is to ${String(count)} people, none of whom I know, so nothing was recorded.`,
+        more: [
+          say`Of a mail to more than ${most} people I take only those I know. Was it for one of them? Write ${code("Mailed Anna Berg today")}.`,
+        ],
+      };
+  }
 }
 
 const PAUSE_INSTEAD: Partial<Readonly<Record<NotUnderstood, Phrase>>> = {

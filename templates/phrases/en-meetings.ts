@@ -97,6 +97,8 @@ function keptEn(line: Kept, who: string, format: Formats): Rich {
       return say`${line.subject === undefined ? "The meeting" : what} ${when} is cancelled. I knew of no such meeting, so nothing changed.`;
     case "declined":
       return say`You said no to ${what} ${when}, so I do not hold it. Nothing changed.`;
+    case "no-room":
+      return say`${what} ${when} I could not hold: the rest of this mail is about as many people as I take at once. Send me its invitation in a mail of its own.`;
     case "only-an-answer":
       return say`${who} answered the invitation to ${what} ${when}. Nothing changed.`;
   }

@@ -206,6 +206,7 @@ export type AmissKind = Extract<
       | "unknown-number"
       | "nobody-named"
       | "too-many-people"
+      | "people-left-out"
       | "nobody-to-record"
       | "not-answering-a-mail"
       | "answered-mail-unknown"

@@ -100,6 +100,7 @@ export const MEETINGS: readonly Line[] = [
   { kind: "meeting-cancelled", isDeclined: true, people: ["Bo Lund"], at: "2026-12-03", subject: "Frokost" },
   { kind: "meeting-kept", why: "declined", people: ["Bo Lund"], at: "2026-12-03", subject: "Frokost" },
   { kind: "meeting-kept", why: "cancels-unknown", people: [], at: "2026-12-03T09:00:00.000Z" },
+  { kind: "meeting-kept", why: "no-room", people: ["Bo Lund"], at: "2026-12-03", subject: "Frokost" },
   { kind: "meeting-kept", why: "only-an-answer", people: ["Bo Lund"], at: "2026-12-03", subject: "Frokost" },
   {
     kind: "meeting-unproven",
@@ -198,6 +199,9 @@ export const AMISS: readonly Line[] = [
   { kind: "unknown-number", number: 1, numbers: [4, 5], recorded: true },
   { kind: "nobody-named", name: "Asger" },
   { kind: "too-many-people", count: 31, limit: 25 },
+  { kind: "people-left-out", of: "meeting", count: 7, limit: 25 },
+  { kind: "people-left-out", of: "mail", count: 1, limit: 25 },
+  { kind: "people-left-out", of: "whole-mail", count: 31, limit: 25 },
   { kind: "nobody-to-record", subject: "Newsletter no. 12" },
   { kind: "not-answering-a-mail", line: "1 done" },
   { kind: "answered-mail-unknown" },

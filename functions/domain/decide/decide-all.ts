@@ -42,6 +42,7 @@ function decideInOrder(commands: readonly Command[], state: State, { task, base 
         ...task,
         ...numbersTaken(commands, index, state),
         nudgesBefore: state.nudges,
+        contactsBefore: base.contacts,
         settled: step.settled ?? [],
         released: [...(task.released ?? []), ...(step.released ?? [])],
       };

@@ -3,12 +3,14 @@
 // version counts, and an older one or a second copy changes nothing.
 import type { State } from "../decision.ts";
 import { hasCome } from "../meetings.ts";
-import type { Id, Invitation } from "../model.ts";
+import type { PersonRef } from "../commands.ts";
+import type { Contact, Id, Invitation } from "../model.ts";
 import { isSame } from "../same.ts";
 import { isCancelledSince, rememberCancelled } from "./cancelled-meetings.ts";
 import { isCrowd, recordContact, toTouch, byTime } from "./contact-made.ts";
 import type { ContactMade } from "./contact-made.ts";
 import { setFields, withNote } from "./contacts.ts";
+import { fitting } from "./fitting-people.ts";
 import { isOlder, isOthers, isRemembered, knownMeetings } from "./known-meetings.ts";
 import type { Meeting, MeetingCommand } from "./known-meetings.ts";
 import { aheadLine, kept, keptLine, toldOf } from "./meeting-lines.ts";
@@ -43,9 +45,25 @@ function hold(command: MeetingCommand, state: State, task: Task): Step {
   if (known !== undefined && isOlder(command.invitation, known.meeting)) return kept(state, known, "older");
   if (known !== undefined && isOthers(command.invitation, known, state)) return kept(state, known, "other-organiser");
   if (known !== undefined && !mayChange(command, known)) return toldUnproven(state, command, known);
-  if (command.people.length > PEOPLE_AT_ONCE) {
-    return say(state, { kind: "too-many-people", count: command.people.length, limit: PEOPLE_AT_ONCE });
-  }
+  const { people, leftOut } = fitting(command.people, state, { task, ...mostAt(command, known, state) });
+  if (people.length === 0 && leftOut > 0) return say(state, keptLine(command, "no-room"));
+  const step = holdFor({ ...command, people }, known, state, task);
+  const line = { kind: "people-left-out", of: "meeting", count: leftOut, limit: PEOPLE_AT_ONCE } as const;
+  return leftOut === 0 ? step : joined(step, say(step.state, line));
+}
+
+/** Whoever invites and who is held already comes first; whom an update lets go takes up a place as well. */
+function mostAt({ people, invitation }: MeetingCommand, known: Meeting | undefined, { contacts }: State) {
+  const held = new Set(known?.contacts);
+  const isFirst = (ref: PersonRef, contact: Contact | undefined) =>
+    (ref.by === "address" && ref.address === invitation.organiser) || (contact !== undefined && held.has(contact.id));
+  const asked = new Set(people.flatMap((ref) => (ref.by === "address" ? [ref.address] : [])));
+  const isGone = (id: Id) => contacts.get(id)?.addresses.some((address) => asked.has(address)) !== true;
+  const gone = people.length <= PEOPLE_AT_ONCE ? 0 : [...held].filter(isGone).length;
+  return { isFirst, most: PEOPLE_AT_ONCE - gone };
+}
+
+function holdFor(command: MeetingCommand, known: Meeting | undefined, state: State, task: Task): Step {
   const found = findOrAdd(state, command.people, task, (ref) => ({
     ...onOwnersWord(command),
     people: [ref],

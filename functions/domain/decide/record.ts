@@ -8,6 +8,7 @@ import { closeNudge, markSpokenOf } from "./close.ts";
 import { isCrowd, notYetRecorded, recordContact } from "./contact-made.ts";
 import type { ContactMade } from "./contact-made.ts";
 import { fillEmpty, setFields, withNote } from "./contacts.ts";
+import { fitting, knownAmong } from "./fitting-people.ts";
 import { findOrAdd } from "./people.ts";
 import type { FoundPeople } from "./people.ts";
 import { addPledge } from "./pledge.ts";
@@ -21,10 +22,24 @@ type Record = Extract<Command, { kind: "record" }>;
 export const PEOPLE_AT_ONCE = 25;
 
 export function decideRecord(command: Record, state: State, task: Task): Step {
+  const { people: refs, channel } = command;
+  if (refs.length <= PEOPLE_AT_ONCE) return decideFor(command, state, task);
+  if (channel === "mail" && refs.every(({ by }) => by === "address")) return ofManyKnown(command, state, task);
+  return say(state, { kind: "too-many-people", count: refs.length, limit: PEOPLE_AT_ONCE });
+}
+
+/** A mail to so many cannot be sent anew to fewer: it counts for those who are known, and makes nobody a contact. */
+function ofManyKnown(command: Record, state: State, task: Task): Step {
+  const known = knownAmong(command.people, state);
+  const { people } = fitting(known, state, { task, most: PEOPLE_AT_ONCE, isFirst: () => false });
+  const step = people.length === 0 ? say(state) : decideFor({ ...command, people }, state, task);
+  const count = command.people.length - people.length;
+  const what = people.length === 0 ? "whole-mail" : "mail";
+  return joined(step, say(step.state, { kind: "people-left-out", of: what, count, limit: PEOPLE_AT_ONCE }));
+}
+
+function decideFor(command: Record, state: State, task: Task): Step {
   const { people: refs } = command;
-  if (refs.length > PEOPLE_AT_ONCE) {
-    return say(state, { kind: "too-many-people", count: refs.length, limit: PEOPLE_AT_ONCE });
-  }
   const found = findOrAdd(state, refs, withAddressee(state, command, task), (ref) => ({ ...command, people: [ref] }));
   const people = found.people.length > 0 ? found.people : peopleOfDraft(found, command);
   const closed = closeBound(found.step.state, command, people, task);

@@ -33,6 +33,7 @@ function saysOf({ act, at, subject, invitation }: MeetingCommand, known: Meeting
 }
 
 /** What waits for the owner's answer is on their word then. */
-export function onOwnersWord({ sentOn: _, ...command }: MeetingCommand): MeetingCommand {
-  return command;
+export function onOwnersWord(command: MeetingCommand): MeetingCommand {
+  const { sentOn: _, ...told } = command;
+  return told;
 }

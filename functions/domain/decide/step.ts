@@ -35,6 +35,8 @@ export type Task = Context & {
   readonly namedElsewhere?: ReadonlySet<number>;
   /** The held mails that the mail has applied so far. */
   readonly released?: readonly string[];
+  /** The contacts as they were before the mail, so that it is known for how many more there is room. */
+  readonly contactsBefore?: State["contacts"];
   /** Places of the transaction that are not for changes. */
   readonly reserved?: number;
 };

@@ -53,8 +53,40 @@ describe("an invitation", () => {
     const memory = aMemory();
     memory.mail([invited({ people: people(6) })]);
     expect(memory.contacts.every(({ touches }) => touches[0]?.crowd === true)).toBe(true);
-    expect(kinds(memory.mail([invited({ people: people(26) }, { uid: "u2" })]))).toEqual(["too-many-people"]);
-    expect(memory.interactions).toHaveLength(1);
+    const many = [...people(40).slice(6), ...people(6), ANNA];
+    const organiser = "p39@example.org";
+    const { lines } = memory.mail([invited({ people: many }, { uid: "u2", organiser })]);
+    expect(lines).toMatchObject([
+      { kind: "meeting-ahead" },
+      { kind: "people-left-out", of: "meeting", count: 16, limit: 25 },
+    ]);
+    const held = memory.interactions.at(-1)?.contacts.map((id) => memory.contacts.find((one) => one.id === id));
+    const addresses = held?.map((one) => one?.addresses[0]);
+    expect(addresses).toEqual(
+      expect.arrayContaining([organiser, ...people(6).map((ref) => "address" in ref && ref.address)]),
+    );
+    expect(addresses).toHaveLength(25);
+    const moved = { people: many.toReversed().slice(0, 39), at: "2026-12-04T09:00:00.000Z" };
+    const update = memory.mail([invited(moved, { uid: "u2", organiser, sequence: 1 })]);
+    expect(kinds(update)).toEqual(["meeting-moved", "people-left-out"]);
+    // Two who were held do not come any more: letting them go takes their places.
+    const after = memory.interactions.at(-1)?.contacts ?? [];
+    expect(after).toHaveLength(23);
+    expect(held?.map((one) => one?.id)).toEqual(expect.arrayContaining([...after]));
+  });
+
+  test("of many in one mail is held as long as there is room, and the rest said with what to do", () => {
+    const memory = aMemory();
+    const people = (from: number): PersonRef[] =>
+      Array.from({ length: 20 }, (_, at) => ({ by: "address", address: `p${from + at}@example.org` }));
+    const of = (uid: string, from: number) => invited({ people: people(from), subject: uid }, { uid });
+    expect(memory.mail([of("a", 0), of("b", 10), of("c", 60), of("d", 0)]).lines).toMatchObject([
+      { kind: "meeting-ahead", subject: "a" },
+      { kind: "meeting-ahead", subject: "b" },
+      { kind: "people-left-out", count: 5 },
+      { kind: "meeting-kept", why: "no-room", subject: "c" },
+      { kind: "meeting-ahead", subject: "d" },
+    ]);
   });
 
   test("with nobody but the owner records nothing and says so", () => {

@@ -120,6 +120,22 @@ test("more than 25 people are not acted on, and the receipt says so", () => {
   expect(memory.contacts).toEqual([]);
 });
 
+test("a mail to more than 25 counts for those who are known, and makes nobody a contact", () => {
+  const memory = aMemory();
+  const people = Array.from({ length: 30 }, (_, at) => ({ by: "address" as const, address: `p${at}@example.org` }));
+  const toAll = { ...mailFrom("", ""), people, direction: "out" as const };
+  expect(memory.mail([toAll])).toMatchObject({
+    changes: [],
+    lines: [{ kind: "people-left-out", of: "whole-mail", count: 30, limit: 25 }],
+  });
+  memory.mail([mailFrom("Bo Lind", "p27@example.org")]);
+  expect(memory.mail([{ ...toAll, at: "2026-11-21T08:00:00.000Z" }]).lines).toMatchObject([
+    { kind: "recorded", people: ["Bo Lind"] },
+    { kind: "people-left-out", of: "mail", count: 29 },
+  ]);
+  expect(memory.contacts).toHaveLength(1);
+});
+
 test("a mail whose commands together reach more than 25 people stops where it would be too many", () => {
   const memory = aMemory();
   const names = (from: number) => Array.from({ length: 20 }, (_, index) => `Person Number${from + index}`);
