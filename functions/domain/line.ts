@@ -128,7 +128,7 @@ export type Line =
   | {
       readonly kind: "field-removed";
       readonly name: string;
-      readonly field: "interest" | "need" | "strength" | "tag";
+      readonly field: "interest" | "need" | "strength" | "tag" | "address";
       readonly value: string;
     }
   | { readonly kind: "follow-up-set"; readonly people: readonly string[]; readonly on: Day }

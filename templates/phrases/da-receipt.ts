@@ -249,6 +249,7 @@ const NO_LONGER = {
   need: "leder ikke længere efter",
   strength: "ved ikke længere noget om",
   tag: "har ikke længere mærket",
+  address: "har ikke længere adressen",
 } as const;
 
 function isBirthday(value: string): boolean {

@@ -244,6 +244,7 @@ const NO_LONGER = {
   need: "no longer looks for",
   strength: "no longer knows",
   tag: "no longer has the tag",
+  address: "no longer has the address",
 } as const;
 
 function isBirthday(value: string): boolean {

@@ -107,7 +107,7 @@ export function nowClear({ ask }: Asked, word: "yes" | "no", task: Task): Waitin
       return waiting.map((command) => withPerson(command, ask.name, chosen, task));
     }
     case "same-person": {
-      const chosen = word === "yes" ? { contact: ask.contact } : "somebody-new";
+      const chosen = word === "yes" ? { contact: ask.contact } : { notContact: ask.contact };
       return waiting.map((command) => ({ command, task: withChosen(task, keysOf(command, ask.address), chosen) }));
     }
     case "who":

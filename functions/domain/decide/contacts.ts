@@ -122,6 +122,16 @@ export function addAddress(state: State, id: Id, given: string, task: Task): Ste
   return say(put, { kind: "field-set", name, field: "address", value: address });
 }
 
+/** Takes an address from whoever has it: it turned out to be somebody else's. */
+export function withoutAddress(state: State, id: Id, address: string, task: Task): Step {
+  const put = patchContact(state, id, task, (contact) => ({
+    ...contact,
+    addresses: contact.addresses.filter((one) => one !== address),
+  }));
+  const name = put.contacts.get(id)?.name ?? "";
+  return say(put, { kind: "field-removed", name, field: "address", value: address });
+}
+
 type FieldLine = Extract<Line, { kind: "field-set" }>;
 type Value = {
   readonly field: FieldLine["field"];

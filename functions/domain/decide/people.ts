@@ -6,12 +6,12 @@ import type { Contact, Id } from "../model.ts";
 import { foldName, fullerName, isFullName, mayBeNamed, nameOfAddress, namesakesOf, whoIsNamed } from "../names.ts";
 import { withoutTag } from "../plus-tag.ts";
 import { askInstead, askWhich, askWho, askWhoItWas } from "./ask-who.ts";
-import { addAddress, addContact, fillEmpty } from "./contacts.ts";
+import { addAddress, addContact, fillEmpty, withoutAddress } from "./contacts.ts";
 import { isNeverContact } from "./own-address.ts";
 import { patchContact } from "./put.ts";
 import { joined, say } from "./step.ts";
 import type { Step, Task } from "./step.ts";
-import { asAnswered, whatElse, whyNotNew, withoutAnswer } from "./who-was-it.ts";
+import { asAnswered, isElsewhere, isNew, namesakesBut, whatElse, whyNotNew, withoutAnswer } from "./who-was-it.ts";
 
 export type FoundPeople = {
   /** What finding them changed, said and asked. */
@@ -81,7 +81,9 @@ function findByName(state: State, ref: ByName, { task, waiting }: Asking): Found
   const contacts = [...state.contacts.values()];
   const what = whatElse(ref, contacts);
   const chosen = task.chosen?.get(key);
-  if (typeof chosen === "string") {
+  if (isNew(chosen)) {
+    const [namesake] = typeof chosen === "string" ? [] : namesakesBut(ref.name, chosen.notContact, contacts);
+    if (namesake !== undefined) return { step: say(state), person: namesake.id };
     const why = whyNotNew(ref, what, chosen);
     return why === undefined ? added(state, ref, task) : { step: askWhoItWas(state, ref.name, why, waiting(ref)) };
   }
@@ -121,15 +123,30 @@ function findByAddress(state: State, ref: ByAddress, asking: Asking): Found {
   const known = [...state.contacts.values()].find(({ addresses }) =>
     addresses.some((one) => isSameMailbox(one, address)),
   );
-  if (known !== undefined)
-    return { step: isUnproven(ref) ? say(state) : named(state, known, name, task), person: known.id };
   const chosen = task.chosen?.get(address);
-  if (typeof chosen === "string") return added(state, { name, address }, task);
+  if (known !== undefined) {
+    const given = isElsewhere(known, chosen) ? ofLaterAnswer(state, { known, address }, ref, asking) : undefined;
+    return given ?? { step: isUnproven(ref) ? say(state) : named(state, known, name, task), person: known.id };
+  }
+  if (isNew(chosen)) return added(state, { name, address }, task);
   if (chosen !== undefined && "name" in chosen) return ofAnsweredName(state, { ...ref, name: chosen.name }, asking);
   const answered = chosenContact(state, address, task);
   return answered === undefined
     ? ofNewAddress(state, { ...ref, address, name }, asking)
     : atAddress(state, answered, { name, address }, task);
+}
+
+/** Each answer does what its own question says: the address goes where the later one says. */
+function ofLaterAnswer(
+  state: State,
+  { known, address }: { readonly known: Contact; readonly address: string },
+  ref: ByAddress,
+  asking: Asking,
+): Found | undefined {
+  if (!known.addresses.includes(address)) return undefined;
+  const taken = withoutAddress(state, known.id, address, asking.task);
+  const found = findByAddress(taken.state, ref, asking);
+  return { ...found, step: joined(taken, found.step) };
 }
 
 type Named = ByAddress & { readonly name: string };

@@ -45,7 +45,13 @@ export type Task = Context & {
  * An answer names a contact, gives the name of somebody else, or says that it is nobody of those who are known: with a name
  * that says too little one is asked for, but where nobody else bears it and the owner wants it so.
  */
-export type Chosen = { readonly contact: Id } | { readonly name: string } | "somebody-new" | "new-by-that-name";
+export type Chosen =
+  | { readonly contact: Id }
+  | { readonly name: string }
+  /** The one whom the question was about it is not. */
+  | { readonly notContact: Id }
+  | "somebody-new"
+  | "new-by-that-name";
 
 export function toTask(context: Context, state: State): Task {
   return { ...context, today: dayOf(context.now, state.owner.timeZone) };

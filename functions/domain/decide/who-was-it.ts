@@ -1,8 +1,8 @@
 // What a name says that is nobody's own, or too little of one, and what an answer makes of it.
 // Invariant: a workplace and somebody's relation are never a person, and a first name alone makes nobody beside its namesakes.
 import type { PersonRef } from "../commands.ts";
-import type { Contact } from "../model.ts";
-import { foldName, isFullName, whoIsNamed } from "../names.ts";
+import type { Contact, Id } from "../model.ts";
+import { foldName, isFullName, isSameName, whoIsNamed } from "../names.ts";
 import { colleaguesAt } from "../workplaces.ts";
 import type { WhoWhy } from "../sent.ts";
 import type { Chosen, Task } from "./step.ts";
@@ -34,4 +34,23 @@ export function withoutAnswer(task: Task, name: string): Task {
   chosen.delete(foldName(name));
   chosen.delete(name);
   return { ...task, chosen };
+}
+
+/** "Yes, it is hers" or "no, it is not" about an address that another answer has settled since. */
+export function isElsewhere(holder: Contact, chosen: Chosen | undefined): boolean {
+  if (typeof chosen !== "object") return false;
+  if ("notContact" in chosen) return chosen.notContact === holder.id;
+  return "contact" in chosen && chosen.contact !== holder.id;
+}
+
+/** An answer that it is nobody who is known. */
+export function isNew(
+  chosen: Chosen | undefined,
+): chosen is "somebody-new" | "new-by-that-name" | { readonly notContact: Id } {
+  return typeof chosen === "string" || (chosen !== undefined && "notContact" in chosen);
+}
+
+/** Whom an earlier answer made: two of them make one person. */
+export function namesakesBut(name: string, other: Id, contacts: readonly Contact[]): readonly Contact[] {
+  return contacts.filter((contact) => contact.id !== other && isSameName(contact.name, name));
 }

@@ -56,7 +56,7 @@ function whoIs(book: Book, person: ImportedPerson, chosen: Chosen | undefined): 
   const [holder] = holdersOf(book, person.addresses);
   const name = person.name ?? nameOfAddress(person.addresses[0] ?? "");
   if (holder !== undefined) return { kind: "known", contact: holder };
-  if (typeof chosen === "string") return { kind: "new", name };
+  if (typeof chosen === "string" || (chosen !== undefined && "notContact" in chosen)) return { kind: "new", name };
   const answered = chosen === undefined || !("contact" in chosen) ? undefined : book.contacts.get(chosen.contact);
   if (answered !== undefined) return { kind: "known", contact: answered };
   const bearers = bearersOf(book, name);
