@@ -72,7 +72,7 @@ export const SWEEP_MINUTES = 15;
 export const KEYS = { partition: "pk", sort: "sk", expiry: "expiresAt" } as const;
 /** Sparse index of what falls due, per owner: contacts and open nudges by day. */
 export const DUE_INDEX = { name: "due", partition: "duePk", sort: "dueSk" } as const;
-/** Sparse index of what a sweep must look at, by moment. */
+/** Sparse index of what a sweep must look at, by moment; and, in partitions apart, of birthdays by the day of the year. */
 export const UNFINISHED_INDEX = { name: "unfinished", partition: "unfinishedPk", sort: "unfinishedSk" } as const;
 
 /** Tags on every mail that is sent, which SES repeats in its events. */

@@ -5,7 +5,7 @@ import { Duration, RemovalPolicy, Stack } from "aws-cdk-lib";
 import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { ScheduleGroup } from "aws-cdk-lib/aws-scheduler";
 import { Construct } from "constructs";
-import { DUE_INDEX } from "../functions/contract.ts";
+import { DUE_INDEX, UNFINISHED_INDEX } from "../functions/contract.ts";
 import type { Alarms } from "./alarms.ts";
 import { MailFunction } from "./mail-function.ts";
 import type { MemoryTable } from "./memory-table.ts";
@@ -36,7 +36,7 @@ export class Digests extends Construct {
     this.work = new WorkQueue(this, "Work", { alarms, functionTimeout: TIMEOUT, maxAge: Duration.minutes(15) });
     this.work.feed(this.mailFunction, 10);
     this.schedulerRole = this.createSchedulerRole();
-    table.grant(this.mailFunction.role, DUE_INDEX);
+    table.grant(this.mailFunction.role, DUE_INDEX, UNFINISHED_INDEX);
     sending.grantSend(this.mailFunction.role);
   }
 

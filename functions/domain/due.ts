@@ -153,6 +153,18 @@ function restsUntil(contact: Contact, lastContact: Day): Day | undefined {
   return shownIn === undefined || lastContact < shownIn || isWithinAWeek ? undefined : addDays(shownIn, REST_DAYS);
 }
 
+/** The days of the year, as `08-14`, on which a date stands in the digest of a day; two ranges where the year ends between. */
+export function datesAhead(slot: Day): { readonly from: string; readonly through: string }[] {
+  // A day more, for 29 February counts a day earlier where there is none.
+  const [from, through] = [slot, addDays(slot, DATE_AHEAD_DAYS + 1)].map((day) => day.slice("2026-".length));
+  if (from === undefined || through === undefined) return [];
+  if (from <= through) return [{ from, through }];
+  return [
+    { from, through: "12-31" },
+    { from: "01-01", through },
+  ];
+}
+
 function dateDueOn(contact: Contact, today: Day): Day | undefined {
   if (contact.never) return undefined;
   return earliest(contact.dates.map(({ date }) => addDays(nextYearly(date, today), -DATE_AHEAD_DAYS)));

@@ -5,7 +5,8 @@ import { RECORDED_READ, whoseNames } from "../../functions/domain/digest/recorde
 import { standsFrom } from "../../functions/domain/digest/standing.ts";
 import type { Journal, State } from "../../functions/domain/decision.ts";
 import { meetingsInMind } from "../../functions/domain/meetings.ts";
-import type { Contact, Id, Interaction, Moment } from "../../functions/domain/model.ts";
+import { datesAhead } from "../../functions/domain/due.ts";
+import type { Contact, Day, DayOfYear, Id, Interaction, Moment } from "../../functions/domain/model.ts";
 import type { DueSlice, Store, Unfinished } from "../../functions/app/ports.ts";
 import type { Memory, OwnerMemory } from "./fake-memory.ts";
 
@@ -63,11 +64,14 @@ export function dueIn(mine: OwnerMemory | undefined, wanted: Parameters<Store["l
   const allDue = [...contact.values()]
     .filter(({ dueOn }) => dueOn !== undefined && dueOn <= wanted.through)
     .sort(byDay(({ dueOn }) => dueOn ?? ""));
-  const isAsked = (it: Contact) => it.cadenceDays !== undefined || it.nextOn !== undefined;
+  const isAsked = (it: Contact) => it.cadenceDays !== undefined || it.nextOn !== undefined || it.dates.length > 1;
+  const dated = allDue.filter(
+    ({ dates }) => dates.length === 1 && dates.some(({ date }) => isAhead(date, wanted.through)),
+  );
   const due = [true, false].flatMap((asked) => allDue.filter((it) => isAsked(it) === asked).slice(0, wanted.limit));
   const meetings = meetingsIn(interaction, wanted);
   const wantedIds = new Set([
-    ...due.map(({ id }) => id),
+    ...[...due, ...dated].map(({ id }) => id),
     ...[...nudges, ...meetings].flatMap(({ contacts }) => contacts),
   ]);
   const recorded = [...interaction.values()]
@@ -90,6 +94,10 @@ export function dueIn(mine: OwnerMemory | undefined, wanted: Parameters<Store["l
     ),
     digests: { isTaken: (slot) => mine.slots.has(slot) },
   };
+}
+
+function isAhead(date: DayOfYear, slot: Day): boolean {
+  return datesAhead(slot).some(({ from, through }) => date.slice(-5) >= from && date.slice(-5) <= through);
 }
 
 /** A day before the window, as the index has it for the sake of whole days. */

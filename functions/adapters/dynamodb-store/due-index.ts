@@ -2,9 +2,10 @@
 // Invariant: an index lags behind the table by moments, so what it names is read from the table and judged again.
 
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import { DUE_INDEX } from "../../contract.ts";
-import type { Id, When } from "../../domain/model.ts";
-import { duePartition, idOf } from "./keys.ts";
+import { DUE_INDEX, UNFINISHED_INDEX } from "../../contract.ts";
+import { datesAhead } from "../../domain/due.ts";
+import type { Day, Id, When } from "../../domain/model.ts";
+import { datePartition, duePartition, idOf } from "./keys.ts";
 import type { DueKind } from "./keys.ts";
 import { lastOf, queryAll } from "./read-items.ts";
 
@@ -15,9 +16,18 @@ export type DueReader = {
     kind: DueKind,
     wanted: { readonly from?: When; readonly through: When; readonly limit?: number },
   ): Promise<readonly Id[]>;
+  /** Ids of an owner's contacts with a date that stands in the digest of a day. */
+  dated(owner: Id, slot: Day): Promise<readonly Id[]>;
 };
 
 export function createDueReader(client: DynamoDBDocumentClient, tableName: string): DueReader {
+  const datesQuery = (owner: Id, { from, through }: { readonly from: string; readonly through: string }) => ({
+    TableName: tableName,
+    IndexName: UNFINISHED_INDEX.name,
+    KeyConditionExpression: "#pk = :pk AND #sk BETWEEN :from AND :through",
+    ExpressionAttributeNames: { "#pk": UNFINISHED_INDEX.partition, "#sk": UNFINISHED_INDEX.sort },
+    ExpressionAttributeValues: { ":pk": datePartition(owner), ":from": from, ":through": lastOf(`${through}#`) },
+  });
   return {
     ids: async (owner, kind, { from = "", through, limit }) => {
       const entries = await queryAll(
@@ -38,6 +48,10 @@ export function createDueReader(client: DynamoDBDocumentClient, tableName: strin
         limit,
       );
       return entries.map(({ sk }) => idOf(sk));
+    },
+    dated: async (owner, slot) => {
+      const found = await Promise.all(datesAhead(slot).map((days) => queryAll(client, datesQuery(owner, days))));
+      return found.flat().map(({ sk }) => idOf(sk));
     },
   };
 }

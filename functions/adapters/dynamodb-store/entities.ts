@@ -35,6 +35,7 @@ const schemas = {
     ...key,
     duePk: string().optional(),
     dueSk: string().optional(),
+    ...unfinished,
     data: any().castAs<EntityByKind[ThingKind]>().optional(),
     /** In place of `data` where that is long. */
     packed: binary().optional(),

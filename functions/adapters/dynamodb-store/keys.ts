@@ -67,6 +67,16 @@ export const TOKEN_KEYS_KEY: Key = { pk: "KEYS", sk: "TOKENS" };
 /** Contacts and nudges fall due in partitions apart, so that thousands of due contacts never hide a follow-up. */
 export const duePartition = (owner: Id, kind: DueKind): string => `O#${owner}#${kind}`;
 
+/** The birthdays of an owner's people by the day of the year, in the other index, for an item has one place in each. */
+export const datePartition = (owner: Id): string => `O#${owner}#date`;
+
+/** The place of a person's date there. Whoever has several dates stands with those who are never hidden instead. */
+export function dateKey(owner: Id, { id, dates }: Contact): { unfinishedPk?: string; unfinishedSk?: string } {
+  const [first, second] = dates;
+  if (first === undefined || second !== undefined) return {};
+  return { unfinishedPk: datePartition(owner), unfinishedSk: `${first.date.slice(-"08-14".length)}#${id}` };
+}
+
 export type DueKind = "asked" | "contact" | "nudge" | "meeting";
 
 /** The index entry of a contact that can fall due; whom the owner set a cadence or a day for is never hidden either. */
@@ -75,7 +85,8 @@ export function contactDueKey(owner: Id, contact: Contact): { duePk?: string; du
   const kind = isAskedFor(contact) ? "asked" : "contact";
   return dueOn === undefined ? {} : { duePk: duePartition(owner, kind), dueSk: `${dueOn}#${id}` };
 }
-const isAskedFor = ({ cadenceDays, nextOn }: Contact): boolean => cadenceDays !== undefined || nextOn !== undefined;
+const isAskedFor = ({ cadenceDays, nextOn, dates }: Contact): boolean =>
+  cadenceDays !== undefined || nextOn !== undefined || dates.length > 1;
 
 /** The index entry of a meeting, by its time; it stays, for who reads it asks for the meetings of some weeks alone. */
 export function meetingDueKey(owner: Id, { id, at, meeting }: Interaction): { duePk?: string; dueSk?: string } {

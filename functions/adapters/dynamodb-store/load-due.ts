@@ -21,7 +21,7 @@ type Wanted = Parameters<Store["loadDue"]>[1];
 
 /**
  * Reads what a digest needs; undefined when there is no such owner. At most `limit` contacts, as many whom the owner asked
- * for, and as many nudges, the longest due first.
+ * for, and as many nudges, the longest due first; and whoever has a date in the week, however many are due.
  */
 export async function loadDue(readers: Readers, owner: Id, wanted: Wanted): Promise<DueSlice | undefined> {
   const { reader } = readers;
@@ -57,8 +57,9 @@ async function readDue(
   owner: Id,
   { through, limit }: Wanted,
 ): Promise<Pick<DueSlice, "contacts" | "nudges">> {
-  const [askedIds, contactIds, nudgeIds] = await Promise.all([
+  const [askedIds, datedIds, contactIds, nudgeIds] = await Promise.all([
     due.ids(owner, "asked", { through, limit }),
+    due.dated(owner, through),
     due.ids(owner, "contact", { through, limit }),
     due.ids(owner, "nudge", { through, limit }),
   ]);
@@ -66,7 +67,7 @@ async function readDue(
     .filter((nudge) => isOpen(nudge) && standsFrom(nudge) <= through)
     .sort((a, b) => order(a.due, a.id, b.due, b.id));
   const named = new Set(nudges.flatMap(({ contacts }) => contacts));
-  const contacts = (await readContacts(reader, owner, new Set([...askedIds, ...contactIds, ...named])))
+  const contacts = (await readContacts(reader, owner, new Set([...askedIds, ...datedIds, ...contactIds, ...named])))
     .filter(({ id, dueOn }) => named.has(id) || (dueOn !== undefined && dueOn <= through))
     .sort((a, b) => order(a.id, "", b.id, ""));
   return { contacts, nudges };

@@ -5,7 +5,7 @@ import { DeleteTransaction } from "dynamodb-toolbox/entity/actions/transactDelet
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import type { Change } from "../../domain/decision.ts";
 import type { Id } from "../../domain/model.ts";
-import { contactDueKey, meetingDueKey, nudgeDueKey, thingKey } from "./keys.ts";
+import { contactDueKey, dateKey, meetingDueKey, nudgeDueKey, thingKey } from "./keys.ts";
 import type { Entities } from "./entities.ts";
 import { pack } from "./packed.ts";
 import type { Write } from "./writes.ts";
@@ -33,9 +33,9 @@ function valueOf(after: NonNullable<ThingChange["after"]>) {
   return JSON.stringify(after).length > LONGEST_PLAIN ? { packed: pack(after) } : { data: after };
 }
 
-function dueKey(owner: Id, change: ThingChange): { duePk?: string; dueSk?: string } {
+function dueKey(owner: Id, change: ThingChange): ReturnType<typeof contactDueKey> & ReturnType<typeof dateKey> {
   if (change.after === undefined) return {};
-  if (change.entity === "contact") return contactDueKey(owner, change.after);
+  if (change.entity === "contact") return { ...contactDueKey(owner, change.after), ...dateKey(owner, change.after) };
   if (change.entity === "interaction") return meetingDueKey(owner, change.after);
   return change.entity === "nudge" ? nudgeDueKey(owner, change.after) : {};
 }

@@ -2,6 +2,7 @@
 // Invariant: nothing that is not due.
 
 import { expect, it } from "vitest";
+import type { Contact } from "../../../functions/domain/model.ts";
 import { DUE } from "./given.ts";
 import type { Given } from "./given.ts";
 import { newId } from "./sample-ids.ts";
@@ -71,6 +72,40 @@ export function describeDigestReads(given: () => Given): void {
       "2026-11-20",
       "2026-11-21",
     ]);
+  });
+
+  it("never loses a birthday of the week to those who are only due", async () => {
+    const { store, signUp, commit } = given();
+    const owner = await signUp();
+    const only = ["2026-01-01", "2026-01-02", "2026-01-03"].map((dueOn) => aContact({ dueOn }));
+    const born = (date: string, more: Partial<Contact> = {}) =>
+      aContact({ dates: [{ label: "birthday", date }], dueOn: "2026-11-17", ...more });
+    const inTheWeek = [born("--11-23"), born("1980-11-29"), born("--11-26", { dueOn: "2026-11-20" })];
+    const twice = born("--03-01", {
+      dates: ["--03-01", "--11-24"].map((date) => ({ label: "day", date })),
+      dueOn: "2026-11-18",
+    });
+    const others = [born("--11-22"), born("--12-01"), born("--11-25", { dueOn: "2027-11-19" })];
+    await commit(owner, {
+      changes: [...only, ...inTheWeek, twice, ...others].map((contact) => put("contact", contact)),
+    });
+    const due = await store.loadDue(owner.id, { ...DUE, limit: 2 });
+    const expected = [...only.slice(0, 2), ...inTheWeek, twice].map(({ id }) => id);
+    expect(due?.contacts.map(({ id }) => id).toSorted()).toEqual(expected.toSorted());
+  });
+
+  it("finds the birthdays of a week in which the year ends, and of a leap day in a year without", async () => {
+    const { store, signUp, commit } = given();
+    const owner = await signUp();
+    const only = ["2026-01-01", "2026-01-02", "2026-01-03"].map((dueOn) => aContact({ dueOn }));
+    const born = (date: string, dueOn: string) => aContact({ dates: [{ label: "birthday", date }], dueOn });
+    const atNewYear = [born("--12-30", "2026-12-24"), born("--01-03", "2026-12-28")];
+    const leap = born("--02-29", "2027-02-22");
+    await commit(owner, { changes: [...only, ...atNewYear, leap].map((contact) => put("contact", contact)) });
+    const found = async (through: string) =>
+      (await store.loadDue(owner.id, { ...DUE, through, limit: 1 }))?.contacts.map(({ id }) => id);
+    expect(await found("2026-12-28")).toEqual(expect.arrayContaining(atNewYear.map(({ id }) => id)));
+    expect(await found("2027-02-22")).toContain(leap.id);
   });
 
   it("moves a person in the index when they get a cadence", async () => {
