@@ -63,7 +63,7 @@ const dropBoxRoad = ({ mail }: Received, { isProven }: Extract<Accepted, { as: "
 type ToApply = { readonly accepted: Accepted; readonly done?: DoneJob };
 
 function applyWhole(ports: Ports, received: Received, toApply: ToApply): Promise<MailRecord | Waiting> {
-  return decideAgain<MailRecord | Waiting>(async () => {
+  return decideAgain<MailRecord | Waiting>(ports, async () => {
     const decided = await decideMail(ports, received, toApply);
     if ("work" in decided) return stopUnderWay(ports, received, decided);
     const { commit, record } = decided;

@@ -33,7 +33,7 @@ export const hourOf = (now: Moment): string => now.slice(0, "2026-11-23T08".leng
 type Told = { readonly received: Received; readonly id: Id; readonly hour: string };
 
 async function tell(ports: Ports, { received, id, hour }: Told): Promise<void> {
-  const sent = await decideAgain(async () => {
+  const sent = await decideAgain(ports, async () => {
     const owner = await ports.store.owner(id);
     if (owner === undefined) return undefined;
     const notice = await claimNotice(ports, owner, { mail: received.id, about: "pace", held: [], items: [] });

@@ -20,7 +20,7 @@ export function passOn(ports: Ports, received: Received, id: Id): Promise<MailRe
   const { mail, recipients } = received;
   const mark = copyMark(id, mail, recipients);
   const record: MailRecord = { ...recordOf(received, "applied", "forwarding-confirmation"), owner: id, copyMark: mark };
-  return decideAgain(async () => {
+  return decideAgain(ports, async () => {
     const owner = await ports.store.owner(id);
     if (owner === undefined) throw new Error("A drop-box that is known has no owner.");
     const notice = await claimNotice(ports, owner, {

@@ -10,7 +10,7 @@ export const UNTIL_RESUMED = "9999-12-31";
 
 /** Pauses digests and follow-ups of an owner; nothing happens when there is none. */
 export function pauseOwner(ports: MemoryPorts, id: Id): Promise<void> {
-  return decideAgain(async () => {
+  return decideAgain(ports, async () => {
     const owner = await ports.store.owner(id);
     if (owner === undefined || owner.pausedUntil === UNTIL_RESUMED) return undefined;
     const result = await ports.store.commit({

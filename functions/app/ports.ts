@@ -116,6 +116,8 @@ export type Schedules = {
 };
 
 export type Clock = { now(): Moment };
+/** Waits about so many milliseconds, never the same twice, so that two who wait for each other come apart. */
+export type Pauses = { pause(ms: number): Promise<void> };
 export type Ids = { newId(now: Moment): Id };
 export type Log = {
   info(event: string, data: Readonly<Record<string, string | number | boolean>>): void;
@@ -139,12 +141,13 @@ export type Ports = {
   readonly mailer: Mailer;
   readonly schedules: Schedules;
   readonly clock: Clock;
+  readonly pauses: Pauses;
   readonly ids: Ids;
   readonly log: Log;
   readonly settings: Settings;
 };
 
 /** What a use case needs that only looks at memory and changes it. */
-export type MemoryPorts = Pick<Ports, "store" | "clock" | "log" | "settings">;
+export type MemoryPorts = Pick<Ports, "store" | "clock" | "pauses" | "log" | "settings">;
 /** What a use case needs that sends mail and sets schedules: all but the raw mails. */
 export type SendingPorts = Omit<Ports, "rawMail">;

@@ -19,8 +19,14 @@ import { isFinal, recordOf } from "./received.ts";
 import type { Received } from "./received.ts";
 import { sharesSince } from "./shares-since.ts";
 
-/** Parts that one delivery stores: well within the function's minute. The queue brings the mail back for the rest. */
-const PARTS_A_DELIVERY = 400;
+/** Parts that one delivery stores: with its pauses well within the function's minute. The queue brings the mail back for the rest. */
+const PARTS_A_DELIVERY = 320;
+/**
+ * Every part is a new version of the owner, made sooner than a mail of theirs is decided on one: without a pause nothing they
+ * write would be answered until the list is done. It lasts for two decisions on a memory of some thousand people.
+ */
+const PARTS_BETWEEN_PAUSES = 20;
+const PAUSE_MS = 1200;
 /** How often other mails of the owner may come between before the queue brings this one back. */
 const MOST_CONFLICTS = 40;
 
@@ -47,6 +53,7 @@ export async function runJob(ports: Ports, received: Received, waiting: Waiting)
     if ((await storePart(ports, { received, work }, at, next)) === "stored") {
       parts += 1;
       at = after(at, next);
+      if (parts % PARTS_BETWEEN_PAUSES === 0) await ports.pauses.pause(PAUSE_MS);
       continue;
     }
     conflicts += 1;

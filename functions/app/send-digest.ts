@@ -22,7 +22,7 @@ const MAX_DUE = 2000;
  * a wake-up comes back when SES refused for now, or the process ended before the mail was sent.
  */
 export async function sendDigest(ports: SendingPorts, owner: Id): Promise<void> {
-  const { sent } = await decideAgain(() => decideDigest(ports, owner));
+  const { sent } = await decideAgain(ports, () => decideDigest(ports, owner));
   if (sent !== undefined) await deliver(ports, owner, sent);
 }
 

@@ -16,7 +16,7 @@ import type { SendingPorts } from "./ports.ts";
 
 /** Sends the mail of a follow-up that is due today; anything else is an outdated hint. */
 export async function sendFollowUp(ports: SendingPorts, owner: Id, nudge: Id): Promise<void> {
-  const { sent } = await decideAgain(() => decideFollowUp(ports, owner, nudge));
+  const { sent } = await decideAgain(ports, () => decideFollowUp(ports, owner, nudge));
   if (sent !== undefined) await deliver(ports, owner, sent);
 }
 

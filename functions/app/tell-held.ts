@@ -15,7 +15,7 @@ const TOLD_AT_ONCE = 25;
 
 /** Tells an owner of the mails that were held, unless there are none, or the owner was told today. */
 export async function tellHeld(ports: SendingPorts, id: Id): Promise<void> {
-  const claimed = await decideAgain(async () => {
+  const claimed = await decideAgain(ports, async () => {
     const owner = await ports.store.owner(id);
     const untold = await ports.store.untold(id, TOLD_AT_ONCE);
     if (owner === undefined || untold === undefined) return undefined;

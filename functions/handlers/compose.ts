@@ -4,6 +4,7 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { createStore } from "../adapters/dynamodb-store/create-store.ts";
+import { jitteredPauses } from "../adapters/jittered-pauses.ts";
 import { createLog } from "../adapters/power-log.ts";
 import { systemClock } from "../adapters/system-clock.ts";
 import type { Clock, MemoryPorts } from "../app/ports.ts";
@@ -33,6 +34,8 @@ function makeMemory(): MemoryPorts {
   return {
     store: createStore(dynamo, TABLE_NAME),
     clock: { now: () => clock.now() },
+    // Virtual time does not pass by waiting, and the local stack does one thing after the other.
+    pauses: { pause: async (ms) => (clock === systemClock ? jitteredPauses.pause(ms) : undefined) },
     log: createLog(),
     settings: {
       domain: MAIL_DOMAIN.toLowerCase(),

@@ -1,6 +1,6 @@
 // Long lists at the use case: parts that go on at a cursor, whoever comes between.
 
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Store } from "../../functions/app/ports.ts";
 import { receiveMail } from "../../functions/app/receive-mail.ts";
 import { recordDeadMail } from "../../functions/app/record-dead-mail.ts";
@@ -122,6 +122,40 @@ describe("a list of many", () => {
     expect((await ownerData(ports)).contacts).toHaveLength(60);
     expect(kinds(ports)).toEqual(["welcome"]);
     expect(lastText(ports)).toContain("60 people added");
+  });
+});
+
+describe("another mail while it is taken in", () => {
+  /** As long as the table takes, on time that is advanced by hand. */
+  function onTime(ports: FakePorts): void {
+    const real = { ...ports.store };
+    const after = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+    Object.assign(ports.pauses, { pause: after });
+    Object.assign(ports.store, {
+      loadState: (...asked: Parameters<Store["loadState"]>) => after(120).then(() => real.loadState(...asked)),
+      commit: (decision: Parameters<Store["commit"]>[0]) => after(40).then(() => real.commit(decision)),
+    });
+  }
+
+  it.each([10, 300, 900])("is answered within seconds, %i ms after the list came", async (ms) => {
+    const ports = createFakePorts();
+    await signUp(ports);
+    vi.useFakeTimers();
+    try {
+      onTime(ports);
+      const taken = arrive(ports, list(650));
+      await vi.advanceTimersByTimeAsync(ms);
+      let thereThen = 0;
+      const note = arrive(ports, { to: "log@in.example.org", text: "Coffee with Karl Dam today" });
+      void note.then(async () => (thereThen = await names(ports)));
+      await vi.advanceTimersByTimeAsync(3000);
+      expect(thereThen).toBeGreaterThan(0);
+      expect(thereThen).toBeLessThan(651);
+      await vi.advanceTimersByTimeAsync(60_000);
+      expect([await taken, await note, await names(ports)]).toEqual(["applied", "applied", 651]);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });
 

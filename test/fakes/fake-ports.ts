@@ -63,6 +63,7 @@ export function createFakePorts(
     rawMail: createFakeRawMail(),
     mailer: createFakeMailer(),
     schedules: createFakeSchedules(),
+    pauses: { pause: async () => undefined },
     clock: createFakeClock(options.now ?? "2026-11-23T08:00:00.000Z"),
     ids: createFakeIds(),
     log: createFakeLog(),
