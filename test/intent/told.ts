@@ -32,7 +32,8 @@ function joined(parts: readonly string[]): string {
 }
 
 function who(ref: PersonRef | Target): string {
-  if (ref.by === "name") return `${ref.name}${ref.onlyKnown === true ? "?" : ""}`;
+  if (ref.by === "name")
+    return `${ref.name}${ref.isNot === undefined ? "" : ` (${ref.isNot})`}${ref.onlyKnown ? "?" : ""}`;
   return ref.by === "address" ? `${ref.name ?? ""}<${ref.address}>` : ref.by;
 }
 

@@ -16,6 +16,7 @@ import { onRealDay } from "./impossible-day.ts";
 import { readItemClauses } from "./item-clauses.ts";
 import { readNamedAnswer } from "./named-answer.ts";
 import { readOccasion } from "./occasions.ts";
+import { readPossessiveFact } from "./possessive-facts.ts";
 import type { Reader, Rule } from "./reader.ts";
 import type { Line } from "./scan.ts";
 import { readFollowUp } from "./told-follow-up.ts";
@@ -42,6 +43,11 @@ export const LINE_RULES: readonly LineRule[] = [
   { name: "whole-line", read: readWholeLine, why: "keywords with values, before names: 'List' is nobody" },
   { name: "number-and-fact", read: readNumberAndFact, why: "'1 phone 12 34 56 78': before an unknown verb" },
   { name: "named-answer", read: readNamedAnswer, why: "'3 Anna' answers a question" },
+  {
+    name: "possessive-fact",
+    read: readPossessiveFact,
+    why: "'Anna's mail is ...': before contact, for which a mail is what came",
+  },
   { name: "name-and-cadence", read: readNameAndCadence, why: "before facts: 'Anna every 3 months' is no job" },
   { name: "name-and-colon", read: onRealDay(readNameAndColon), why: "the colon says that a note follows" },
   { name: "told-promise", read: readTold, why: "'promised Anna the deck': before contact, whose words it shares" },

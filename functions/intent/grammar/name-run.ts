@@ -22,8 +22,11 @@ import type { Reader } from "./reader.ts";
 import { isMark, textBetween, wordAt } from "./scan.ts";
 import type { Line, Token } from "./scan.ts";
 
-/** `after-with`: the line has said that people come here. `head`: nothing has, the line begins. */
-export type PeoplePlace = "after-with" | "head";
+/**
+ * `after-with`: the line has said that people come here. `told`: it has said what was done, and people or things may come.
+ * `head`: nothing has, the line begins.
+ */
+export type PeoplePlace = "after-with" | "told" | "head";
 export type NameFound = {
   readonly name: string;
   readonly next: number;
@@ -56,7 +59,7 @@ export function nameAt(line: Line, at: number, place: PeoplePlace, reader: Reade
 function capitalisedEnd(line: Line, at: number, place: PeoplePlace): number | undefined {
   const first = wordAt(line, at);
   if (PRONOUNS.has(first) || isNoPerson(first)) return undefined;
-  if (place === "head" && (NOT_NAMES.has(first) || phraseAt(line, at, PAST_ACTIVITY_INDEX) !== undefined)) {
+  if (place !== "after-with" && (NOT_NAMES.has(first) || phraseAt(line, at, PAST_ACTIVITY_INDEX) !== undefined)) {
     return undefined;
   }
   const end = runEnd(line, at);
@@ -94,7 +97,7 @@ function particlesEnd(line: Line, at: number): number {
 function smallEnd(line: Line, at: number, place: PeoplePlace, reader: Reader): number | undefined {
   const word = wordAt(line, at);
   const isSure = isPlainName(word);
-  if (place === "head" && (reader.strictness !== "log" || !isSure)) return undefined;
+  if (place !== "after-with" && (reader.strictness !== "log" || !isSure)) return undefined;
   if (!isSure && (!mayBeSmallName(line, at) || isSmallNoun(word))) return undefined;
   let end = at + 1;
   while (end < at + 3 && isPlainName(wordAt(line, end)) && !isCapitalised(line.tokens[end])) end += 1;

@@ -35,7 +35,7 @@ export function peopleAfter(line: Line, opening: Opening, reader: Reader): Peopl
 const HOST: ReadonlySet<string> = new Set(["hos"]);
 
 function placeOf(isAfterWith: boolean, { strictness }: Reader): PeoplePlace {
-  return isAfterWith && strictness !== "answer" ? "after-with" : "head";
+  return isAfterWith && strictness !== "answer" ? "after-with" : "told";
 }
 
 /** Past "with", "med", "w/", "m.": the short ones without a mark only before what is surely a name. */

@@ -5,9 +5,11 @@ import type { PersonRef } from "../../domain/commands.ts";
 import { AND } from "./command-words.ts";
 import { isCapitalised, nameAt } from "./name-run.ts";
 import type { PeoplePlace } from "./name-run.ts";
+import { isAcronym, organisationNameAt, relationAt } from "./no-name-yet.ts";
+import type { NoNameYet } from "./no-name-yet.ts";
 import { phraseAt } from "./phrases.ts";
 import type { Reader } from "./reader.ts";
-import { isMark } from "./scan.ts";
+import { isMark, textBetween } from "./scan.ts";
 import type { Line } from "./scan.ts";
 import { workplaceAt } from "./workplace.ts";
 import type { Workplace } from "./workplace.ts";
@@ -29,7 +31,7 @@ export function peopleAt(line: Line, at: number, reader: Reader, place: PeoplePl
   let next = at;
   let from = at;
   while (people.length < MOST_PEOPLE) {
-    const found = personAt(line, from, reader, people.length === 0 || isSmall ? place : "head");
+    const found = personAt(line, from, reader, people.length === 0 || isSmall ? place : furtherPlace(place));
     if (found === undefined) break;
     if (found.person !== undefined) people.push(found.person);
     next = found.next;
@@ -45,13 +47,23 @@ function isLowerCase(line: Line, at: number, place: PeoplePlace): boolean {
   return place === "after-with" && !isCapitalised(line.tokens[at]);
 }
 
+/** Who comes after the first is no surer than at the head of a line, but what was done still says that it may be a firm. */
+function furtherPlace(place: PeoplePlace): PeoplePlace {
+  return place === "head" ? "head" : "told";
+}
+
 type PersonFound = { readonly person: Person | undefined; readonly next: number };
 
 function personAt(line: Line, at: number, reader: Reader, place: PeoplePlace): PersonFound | undefined {
   const alone = addressAt(line, at);
   if (alone !== undefined) return { person: byAddress(alone.address, "", reader), next: alone.next };
+  const nameless = relationAt(line, at) ?? (place === "head" ? undefined : organisationNameAt(line, at));
+  if (nameless !== undefined) return asNameless(nameless);
   const found = nameAt(line, at, place, reader);
   if (found === undefined) return undefined;
+  if (place !== "head" && isAcronym(line, at, found.next)) {
+    return asNameless({ name: textBetween(line, at, found.next), next: found.next, isNot: "organisation" });
+  }
   const { name, next, isPossessive } = found;
   const address = addressAt(line, next) ?? (isMark(line, next, ",") ? addressAt(line, next + 1) : undefined);
   if (address !== undefined) return { person: byAddress(address.address, name, reader), next: address.next };
@@ -59,6 +71,10 @@ function personAt(line: Line, at: number, reader: Reader, place: PeoplePlace): P
   const work = isPossessive ? undefined : workplaceAt(line, next);
   const { next: end, ...told } = work ?? { next };
   return { person: { ref, ...told, ...(isPossessive && { isPossessive }) }, next: end };
+}
+
+function asNameless({ name, next, isNot }: NoNameYet): PersonFound {
+  return { person: { ref: { by: "name", name, isNot } }, next };
 }
 
 /** A role's or the owner's own address says nothing of who it is; the name beside it still does. */
