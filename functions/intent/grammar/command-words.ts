@@ -100,6 +100,7 @@ export const NUMBER_WORD = oneList("numberWord");
 export const NEXT_TIME = oneList("nextTime");
 export const FILLERS = oneList("fillers");
 export const NONE_OF_THEM = oneList("noneOfThem");
+export const NOT_YET = oneList("notYet");
 export const EXCEPT = oneList("except");
 export const OTHER_LANGUAGE = oneList("otherLanguages");
 export const UNTIL = oneList("until");
@@ -138,6 +139,7 @@ type ListName =
   | "numberWord"
   | "nextTime"
   | "fillers"
+  | "notYet"
   | "except"
   | "noneOfThem"
   | "otherLanguages"

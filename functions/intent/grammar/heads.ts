@@ -28,6 +28,14 @@ export type Head =
       readonly days: number;
       readonly next: number;
     }
+  /** A sign behind a number that says nothing for sure. */
+  | {
+      readonly kind: "unclear";
+      readonly order: "number-first";
+      readonly target: Target;
+      readonly text: string;
+      readonly next: number;
+    }
   /** Numbers alone: the answer to "which?". */
   | { readonly kind: "numbers"; readonly target: Target; readonly next: number };
 

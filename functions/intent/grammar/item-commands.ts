@@ -19,12 +19,19 @@ export function commandOfHead(head: Head, note: string, line: Line, reader: Read
     case "verb":
       return ofVerb(head, note, line, reader);
     case "note":
-      return [noteCommand(head.target, note, reader)];
+      return note === "" ? [unclear(line.text)] : [noteCommand(head.target, note, reader)];
+    case "unclear":
+      return [unclear(head.text)];
     case "cadence":
       return [{ kind: "cadence", who: head.target, days: head.days }];
     case "numbers":
       return [{ kind: "answer", target: head.target, word: "none" }];
   }
+}
+
+/** `1: ` and `1 👍` may mean anything. */
+function unclear(text: string): Command {
+  return { kind: "not-understood", line: text.trim(), why: "unknown-verb" };
 }
 
 function ofVerb(head: VerbHead, note: string, line: Line, reader: Reader): readonly Command[] {

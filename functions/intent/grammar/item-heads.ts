@@ -2,7 +2,7 @@
 // Invariant: reading a head looks at a bounded number of tokens, so that looking for the next clause stays linear.
 
 import type { Target } from "../../domain/commands.ts";
-import { PAST_ACTIVITY_INDEX, REAL_WORDS, SPLIT_SKIPS, UNTIL, VERB_INDEX } from "./command-words.ts";
+import { REAL_WORDS, SPLIT_SKIPS, UNTIL, VERB_INDEX } from "./command-words.ts";
 import { withExcept } from "./except.ts";
 import { verbHead } from "./heads.ts";
 import type { Head, Order, VerbHead } from "./heads.ts";
@@ -21,6 +21,7 @@ import { isMark, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
 import { namesAt, numbersAt, targetAt, withoutLastNumber } from "./targets.ts";
 import type { TargetFound } from "./targets.ts";
+import { beforeNumbers, checkedHead, notYetHead, signHead, toldHead } from "./verbless-heads.ts";
 import type { ItemVerb } from "./words.ts";
 
 /** The head that begins at token `at`, if any. */
@@ -62,8 +63,11 @@ function targetHeadAt(line: Line, at: number, reader: Reader): Head | undefined 
   const every = everyAt(line, from);
   if (every !== undefined) return { kind: "cadence", order, target, days: spanDays(every.span), next: every.next };
   const head =
+    checkedHead(line, named, target, order) ??
+    notYetHead(line, from, target, order) ??
     dayHeadAt(line, from, target, order, reader) ??
     toldHead(line, from, target, order) ??
+    signHead(line, at, named, target) ??
     plainHead(line, named, target, order, reader);
   return head ?? (target.by === "names" ? unlistedHeadAt(line, at, reader) : undefined);
 }
@@ -78,14 +82,6 @@ function dayHeadAt(line: Line, at: number, target: Target, order: Order, reader:
   return { ...head, isImplied: true };
 }
 
-/** `1 called`, `2 mødte hende i går`: what was done stands for "done", and is its note. */
-function toldHead(line: Line, at: number, target: Target, order: Order): Head | undefined {
-  const have = ["have", "har"].includes(wordAt(line, at)) ? at + 1 : at;
-  const told = phraseAt(line, at, PAST_ACTIVITY_INDEX) ?? phraseAt(line, have, PAST_ACTIVITY_INDEX);
-  if (told === undefined || target.by !== "numbers" || isMark(line, at - 1, ":")) return undefined;
-  return verbHead({ verb: "done", order, target, args: {}, next: at });
-}
-
 /** `1: moved to Aarhus` is a note; `1, 3` alone is an answer. */
 function plainHead(line: Line, at: number, target: Target, order: Order, reader: Reader): Head | undefined {
   const isNote = isMark(line, at, ":") && nameAloneAt(line, at + 1, reader) === undefined;
@@ -97,6 +93,8 @@ function plainHead(line: Line, at: number, target: Target, order: Order, reader:
 
 function verbHeadAt(line: Line, at: number, reader: Reader): Head | undefined {
   const verb = verbAt(line, at);
+  const before = verb === undefined ? beforeNumbers(line, at, reader) : undefined;
+  if (before !== undefined) return before;
   if (verb === undefined) return bareCadenceAt(line, at, reader) ?? bareDayAt(line, at, reader);
   if (verb.meaning === "snooze") {
     const args = argsAt(line, verb.next, "snooze", reader);
@@ -166,9 +164,9 @@ function targetOfVerb(line: Line, at: number, reader: Reader) {
   return verbAt(line, target.next) === undefined ? target : withoutLastNumber(line, at);
 }
 
-/** `done: 1, 3`: nothing but the items may follow, for a colon begins a note. */
+/** `done: 1, 3`, `done - 1`: nothing but the items may follow, for a colon begins a note. */
 function targetAfterColon(line: Line, at: number, reader: Reader): TargetFound | undefined {
-  const found = isMark(line, at, ":") ? wholeTargetAt(line, at + 1, reader) : undefined;
+  const found = isMark(line, at, ":-–—=") ? wholeTargetAt(line, at + 1, reader) : undefined;
   return found !== undefined && found.target.by !== "names" && endsAt(line, found.next) ? found : undefined;
 }
 
@@ -188,11 +186,22 @@ function verbAt(line: Line, at: number): PhraseFound<ItemVerb> | undefined {
 }
 
 function afterTarget(line: Line, at: number, target: Target): number {
-  const bracket = isMark(line, at, "(") ? closingBracket(line, at) : at;
+  const bracket = isMark(line, at, "(") && verbAt(line, at + 1) === undefined ? closingBracket(line, at) : at;
   let mark = bracket;
-  const marks = target.by === "names" ? "-–:" : ":-–,;=>→✅✓✔☑👍\uFE0F";
+  const marks = target.by === "names" ? "-–:" : ":-–,;=>→✅✓✔☑👍\uFE0F\u20E3\"'“”‘’([_*";
   while (mark < bracket + MOST_MARKS && isMark(line, mark, marks)) mark += 1;
-  return COPULAS.has(wordAt(line, mark)) ? mark + 1 : mark;
+  return adverbEnd(line, copulaEnd(line, mark));
+}
+
+/** `1 is done`, `1 has been done`. */
+function copulaEnd(line: Line, at: number): number {
+  if (HAVE.has(wordAt(line, at)) && BEEN.has(wordAt(line, at + 1))) return at + 2;
+  return COPULAS.has(wordAt(line, at)) ? at + 1 : at;
+}
+
+/** `1 is already done`, `2 også klaret`; only before a verb. */
+function adverbEnd(line: Line, at: number): number {
+  return ADVERBS.has(wordAt(line, at)) && verbAt(line, at + 1) !== undefined ? at + 1 : at;
 }
 
 /** `2. Bo Lind done`: the name of the item may stand between its number and the verb. */
@@ -222,6 +231,9 @@ function closingBracket(line: Line, at: number): number {
   return at;
 }
 
+const HAVE: ReadonlySet<string> = new Set("has|have|er|har".split("|"));
+const BEEN: ReadonlySet<string> = new Set("been|blevet|vaeret".split("|"));
+const ADVERBS: ReadonlySet<string> = new Set("already|also|now|too|allerede|ogsaa|nu|lige".split("|"));
 const COPULAS: ReadonlySet<string> = new Set("is|are|was|er|blev|were|var".split("|"));
 
 /** Only these bare verbs may have a note after a comma: "Overstået, heldigvis" is talk. */

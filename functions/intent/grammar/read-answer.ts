@@ -71,7 +71,7 @@ function readSentences(line: Line, reader: Reader): readonly Command[] | undefin
 function afterThanks(line: Line, reader: Reader): readonly Command[] | undefined {
   const mark = line.tokens.findIndex(({ kind }) => kind === "mark");
   const isCourtesy = mark > 0 && mark <= MOST_COURTESY && PLEASANTRIES.has(line.tokens[0]?.word ?? "");
-  if (!isCourtesy || !isMark(line, mark, "!,.–-")) return undefined;
+  if (!isCourtesy || !isMark(line, mark, "!,.:–-")) return undefined;
   const rest = scan(textBetween(line, mark + 1));
   const isNumbered = rest.tokens.some(({ kind }) => kind === "number");
   return isNumbered ? readItemClauses(rest, reader) : undefined;
@@ -92,8 +92,8 @@ function yesTwice(line: Line, reader: Reader): readonly Command[] | undefined {
 
 /** A bullet, a quotation mark or a dash before a command means nothing, nor do brackets around its number. */
 export function withoutBullet(text: string): string {
-  const bare = text.trim().replace(/^(?:[-*•·–—>»"“]\s*){1,3}(?=\S)/u, "");
-  return bare.replace(/^[[(](\d{1,3})[\])]/, "$1");
+  const bare = text.trim().replace(/^(?:[-*_•·–—>»«"“”„'‘’`]\s*){1,3}(?=\S)/u, "");
+  return bare.replace(/^[[({<](\d{1,3})[\])}>]/, "$1");
 }
 
 /** True for a command that means whatever item stands above it. */

@@ -29,7 +29,7 @@ const TOKEN =
 
 /** Cuts one line into tokens; whatever the line holds, every visible character is in some token. */
 export function scan(line: string): Line {
-  const text = line.slice(0, LINE_CHARACTERS).normalize("NFC");
+  const text = narrow(line.slice(0, LINE_CHARACTERS).normalize("NFC"));
   const tokens: Token[] = [];
   let end = 0;
   for (const match of text.matchAll(TOKEN)) {
@@ -39,6 +39,12 @@ export function scan(line: string): Line {
   }
   return { text, tokens };
 }
+
+/** Full-width digits and their marks, as East Asian keyboards type them, one for one. */
+function narrow(text: string): string {
+  return text.replace(/[０-９，．：；＃]/gu, (wide) => String.fromCodePoint((wide.codePointAt(0) ?? 0) - FULL_WIDTH));
+}
+const FULL_WIDTH = 0xfee0;
 
 function tokenOf(match: RegExpExecArray, previousEnd: number): Token {
   const raw = match[0];

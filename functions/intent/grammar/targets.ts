@@ -71,13 +71,18 @@ type NumbersFound = { readonly numbers: readonly number[]; readonly next: number
 function numberOrRangeAt(line: Line, at: number): NumbersFound | undefined {
   const first = itemNumberAt(line, at);
   if (first === undefined) return undefined;
-  const to = isMark(line, first.next, "-–")
-    ? first.next + 1
-    : (phraseAt(line, first.next, RANGE_TO)?.next ?? first.next);
+  const to = rangeEnd(line, first.next);
   const last = to === first.next ? undefined : itemNumberAt(line, to);
   if (last === undefined || last.number < first.number) return { numbers: [first.number], next: first.next };
   const length = Math.min(LONGEST_RANGE, last.number - first.number + 1);
   return { numbers: Array.from({ length }, (_, offset) => first.number + offset), next: last.next };
+}
+
+/** Past what joins the ends of a range: `-`, `..`, `…`, `to`. */
+function rangeEnd(line: Line, at: number): number {
+  if (isMark(line, at, "-–…")) return at + 1;
+  const isDots = isMark(line, at, ".") && isMark(line, at + 1, ".") && line.tokens[at + 1]?.glued === true;
+  return isDots ? at + 2 : (phraseAt(line, at, RANGE_TO)?.next ?? at);
 }
 
 /** One item number; `2 weeks` and `14/8` and `7:30` are none. */
@@ -99,17 +104,20 @@ function isPartOfFigure(line: Line, index: number): boolean {
   return isFraction || (after !== undefined && !isWeekNumber);
 }
 
-/** Past what joins two numbers: `,` `and` `&` `+`, or nothing before a further number. */
+/** Past what joins two numbers: `,` `;` `and` `&` `+`, or nothing before a further number. */
 function joinEnd(line: Line, at: number): number {
-  const mark = isMark(line, at, ".)") && isMark(line, at + 1, ",&+") ? at + 1 : at;
-  const comma = isMark(line, mark, ",&+") ? mark + 1 : at;
+  const mark = isMark(line, at, ".)") && isMark(line, at + 1, ",;&+") ? at + 1 : at;
+  const comma = isMark(line, mark, ",;&+") ? mark + 1 : at;
   return phraseAt(line, comma, AND)?.next ?? comma;
 }
 
-/** Past the mark that a list puts after its number: `1.` `1)`. */
+/** Past the marks that a list or bold type puts after its number: `1.` `1)` `1.)` `*1*` `1\.`. */
 function markEnd(line: Line, at: number): number {
-  return isMark(line, at, ".)/") && line.tokens[at]?.glued === true ? at + 1 : at;
+  let end = at;
+  while (end < at + MOST_LIST_MARKS && isMark(line, end, ".)/*_}>\\") && line.tokens[end]?.glued === true) end += 1;
+  return end;
 }
+const MOST_LIST_MARKS = 2;
 
 function nameEnd(line: Line, at: number, numbers: readonly Numbered[]): number | undefined {
   for (let words = MOST_NAME_WORDS; words >= 1; words -= 1) {

@@ -229,10 +229,12 @@ export const COMMANDS_DA: CommandWords = {
   },
   and: "og|samt|plus",
   rangeTo: "til",
-  numberWord: "nr|nummer|numrene|punkt|nummer nr|pkt|punkterne",
+  numberWord: "nr|nummer|numrene|punkt|nummer nr|pkt|punkterne|ad",
   nextTime: "næste gang|næste|igen|og igen|så igen|følg op|mind mig|mind mig igen|og næste gang|så næste gang|ny gang",
   fillers:
     "tak|den|det|denne|dette|ham|hende|dem|lige|foreløbig|igen|nu|også|allerede|venligst|mange tak|mig|en|for nu|da|så",
+  notYet:
+    "ikke endnu|endnu ikke|ikke gjort|ikke gjort endnu|ikke færdig|ikke nået|nåede ikke|nåede jeg ikke|ikke klaret|mangler|mangler stadig",
   except:
     "undtagen|undtaget|bortset fra|på nær|men ikke|ikke|dog ikke|med undtagelse af|ud over|udover|foruden|uden|minus|bare ikke|kun ikke",
   until: "til|indtil|om|i|på|efter|inden|før|fra",

@@ -219,11 +219,12 @@ export const COMMANDS_EN: CommandWords = {
   },
   and: "and|plus|as well as",
   rangeTo: "to|through|thru",
-  numberWord: "no|nr|number|numbers|nos|item|items|num",
+  numberWord: "no|nr|number|numbers|nos|item|items|num|point|points",
   nextTime:
     "next|next time|again|then again|then next|and next|next one|next contact|follow up|remind me|remind me again|bring her back|bring him back",
   fillers:
     "please|thanks|it|this|this one|that|that one|her|him|them|for now|again|now|too|also|already|thank you|me|one",
+  notYet: "not yet|not done|not done yet|not yet done|still to do|haven't yet|have not yet|pending|still open",
   except:
     "except|except for|except that|but|but not|apart from|other than|not|just not|excluding|save|save for|without|minus|only not",
   until: "until|till|til|to|for|in|by|on|after|before|from",

@@ -175,6 +175,8 @@ export type CommandWords = {
   readonly nextTime: string;
   /** Between a number and its verb, and after a verb, meaning nothing more. */
   readonly fillers: string;
+  /** Behind a number: it is still to do. */
+  readonly notYet: string;
   /** After "all" or a range, before the items that are left as they are. */
   readonly except: string;
   /** After a verb: the note says when it shall come back. */

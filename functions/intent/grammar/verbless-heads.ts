@@ -1,0 +1,73 @@
+// Heads behind numbers that have no verb of the table: "1 ✓", "2 called", "3 not yet", "4 👍".
+// Invariant: only right behind the number; the same words elsewhere are prose.
+
+import type { Target } from "../../domain/commands.ts";
+import { checksEnd, joinsEnd, signsEnd } from "./check-marks.ts";
+import { NOT_YET, PAST_ACTIVITY_INDEX } from "./command-words.ts";
+import { verbHead } from "./heads.ts";
+import type { Head, Order, VerbHead } from "./heads.ts";
+import { argsAt } from "./item-args.ts";
+import { endsAt } from "./line-ends.ts";
+import { phraseAt } from "./phrases.ts";
+import type { Reader } from "./reader.ts";
+import { isMark, scan, textBetween, wordAt } from "./scan.ts";
+import type { Line } from "./scan.ts";
+import { numbersAt } from "./targets.ts";
+
+/** `1 ✓`, `Anna ✅`. */
+export function checkedHead(line: Line, at: number, target: Target, order: Order): VerbHead | undefined {
+  const next = checksEnd(line, joinsEnd(line, at));
+  if (next === undefined || (target.by !== "numbers" && !endsAt(line, next))) return undefined;
+  return verbHead({ verb: "done", order, target, args: {}, next });
+}
+
+/** `✅ 1`, `did 1 and 2`: done only where numbers follow; "did it rain" is talk. */
+export function beforeNumbers(line: Line, at: number, reader: Reader): Head | undefined {
+  const from = checksEnd(line, at) ?? (DID.has(wordAt(line, at)) ? at + 1 : undefined);
+  const found = from === undefined ? undefined : numbersAt(line, from);
+  if (found === undefined) return undefined;
+  return verbHead({ verb: "done", order: "verb-first", ...argsAt(line, found.next, "done", reader), ...found });
+}
+
+const DID: ReadonlySet<string> = new Set(["did", "gjorde"]);
+
+/** `2 not yet`, `2 ikke`, `3 not sent`: it waits for the next digest. */
+export function notYetHead(line: Line, at: number, target: Target, order: Order): VerbHead | undefined {
+  const next = target.by === "numbers" ? (phraseAt(line, at, NOT_YET)?.next ?? notDoneEnd(line, at)) : undefined;
+  return next === undefined ? undefined : verbHead({ verb: "snooze", order, target, args: {}, next });
+}
+
+function notDoneEnd(line: Line, at: number): number | undefined {
+  if (!NOT.has(wordAt(line, at))) return undefined;
+  const told = phraseAt(line, at + 1, PAST_ACTIVITY_INDEX)?.next ?? (SENT.has(wordAt(line, at + 1)) ? at + 2 : at + 1);
+  return endsAt(line, told, ".!,;") ? told : undefined;
+}
+const NOT: ReadonlySet<string> = new Set(["not", "ikke"]);
+
+/** `1 called`, `2 mødte hende i går`: what was done stands for "done", and is its note. */
+export function toldHead(line: Line, at: number, target: Target, order: Order): Head | undefined {
+  const have = ["have", "har"].includes(wordAt(line, at)) ? at + 1 : at;
+  const told = phraseAt(line, at, PAST_ACTIVITY_INDEX) ?? phraseAt(line, have, PAST_ACTIVITY_INDEX);
+  const isTold = told !== undefined || SENT.has(wordAt(line, have)) || isSupine(line, have);
+  if (!isTold || target.by !== "numbers" || isMark(line, at - 1, ":")) return undefined;
+  return verbHead({ verb: "done", order, target, args: {}, next: at });
+}
+
+/** Behind a number these say what was done with it, elsewhere they are prose ("Sent from my iPhone"). */
+const SENT: ReadonlySet<string> = new Set(
+  "sent|sendt|forwarded|videresendt|shared|delt|contacted|kontaktet".split("|"),
+);
+
+/** `1 ringet`, `2 skrevet til`: Danish leaves out the "har" in a list. */
+function isSupine(line: Line, at: number): boolean {
+  const words = scan(`har ${textBetween(line, at, Math.min(at + LONGEST_SUPINE, line.tokens.length))}`);
+  return phraseAt(words, 0, PAST_ACTIVITY_INDEX) !== undefined;
+}
+const LONGEST_SUPINE = 3;
+
+/** `1 👍`, `3 ❌`: answered, and nothing is done. */
+export function signHead(line: Line, from: number, at: number, target: Target): Head | undefined {
+  const next = target.by === "numbers" ? signsEnd(line, joinsEnd(line, at)) : undefined;
+  if (next === undefined) return undefined;
+  return { kind: "unclear", order: "number-first", target, text: textBetween(line, from, next), next };
+}
