@@ -113,7 +113,8 @@ function whenAndTopicOf(line: Line, from: number, to: number, reader: Reader) {
 /** What belongs to the contact itself ends at the first comma, semicolon, tag or sentence. */
 function firstBoundary(line: Line, from: number): number {
   for (let at = from; at < line.tokens.length; at += 1) {
-    const isEnd = isMark(line, at, ",;(–!") || (isMark(line, at, ":") && !isAboutColon(line, at)) || isStop(line, at);
+    const isColon = isMark(line, at, ":") && !isAboutColon(line, at) && !isOfHour(line, at);
+    const isEnd = isMark(line, at, ",;(–!") || isColon || isStop(line, at);
     if (isEnd || line.tokens[at]?.kind === "tag" || beginsCadence(line, at)) return at;
   }
   return line.tokens.length;
@@ -122,6 +123,12 @@ function firstBoundary(line: Line, from: number): number {
 /** `re: budget` */
 function isAboutColon(line: Line, at: number): boolean {
   return phraseAt(line, at - 1, ABOUT)?.next === at;
+}
+
+/** `12:30` */
+function isOfHour(line: Line, at: number): boolean {
+  const after = line.tokens[at + 1];
+  return line.tokens[at - 1]?.kind === "number" && after?.kind === "number" && after.glued;
 }
 
 function isStop(line: Line, at: number): boolean {

@@ -1,9 +1,9 @@
-// "Lunch with Anna 31/2": a contact told with a day that there is not is answered, and not taken for one of today.
-// Invariant: only what can be meant as a day counts; "the 50/50 deal" is none.
+// "Lunch with Anna 31/2", "uge 54", "kl. 25.00": a contact told with a time that there is not is answered, and not taken for
+// one of today. Invariant: only what can be meant as a time counts; "the 50/50 deal" and "we won 28:25" are none.
 
 import type { Command } from "../../domain/commands.ts";
 import { ARTICLES } from "./command-words.ts";
-import { BEFORE } from "./date-words.ts";
+import { AT_TIME, BEFORE, NEAR_DAY_INDEX, WEEKDAY_INDEX, WEEK_NUMBER } from "./date-words.ts";
 import { dateAt } from "./dates.ts";
 import { endsAt } from "./line-ends.ts";
 import { phraseAt } from "./phrases.ts";
@@ -28,10 +28,41 @@ function notThatDay(line: Line): Command {
 function hasImpossibleDay(line: Line, reader: Reader): boolean {
   const clock = { ...clockBehind(reader), where: "anywhere" as const };
   return line.tokens.some((token, at) => {
+    if (isImpossibleWeek(line, at) || isImpossibleHour(line, at)) return true;
     if (token.kind !== "number" || isPartOfFigure(line, at)) return false;
     const found = dateAt(line, at, clock);
     return found?.reading.kind === "no-such-date" && (isCalendarLike(line, at) || isAtDatePlace(line, at, found.next));
   });
+}
+
+const WEEKS_A_YEAR = 53;
+
+/** `week 54`, `uge 0` */
+function isImpossibleWeek(line: Line, at: number): boolean {
+  const word = phraseAt(line, at, WEEK_NUMBER);
+  const dot = word !== undefined && isMark(line, word.next, ".") ? word.next + 1 : word?.next;
+  const week = dot === undefined ? undefined : numberAt(line, dot, 2);
+  return week !== undefined && (week < 1 || week > WEEKS_A_YEAR);
+}
+
+/** `at 25:00`, `kl. 9.75`, `i går 25:61`: behind a word for the hour, or behind a day. */
+function isImpossibleHour(line: Line, at: number): boolean {
+  const [hour, minutes] = [numberAt(line, at, 2), numberAt(line, at + 2, 2)];
+  if (hour === undefined || minutes === undefined || line.tokens[at + 2]?.text.length !== 2) return false;
+  const isColon = isMark(line, at + 1, ":");
+  if (!(isColon || isMark(line, at + 1, ".")) || line.tokens[at + 2]?.glued !== true) return false;
+  const before = isMark(line, at - 1, ".") ? at - 2 : at - 1;
+  const isAtHour = phraseAt(line, before, AT_TIME) !== undefined;
+  const isBehindDay = isColon && (endsWithDay(line, before) || phraseAt(line, before, WEEKDAY_INDEX) !== undefined);
+  return (isAtHour || isBehindDay) && (hour > HOURS_A_DAY || minutes >= MINUTES_AN_HOUR);
+}
+
+const HOURS_A_DAY = 24;
+const MINUTES_AN_HOUR = 60;
+
+/** `today`, `i går`: the phrase may have two words. */
+function endsWithDay(line: Line, last: number): boolean {
+  return [last, last - 1].some((at) => phraseAt(line, at, NEAR_DAY_INDEX)?.next === last + 1);
 }
 
 function isPartOfFigure(line: Line, at: number): boolean {

@@ -53,7 +53,7 @@ export const LINE_RULES: readonly LineRule[] = [
   { name: "told-promise", read: readTold, why: "'promised Anna the deck': before contact, whose words it shares" },
   { name: "told-follow-up", read: readFollowUp, why: "'remind me to call Anna' is no call" },
   { name: "contact", read: onRealDay(readContact), why: "a verb in the past and a person" },
-  { name: "occasion", read: readOccasion, why: "'Fair in Herning: met Anna': the fair is nobody" },
+  { name: "occasion", read: onRealDay(readOccasion), why: "'Fair in Herning: met Anna': the fair is nobody" },
   { name: "contact-card", read: readContactCard, why: "'Bo Lind, Nordlys, bo@...': Nordlys is no second person" },
   { name: "name-and-fact", read: onRealDay(readNameAndFact), why: "after contact: 'Met Anna' is no person called Met" },
   { name: "told-move", read: readMoved, why: "'Mia has moved to Bergen' in an answer" },
