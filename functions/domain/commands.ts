@@ -236,6 +236,7 @@ export type NotUnderstood =
   | "empty-share"
   | "empty-orders"
   | "encrypted"
+  | "winmail"
   | "too-many-commands"
   | "table-elsewhere"
   | "unknown-table"

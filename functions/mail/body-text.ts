@@ -19,12 +19,22 @@ export type BodyText = {
 };
 
 /** `limit`: raw bytes of each text that are decoded. */
-export function chooseText(tree: PartTree, limit: number, problems: Set<Problem>): BodyText {
+type Bounds = { readonly limit: number; readonly problems: Set<Problem> };
+
+/** The text of the tree; where it has none, the text `inside` a container of Outlook's. */
+export function chooseText(tree: PartTree, inside: readonly Part[], { limit, problems }: Bounds): BodyText {
   const parts = textParts(tree.parts);
-  const html = readType(parts, "text/html", limit, problems);
   // An HTML without words gives way to the plain text beside it.
-  const lines = html.some((line) => line.text.trim() !== "") ? html : readType(parts, "text/plain", limit, problems);
-  return { lines: lines.slice(0, maxLines), parts };
+  const readings = [
+    () => readType(parts, "text/html", limit, problems),
+    () => readType(parts, "text/plain", limit, problems),
+    () => readType(inside, "text/html", limit, problems),
+  ];
+  for (const read of readings) {
+    const lines = read();
+    if (lines.some((line) => line.text.trim() !== "")) return { lines: lines.slice(0, maxLines), parts };
+  }
+  return { lines: [], parts };
 }
 
 /**

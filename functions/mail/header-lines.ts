@@ -29,6 +29,13 @@ export function firstValue(lines: readonly HeaderLine[], name: string): string {
   return lines.find((line) => line.name === name)?.value.trim() ?? "";
 }
 
+const mailHeaders: ReadonlySet<string> = new Set("from to cc date subject message-id auto-submitted".split(" "));
+
+/** Headers that say whose mail it is, and nothing of how its body is put. */
+export function isMailHeader(name: string): boolean {
+  return mailHeaders.has(name);
+}
+
 function findBodyStart(raw: Uint8Array, start: number, end: number): number {
   for (let at = start; at < Math.min(end, start + maxScannedBytes);) {
     const newline = raw.indexOf(0x0a, at);

@@ -46,6 +46,8 @@ export type Problem =
   | "unknown-charset"
   | "binary-body"
   | "encrypted"
+  /** Outlook's own container, or something in it, that is not read here. */
+  | "winmail"
   | "too-large"
   | "text-cut"
   | "headers-cut"

@@ -9,7 +9,8 @@ import { decodeBytes } from "./decode-part.ts";
 import { readAnswered, readForwards } from "./forwards.ts";
 import { isAnswer, readHeaderFields } from "./header-fields.ts";
 import { firstValue, readHeaderBlock, type HeaderLine } from "./header-lines.ts";
-import { readParts, type PartTree } from "./mime-parts.ts";
+import { readParts, type Part, type PartTree } from "./mime-parts.ts";
+import { isWinmail, unwrap } from "./winmail.ts";
 import type { Attachment, Forwarded, Mailbox, ParsedMail, Problem, ReadOptions } from "./parsed-mail.ts";
 
 /** SES delivers at most 40 MiB; a larger mail is read by its header only. */
@@ -27,6 +28,9 @@ export function readMail(raw: Uint8Array, options: ReadOptions = {}): ParsedMail
   return readNested(raw, options, { depth: 0, limit: maxTextBytes });
 }
 
+/** Outlook makes one; more are left alone. */
+const maxContainers = 3;
+
 /** How deep a mail lies in others, and how many bytes of its text are read. */
 type Place = { readonly depth: number; readonly limit: number };
 
@@ -37,19 +41,22 @@ function readNested(raw: Uint8Array, options: ReadOptions, { depth, limit }: Pla
   const header = readHeaderBlock(raw, 0, raw.length);
   if (header.cut) problems.add("headers-cut");
   const fields = readHeaderFields(header.lines, problems);
-  const parts = openParts(raw, header, problems);
-  const text = chooseText(parts, limit, problems);
+  const isClosed = options.attachments === "closed";
+  const { tree: parts, inside, isWrapped } = unwrapped(openParts(raw, header, problems), isClosed, problems);
+  const text = chooseText(parts, inside, { limit, problems });
   const body = readBody(text.lines);
   const outer = { subject: fields.subject, isAnswer: isAnswer(fields), timeZone: options.timeZone ?? "UTC" };
   const blocks = readForwards(body, outer);
-  const isClosed = options.attachments === "closed";
   const isOpened = depth < maxAttachedDepth && !isReport(header.lines) && !isClosed;
   const attached = isOpened ? readAttached(parts, options, { depth, note: body.fresh }) : nothingAttached;
   const others = parts.parts.filter((part) => !text.parts.includes(part));
-  if (isClosed && others.some((part) => kindOf(part) !== "other")) problems.add("unopened");
+  if (isClosed && others.some((part) => kindOf(part) !== "other" || isWinmail(part))) problems.add("unopened");
   const forwards = [...blocks, ...attached.forwards];
   const forwarded = forwards.find((block) => isFromOrToOthers(block, options)) ?? forwards[0] ?? null;
-  if (body.lines.every((line) => line.text.trim() === "") && forwards.length === 0) problems.add("no-body");
+  if (body.lines.every((line) => line.text.trim() === "") && forwards.length === 0) {
+    problems.add("no-body");
+    if (isWrapped) problems.add("winmail");
+  }
   return {
     ...fields,
     forwarded,
@@ -65,6 +72,21 @@ function readNested(raw: Uint8Array, options: ReadOptions, { depth, limit }: Pla
     ],
     problems: [...problems],
   };
+}
+
+/** What is in Outlook's containers stands beside the other parts; `inside`: the texts in them, for a mail without another. */
+function unwrapped(
+  tree: PartTree,
+  isClosed: boolean,
+  problems: Set<Problem>,
+): { readonly tree: PartTree; readonly inside: readonly Part[]; readonly isWrapped: boolean } {
+  const containers = isClosed ? [] : tree.parts.filter(isWinmail).slice(0, maxContainers);
+  if (containers.length === 0) return { tree, inside: [], isWrapped: false };
+  const read = containers.map(unwrap);
+  if (read.some(({ isUnread }) => isUnread)) problems.add("winmail");
+  const others = tree.parts.filter((part) => !containers.includes(part));
+  const parts = [...others, ...read.flatMap(({ attachments }) => attachments)];
+  return { tree: { ...tree, parts }, inside: read.flatMap(({ texts }) => texts), isWrapped: true };
 }
 
 /** Whoever else wrote what is forwarded, but the owner. */

@@ -134,6 +134,7 @@ const INSTEAD: Readonly<Record<NotUnderstood, Phrase>> = {
   "nothing-to-record": say`Jeg fandt ikke noget at notere. Skriv hvem og hvad: ${code("Kaffe med Anna Berg i går")}.`,
   "no-meeting": "Jeg fandt ikke noget møde, jeg kan læse, i den kalenderfil.",
   encrypted: say`Den mail er krypteret, og jeg har ingen nøgle til den. Skriv hvem og hvad: ${code("Kaffe med Anna Berg i går")}.`,
+  winmail: say`Outlook har pakket den mail i en winmail.dat, og jeg kan ikke læse det hele. Videresend den som almindelig tekst, eller skriv hvem og hvad: ${code("Kaffe med Anna Berg i går")}.`,
   empty: say`Mailen var tom. Skriv hvem og hvad: ${code("Kaffe med Anna Berg i går")}.`,
   "empty-share": "Mailen var tom. Send et link, en artikel eller et par ord, som nogen ville have glæde af.",
   "empty-orders": say`Mailen var tom. Skriv, hvad du gerne vil: ${code("indstillinger")}, ${code("liste")}, ${code("digest tirsdag 8.00")}; ${code("hjælp")} viser resten.`,

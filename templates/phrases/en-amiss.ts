@@ -134,6 +134,7 @@ const INSTEAD: Readonly<Record<NotUnderstood, Phrase>> = {
   "nothing-to-record": say`I found nothing to record. Write who and what: ${code("Coffee with Anna Berg yesterday")}.`,
   "no-meeting": "I found no meeting that I can read in that calendar file.",
   encrypted: say`That mail is encrypted, and I have no key to it. Write who and what: ${code("Coffee with Anna Berg yesterday")}.`,
+  winmail: say`Outlook packed that mail into a winmail.dat, and I cannot read all of it. Forward it as plain text, or write who and what: ${code("Coffee with Anna Berg yesterday")}.`,
   empty: say`The mail was empty. Write who and what: ${code("Coffee with Anna Berg yesterday")}.`,
   "empty-share": "The mail was empty. Send a link, an article or a few words that somebody would enjoy.",
   "empty-orders": say`The mail was empty. Write what you would like: ${code("settings")}, ${code("list")}, ${code("digest Tuesday 8:00")}; ${code("help")} shows the rest.`,

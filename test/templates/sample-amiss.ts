@@ -34,6 +34,7 @@ const NOT_UNDERSTOOD: Readonly<Record<NotUnderstood, string>> = {
   "nothing-to-record": "hm",
   "no-meeting": "holidays.ics",
   encrypted: "Laks",
+  winmail: "Laks",
   empty: "",
   "empty-share": "",
   "empty-orders": "",
