@@ -66,6 +66,7 @@ function place(line: Line, voice: Voice): Sorted {
     case "digest-slot-set":
     case "at-most-set":
     case "receipts-set":
+    case "addresses-known":
     case "pledged":
     case "settled":
     case "already-closed":

@@ -11,3 +11,10 @@ export function addressesOfNewOwner(allowed: AllowedOwners, address: string): re
   if (person !== undefined) return [lower, ...person.filter((other) => other !== lower)];
   return allowed.domains.includes(lower.slice(lower.lastIndexOf("@") + 1)) ? [lower] : undefined;
 }
+
+/** These addresses of a person, and all that the deployment's list has beside one of them. */
+export function addressesTogether(allowed: AllowedOwners, addresses: readonly string[]): readonly string[] {
+  if (allowed.kind === "open") return addresses;
+  const people = allowed.people.filter((listed) => listed.some((address) => addresses.includes(address)));
+  return [...new Set([...addresses, ...people.flat()])];
+}

@@ -13,6 +13,7 @@ import { decideAgain } from "./decide-again.ts";
 import { withOneImport } from "../domain/decide/import.ts";
 import { workOf } from "./job-of.ts";
 import { commitOf } from "./mail-commit.ts";
+import { addressesToAdopt, asListed } from "./listed-addresses.ts";
 import { NOTHING_HELD, readHeld } from "./read-held.ts";
 import type { HeldAnswered } from "./read-held.ts";
 import { stateOfNewOwner } from "./new-owner-state.ts";
@@ -119,6 +120,7 @@ async function decideMail(
     rights: rightsOf(accepted),
     answersUnknown: answersUnknown(received.verbs, state),
     held: held.readings,
+    adopts: await adoptedBy(ports, received, { accepted, state }),
     ...(job && (job.held === undefined ? { job } : { heldJob: job })),
   });
   return commitOf(ports, {
@@ -135,6 +137,16 @@ async function decideMail(
   });
 }
 
+/** Only proof of its sender makes an address the owner's. */
+function adoptedBy(
+  ports: Ports,
+  { mail }: Received,
+  { accepted, state }: { readonly accepted: Accepted; readonly state: State },
+): Promise<readonly string[]> | readonly string[] {
+  const isProven = accepted.as === "owner" && accepted.rights === "all";
+  return isProven ? addressesToAdopt(ports, state.owner, mail.from.address.toLowerCase()) : [];
+}
+
 const rightsOf = (accepted: Accepted): "all" | "answer-only" => (accepted.as === "owner" ? accepted.rights : "all");
 
 type AskedOf = {
@@ -148,7 +160,7 @@ type AskedOf = {
 async function readAsked(ports: Ports, received: Received, accepted: Accepted): Promise<AskedOf> {
   const first = await stateFor(ports, { received, accepted, journals: "none" });
   const commands = readCommands(received.mail, {
-    owner: first.owner,
+    owner: asListed(ports, first.owner),
     now: received.at,
     roads: accepted.as === "drop-box" ? [dropBoxRoad(received, accepted)] : roadsOf(received.verbs, first),
     ownDomain: ports.settings.domain,

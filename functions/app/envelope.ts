@@ -8,6 +8,7 @@ import type { AddressVerb } from "../intent/addresses.ts";
 import type { Arrival, Verdicts } from "../intent/screening/arrival.ts";
 import type { ParsedMail } from "../mail/parsed-mail.ts";
 import { addressesOfNewOwner } from "./allowed-owners.ts";
+import { ownerOfAddress } from "./listed-addresses.ts";
 import type { Ports } from "./ports.ts";
 
 /** What the envelope's recipients ask for, with their tokens verified. */
@@ -56,10 +57,10 @@ const verdictsOf = ({ receipt }: ReceivedNotice): Verdicts => ({
   dmarc: receipt.dmarcVerdict.status,
 });
 
-/** The owner of the From's one plain mailbox, if it is an owner's. */
+/** The owner of the From's one plain mailbox, if it is an owner's or listed beside one. */
 export async function findSenderOwner(ports: Ports, mail: ParsedMail): Promise<Id | undefined> {
   const { fromHeader } = mail;
-  return fromHeader.kind === "one" ? ports.store.ownerIdByAddress(fromHeader.mailbox.address.toLowerCase()) : undefined;
+  return fromHeader.kind === "one" ? ownerOfAddress(ports, fromHeader.mailbox.address.toLowerCase()) : undefined;
 }
 
 async function findDropBoxOwner(ports: Ports, verbs: readonly AddressVerb[]): Promise<Id | undefined> {

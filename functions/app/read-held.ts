@@ -7,13 +7,14 @@ import type { Command } from "../domain/commands.ts";
 import { splitByProof } from "../domain/decide/proof.ts";
 import type { HeldReading, State } from "../domain/decision.ts";
 import type { Sent } from "../domain/sent.ts";
-import type { Id, Moment } from "../domain/model.ts";
+import type { Id, Moment, Owner } from "../domain/model.ts";
 import type { AddressVerb } from "../intent/addresses.ts";
 import { readCommands } from "../intent/read-commands.ts";
 import type { ParsedMail } from "../mail/parsed-mail.ts";
 import { copyMark } from "./copy-mark.ts";
 import { readVerbs } from "./envelope.ts";
 import type { HeldMail, MailRecord } from "./commit.ts";
+import { asListed } from "./listed-addresses.ts";
 import type { Ports } from "./ports.ts";
 import { readArrived } from "./read-arrived.ts";
 import { answeredMail, answersUnknown, roadsOf } from "./roads.ts";
@@ -76,13 +77,13 @@ async function withRead(ports: Ports, so: Read, held: HeldMail): Promise<Read> {
   const raw = isOver(held, ports.clock.now()) ? undefined : await ports.rawMail.find(held.raw);
   const record = await ports.store.mail(held.mail);
   if (raw === undefined || record === undefined) return unread("gone");
-  const { owner } = so.state;
+  const owner = asListed(ports, so.state.owner);
   const mail = readArrived(raw, { owner, at: held.at, virus: held.virus });
   const mark = copyMark(owner.id, mail, held.recipients);
   if (await isCopy(ports, so, mark)) return unread("released");
   const verbs = await readVerbs(ports, held, ports.clock.now());
   const { state, answered } = await withAnswered(ports, so.state, answeredMail(verbs, owner.id));
-  const reading = readAsThen(mail, { held, verbs, answered, state, ownDomain: ports.settings.domain });
+  const reading = readAsThen(mail, { held, owner, verbs, answered, state, ownDomain: ports.settings.domain });
   const known = answered === undefined ? {} : { answered: answered.id };
   return {
     state,
@@ -96,6 +97,7 @@ const isOver = ({ at }: HeldMail, now: Moment): boolean => Date.parse(now) - Dat
 
 type Then = {
   readonly held: HeldMail;
+  readonly owner: Owner;
   readonly verbs: readonly AddressVerb[];
   readonly answered: Sent | undefined;
   readonly state: State;
@@ -103,10 +105,9 @@ type Then = {
 };
 
 /** What the mail asks for, by the numbers of the mail that it answered and the days of its arrival. */
-function readAsThen(mail: ParsedMail, { held, verbs, answered, state, ownDomain }: Then): Unplaced {
+function readAsThen(mail: ParsedMail, { held, owner, verbs, answered, state, ownDomain }: Then): Unplaced {
   const { answered: _, ...memory } = state;
   const then: State = answered === undefined ? memory : { ...memory, answered };
-  const { owner } = state;
   const commands = readCommands(mail, { owner, now: held.at, roads: roadsOf(verbs, then), ownDomain });
   return {
     state: "read",

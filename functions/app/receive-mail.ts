@@ -12,6 +12,7 @@ import { copyMark, unprovenMark } from "./copy-mark.ts";
 import { deliver } from "./deliver.ts";
 import { findSenderOwner, gatherArrival, readVerbs } from "./envelope.ts";
 import { holdMail } from "./hold-mail.ts";
+import { asListed } from "./listed-addresses.ts";
 import { keepPace } from "./pace.ts";
 import { passOn } from "./pass-on.ts";
 import type { MailRecord, MailStatus } from "./commit.ts";
@@ -60,7 +61,8 @@ async function readForSender(
   const mail = readArrived(raw, arrived);
   const senderOwner = await findSenderOwner(ports, mail);
   const owner = senderOwner === undefined ? undefined : await ports.store.owner(senderOwner);
-  return { mail: owner === undefined ? mail : readArrived(raw, { ...arrived, owner }), senderOwner };
+  const asOwner = owner === undefined ? undefined : { ...arrived, owner: asListed(ports, owner) };
+  return { mail: asOwner === undefined ? mail : readArrived(raw, asOwner), senderOwner };
 }
 
 async function act(ports: Ports, received: Received, outcome: Outcome): Promise<MailRecord> {

@@ -91,6 +91,8 @@ export type Context = {
   readonly held?: ReadonlyMap<string, HeldReading>;
   /** The mail answers one of ours that is not known any more, so its numbers mean nothing. */
   readonly answersUnknown?: boolean;
+  /** Addresses that are the owner's by the deployment's word and not known as theirs yet. */
+  readonly adopts?: readonly string[];
   /** What a stored job did for this mail; its last transaction is being decided. */
   readonly job?: Job;
   /** The same, where a held mail asked for it, which this one is the yes to. */

@@ -11,6 +11,8 @@ const DAYS_BACK = 7;
 /** What the service keeps for itself: nobody asked for it, so no undo reverses it. */
 export const OWNER_BOOKKEEPING: ReadonlySet<string> = new Set<keyof Owner>([
   "version",
+  // Only by the deployment's own word.
+  "addresses",
   "schedule",
   "receiptsSent",
   "asksPerWeek",

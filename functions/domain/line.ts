@@ -150,6 +150,8 @@ export type Line =
     }
   | { readonly kind: "at-most-set"; readonly count: number }
   | { readonly kind: "receipts-set"; readonly mode: ReceiptMode }
+  /** Addresses that the deployment's list has beside one of the owner's; mail still goes to the `registered` one. */
+  | { readonly kind: "addresses-known"; readonly addresses: readonly string[]; readonly registered: string }
   | { readonly kind: "settings"; readonly owner: Owner }
   | { readonly kind: "help" }
   /** `ahead`: the next meeting. */

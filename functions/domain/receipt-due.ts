@@ -60,6 +60,8 @@ const WEIGHTS: Readonly<Record<Line["kind"], Weight>> = {
   moved: "echo",
   pledged: "quiet",
   settled: "echo",
+  // Who may speak for the owner is theirs to know, whatever receipts they want.
+  "addresses-known": "problem",
   settings: "problem",
   help: "problem",
   person: "problem",

@@ -139,6 +139,11 @@ function saidDa(line: SaidKind, format: Formats, common: CommonPhrases): SaidLin
           "Et gammelt og et nyt bekendtskab kan komme oveni; løfter, datoer og det, der er værd at sende videre, tæller ikke med.",
         ],
       };
+    case "addresses-known":
+      return {
+        text: `Jeg kender dig nu også på ${format.list(line.addresses)}: det siger listen over, hvem der må bruge mig.`,
+        more: [`Mine mails går stadig til ${line.registered}.`],
+      };
     case "receipts-set":
       return only(`Kvitteringer: ${RECEIPTS_DA[line.mode]}.`);
     case "moved":

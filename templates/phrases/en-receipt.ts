@@ -137,6 +137,11 @@ function saidEn(line: SaidKind, format: Formats, common: CommonPhrases): SaidLin
         text: `At most ${format.plural(line.count, { one: "1 person", other: `${line.count} people` })} under “Give a sign of life”.`,
         more: ["One old and one new tie may come beside; promises, dates and what to pass on are not counted."],
       };
+    case "addresses-known":
+      return {
+        text: `I know you by ${format.list(line.addresses)} as well now: so says the list of who may use me.`,
+        more: [`My mails still go to ${line.registered}.`],
+      };
     case "receipts-set":
       return only(`Receipts: ${RECEIPTS_EN[line.mode]}.`);
     case "moved":

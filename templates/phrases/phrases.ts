@@ -189,6 +189,7 @@ export type SaidKind = Extract<
       | "digest-slot-set"
       | "at-most-set"
       | "receipts-set"
+      | "addresses-known"
       | "moved"
       | "pledged"
       | "settled"

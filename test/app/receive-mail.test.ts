@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { recordDeadMail } from "../../functions/app/record-dead-mail.ts";
 import { receiveMail } from "../../functions/app/receive-mail.ts";
 import { allowedOwnersSchema } from "../../functions/contract.ts";
-import { createFakePorts } from "../fakes/fake-ports.ts";
+import { createFakePorts, FAKE_SETTINGS } from "../fakes/fake-ports.ts";
 import type { FakePorts } from "../fakes/fake-ports.ts";
 import { arrive, deliverRaw, signUp } from "./arriving.ts";
 
@@ -35,6 +35,71 @@ describe("the first mail", () => {
     });
     await arrive(ports, { to: "me@in.example.org", text: "Hello" });
     expect((await ownerData(ports)).owner.addresses).toEqual(["ann@example.org", "ann@work.example"]);
+  });
+});
+
+describe("an address that the deployment's list has beside an owner's since they signed up", () => {
+  const work = "Ann Holm <Ann@Work.example>";
+  const together = (owners = "ann@example.org + ann@work.example + ann@home.example") => {
+    const settings = { ...FAKE_SETTINGS, owners: allowedOwnersSchema.parse(owners) };
+    return { change: (ports: FakePorts) => Object.assign(ports, { settings }) };
+  };
+  const withAnn = async () => {
+    const ports = createFakePorts({ settings: { owners: allowedOwnersSchema.parse("ann@example.org") } });
+    await signUp(ports);
+    expect(await arrive(ports, { from: work, text: "Coffee with Karl Dam today" })).toBe("refused");
+    together().change(ports);
+    return ports;
+  };
+  const lastText = (ports: FakePorts) => (ports.mailer.outbox.at(-1)?.mail.text ?? "").replace(/\s+/gu, " ");
+
+  it("becomes theirs with the first mail from it, which is applied as theirs and says so", async () => {
+    const ports = await withAnn();
+    const before = (await ownerData(ports)).owner.id;
+    expect(await arrive(ports, { from: work, to: "log@in.example.org", text: "Coffee with Karl Dam today" })).toBe(
+      "applied",
+    );
+    const { owner, contacts } = await ownerData(ports);
+    expect([owner.id, owner.addresses]).toEqual([before, ["ann@example.org", "ann@work.example", "ann@home.example"]]);
+    expect(contacts.map(({ name }) => name)).toEqual(["Karl Dam"]);
+    expect(await ports.store.ownerIdByAddress("ann@work.example")).toBe(before);
+    expect(ports.mailer.outbox.map(({ mail }) => [mail.to, mail.headers["X-Livstegn-Kind"]])).toEqual([
+      ["ann@example.org", "receipt"],
+    ]);
+    expect(lastText(ports)).toContain("I know you by ann@work.example and ann@home.example as well now");
+    await arrive(ports, { from: work, to: "me@in.example.org", text: "undo" });
+    expect((await ownerData(ports)).contacts).toEqual([]);
+    expect((await ownerData(ports)).owner.addresses).toHaveLength(3);
+    expect(lastText(ports)).not.toContain("I know you by");
+  });
+  it("is told of whatever receipts they want, and never becomes a contact", async () => {
+    const ports = await withAnn();
+    await arrive(ports, { to: "me@in.example.org", text: "receipts problems" });
+    const cc = { Cc: "ann@home.example, Karl Dam <karl@dam.example>" };
+    await arrive(ports, { from: work, headers: cc, subject: "Lunch", text: "Shall we?" });
+    expect((await ownerData(ports)).contacts.map(({ name }) => name)).toEqual(["Karl Dam"]);
+    expect(lastText(ports)).toContain("My mails still go to ann@example.org");
+  });
+  it("is held without proof, and is theirs only once a mail from it proves it", async () => {
+    const ports = await withAnn();
+    const forged = { from: work, text: "Coffee with Karl Dam today", verdicts: { dmarc: "FAIL" } };
+    expect(await arrive(ports, forged)).toBe("held");
+    expect(ports.mailer.outbox.map(({ mail }) => mail.to)).toEqual(["ann@example.org"]);
+    await arrive(ports, { to: ports.mailer.outbox.at(-1)?.mail.replyTo ?? "", text: "1 yes" });
+    const { owner, contacts } = await ownerData(ports);
+    expect([owner.addresses, contacts.length]).toEqual([["ann@example.org"], 1]);
+  });
+  it("stays whose it is when two have signed up by then", async () => {
+    const ports = createFakePorts();
+    await signUp(ports);
+    await arrive(ports, { from: work, to: "me@in.example.org", text: "Hello" });
+    together().change(ports);
+    await arrive(ports, { from: work, text: "Coffee with Karl Dam today" });
+    await arrive(ports, { from: "ann@home.example", text: "Coffee with Mia Lund today" });
+    const other = await ports.store.all((await ports.store.ownerIdByAddress("ann@work.example")) ?? "");
+    expect(other?.contacts.map(({ name }) => name)).toEqual(["Karl Dam"]);
+    const { owner, contacts } = await ownerData(ports);
+    expect([owner.addresses, contacts.length]).toEqual([["ann@example.org", "ann@home.example"], 1]);
   });
 });
 

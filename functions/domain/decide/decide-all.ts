@@ -22,9 +22,20 @@ const MOST_CHANGES = 80;
 
 /** Decides a mail's commands together: changes are merged, as each thing was first and as it is last. */
 export function decideAll(commands: readonly Command[], state: State, context: Context): Decision {
-  const decided = decideInOrder(commands, state, { task: toTask(context, state), base: state });
+  const known = adopt(state, context);
+  const task = toTask(context, state);
+  const decided = joined(known, decideInOrder(commands, known.state, { task, base: state }));
   const counted = withAsks(state, withKnownPledges(state, decided.state, toTask(context, decided.state)));
   return toDecision(state, joined(decided, say(counted, ...newcomers(state, decided))));
+}
+
+/** First of all, so that no command of the mail takes the owner for a contact. */
+function adopt(state: State, { adopts = [] }: Context): Step {
+  if (adopts.length === 0) return say(state);
+  const { owner } = state;
+  const [registered = ""] = owner.addresses;
+  const put = putOwner(state, { ...owner, addresses: [...owner.addresses, ...adopts] });
+  return say(put, { kind: "addresses-known", addresses: adopts, registered });
 }
 
 /** What the commands are decided with; limits are those of all that is stored together, counted from `base`. */

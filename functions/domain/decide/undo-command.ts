@@ -55,11 +55,13 @@ function undoOne(state: State, journal: Journal | undefined, task: Task): Step {
   return { ...say(undone, line), journalsMarked };
 }
 
-/** Of an undo that is undone itself, what it had taken back; a mention did nothing, nor what was so already. */
+/** Of an undo that is undone itself, what it had taken back. */
 function whatItSaid(line: Line): readonly Line[] {
-  if (line.kind === "mentioned" || line.kind === "already-so") return [];
+  if (STANDS.has(line.kind)) return [];
   return line.kind === "undone" ? line.lines : [line];
 }
+/** A mention did nothing, nor what was so already; an address is the owner's by the deployment's word. */
+const STANDS: ReadonlySet<Line["kind"]> = new Set<Line["kind"]>(["mentioned", "already-so", "addresses-known"]);
 
 function unknownNumber({ answered }: State, number: number): Line | undefined {
   if (answered === undefined) return { kind: "not-answering-a-mail", line: String(number) };
