@@ -4,6 +4,7 @@
 import { lastTouch } from "../domain/meetings.ts";
 import type { Contact, Language, Moment, Nudge, Owner, Pledge, Share, Touch } from "../domain/model.ts";
 import { languageOf } from "../intent/language.ts";
+import { languageOfAddress } from "../intent/written-language.ts";
 import type { DraftView, ToldView } from "../../templates/views.ts";
 
 export type DraftAbout = {
@@ -28,7 +29,7 @@ export function draftView(
     draft: {
       to,
       bcc,
-      language: contact.language ?? owner.language,
+      language: contact.language ?? contact.writesIn ?? languageOfAddress(to) ?? owner.language,
       firstName: firstWordOf(contact.name),
       name: contact.name,
       ...lastTold(lastTouch(contact, now, owner.timeZone), owner.language),

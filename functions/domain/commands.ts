@@ -9,6 +9,8 @@ export type ToldOfPerson = {
   readonly organisation?: string;
   readonly role?: string;
   readonly phone?: string;
+  /** The language that the mail is written in, as a guess. */
+  readonly writesIn?: Language;
 };
 
 /**

@@ -92,6 +92,8 @@ export type Contact = {
   readonly role?: string;
   readonly phone?: string;
   readonly language?: Language;
+  /** What the latest mail with them was written in, as a guess that counts until a language is told. */
+  readonly writesIn?: Language;
   readonly interests: readonly string[];
   readonly needs: readonly string[];
   readonly strengths: readonly string[];

@@ -74,6 +74,62 @@ describe("a draft", () => {
   });
 });
 
+describe("the language of a draft", () => {
+  const SENT_ON = (from: string, words: string) =>
+    `---------- Forwarded message ---------\nFrom: ${from}\nDate: Mon, 2 Nov 2026 at 10:00\nSubject: Broen\nTo: <ann@example.org>\n\n${words}\n`;
+  const DANISH =
+    "Hej Ann\n\nTak for sidst. Jeg har talt med kommunen om broen, og det ser ud til at de vil være med.\n\nMvh Ole";
+  const ENGLISH =
+    "Hi Ann,\n\nI have talked with the council about the bridge, and it looks as if they will join us.\n\nOle";
+  const letter = async (...mails: readonly Parameters<typeof arrive>[1][]) => {
+    const { ports, owner } = await begun();
+    for (const mail of mails) await arrive(ports, mail);
+    const text = decodeURIComponent(await digestAfter(ports, owner, 1));
+    return /body=(H\S+ Ole)/.exec(text)?.[1];
+  };
+  const forwarded = (address: string, words: string) => ({
+    subject: "Fwd: Broen",
+    text: SENT_ON(`Ole Krog <${address}>`, words),
+  });
+  const weekly = { text: "Ole Krog every week" };
+
+  it("is that of the mail which was forwarded, whatever the owner's is", async () => {
+    expect(await letter(forwarded("ole@example.com", DANISH), weekly)).toBe("Hej Ole");
+  });
+
+  it("is that of the latest mail", async () => {
+    const mails = [
+      forwarded("ole@example.com", DANISH),
+      forwarded("ole@example.com", ENGLISH.replace("bridge", "road")),
+    ];
+    expect(await letter(...mails, weekly)).toBe("Hi Ole");
+  });
+
+  it("is that of the mail which the owner wrote to them", async () => {
+    const sent = { to: "Ole Krog <ole@example.com>", rcpt: ["log@in.example.org"], subject: "Broen", text: DANISH };
+    expect(await letter(sent, weekly)).toBe("Hej Ole");
+  });
+
+  it("is never that of a mail where the owner said another", async () => {
+    expect(
+      await letter({ text: "Ole Krog: ole@example.com, speaks English" }, forwarded("ole@example.com", DANISH), weekly),
+    ).toBe("Hi Ole");
+  });
+
+  it("is without any mail that of their country, else the owner's", async () => {
+    expect(await letter({ text: "Ole Krog: ole@havnelab.dk, every week" })).toBe("Hej Ole");
+    expect(await letter({ text: "Ole Krog: ole@example.com, every week" })).toBe("Hi Ole");
+  });
+
+  it("costs nobody's words: of the mail nothing is kept but the guess", async () => {
+    const { ports, owner } = await begun();
+    await arrive(ports, forwarded("ole@example.com", DANISH));
+    const kept = JSON.stringify(await ports.store.all(owner));
+    expect(kept).toContain('"writesIn":"da"');
+    expect(kept).not.toContain("kommunen");
+  });
+});
+
 describe("a reminder", () => {
   const remindedOf = async (letter: { readonly subject?: string; readonly text?: string }) => {
     const { ports, owner } = await begun();

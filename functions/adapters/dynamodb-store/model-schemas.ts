@@ -99,6 +99,7 @@ export const contactSchema: z.ZodMiniType<Contact> = z.lazy(() =>
     role: z.exactOptional(text),
     phone: z.exactOptional(text),
     language: z.exactOptional(language),
+    writesIn: z.exactOptional(z.enum(["en", "da"])),
     interests: texts,
     needs: texts,
     strengths: texts,

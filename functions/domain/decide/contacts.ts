@@ -80,14 +80,16 @@ export function setFields(state: State, id: Id, fields: ContactFields, task: Tas
   return { ...paced, lines: [...left.lines, ...step.lines, ...addressed.lines, ...paced.lines] };
 }
 
-/** What a mail says by itself of somebody: it fills what is empty, and what is known stays. */
+/** What a mail says by itself of somebody: it fills what is empty, and what is known stays; a guess is kept without a word. */
 export function fillEmpty(state: State, id: Id, told: ToldOfPerson, task: Task): Step {
+  const { writesIn } = told;
+  const guessed = writesIn === undefined ? state : patchContact(state, id, task, (known) => ({ ...known, writesIn }));
   const contact = state.contacts.get(id);
   const fields = FILLED.flatMap((field) => {
     const value = told[field];
     return value === undefined || contact?.[field] !== undefined ? [] : [[field, value] as const];
   });
-  return setFields(state, id, Object.fromEntries(fields), task);
+  return setFields(guessed, id, Object.fromEntries(fields), task);
 }
 
 const FILLED = ["organisation", "role", "phone"] as const;

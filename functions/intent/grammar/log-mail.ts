@@ -8,6 +8,7 @@ import type { When } from "../../domain/model.ts";
 import type { Forwarded, Mailbox, ParsedMail } from "../../mail/parsed-mail.ts";
 import { readSignature } from "../../mail/signature-facts.ts";
 import { isNotice } from "../screening/automatic-words.ts";
+import { writtenLanguage } from "../written-language.ts";
 import { fold } from "./fold.ts";
 import { readDisplayName } from "./display-names.ts";
 import { readNoteAbove } from "./note-above.ts";
@@ -25,7 +26,7 @@ type RecordCommand = Extract<Command, { kind: "record" }>;
 /** The records of a mail with forwards, or of a mail to others; undefined when the mail is a note. */
 export function readLogged(mail: ParsedMail, context: LogContext): readonly Command[] | undefined {
   const others = othersOf([...mail.to, ...mail.cc], context.reader);
-  if (others.length > 0) return [outgoing(mail, others, context.reader)];
+  if (others.length > 0) return [outgoing(mail, inLanguageOf(mail.fresh, others), context.reader)];
   const forwards = forwardsToRecord(mail, context);
   if (forwards.length === 0) return ofAnswered(mail, context);
   const told = forwards.flatMap((forwarded) => ofForwarded(forwarded, mail, context));
@@ -63,7 +64,8 @@ const keyOf = (ref: PersonRef): string => (ref.by === "address" ? ref.address : 
 export function readSentOn(mail: ParsedMail, { reader, isOwn }: LogContext): readonly Command[] {
   if (isOwn(mail.from.address)) return readLogged({ ...mail, forwards: [], forwarded: null }, { reader, isOwn }) ?? [];
   const people = othersOf([mail.from], reader);
-  const told = people.map((ref) => withSignature(ref, mail.from, `${mail.fresh}\n\n${mail.signature}`));
+  const signed = people.map((ref) => withSignature(ref, mail.from, `${mail.fresh}\n\n${mail.signature}`));
+  const told = inLanguageOf(mail.fresh, signed);
   return people.length === 0 ? [] : [{ ...outgoing(mail, told, reader), direction: "in" }];
 }
 
@@ -103,7 +105,10 @@ function isOwnSent(forwarded: Forwarded, context: LogContext): boolean {
 /** With whom a forwarded mail was: its sender, or everybody whom the owner wrote to. */
 function peopleOf(forwarded: Forwarded, context: LogContext): readonly PersonRef[] {
   const isOut = isOwnMailbox(forwarded.from, context);
-  return othersOf(isOut ? [...forwarded.to, ...forwarded.cc] : [forwarded.from], context.reader);
+  return othersOf(
+    isOut ? [...forwarded.to, ...forwarded.cc] : [forwarded.from, ...(forwarded.fromToo ?? [])],
+    context.reader,
+  );
 }
 
 /** By the name alone too: Outlook leaves the address out within one house, and owners have addresses that they told nobody. */
@@ -119,7 +124,10 @@ function ofForwarded(forwarded: Forwarded, mail: ParsedMail, context: LogContext
   const isOut = isOwnMailbox(forwarded.from, context);
   const record: RecordCommand = {
     kind: "record",
-    people: isOut ? people : people.map((ref) => withSignature(ref, forwarded.from, forwarded.body)),
+    people: inLanguageOf(
+      forwarded.body,
+      isOut ? people : people.map((ref) => withSignature(ref, forwarded.from, forwarded.body)),
+    ),
     at: notAfterNow(forwarded.date || forwarded.dateLocal.slice(0, 10), reader),
     channel: "mail",
     direction: isOut ? "out" : "in",
@@ -168,12 +176,20 @@ function personOf({ address, name: display }: Mailbox, reader: Reader): PersonRe
 
 /** What a received mail says of its writer below their own words; the display name says it first. */
 function withSignature(ref: PersonRef, from: Mailbox, body: string): PersonRef {
+  if (ref.by === "address" && ref.address !== from.address.toLowerCase()) return ref;
   const signature = readSignature(body, { name: ref.name ?? "", address: from.address });
   if (signature === undefined) return ref;
   const { name: _, ...facts } = signature;
   const told = { ...facts, ...ref.told };
   return Object.keys(told).length === 0 ? ref : { ...ref, told };
 }
+
+/** The language that the mail was written in is told of its people, unless they are a crowd. */
+function inLanguageOf(text: string, people: readonly PersonRef[]): readonly PersonRef[] {
+  const writesIn = people.length > MOST_SPOKEN_TO ? undefined : writtenLanguage(text);
+  return writesIn === undefined ? people : people.map((ref) => ({ ...ref, told: { ...ref.told, writesIn } }));
+}
+const MOST_SPOKEN_TO = 5;
 
 /** Google Groups and Mailman put their own address under `'Ann Berg' via Harbour`; a machine's notices do so too. */
 function throughList(display: string, name: string | undefined, address: string): PersonRef | undefined {

@@ -52,6 +52,7 @@ export function aFullContact(): Contact {
     role: "Skipper",
     phone: "+45 12 34 56 78",
     language: "en",
+    writesIn: "da",
     interests: ["laks"],
     needs: ["an auditor"],
     strengths: ["GDPR"],
