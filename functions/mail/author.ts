@@ -2,7 +2,7 @@
 // Invariant: linear; without brackets around the address the name is what stands before it.
 
 import { readSender } from "./mailboxes.ts";
-import type { Mailbox } from "./parsed-mail.ts";
+import type { Forwarded, Mailbox } from "./parsed-mail.ts";
 import { wroteVerbs } from "./words/attributions.ts";
 
 /** The quoted or last words before the address. */
@@ -13,6 +13,18 @@ export function authorOf(text: string): Mailbox {
   if (bracketed === null) return readSender(text);
   return { name: nameBefore(text.slice(0, bracketed.index)), address: (bracketed[1] ?? "").toLowerCase() };
 }
+
+/** Who else a From names, each by an address of their own; more than a few are a list's doing. */
+export function coAuthors(from: Mailbox, named: readonly Mailbox[]): Pick<Forwarded, "fromToo"> {
+  const isAmongThem = named.length <= mostAuthors && named.some(({ address }) => address === from.address);
+  const others = named.filter(
+    ({ address }, index) =>
+      address !== "" && address !== from.address && named.findIndex((one) => one.address === address) === index,
+  );
+  return isAmongThem && from.address !== "" && others.length > 0 ? { fromToo: others } : {};
+}
+
+const mostAuthors = 10;
 
 /** Thunderbird names no address: `On 3/11/2026 14:05, Ann Berg wrote:`; empty when there is more than a name. */
 export function nameInAttribution(text: string): string {

@@ -2,7 +2,7 @@
 // Invariant: a quoted mail below an answer is no forward; it takes a marker, a forwarding subject, or a body that is nothing else.
 
 import { readAddressLine, readSender } from "./mailboxes.ts";
-import { authorOf, nameInAttribution } from "./author.ts";
+import { authorOf, coAuthors, nameInAttribution } from "./author.ts";
 import { forwardEnd, type Block } from "./blocks.ts";
 import type { Body } from "./body.ts";
 import { readDate } from "./dates.ts";
@@ -68,8 +68,10 @@ type Place = Outer & { readonly isFirst: boolean };
 
 function toForwarded(block: Block, body: Body, place: Place): Forwarded {
   const date = readDate(block.fields.date ?? "", place.timeZone);
+  const from = readSender(block.fields.from ?? "");
   return {
-    from: readSender(block.fields.from ?? ""),
+    from,
+    ...coAuthors(from, readAddressLine(block.fields.from ?? "")),
     to: readAddressLine(block.fields.to ?? ""),
     cc: readAddressLine(block.fields.cc ?? ""),
     date: date?.utc ?? "",

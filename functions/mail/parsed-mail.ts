@@ -5,6 +5,8 @@ export type Mailbox = { readonly name: string; readonly address: string };
 
 export type Forwarded = {
   readonly from: Mailbox;
+  /** Who else wrote it: a From may name several (RFC 5322, section 3.6.2). */
+  readonly fromToo?: readonly Mailbox[];
   readonly to: readonly Mailbox[];
   readonly cc: readonly Mailbox[];
   /** ISO 8601 in UTC, or empty when the block carries no readable date. */

@@ -2,6 +2,7 @@
 // Invariant: never throws and never takes more than linear time; what could not be read is empty and named in `problems`.
 
 import { closedAttachment, kindOf, readAttachment } from "./attachments.ts";
+import { coAuthors } from "./author.ts";
 import { readBody } from "./body.ts";
 import { chooseText } from "./body-text.ts";
 import { readDate } from "./dates.ts";
@@ -9,6 +10,7 @@ import { decodeBytes } from "./decode-part.ts";
 import { readAnswered, readForwards } from "./forwards.ts";
 import { isAnswer, readHeaderFields } from "./header-fields.ts";
 import { firstValue, readHeaderBlock, type HeaderLine } from "./header-lines.ts";
+import { readAddressHeader } from "./mailboxes.ts";
 import { readParts, type Part, type PartTree } from "./mime-parts.ts";
 import { isWinmail, unwrap } from "./winmail.ts";
 import type { Attachment, Forwarded, Mailbox, ParsedMail, Problem, ReadOptions } from "./parsed-mail.ts";
@@ -157,8 +159,11 @@ function toForwarded(mail: ParsedMail, note: string): Forwarded {
     .map((line) => (line.kind === "quoted" ? `> ${line.text}` : line.text))
     .join("\n")
     .trim();
+  const [header, ...more] = mail.headerLines.filter(({ name }) => name === "from");
+  const named = header === undefined || more.length > 0 ? [] : readAddressHeader(header.value);
   return {
     from: mail.from,
+    ...coAuthors(mail.from, named),
     to: mail.to,
     cc: mail.cc,
     date: mail.date,
