@@ -95,16 +95,22 @@ function printRow({ number, text, above }: NumberedRow, print: Print): readonly 
 }
 
 const TERM_COLUMNS = 22;
+/** Beside each other where every term of the list leaves room for that, else each below its term. */
 function printPairs(rows: readonly { readonly term: Phrase; readonly meaning: Phrase }[], print: Print): string {
-  const indent = " ".repeat(TERM_COLUMNS + 2);
-  return rows
-    .flatMap(({ term, meaning }) => {
-      const name = print(term);
-      const gap = TERM_COLUMNS - columns(name);
-      if (gap < 2) return [...wrapText(name, "  ", "    "), ...wrapText(print(meaning), "      ")];
-      return wrapText(print(meaning), `  ${name}${" ".repeat(gap)}`, indent);
-    })
-    .join("\n");
+  const pairs = rows.map(({ term, meaning }) => ({ term: print(term), meaning: print(meaning) }));
+  const isNarrow = pairs.every(({ term }) => columns(term) <= TERM_COLUMNS - 2);
+  return pairs.flatMap((pair) => (isNarrow ? beside(pair) : below(pair))).join("\n");
+}
+
+type Pair = { readonly term: string; readonly meaning: string };
+
+function beside({ term, meaning }: Pair): readonly string[] {
+  const gap = " ".repeat(TERM_COLUMNS - columns(term));
+  return wrapText(meaning, `  ${term}${gap}`, " ".repeat(TERM_COLUMNS + 2));
+}
+
+function below({ term, meaning }: Pair): readonly string[] {
+  return [...wrapText(term, "  ", "    "), ...wrapText(meaning, "      ")];
 }
 
 function flatten(phrase: Phrase, language: Language): string {

@@ -3,7 +3,7 @@
 import { describe, expect, test } from "vitest";
 import { printMail } from "../../templates/print-mail.ts";
 import { columns } from "../../templates/wrap-text.ts";
-import { sampleViews } from "./sample-views.ts";
+import { sampleViews, welcomeView } from "./sample-views.ts";
 
 const mails = (["en", "da"] as const).flatMap((language) =>
   Object.entries(sampleViews(language)).map(([name, view]) => ({ language, name, view, mail: printMail(view) })),
@@ -55,3 +55,10 @@ test("the welcome carries the addresses as cards that an address book reads", ()
 function aboveFooter(text: string): readonly string[] {
   return text.slice(0, text.indexOf("\n-- \n")).split("\n");
 }
+
+test.each(["en", "da"] as const)("a list of pairs of which some are too long is set in one way in %s", (language) => {
+  const { text } = printMail({ ...welcomeView(language), domain: "in.havne.example" });
+  const terms = aboveFooter(text).filter((line) => /^ {2}\S+@in\.havne\.example/.test(line));
+  expect(terms.length).toBeGreaterThan(3);
+  expect(terms.filter((line) => /example {2,}\S/.test(line))).toEqual([]);
+});
