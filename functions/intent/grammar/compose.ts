@@ -3,6 +3,7 @@
 
 import type { Command, PersonRef } from "../../domain/commands.ts";
 import type { Day } from "../../domain/model.ts";
+import { isWordOfCallingOff } from "./called-off.ts";
 import { ABOUT, WITH } from "./command-words.ts";
 import type { Done } from "./activities.ts";
 import { dateAt } from "./dates.ts";
@@ -49,16 +50,10 @@ function isPlace(line: Line, opening: Opening, people: PeopleFound, reader: Read
 
 /** "Lunch with Anna cancelled", "møde med Bo udsat": it did not take place. */
 function isCalledOff(line: Line, at: number): boolean {
-  return line.tokens.slice(at, at + WORDS_TO_CALL_OFF).some(({ word }) => CALLED_OFF.has(word));
+  return line.tokens.slice(at, at + WORDS_TO_CALL_OFF).some(({ word }) => isWordOfCallingOff(word));
 }
 
 const WORDS_TO_CALL_OFF = 4;
-const CALLED_OFF: ReadonlySet<string> = new Set(
-  "cancelled|canceled|postponed|rescheduled|aflyst|aflyste|udsat|udskudt|udsatte|droppet|flyttes|utsatt|noshow|no-show".split(
-    "|",
-  ),
-);
-
 const SEEN: ReadonlySet<string> = new Set(
   "saw|visited|saa|besoegte|set|besoegt|reached|discussed|droeftede".split("|"),
 );

@@ -4,6 +4,7 @@
 import type { Day } from "../../domain/model.ts";
 import { DONE_BY_ACTIVITY } from "./activities.ts";
 import type { Done } from "./activities.ts";
+import { saysCalledOff } from "./called-off.ts";
 import { ACTIVITY_INDEX, NEGATIONS, PAST_ACTIVITY_INDEX, PLEASANTRIES, SUBJECTS } from "./command-words.ts";
 import { dateAt } from "./dates.ts";
 import { isGivenName } from "./given-names.ts";
@@ -151,11 +152,8 @@ function subjectsEnd(line: Line, at: number): number {
 
 /** A question tells nothing, and "coffee with Anna was cancelled" did not happen; behind a mark it is about something else. */
 function isNotTold({ text }: Line): boolean {
-  return /\?\s*$/u.test(text) || CALLED_OFF.test(text);
+  return /\?\s*$/u.test(text) || saysCalledOff(text);
 }
-
-const CALLED_OFF =
-  /^[^,;:.–]*\s(?:was|were|is|got|has been|blev|er|bliver) (?:cancelled|canceled|postponed|called off|aflyst|udsat|udskudt)(?!\p{L})/iu;
 
 function hasNegation(line: Line, from: number, to: number): boolean {
   return line.tokens.slice(from, to).some(({ word }) => NEGATIONS.has(word));
