@@ -6,9 +6,10 @@ import { createHash } from "node:crypto";
 import type { Id } from "../domain/model.ts";
 import type { ParsedMail } from "../mail/parsed-mail.ts";
 
-/** The mark of a mail to an owner; without a Message-ID its date, subject and words stand for it. */
+/** The mark of a mail to an owner; without a Message-ID its date, subject and all that it says stand for it. */
 export function copyMark(owner: Id, mail: ParsedMail, recipients: readonly string[]): string {
-  const identity = mail.messageId === "" ? [mail.date, mail.subject, mail.fresh] : [mail.messageId];
+  const identity =
+    mail.messageId === "" ? [mail.date, mail.subject, mail.answer, mail.forwards, mail.attachments] : [mail.messageId];
   const envelope = recipients.map((recipient) => recipient.toLowerCase()).sort();
   return createHash("sha256")
     .update(JSON.stringify([owner, identity, envelope]))

@@ -38,6 +38,30 @@ describe("the first mail", () => {
   });
 });
 
+describe("a mail without a Message-ID", () => {
+  const forward = (lines: readonly string[]) => ({
+    messageId: "",
+    subject: "Fwd: Lunch",
+    text: [
+      "Nice.",
+      "",
+      "---------- Forwarded message ---------",
+      "From: Karl Dam <karl@dam.example>",
+      "Date: Mon, 23 Nov 2026 at 08:00",
+      "Subject: Lunch",
+      "To: Ann Holm <ann@example.org>",
+      "",
+      ...lines,
+    ].join("\r\n"),
+  });
+  it("is known again by all that it says, not by the words above what it forwards", async () => {
+    const ports = createFakePorts();
+    await signUp(ports);
+    const twice = [await arrive(ports, forward(["Shall we?"])), await arrive(ports, forward(["Shall we?"]))];
+    expect([...twice, await arrive(ports, forward(["Or never?"]))]).toEqual(["applied", "ignored", "applied"]);
+  });
+});
+
 describe("an address that the deployment's list has beside an owner's since they signed up", () => {
   const work = "Ann Holm <Ann@Work.example>";
   const together = (owners = "ann@example.org + ann@work.example + ann@home.example") => {

@@ -123,8 +123,29 @@ function isAfter(at: When, { createdAt }: Nudge, { owner }: State): boolean {
 }
 
 const MINUTE = "2026-11-23T08:00".length;
+const WHOLE_MINUTE = ":00.000Z";
 
+/** A copy of one mail, perhaps as a forwarded block tells of it: by the minute, and wrapped otherwise. */
 function isSameTouch(touch: Touch, made: ContactMade): boolean {
-  const isSameTime = touch.at.slice(0, MINUTE) === made.at.slice(0, MINUTE);
-  return isSameTime && touch.channel === made.channel && isSameName(touch.topic ?? "", topicOf(made) ?? "");
+  return (
+    isSameTime(touch.at, made.at) &&
+    touch.channel === made.channel &&
+    !isTheOtherWay(touch.direction, made.direction) &&
+    isSameTopic(touch.topic, topicOf(made), made)
+  );
 }
+
+/** Seconds count where both tell them. */
+function isSameTime(a: When, b: When): boolean {
+  const hasNoSeconds = [a, b].some((at) => at.endsWith(WHOLE_MINUTE));
+  return a === b || (hasNoSeconds && a.slice(0, MINUTE) === b.slice(0, MINUTE));
+}
+
+const isTheOtherWay = (a: Direction, b: Direction): boolean => a !== b && a !== "both" && b !== "both";
+
+/** A note of a day is often told again in a hurry; of two mails each letter counts. */
+function isSameTopic(a = "", b = "", { at }: Pick<ContactMade, "at">): boolean {
+  return isDay(at) ? isSameName(a, b) : spaced(a) === spaced(b);
+}
+
+const spaced = (topic: string): string => topic.normalize("NFC").replace(/\s+/gu, " ").trim();

@@ -165,6 +165,26 @@ test("the same mail told twice is recorded once, and what the second adds is kep
   expect(only(memory.contacts).notes.map(({ text }) => text)).toEqual(["she likes salmon"]);
 });
 
+const letter = (more: Partial<ReturnType<typeof mailFrom>> = {}) => ({
+  ...mailFrom("Anna Berg", "anna@harbour.example"),
+  at: "2026-11-23T08:15:20.000Z",
+  subject: "Lunch on Friday",
+  ...more,
+});
+test.each([
+  ["it was forwarded by the minute", { at: "2026-11-23T08:15:00.000Z" }, 1],
+  ["its subject was wrapped", { subject: "Lunch  on\tFriday " }, 1],
+  ["another of the same second has other capitals in its subject", { subject: "LUNCH ON FRIDAY" }, 2],
+  ["another has an accent in its subject", { subject: "Lunch on Fridåy" }, 2],
+  ["another came some seconds later", { at: "2026-11-23T08:15:45.000Z" }, 2],
+  ["another goes the other way", { direction: "out" }, 2],
+] as const)("a mail is recorded once, and no other is taken for it: %s", (_, other, count) => {
+  const memory = aMemory();
+  memory.mail([letter()]);
+  memory.mail([letter(other)]);
+  expect(memory.interactions).toHaveLength(count);
+});
+
 test("a copy that names one more person is recorded with that person only", () => {
   const memory = aMemory();
   memory.mail([met(["Anna Berg"], { note: "coffee" })]);
