@@ -14,13 +14,15 @@ type State = {
   /** Inside `pre`, where spaces and line ends count. */
   pre: number;
   link: Link | null;
+  /** The number of the next item of each open list, outermost first; null where items have none. */
+  readonly lists: (number | null)[];
 };
 
 /** An open link: where it leads, and where its words begin. */
 type Link = { readonly href: string; readonly line: number; readonly start: number };
 
 export function htmlToLines(html: string): readonly Line[] {
-  const state: State = { lines: [], text: "", depth: 0, cut: "none", pre: 0, link: null };
+  const state: State = { lines: [], text: "", depth: 0, cut: "none", pre: 0, link: null, lists: [] };
   for (let at = 0; at < html.length && state.lines.length < maxLines;) {
     const tagStart = html.indexOf("<", at);
     addText(state, html.slice(at, tagStart === -1 ? undefined : tagStart));
@@ -91,19 +93,47 @@ function openTag(state: State, name: string, tag: string): void {
   if (name === "br") return newLine(state);
   if (name === "td" || name === "th") return addText(state, " ");
   if (name === "a") return openLink(state, tag);
-  if (!blocks.has(name)) return undefined;
+  if (!blocks.has(name) || isInItem(state, name)) return undefined;
   endLine(state);
   const cut = tag.length > name.length + 1 ? cutOfTag(name, tag) : "none";
   if (cut !== "none" && state.cut !== "hard") state.cut = cut;
   if (name === "blockquote" && !isIndent(tag)) state.depth += 1;
   if (name === "pre") state.pre += 1;
   if (spaced.has(name) && !isTight(tag)) blankLine(state);
-  if (name === "li") state.text = "- ";
+  if (name === "ol" || name === "ul") openList(state, name, tag);
+  if (name === "li") state.text = itemMark(state, tag);
   if (name === "hr") {
     state.text = "----------";
     endLine(state);
   }
   return undefined;
+}
+
+/** A paragraph that an item begins with stands behind its number. */
+function isInItem({ text }: State, name: string): boolean {
+  return (name === "p" || name === "div") && isItemMark(text);
+}
+
+function isItemMark(text: string): boolean {
+  return /^(?:-|\d{1,4}\.) $/u.test(text);
+}
+
+function openList({ lists }: State, name: "ol" | "ul", tag: string): void {
+  if (lists.length >= deepestList) return;
+  const hasLetters = /\stype ?= ?["']?[ai]/iu.test(tag);
+  const first = /\sstart ?= ?["']?(\d{1,4})/iu.exec(tag)?.[1];
+  lists.push(name === "ul" || hasLetters ? null : Number(first ?? 1));
+}
+const deepestList = 100;
+
+/** What programs show before an item: people answer by numbers that their program wrote. */
+function itemMark({ lists }: State, tag: string): string {
+  const given = /\svalue ?= ?["']?(\d{1,4})/iu.exec(tag)?.[1];
+  const next = lists.at(-1) ?? null;
+  if (next === null) return "- ";
+  const number = given === undefined ? next : Number(given);
+  lists[lists.length - 1] = number + 1;
+  return `${number}. `;
 }
 
 function openLink(state: State, tag: string): void {
@@ -125,7 +155,9 @@ function closeLink(state: State): void {
 function closeTag(state: State, name: string): void {
   if (name === "a") return closeLink(state);
   if (!blocks.has(name)) return;
+  if (name === "li" && isItemMark(state.text)) state.text = "";
   endLine(state);
+  if (name === "ol" || name === "ul") state.lists.pop();
   if (name === "blockquote" && state.depth > 0) state.depth -= 1;
   if (name === "pre" && state.pre > 0) state.pre -= 1;
 }

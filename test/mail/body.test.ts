@@ -184,3 +184,22 @@ test("where a link leads stands behind its words", () => {
     "Read this <https://news.example/salmon?a=1&b=2> or https://x.example, says a@b.example.",
   );
 });
+
+describe("the items of a list bear what their reader sees before them", () => {
+  test.each([
+    ["<ol><li>done</li><li>later</li></ol>", "1. done\n2. later"],
+    ["<ol><li><p>done</p></li><li><div>later</div></li></ol>", "1. done\n2. later"],
+    ["<ol start=2><li>done</li><li value='5'>later</li><li>skip</li></ol>", "2. done\n5. later\n6. skip"],
+    ["<ol><li>done<ul><li>coffee</li></ul></li><li>later</li><li></li></ol>", "1. done\n- coffee\n2. later"],
+    ["<ul><li><p>1 done</p></li></ul>", "- 1 done"],
+    ["<ol type=a><li>done</li></ol>", "- done"],
+  ])("%s", (html, fresh) => {
+    const { fresh: text } = read(html, "Subject: x", "text/html; charset=utf-8");
+    expect(text.replaceAll(/\n{2,}/g, "\n")).toBe(fresh);
+  });
+
+  test("though lists are nested without end", () => {
+    const mail = read("<ol>".repeat(50_000) + "<li>done", "Subject: x", "text/html; charset=utf-8");
+    expect(mail.fresh).toContain("done");
+  });
+});
