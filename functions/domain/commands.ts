@@ -89,6 +89,8 @@ export type Command =
       readonly closesNudge?: string;
       /** The mail did not tell its date, or none that can be read: `at` is when it was passed on. */
       readonly undated?: true;
+      /** A weekday was taken for the last one, and may be the next: `Lunch with Per on Friday`. */
+      readonly mayBeAhead?: Day;
       /** Senders of what the recorded mail itself had forwarded: named to the owner, and no contacts. */
       readonly mentioned?: readonly PersonRef[];
       /** A promise made in the same note ("promised deck by Friday"). */

@@ -92,6 +92,8 @@ export type Line =
       readonly subject?: string;
       readonly note?: string;
       readonly undated?: true;
+      /** The day that may have been meant instead. */
+      readonly mayBeAhead?: Day;
     }
   | MeetingLine
   /** Who came to be known without a contact that is recorded: by a note, a cadence, a reminder. */

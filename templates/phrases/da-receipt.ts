@@ -188,6 +188,11 @@ function recordedDa(line: LineOf<"recorded">, format: Formats, common: CommonPhr
       ...(line.undated === true
         ? ["Jeg fandt ingen dato i den, så den tæller fra den dag, du sendte den videre."]
         : []),
+      ...(line.mayBeAhead === undefined
+        ? []
+        : [
+            say`Jeg regnede det for overstået. Mener du ${format.day(line.mayBeAhead)}, så svar ${code("fortryd")}, og skriv det igen med »${format.dayOfYear(`-${line.mayBeAhead.slice("2026".length)}`)}«.`,
+          ]),
       ...noteOf(line.note),
       ...(line.newPeople.length === 0 ? [] : [newToMeDa(line, format)]),
       ...withoutAddressDa(line),

@@ -184,6 +184,11 @@ function recordedEn(line: LineOf<"recorded">, format: Formats, common: CommonPhr
     text: common.touched({ who, at, channel, direction, ...(subject === undefined ? {} : { topic: subject }) }),
     more: [
       ...(line.undated === true ? ["I found no date in it, so it counts as of the day on which you sent it on."] : []),
+      ...(line.mayBeAhead === undefined
+        ? []
+        : [
+            say`I took it for past. If you mean ${format.day(line.mayBeAhead)}, answer ${code("undo")} and tell me anew with “${format.dayOfYear(`-${line.mayBeAhead.slice("2026".length)}`)}”.`,
+          ]),
       ...noteOf(line.note),
       ...(line.newPeople.length === 0 ? [] : [newToMeEn(line, format)]),
       ...withoutAddressEn(line),

@@ -20,6 +20,7 @@ function toldRecord(command: Extract<Command, { kind: "record" }>): string {
   const { pledge } = command;
   return joined([
     `record [${command.people.map(who).join(", ")}] ${command.channel} ${command.direction} ${command.at}`,
+    command.mayBeAhead === undefined ? "" : `or ${command.mayBeAhead}`,
     quoted("about", command.subject),
     quoted("note", command.note),
     fields(command.fields),

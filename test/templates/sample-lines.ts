@@ -194,6 +194,16 @@ export const SAID: readonly Line[] = [
   { kind: "settled", number: 8, name: "Bo Lund", text: "a list", as: "dropped" },
   { kind: "already-closed", number: 6, name: "Pernille Holt", status: "done" },
   { kind: "added", newPeople: ["Karl Rasmussen", "Ida Holm"], withoutAddress: ["Ida Holm"] },
+  {
+    kind: "recorded",
+    people: ["Anna Berg"],
+    newPeople: [],
+    withoutAddress: [],
+    at: "2026-11-27",
+    channel: "meeting",
+    direction: "both",
+    mayBeAhead: "2026-12-04",
+  },
 ];
 export const AMISS: readonly Line[] = [
   { kind: "unknown-number", number: 99, numbers: [1, 2, 3] },

@@ -68,7 +68,7 @@ function recordWith({ state, people, created }: With, command: Record, task: Tas
   // Named with the fields that the same line gives, or an address would be asked for that stands in it.
   const step = say(
     spoken,
-    { ...lineOf(told.state, made, created), ...(command.undated && { undated: true }) },
+    { ...lineOf(told.state, made, created), ...(command.undated && { undated: true }), ...otherDay(command) },
     ...mentionedLine(told.state, command),
   );
   const promised = inTurn(told.state, pledge === undefined ? [] : people.slice(0, 1), (now, contact) =>
@@ -81,6 +81,10 @@ function toMade(command: Record, people: readonly Id[]): ContactMade {
   const { at, channel, direction, note, closesNudge } = command;
   const isDraft = closesNudge === undefined ? {} : { isDraft: true as const };
   return { people, at, channel, direction, ...subjectOf(command), ...(note === undefined ? {} : { note }), ...isDraft };
+}
+
+function otherDay({ mayBeAhead }: Record): Pick<Record, "mayBeAhead"> {
+  return mayBeAhead === undefined ? {} : { mayBeAhead };
 }
 
 function subjectOf({ subject }: Record): { readonly subject?: string } {

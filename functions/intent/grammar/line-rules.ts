@@ -12,6 +12,7 @@ import {
 } from "./about-person.ts";
 import { readContact } from "./compose.ts";
 import { readContactCard } from "./contact-card.ts";
+import { withOtherDay } from "./either-way.ts";
 import { onRealDay } from "./impossible-day.ts";
 import { readItemClauses } from "./item-clauses.ts";
 import { readNamedAnswer } from "./named-answer.ts";
@@ -49,13 +50,25 @@ export const LINE_RULES: readonly LineRule[] = [
     why: "'Anna's mail is ...': before contact, for which a mail is what came",
   },
   { name: "name-and-cadence", read: readNameAndCadence, why: "before facts: 'Anna every 3 months' is no job" },
-  { name: "name-and-colon", read: onRealDay(readNameAndColon), why: "the colon says that a note follows" },
+  {
+    name: "name-and-colon",
+    read: onRealDay(withOtherDay(readNameAndColon)),
+    why: "the colon says that a note follows",
+  },
   { name: "told-promise", read: readTold, why: "'promised Anna the deck': before contact, whose words it shares" },
   { name: "told-follow-up", read: readFollowUp, why: "'remind me to call Anna' is no call" },
-  { name: "contact", read: onRealDay(readContact), why: "a verb in the past and a person" },
-  { name: "occasion", read: onRealDay(readOccasion), why: "'Fair in Herning: met Anna': the fair is nobody" },
+  { name: "contact", read: onRealDay(withOtherDay(readContact)), why: "a verb in the past and a person" },
+  {
+    name: "occasion",
+    read: onRealDay(withOtherDay(readOccasion)),
+    why: "'Fair in Herning: met Anna': the fair is nobody",
+  },
   { name: "contact-card", read: readContactCard, why: "'Bo Lind, Nordlys, bo@...': Nordlys is no second person" },
-  { name: "name-and-fact", read: onRealDay(readNameAndFact), why: "after contact: 'Met Anna' is no person called Met" },
+  {
+    name: "name-and-fact",
+    read: onRealDay(withOtherDay(readNameAndFact)),
+    why: "after contact: 'Met Anna' is no person called Met",
+  },
   { name: "told-move", read: readMoved, why: "'Mia has moved to Bergen' in an answer" },
   { name: "name-and-comma", read: onRealDay(readNameAndComma), why: "only at log@: names alone, a tie from before" },
   {

@@ -3,7 +3,7 @@
 
 import type { Day } from "../../domain/model.ts";
 import { ABOUT } from "./command-words.ts";
-import { MONTH_INDEX, NEAR_DAY_INDEX, WEEK_NUMBER } from "./date-words.ts";
+import { MONTH_INDEX, NEAR_DAY_INDEX, WEEKDAY_INDEX, WEEK_NUMBER } from "./date-words.ts";
 import { dateAt } from "./dates.ts";
 import { endsAt } from "./line-ends.ts";
 import type { Opening } from "./openings.ts";
@@ -73,8 +73,12 @@ function isSaidAhead(line: Line, at: number): boolean {
   if (near !== undefined) return near === "1" || near === "2";
   const isMonth = phraseAt(line, at + 1, MONTH_INDEX) !== undefined;
   const from = wordAt(line, at) === "i" ? at + 1 : at;
+  if (THIS.has(wordAt(line, at)) && phraseAt(line, at + 1, WEEKDAY_INDEX) !== undefined) return true;
   return !isMonth && !isMark(line, from, ",") && AHEAD_WORDS.has(wordAt(line, from));
 }
+
+/** "This Friday" is the one to come; "this week" may be over. */
+const THIS: ReadonlySet<string> = new Set(["this", "denne"]);
 
 const AHEAD_WORDS: ReadonlySet<string> = new Set(
   "tomorrow|next|in|om|naeste|overmorgen|imorgen|morgen|paa|coming|kommende|foerstkommende".split("|"),

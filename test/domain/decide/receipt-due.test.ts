@@ -23,6 +23,7 @@ const LATER: readonly [string, Command][] = [
   ["a new contact", met(["Bo Lind"])],
   ["a new contact from a bare fact", { kind: "note", who: { by: "name", name: "Sofie Lind" }, note: "harbour" }],
   ["a day", { kind: "follow-up", people: [{ by: "name", name: "Anna Berg" }], on: "2026-12-01" }],
+  ["a weekday that may lie ahead", { ...KNOWN, mayBeAhead: "2026-11-29" }],
   ["an interval", { kind: "cadence", who: { by: "name", name: "Anna Berg" }, days: 30 }],
   ["a setting", { kind: "at-most", count: 5 }],
   ["a birthday", { ...KNOWN, fields: { dates: [{ label: "birthday", date: "--08-14" }] } }],

@@ -1,0 +1,48 @@
+// "Lunch with Per on Friday", written on a Monday: at log@ it was last Friday, and it may be meant for the next one.
+// Invariant: what is told with a verb in the past or a word for the past has one reading; else the other day goes along.
+
+import type { Command } from "../../domain/commands.ts";
+import type { Day } from "../../domain/model.ts";
+import { PAST_ACTIVITY_INDEX } from "./command-words.ts";
+import { WEEKDAY_INDEX } from "./date-words.ts";
+import { dateAt } from "./dates.ts";
+import { phraseAt } from "./phrases.ts";
+import { clockAhead, clockBehind } from "./reader.ts";
+import type { Reader, Rule } from "./reader.ts";
+import type { Line } from "./scan.ts";
+
+/** The rule, with the coming day beside the past one that a weekday alone was taken for. */
+export function withOtherDay(rule: Rule): Rule {
+  return (line, reader) =>
+    rule(line, reader)?.map((command) => (command.kind === "record" ? orAhead(command, line, reader) : command));
+}
+
+type Record = Extract<Command, { kind: "record" }>;
+
+function orAhead(command: Record, line: Line, reader: Reader): Record {
+  const isPast = line.tokens.some((_, at) => phraseAt(line, at, PAST_ACTIVITY_INDEX) !== undefined);
+  const other = isPast ? undefined : otherDay(command, line, reader);
+  return other === undefined ? command : { ...command, mayBeAhead: other };
+}
+
+/** "Last Friday" and "i fredags" lie behind whichever way one looks. */
+function otherDay({ at: recorded }: Record, line: Line, reader: Reader): Day | undefined {
+  const places = line.tokens.flatMap((_, at) => (phraseAt(line, at, WEEKDAY_INDEX) === undefined ? [] : [at]));
+  for (const at of places) {
+    const behind = dateAt(line, at, clockBehind(reader))?.reading;
+    const ahead = [at - 2, at - 1, at].map((from) => readingOver(line, from, at, reader));
+    const [day] = ahead.filter((one) => one !== undefined);
+    const isBehind = ahead.some((one) => one !== undefined && one <= reader.today.toString());
+    const isNear = day !== undefined && day <= reader.today.add({ days: DAYS_A_WEEK }).toString();
+    if (behind?.kind === "day" && behind.day === recorded && !isBehind && isNear) return day;
+  }
+  return undefined;
+}
+
+/** "Friday 20 November" said later in November is no Friday of next year. */
+const DAYS_A_WEEK = 7;
+
+function readingOver(line: Line, from: number, weekday: number, reader: Reader): Day | undefined {
+  const found = from < 0 ? undefined : dateAt(line, from, clockAhead(reader));
+  return found?.reading.kind === "day" && found.next > weekday ? found.reading.day : undefined;
+}
