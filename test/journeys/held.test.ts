@@ -89,6 +89,12 @@ describe.each(tellingsHere(TOLD, "last"))(
       if (receipt === undefined) return;
       await service.answer(receipt, words.undo, { from: owner });
       expect(await namesOf(owner)).toEqual([]);
+      const [anew] = await service.answer(notice, words.yes, { from: owner });
+      expect(plain(anew)).toMatch(words.done);
+      expect(await namesOf(owner)).toEqual(["Karl Dam"]);
+      if (anew === undefined) return;
+      await service.answer(anew, words.undo, { from: owner });
+      expect(await namesOf(owner)).toEqual([]);
     });
 
     it("is told of once a day, and what came later in the next day's mail, all of it at once", async () => {

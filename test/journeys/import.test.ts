@@ -188,12 +188,14 @@ describe.each(tellingsHere(LONG_TABLES, "last"))("a long table, in %s", (languag
       ? {
           added: `${count} people added`,
           undone: "This no longer stands",
+          left: "25 people added and 45 entries not come to",
           again: "This stands again",
           stays: "has changed since then",
         }
       : {
           added: `${count} personer tilføjet`,
           undone: "Fortrudt",
+          left: "25 personer tilføjet og 45 poster ikke nået",
           again: "Det her gælder igen",
           stays: "er ændret siden",
         };
@@ -219,6 +221,24 @@ describe.each(tellingsHere(LONG_TABLES, "last"))("a long table, in %s", (languag
     const { contacts } = await service.export(from);
     expect(contacts).toHaveLength(count);
     expect(new Set(contacts.map(({ name }) => name)).size).toBe(count);
+  });
+
+  it("is stopped and taken back by an undo that comes while it is taken in, and comes when it is sent again", async () => {
+    const other = owner(`stopped-${language}`);
+    await signUp(other, language);
+    const file = { from: other, to: `me@${DOMAIN}`, subject: "", attachments: [table(HEADINGS + rowsOf(people(70)))] };
+    const again = { messageId: `<stopped-${language}@example.org>` };
+    await dieAt("crash-after");
+    await service.send(withFiles({ ...file, ...again }));
+    expect((await service.export(other)).contacts).toHaveLength(25);
+    const [undone] = await service.send({ from: other, to: `me@${DOMAIN}`, subject: "", text: undo });
+    expect(said(undone?.text)).toContain(words.undone);
+    expect(said(undone?.text)).toContain(words.left);
+    const sent = (await service.outbox(other)).length;
+    await service.clock({ advance: "PT1H" });
+    expect([(await service.export(other)).contacts, (await service.outbox(other)).length]).toEqual([[], sent]);
+    await service.send(withFiles({ ...file, ...again }));
+    expect((await service.export(other)).contacts).toHaveLength(70);
   });
 
   it("is taken back by undo, but for whom something was told of since, and comes again when that is undone", async () => {
