@@ -21,6 +21,8 @@ export async function deliver(ports: SendingPorts, owner: Id, sent: Id): Promise
   const outgoing = await ports.store.outgoing(owner, sent);
   const now = ports.clock.now();
   if (outgoing === undefined || !isWaiting(outgoing, now, ports.settings.sendSettleSeconds)) return;
+  if (!(await isWanted(ports, owner, outgoing)))
+    return ports.store.recordSend(owner, sent, { status: "failed", at: now });
   const mail = await render(ports, owner, outgoing);
   if (mail === undefined) return;
   if (!(await ports.store.beginSend(owner, sent, { attempts: outgoing.attempts, at: now }))) return;
@@ -45,6 +47,18 @@ function isWaiting({ status, attempts, claimedAt }: Outgoing, now: Moment, settl
     case "claimed":
       return attempts === 0 || Date.parse(now) - Date.parse(claimedAt) >= settleSeconds * 1000;
   }
+}
+
+/** As long as a send takes at its first try: what the owner writes in that time crosses it, as any two letters do. */
+const AT_ONCE_MS = 30_000;
+
+/** A reminder that could not be sent at once does not come any more when it was undone or answered meanwhile. */
+async function isWanted({ store, clock }: SendingPorts, owner: Id, { sent }: Outgoing): Promise<boolean> {
+  const now = clock.now();
+  if (sent.kind !== "follow-up" || Date.parse(now) - Date.parse(sent.at) < AT_ONCE_MS) return true;
+  const state = await store.loadState(owner, { answered: sent.id, sharesSince: now, journals: "none" });
+  const nudges = sent.items.flatMap((item) => (item.kind === "nudge" ? [item.nudge] : []));
+  return nudges.some((id) => state?.nudges.get(id)?.status === "open");
 }
 
 /** The mail as SES shall take it; undefined when its owner is gone. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { sweep } from "../../functions/app/sweep.ts";
 import { sendFollowUp } from "../../functions/app/send-follow-up.ts";
 import { createFakePorts } from "../fakes/fake-ports.ts";
 import { arrive, signUp } from "./arriving.ts";
@@ -41,4 +42,49 @@ describe("a follow-up", () => {
     await sendFollowUp(ports, owner, nudge.id);
     expect(kinds()).toEqual([]);
   });
+
+  const refusal = { kind: "rejected", why: "Throttling", retry: true } as const;
+  const deferred = async () => {
+    const given = await withFollowUp();
+    given.ports.clock.advanceDays(2);
+    given.ports.mailer.answer(refusal);
+    await expect(sendFollowUp(given.ports, given.owner, given.nudge.id)).rejects.toThrow("Throttling");
+    return given;
+  };
+  const wakeAgain = async ({ ports, owner, nudge }: Awaited<ReturnType<typeof withFollowUp>>) => {
+    ports.clock.set(new Date(Date.parse(ports.clock.now()) + 20 * 60_000).toISOString());
+    await sendFollowUp(ports, owner, nudge.id);
+    await sweep(ports);
+    await sweep(ports);
+  };
+  it("that could not be sent at once comes later", async () => {
+    const given = await deferred();
+    await wakeAgain(given);
+    expect(given.kinds()).toEqual(["follow-up"]);
+  });
+  it.each([
+    ["undone", { to: "me@in.example.org", text: "undo" }],
+    ["answered by whom it is about", forwardOf("Karl Dam <karl@example.com>")],
+  ])("that could not be sent at once does not come once it is %s", async (_, letter) => {
+    const given = await deferred();
+    await arrive(given.ports, letter);
+    await wakeAgain(given);
+    expect(given.kinds()).not.toContain("follow-up");
+    expect(await given.ports.store.unfinished("2026-11-29T00:00:00.000Z", 100)).toEqual([]);
+  });
 });
+
+function forwardOf(from: string) {
+  return {
+    subject: "Fwd: Salmon",
+    text: [
+      "---------- Forwarded message ---------",
+      `From: ${from}`,
+      "Date: Wed, 25 Nov 2026 at 09:00",
+      "Subject: Salmon",
+      "To: Ann Holm <ann@example.org>",
+      "",
+      "Thank you!",
+    ].join("\r\n"),
+  };
+}
