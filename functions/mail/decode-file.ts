@@ -1,7 +1,7 @@
 // The text of an attached file, whose charset its sender often does not know.
 // Invariant: never throws; bytes that are UTF-8 are UTF-8, whatever the part's header says.
 
-import { decodeBytes, decodeText } from "./decode-part.ts";
+import { asUtf8, decodeBytes, decodeText } from "./decode-part.ts";
 import type { Encoded } from "./decode-part.ts";
 
 /** The text of the first bytes of a file: by its byte order mark, as UTF-8, by its header, else as Windows writes it. */
@@ -19,15 +19,6 @@ const byteOrderMarks: readonly { readonly charset: string; readonly mark: readon
   { charset: "utf-16le", mark: [0xff, 0xfe] },
   { charset: "utf-16be", mark: [0xfe, 0xff] },
 ];
-
-/** Undefined for bytes that are no UTF-8; a character cut in two at the end is no reason. */
-function asUtf8(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
-  } catch {
-    return undefined;
-  }
-}
 
 function byHeader(charset: string, bytes: Uint8Array): string {
   const isUnknown = /^(?:|utf-?8|us-ascii|ascii)$/iu.test(charset.trim());

@@ -18,9 +18,48 @@ const maxEncodedLength = 20_000;
 
 export type Encoded = { readonly charset: string; readonly encoding: string; readonly body: Uint8Array };
 
-/** Text of a leaf part by its own headers. An unknown charset is read as Windows-1252. */
+/** Text of a leaf part by its own headers, but for what its bytes cannot be. An unknown charset is read as Windows-1252. */
 export function decodeText(part: Encoded): string {
-  return decoderOf(part.charset).decode(decodeBytes(part));
+  const bytes = decodeBytes(part);
+  const label = part.charset.trim();
+  if (/^utf-?16$/iu.test(label)) return new TextDecoder(isBigEndian(bytes) ? "utf-16be" : "utf-16le").decode(bytes);
+  if (mistaken.test(label)) return asUtf8(bytes) ?? decoderOf(label).decode(bytes);
+  const text = decoderOf(label).decode(bytes);
+  return /^(?:|utf-?8)$/iu.test(label) && isWindows(text) ? new TextDecoder("windows-1252").decode(bytes) : text;
+}
+
+/** What programs write that know nothing of the text they send: such bytes that are UTF-8 are UTF-8. */
+const mistaken = /^(?:us-ascii|ascii|iso-8859-1|latin1|windows-1252|cp1252|8bit|unknown-8bit)$/iu;
+
+/** The other way round: more broken characters than whole ones beyond ASCII. */
+function isWindows(text: string): boolean {
+  if (!text.includes("\ufffd")) return false;
+  let beyond = 0;
+  let broken = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code > 0x7f) beyond += 1;
+    if (code === 0xfffd) broken += 1;
+  }
+  return broken * 2 > beyond;
+}
+
+/** Undefined for bytes that are no UTF-8; a character cut in two at the end is no reason. */
+export function asUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
+  } catch {
+    return undefined;
+  }
+}
+
+/** By its mark, else by where the zeros of its ASCII stand (RFC 2781, 4.3 takes it for big-endian, Windows writes the other). */
+function isBigEndian(bytes: Uint8Array): boolean {
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return true;
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return false;
+  const sample = bytes.subarray(0, 400);
+  const zeros = (odd: number) => sample.filter((byte, at) => byte === 0 && at % 2 === odd).length;
+  return zeros(0) > zeros(1);
 }
 
 /** Bytes of a leaf part. What no encoder writes is skipped or kept as it is, never an error. */

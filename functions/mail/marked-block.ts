@@ -18,11 +18,22 @@ export function readMarked(lines: readonly ClassifiedLine[], start: number, mark
   for (let at = start + 1; at < start + 6; at += 1) {
     const line = lines[at];
     if (line === undefined) return null;
-    const block = readHeaderBlock(lines, at) ?? (marker.kind === "forward" ? readLesserBlock(lines, at) : null);
-    if (block !== null) return { ...block, marker: marker.kind, start, region: Math.min(depth, block.depth) };
+    const block =
+      readHeaderBlock(lines, at) ?? (marker.kind === "forward" ? readLesserBlock(lines, at) : readColonless(lines, at));
+    if (block !== null) {
+      const end = behindClosing(lines, start, block.end);
+      return { ...block, end, marker: marker.kind, start, region: Math.min(depth, block.depth) };
+    }
     if (!isBlank(line) && !isRule(line.text) && line.marker === null) return null;
   }
   return null;
+}
+
+/** Zoho sets its marker above the labels and below them. */
+function behindClosing(lines: readonly ClassifiedLine[], start: number, end: number): number {
+  const opening = lines[start]?.text.trim() ?? "";
+  const closing = isBlank(lines[end]) ? end + 1 : end;
+  return opening.startsWith("=") && lines[closing]?.text.trim() === opening ? closing + 1 : end;
 }
 
 /** What takes a marker to be told from prose. */
@@ -37,7 +48,7 @@ function readSenderAlone(lines: readonly ClassifiedLine[], at: number): HeaderBl
   return { fields: { from: line.label.value }, languages: line.label.languages, end: at + 1, depth: line.depth };
 }
 
-/** eM Client: `Fra "Ann Berg" <a@x.example>`, `Emne Laks`. */
+/** eM Client, which calls what it forwards an original message too: `Fra "Ann Berg" <a@x.example>`, `Emne Laks`. */
 function readColonless(lines: readonly ClassifiedLine[], start: number): HeaderBlock | null {
   const fields = new Map<Field, string>();
   const languages: string[] = [];

@@ -50,9 +50,12 @@ function kindOf(text: string): Marker | null {
     .toLowerCase()
     .replace(/i̇/gu, "i");
   // Lotus Notes: "Forwarded by Ann Berg/ACME on 02-03-2016 10:00".
-  if (words.startsWith("forwarded by ")) return "forward";
+  if (forwardedBy.test(words)) return "forward";
   return markersByWords.get(words) ?? markersByWords.get(words.replace(sender, "")) ?? null;
 }
+
+const forwardedBy =
+  /^(?:forwarded by|videresendt af|videresendt av|vidarebefordrat av|weitergeleitet von|transféré par|doorgestuurd door|reenviado por|przesłane przez|lähettänyt edelleen) ./u;
 
 /** mutt, Horde: "Forwarded message from Ann Berg <a@x.example>". */
 const sender = / (?:from|fra|från|von|van|de|da|od|от) .*$/u;

@@ -111,7 +111,8 @@ function openParts(
   const tree = readParts(raw, header.lines, header.bodyStart);
   if (tree.tooMany) problems.add("too-many-parts");
   if (tree.tooDeep) problems.add("too-deep");
-  if (tree.parts.some(({ contentType }) => encryptedTypes.test(contentType))) problems.add("encrypted");
+  if (tree.parts.some(({ contentType, filename }) => encryptedTypes.test(contentType) || /\.p7m$/iu.test(filename)))
+    problems.add("encrypted");
   return tree;
 }
 

@@ -35,6 +35,7 @@ const expectation = z.strictObject({
   notFresh: z.array(z.string()).optional(),
   /** How many mails were forwarded side by side or one in the other. */
   forwards: z.number().optional(),
+  problems: z.array(z.string()).optional(),
 });
 
 function writtenLines(text: string): string {
@@ -103,6 +104,7 @@ function expectReading(raw: string, expected: z.infer<typeof expectation>, unwra
   const quoted = mail.answer.filter((line) => line.kind === "quoted").map((line) => line.text.trim());
   for (const line of expected.quoted ?? []) expect(quoted).toContain(line);
   if (expected.mentioned !== undefined) expect(mail.mentioned).toEqual(expected.mentioned);
+  if (expected.problems !== undefined) expect(mail.problems.toSorted()).toEqual(expected.problems);
   if (expected.forwards !== undefined) expect(mail.forwards.length).toBe(expected.forwards);
   if (expected.forwarded === null) return expect(mail.forwarded).toBeNull();
   const { date, body, bodyStart, noteStart, ...exact } = expected.forwarded;

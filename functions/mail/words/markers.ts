@@ -22,7 +22,7 @@ const rows: readonly { readonly kind: Marker; readonly languages: string; readon
     kind: "forward",
     languages: "da no",
     words:
-      "videresendt meddelelse|videresendt besked|videresendt mail|videresendt e-mail|videresendt melding|start på videresendt meddelelse|start på videresendt besked|start på den videresendte meddelelse|begyndelsen på videresendt besked|begynnelse på videresendt melding|starten på den videresendte meldingen|videresendt melding starter|videresendt|starten på videresendt besked",
+      "videresendt meddelelse|videresendt besked|videresendt mail|videresendt e-mail|videresendt melding|start på videresendt meddelelse|start på videresendt besked|start på den videresendte meddelelse|begyndelsen på videresendt besked|begynnelse på videresendt melding|starten på den videresendte meldingen|videresendt melding starter|videresendt|starten på videresendt besked|start på videresendt melding|start på den videresendte meldingen",
   },
   {
     kind: "original",
@@ -145,7 +145,7 @@ const rows: readonly { readonly kind: Marker; readonly languages: string; readon
     kind: "forward",
     languages: "fi et",
     words:
-      "välitetty viesti|välitetty viesti alkaa|edelleenlähetetty viesti|edelleen lähetetty viesti|edastatud kiri|edastatud sõnum|edastatud kirja algus|välitetty viesti / fwd.msg",
+      "välitetty viesti|välitetty viesti alkaa|alkaa välitetty viesti|edelleenlähetetty viesti|edelleen lähetetty viesti|edastatud kiri|edastatud sõnum|edastatud kirja algus|välitetty viesti / fwd.msg",
   },
   {
     kind: "original",
