@@ -5,6 +5,7 @@ import type { Language } from "../functions/domain/model.ts";
 import type { Block, Item, Letter, Link, NumberedRow } from "./blocks.ts";
 import { clean, cut } from "./clean.ts";
 import { markOf, rowStyle, styledOnce, styleSheet } from "./html-styles.ts";
+import { LIGHT } from "./palette.ts";
 import { QUOTES } from "./quotes.ts";
 import { toRich } from "./rich.ts";
 import type { Phrase, Span } from "./rich.ts";
@@ -67,7 +68,7 @@ export function htmlPage(language: Language, title: string, content: string, foo
 <style>${styleSheet()}</style>
 </head>
 <body ${markOf("page")}>
-<!--[if mso]><table role="presentation" width="600" align="center"><tr><td><![endif]-->
+<!--[if mso]><table role="presentation" width="600" align="center" cellpadding="20" bgcolor="${LIGHT.card}"><tr><td><![endif]-->
 <div ${markOf("column")} lang="${language}">
 <div ${markOf("card")}>
 ${content}
@@ -88,8 +89,8 @@ export function escapeHtml(text: string): string {
 }
 
 const LONGEST_NAME = 150;
-// A code of this length fits beside the margins of a 320 px screen, so it need not break.
-const SHORT_CODE = 26;
+// A code of this length fits beside the margins of a 320 px screen at twice the size, so it need not break.
+const SHORT_CODE = 14;
 
 /** A name, cut where it is none any more, and kept from reordering what stands beside it when it runs right to left. */
 function escapeName(name: string): string {
@@ -116,7 +117,7 @@ function printBlock(block: Block, above: readonly Block[], print: Print): string
     case "pairs":
       return `<dl ${markOf("pairs")}>${block.rows.map((row) => printPair(row, print)).join("")}</dl>`;
     case "share":
-      return `<p ${markOf("share")}>${block.page === undefined ? print([{ quote: block.title }]) : anchor({ label: block.title, href: block.page.href }, "link")}</p>`;
+      return `<p ${markOf("share")}>${block.page === undefined ? print([{ quote: block.title }]) : anchor({ label: block.title, href: block.page.href }, "pageLink")}</p>`;
     case "question":
       return [
         `<div ${markOf("question")}><p ${markOf("questionText")}>${print(block.text)}</p>`,
@@ -143,12 +144,12 @@ function printItem(item: Item, { look, heading }: Place, print: Print): string {
     `<${heading} ${markOf("itemTitle")}>${numberMark(item.number)} ${escapeName(item.title)}</${heading}>`,
     item.detail === undefined ? "" : `<p ${markOf("detail")}>${escapeName(item.detail)}</p>`,
     ...item.lines.map((line) => `<p ${markOf("itemLine")}>${print(line)}</p>`),
-    item.page === undefined ? "" : `<p ${markOf("itemLine")}>${anchor(item.page, "link")}</p>`,
+    item.page === undefined ? "" : `<p ${markOf("itemLine")}>${anchor(item.page, "pageLink")}</p>`,
     item.opener === undefined
       ? ""
       : `<p ${markOf("opener")} lang="${item.opener.language}">${escapeHtml(item.opener.text)}</p>`,
     ...(item.instead ?? []).map((line) => `<p ${markOf("itemLine")}>${print(line)}</p>`),
-    item.act === undefined ? "" : `<p ${markOf("acts")}>${anchor(item.act, "button")}</p>`,
+    item.act === undefined ? "" : printButton(item.act),
     printTaps(item.taps),
     "</div>",
   ]
@@ -156,8 +157,19 @@ function printItem(item: Item, { look, heading }: Place, print: Print): string {
     .join("\n");
 }
 
+/** Outlook's Word engine gives a link no room of its own, so the colour and the room belong to the cell there. */
+function printButton(act: Link): string {
+  const cell = `<td ${markOf("buttonCell")} bgcolor="${LIGHT.button}">${anchor(act, "button")}</td>`;
+  return `<table role="presentation" cellpadding="0" cellspacing="0" border="0" ${markOf("acts")}><tr>${cell}</tr></table>`;
+}
+
+// Without borders and room around them, which that engine leaves out, tap answers would run together.
+const BETWEEN_TAPS = " <!--[if mso]>&nbsp;&middot;&nbsp;<![endif]-->";
+
 function printTaps(taps: readonly Link[]): string {
-  return taps.length === 0 ? "" : `<p ${markOf("taps")}>${taps.map((tap) => anchor(tap, "tap")).join(" ")}</p>`;
+  return taps.length === 0
+    ? ""
+    : `<p ${markOf("taps")}>${taps.map((tap) => anchor(tap, "tap")).join(BETWEEN_TAPS)}</p>`;
 }
 
 /** Rows are many, so each carries as little markup as it can. */
@@ -185,7 +197,7 @@ function printPair(row: { readonly term: Phrase; readonly meaning: Phrase }, pri
   return `<dt ${markOf("term")}>${print(row.term)}</dt><dd ${markOf("meaning")}>${print(row.meaning)}</dd>`;
 }
 
-function anchor({ label, href }: Link, look: "link" | "button" | "tap"): string {
+function anchor({ label, href }: Link, look: "pageLink" | "button" | "tap"): string {
   return `<a ${markOf(look)} href="${escapeHtml(href)}">${escapeHtml(label)}</a>`;
 }
 

@@ -135,3 +135,30 @@ describe("the longest digest that can be", () => {
     expect(html).toContain(".button{");
   });
 });
+
+test("what can be tapped is 44 px high and 8 px apart, and what may not break fits a phone at twice the size", () => {
+  const { html } = printMail(digestView("en"));
+  const styleOf = (look: string) => new RegExp(`class="${look}" style="([^"]*)"`).exec(html)?.[1] ?? expect.fail(look);
+  const number = (style: string, of: RegExp) => Number(of.exec(style)?.[1] ?? expect.fail(style));
+  for (const [look, size] of [
+    ["button", 16],
+    ["pageLink", 16],
+    ["tap", 15],
+  ] as const) {
+    const style = styleOf(look);
+    const borders = style.includes("border:1px") ? 2 : 0;
+    const height = 2 * number(style, /padding:(\d+)px/) + Math.round(size * 1.5) + borders;
+    expect(height, look).toBeGreaterThanOrEqual(44);
+  }
+  expect(styleOf("tap")).toContain("margin:8px 8px 0 0");
+  const unbroken = [...html.matchAll(/class="code" style="[^"]*">([^<]*)</g)].map(([, code = ""]) => code.length);
+  expect(Math.max(...unbroken)).toBeLessThanOrEqual(14);
+});
+
+test("Outlook, which gives links no room, gets buttons from cells and marks between tap answers", () => {
+  const { html } = printMail(digestView("en"));
+  expect(html).toMatch(
+    /<td class="buttonCell" style="[^"]*mso-padding-alt:10px 18px" bgcolor="#1d5f58"><a class="button"/,
+  );
+  expect(html).toMatch(/done<\/a> <!--\[if mso\]>&nbsp;&middot;&nbsp;<!\[endif\]--><a class="tap"/);
+});
