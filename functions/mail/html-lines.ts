@@ -1,6 +1,7 @@
 // HTML to lines, keeping what its clients tell about quotation: blockquotes become depth, known containers become cuts.
 // Invariant: one pass from left to right, no tree, no back-tracking; text inside script, style and head never shows.
 
+import { hiddenReader } from "./hidden-html.ts";
 import { decodeEntities } from "./html-entities.ts";
 import { maxLineLength, maxLines, type Line } from "./lines.ts";
 import { readQuotePrefix } from "./plain-lines.ts";
@@ -14,6 +15,7 @@ type State = {
   /** Inside `pre`, where spaces and line ends count. */
   pre: number;
   link: Link | null;
+  readonly hidden: ReturnType<typeof hiddenReader>;
   /** The number of the next item of each open list, outermost first; null where items have none. */
   readonly lists: (number | null)[];
 };
@@ -22,7 +24,16 @@ type State = {
 type Link = { readonly href: string; readonly line: number; readonly start: number };
 
 export function htmlToLines(html: string): readonly Line[] {
-  const state: State = { lines: [], text: "", depth: 0, cut: "none", pre: 0, link: null, lists: [] };
+  const state: State = {
+    lines: [],
+    text: "",
+    depth: 0,
+    cut: "none",
+    pre: 0,
+    link: null,
+    hidden: hiddenReader(html),
+    lists: [],
+  };
   for (let at = 0; at < html.length && state.lines.length < maxLines;) {
     const tagStart = html.indexOf("<", at);
     addText(state, html.slice(at, tagStart === -1 ? undefined : tagStart));
@@ -51,6 +62,8 @@ function readMarkup(state: State, html: string, start: number): number {
   const tag = html.slice(start + 1, Math.min(end - 1, start + maxTagLength));
   const close = tag.endsWith("/") ? undefined : hiddenUntil.get(name);
   if (close !== undefined) return endOf(html, close, end);
+  const behind = tag.endsWith("/") ? -1 : state.hidden(name, tag, end);
+  if (behind !== -1) return behind;
   openTag(state, name, tag);
   return end;
 }

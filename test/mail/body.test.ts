@@ -203,3 +203,18 @@ describe("the items of a list bear what their reader sees before them", () => {
     expect(mail.fresh).toContain("done");
   });
 });
+
+describe("what its reader does not see", () => {
+  test.each([
+    ['<div style="display:none;max-height:0">Preview</div><p>done</p>', "done"],
+    ["<span style='mso-hide:all; DISPLAY: none !important'>Preview</span>done", "done"],
+    ['<div style="display:none">a<div>b</div>c</div><div>done</div>', "done"],
+    ['<div style="visibility:hidden"><table><tr><td>x</td></tr></table></div>done', "done"],
+    ['<div style="display:none">done', "done"],
+    ['<div style="display:nonesuch">done</div>', "done"],
+    ['<div style="margin:0;display:block">done</div>', "done"],
+    ['<img style="display:none" src="x">done', "done"],
+  ])("is not read: %s", (html, fresh) => {
+    expect(read(html, "Subject: x", "text/html; charset=utf-8").fresh).toBe(fresh);
+  });
+});
