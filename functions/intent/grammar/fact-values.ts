@@ -111,7 +111,7 @@ export function listFact(fields: (values: readonly string[]) => ContactFields, v
 
 /** "needs to go", "knows that", "følger op": a sentence, no thing. */
 const NOT_A_THING: ReadonlySet<string> = new Set(
-  "to|at|that|if|op|up|how|hvordan|me|mig|him|her|ham|hende|it|det|you|us|them|best|better|well|nothing|everything|everybody|everyone|what|why|where|who|when|dig|os|dem|bedst|bedre|alt|intet|alle|hvad|hvorfor|more|mere|less|mindre".split(
+  "to|at|in|on|next|again|soon|i|paa|igen|snart|naeste|that|if|op|up|how|hvordan|me|mig|him|her|ham|hende|it|det|you|us|them|best|better|well|nothing|everything|everybody|everyone|what|why|where|who|when|dig|os|dem|bedst|bedre|alt|intet|alle|hvad|hvorfor|more|mere|less|mindre".split(
     "|",
   ),
 );

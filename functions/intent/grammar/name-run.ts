@@ -58,7 +58,8 @@ export function nameAt(line: Line, at: number, place: PeoplePlace, reader: Reade
 
 function capitalisedEnd(line: Line, at: number, place: PeoplePlace): number | undefined {
   const first = wordAt(line, at);
-  if (PRONOUNS.has(first) || isNoPerson(first)) return undefined;
+  const isHans = isGivenName(first) && place !== "head" && at > 0;
+  if ((PRONOUNS.has(first) && !isHans) || isNoPerson(first)) return undefined;
   if (place !== "after-with" && (NOT_NAMES.has(first) || phraseAt(line, at, PAST_ACTIVITY_INDEX) !== undefined)) {
     return undefined;
   }
@@ -82,6 +83,7 @@ function runEnd(line: Line, at: number): number | undefined {
     const particles = particlesEnd(line, end);
     const token = line.tokens[particles];
     if (token === undefined || token.kind !== "word" || !isCapitalised(token) || isDay(line, particles)) return end;
+    if (/^i['’]/iu.test(token.text)) return end;
     if (words >= MOST_NAME_WORDS) return undefined;
     end = afterInitialDot(line, particles + 1);
   }
@@ -96,7 +98,8 @@ function particlesEnd(line: Line, at: number): number {
 /** "with anna berg", "met anna": at most two words, and none that begins something else. */
 function smallEnd(line: Line, at: number, place: PeoplePlace, reader: Reader): number | undefined {
   const word = wordAt(line, at);
-  const isSure = isPlainName(word);
+  // Danish "hans" is his in small letters.
+  const isSure = isPlainName(word) && !PRONOUNS.has(word);
   if (place !== "after-with" && (reader.strictness !== "log" || !isSure)) return undefined;
   if (!isSure && (!mayBeSmallName(line, at) || isSmallNoun(word))) return undefined;
   let end = at + 1;

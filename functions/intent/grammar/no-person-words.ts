@@ -18,9 +18,13 @@ const NOUNS = wordSet(EN, DA, FIRMS);
 const GROUP_ENDING =
   /(?:erne|arne|elsen|heden|skabet|gruppen|teamet|klubben|holdet|firmaet|foreningen|afdelingen|udvalget|kollegaer|kunderne|chefen|lederen)$/;
 
+/** Danish compounds of what people come to: "Holdmiddag", "Generalforsamling", "Netværksmøde". */
+const EVENT_ENDING =
+  /.(?:moede|middag|frokost|morgenmad|konference|messe|reception|forsamling|samtale|session|seminar|workshop|foredrag|kursus)$/;
+
 /** True for a folded word that is a thing or a group, and no name. */
 export function isNoPerson(word: string): boolean {
-  return NOUNS.has(word);
+  return NOUNS.has(word) || EVENT_ENDING.test(word);
 }
 
 /** As {@link isNoPerson}, for a word in small letters, where endings tell as well. */

@@ -192,9 +192,27 @@ function dayClause(clause: Line, reader: Reader): ClauseReading | undefined {
   const found = pastDayAt(clause, 0, reader);
   return found !== undefined && endsAt(clause, found.next, ".!)") ? { at: found.day } : undefined;
 }
+  if (isOrder(clause)) return ordered(clause, reader);
 
 function topicClause(clause: Line): ClauseReading | undefined {
   const about = phraseAt(clause, 0, ABOUT);
   const topic = about === undefined ? "" : textBetween(clause, about.next);
   return topic === "" ? undefined : { topic };
 }
+/** "Call back Thursday", "email him": what is to be done, with perhaps a day. */
+function isOrder(clause: Line): boolean {
+  return ORDERS.has(wordAt(clause, 0)) && OBJECTS.has(wordAt(clause, 1));
+}
+
+const ORDERS: ReadonlySet<string> = new Set("call|phone|ring|text|mail|email|e-mail|message|meet|visit".split("|"));
+const OBJECTS: ReadonlySet<string> = new Set("back|him|her|them|again|tilbage|ham|hende|dem|igen".split("|"));
+
+function ordered(clause: Line, reader: Reader): ClauseReading | undefined {
+  for (let at = 2; at < clause.tokens.length; at += 1) {
+    const found = dateAt(clause, at, clockAhead(reader));
+    const day = found !== undefined && endsAt(clause, found.next) ? futureDay(found.reading, reader) : undefined;
+    if (day?.kind === "day") return { followUp: { on: day.day, note: clause.text.trim() } };
+  }
+  return undefined;
+}
+

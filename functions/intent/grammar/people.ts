@@ -70,6 +70,11 @@ function personAt(line: Line, at: number, reader: Reader, place: PeoplePlace): P
   const ref: PersonRef = { by: "name", name, ...(found.isDoubtful && { onlyKnown: true }) };
   const work = isPossessive ? undefined : workplaceAt(line, next);
   const { next: end, ...told } = work ?? { next };
+  const later = work !== undefined && isMark(line, end, ",") ? addressAt(line, end + 1) : undefined;
+  if (later !== undefined) {
+    const person = byAddress(later.address, name, reader);
+    return { person: person === undefined ? undefined : { ...person, ...told }, next: later.next };
+  }
   return { person: { ref, ...told, ...(isPossessive && { isPossessive }) }, next: end };
 }
 

@@ -2,6 +2,9 @@
 // Invariant: one "with", "to" or "for" and a capitalised name right after it; anything less certain is asked about.
 
 import type { Command, PersonRef } from "../../domain/commands.ts";
+import { fold } from "./fold.ts";
+import { isGivenName } from "./given-names.ts";
+import { readMentioned } from "./mentioned-people.ts";
 import { peopleAt } from "./people.ts";
 import type { Person } from "./people.ts";
 import type { Reader } from "./reader.ts";
@@ -16,10 +19,18 @@ export function readPersonLater(line: Line, reader: Reader): readonly Command[] 
   if (reader.strictness !== "log") return undefined;
   for (let at = 0; at < Math.min(line.tokens.length, WORDS_LOOKED_AT); at += 1) {
     const found = BEFORE_PERSON.has(wordAt(line, at)) ? peopleAt(line, at + 1, reader, "head") : undefined;
-    if (found !== undefined)
+    // "Ask Victor about his trip to Japan" is about Victor.
+    const isPlace =
+      found !== undefined && !found.people.some(isNamedSurely) && readMentioned(line, reader) !== undefined;
+    if (found !== undefined && !isPlace)
       return found.people.map((person) => ({ kind: "note", who: whoIs(person), note: line.text.trim() }));
   }
   return undefined;
+}
+
+function isNamedSurely({ ref }: Person): boolean {
+  const name = ref.name ?? "";
+  return ref.by === "address" || name.includes(" ") || isGivenName(fold(name));
 }
 
 /** "Finn's boss" tells of Finn, if the service knows one. */

@@ -27,7 +27,8 @@ export function readPossessiveFact(line: Line, reader: Reader): readonly Command
 function valueAt(line: Line, at: number): string | undefined {
   const from = isMark(line, at, ":=") ? at + 1 : pastWords(line, at, IS);
   const value = textBetween(line, from);
-  return from === at || value === "" ? undefined : value;
+  const isPlain = ["number", "address"].includes(line.tokens[from]?.kind ?? "") || isMark(line, from, "+");
+  return (from === at && !isPlain) || value === "" ? undefined : value;
 }
 
 function asFact(keyword: Keyword, value: string): string {

@@ -24,7 +24,7 @@ export function whenAndTopic(
 ): { readonly at?: Day; readonly topic?: string; readonly note?: string } {
   const first = pastDayAt(clause, at, reader) ?? shortDayAt(clause, at, reader);
   const from = first?.next ?? at;
-  const aboutWord = phraseAt(clause, from, ABOUT);
+  const aboutWord = isMeans(clause, from) ? undefined : phraseAt(clause, from, ABOUT);
   const about = aboutWord && { next: isMark(clause, aboutWord.next, ":") ? aboutWord.next + 1 : aboutWord.next };
   const last = first === undefined ? trailingPastDay(clause, from, reader) : undefined;
   const day = first?.day ?? last?.day;
@@ -38,6 +38,19 @@ export function whenAndTopic(
 
 /** Words that name a topic wherever they stand; "on" and "over" do so only right after the people. */
 const ALWAYS_ABOUT: ReadonlySet<string> = new Set("about|om|regarding|vedroerende|angaaende".split("|"));
+
+/** "On the phone", "over coffee": how it was, and not what about. */
+function isMeans(clause: Line, at: number): boolean {
+  const isPlace = ["on", "over"].includes(wordAt(clause, at));
+  const thing = ["the", "a", "an"].includes(wordAt(clause, at + 1)) ? at + 2 : at + 1;
+  return isPlace && MEANS.has(wordAt(clause, thing));
+}
+
+const MEANS: ReadonlySet<string> = new Set(
+  "phone|telephone|zoom|teams|skype|meet|whatsapp|signal|linkedin|video|coffee|lunch|dinner|breakfast|beer|beers|drinks|tea|wine|train|plane|way|weekend".split(
+    "|",
+  ),
+);
 
 function aboutAfter(clause: Line, from: number, end: number): number | undefined {
   for (let at = from; at < end - 1; at += 1) if (ALWAYS_ABOUT.has(wordAt(clause, at))) return at + 1;
@@ -86,7 +99,13 @@ export function shortDayAt(
 function trailingPastDay(clause: Line, at: number, reader: Reader) {
   for (let from = Math.max(at, clause.tokens.length - LONGEST_DATE); from < clause.tokens.length; from += 1) {
     const found = pastDayAt(clause, from, reader);
-    if (found !== undefined && endsAt(clause, found.next, ".!)")) return { day: found.day, from };
+    const isOwn = !clause.tokens.slice(at, from).some(({ word }) => PLANS.has(word));
+    if (found !== undefined && isOwn && endsAt(clause, found.next, ".!)")) return { day: found.day, from };
   }
   return undefined;
 }
+
+/** "Rang. Wants to meet in March": that day is of what is to come. */
+const PLANS: ReadonlySet<string> = new Set(
+  "wants|want|would|will|wishes|hopes|plans|going|vil|skal|gerne|oensker|haaber|regner|forventer".split("|"),
+);
