@@ -180,6 +180,7 @@ function activityClause(clause: Line, reader: Reader): ClauseReading | undefined
   const from = phraseAt(clause, 0, SUBJECTS)?.next ?? 0;
   const word = phraseAt(clause, 0, ACTIVITY_INDEX) ?? phraseAt(clause, from, ACTIVITY_INDEX);
   if (word === undefined) return undefined;
+  if (isOrder(clause)) return ordered(clause, reader);
   // "Per: coffee tomorrow" has not happened.
   const isPast = phraseAt(clause, from, PAST_ACTIVITY_INDEX) !== undefined;
   const on = isPast ? undefined : dayAheadIn(clause, word.next, reader);
@@ -188,17 +189,6 @@ function activityClause(clause: Line, reader: Reader): ClauseReading | undefined
   return { done: DONE_BY_ACTIVITY[word.meaning], ...rest };
 }
 
-function dayClause(clause: Line, reader: Reader): ClauseReading | undefined {
-  const found = pastDayAt(clause, 0, reader);
-  return found !== undefined && endsAt(clause, found.next, ".!)") ? { at: found.day } : undefined;
-}
-  if (isOrder(clause)) return ordered(clause, reader);
-
-function topicClause(clause: Line): ClauseReading | undefined {
-  const about = phraseAt(clause, 0, ABOUT);
-  const topic = about === undefined ? "" : textBetween(clause, about.next);
-  return topic === "" ? undefined : { topic };
-}
 /** "Call back Thursday", "email him": what is to be done, with perhaps a day. */
 function isOrder(clause: Line): boolean {
   return ORDERS.has(wordAt(clause, 0)) && OBJECTS.has(wordAt(clause, 1));
@@ -216,3 +206,13 @@ function ordered(clause: Line, reader: Reader): ClauseReading | undefined {
   return undefined;
 }
 
+function dayClause(clause: Line, reader: Reader): ClauseReading | undefined {
+  const found = pastDayAt(clause, 0, reader);
+  return found !== undefined && endsAt(clause, found.next, ".!)") ? { at: found.day } : undefined;
+}
+
+function topicClause(clause: Line): ClauseReading | undefined {
+  const about = phraseAt(clause, 0, ABOUT);
+  const topic = about === undefined ? "" : textBetween(clause, about.next);
+  return topic === "" ? undefined : { topic };
+}
