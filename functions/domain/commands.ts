@@ -191,6 +191,8 @@ export type Command =
       readonly fields?: ContactFields;
       /** It comes round again; this is the next time. */
       readonly recurs?: boolean;
+      /** The rule by which it does so, when not all of it is understood: then this time is held alone. */
+      readonly unreadRule?: string;
       /** A time zone that nobody knows: the owner's was taken. */
       readonly unknownZone?: string;
       /** These people come too, beside those who are known to. */

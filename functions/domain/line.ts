@@ -38,6 +38,10 @@ export type MeetingLine =
       readonly place?: string;
       readonly note?: string;
       readonly recurs: boolean;
+      /** The last time of a series that ends. */
+      readonly last?: When;
+      /** How it comes round, when not all of that is understood. */
+      readonly unreadRule?: string;
       readonly unknownZone?: string;
     })
   /** `isDeclined`: it takes place, and the owner said no to it. */

@@ -147,7 +147,12 @@ export type Invitation = {
   readonly place?: string;
   /** Address of whoever asks for it, lower-case: nobody else may move it or call it off. */
   readonly organiser?: string;
+  /** It comes round: the times that follow this one, ascending, as many as its calendar told. */
+  readonly later?: readonly Later[];
 };
+
+/** A time of a series; `occurrence` when it was to begin at another. */
+export type Later = { readonly at: When; readonly occurrence?: When };
 
 /** The last word on a meeting that was called off, so that an older one that comes late does not bring it back. */
 export type CancelledMeeting = Pick<Invitation, "uid" | "sequence" | "stamp" | "occurrence">;

@@ -11,7 +11,12 @@ import { recurrenceDays } from "./recurrence-days.ts";
 import { readRecurrence } from "./recurrence-rule.ts";
 import type { Recurrence } from "./recurrence-rule.ts";
 
-export type Occurrence = { readonly start: Told; readonly isReadable: boolean };
+export type Occurrence = {
+  readonly start: Told;
+  /** Those behind `start`, ascending, as far as they are asked for; none of a rule that cannot be read. */
+  readonly later: readonly Told[];
+  readonly isReadable: boolean;
+};
 
 type Wanted = {
   /** ISO 8601 in UTC. */
@@ -19,44 +24,55 @@ type Wanted = {
   /** Original starts that stand in the file by themselves. */
   readonly told: readonly Told[];
   readonly context: TimeContext;
+  /** How many later ones are wanted. */
+  readonly most: number;
 };
 
 /** The occurrence that counts of a series whose first one is at `first`. */
-export function occurrenceAfter(series: Component, first: Told, { after, told, context }: Wanted): Occurrence {
-  const value = lineOf(series, "RRULE")?.value;
-  const rule = value === undefined ? undefined : readRecurrence(value);
+export function occurrenceAfter(series: Component, first: Told, { after, told, context, most }: Wanted): Occurrence {
+  const [line, ...others] = linesOf(series, "RRULE");
+  const rule = line === undefined ? undefined : readRecurrence(line.value);
+  const isRuled = line !== undefined || lineOf(series, "EXRULE") !== undefined;
+  const isReadable = !isRuled || (rule !== undefined && others.length === 0 && lineOf(series, "EXRULE") === undefined);
   const left = byDay([...readTimes(linesOf(series, "EXDATE"), context), ...told]);
-  const counts = (time: Told) => !isAmong(left, time);
-  const ruled = rule === undefined ? pick([first], after, counts) : pick(daysOfRule(rule, first, after), after, counts);
+  const wanted = { after, counts: (time: Told) => !isAmong(left, time), most: isReadable ? most : 0 };
+  const ruled = pick(rule === undefined || !isReadable ? [first] : daysOfRule(rule, first, after), wanted);
   const dates = readTimes(linesOf(series, "RDATE"), context).toSorted((a, b) => (a.local < b.local ? -1 : 1));
-  const dated = pick(dates, after, counts);
-  const next = [...ruled.next, ...dated.next].toSorted(byTime)[0];
+  const dated = pick(dates, wanted);
+  const [next, ...later] = dated.next.length === 0 ? ruled.next : onceEach([...ruled.next, ...dated.next]);
   const last = [...ruled.last, ...dated.last].toSorted(byTime).at(-1);
-  return { start: next ?? last ?? first, isReadable: value === undefined || rule !== undefined };
+  return { start: next ?? last ?? first, later: later.slice(0, most), isReadable };
 }
 
-/** At most one each: the first behind the moment, and the last before it. */
+function onceEach(times: readonly Told[]): readonly Told[] {
+  const byMoment = new Map(times.map((time) => [momentOf(time), time]));
+  return [...byMoment].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, time]) => time);
+}
+
+/** Those behind the moment, as many as are asked for and one more, and the last before it. */
 type Picked = { readonly next: readonly Told[]; readonly last: readonly Told[] };
+type Picking = Pick<Wanted, "after" | "most"> & { readonly counts: (time: Told) => boolean };
 
 /** Occurrences that are looked at; two years of a series that is left out day by day. */
 const maxOccurrences = 4000;
 /** No two zones are further apart. */
 const zoneDays = 2;
 
-function pick(times: Iterable<Told>, after: string, counts: (time: Told) => boolean): Picked {
+function pick(times: Iterable<Told>, { after, counts, most }: Picking): Picked {
   const surelyBefore = dayOfNumber(dayNumber(after) - zoneDays);
+  const next: Told[] = [];
   let last: readonly Told[] = [];
   let looked = 0;
   for (const time of times) {
     looked += 1;
-    if (looked > maxOccurrences) break;
+    if (looked > maxOccurrences || next.length > most) break;
     if (time.local < surelyBefore) last = [time];
     else if (counts(time)) {
-      if (isAhead(time, after)) return { next: [time], last };
-      last = [time];
+      if (next.length > 0 || isAhead(time, after)) next.push(time);
+      else last = [time];
     }
   }
-  return { next: [], last };
+  return { next, last };
 }
 
 /** From shortly before the moment on; a series that ended before then is walked from shortly before its end. */

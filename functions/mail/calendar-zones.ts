@@ -6,7 +6,7 @@
 import { Temporal } from "temporal-polyfill";
 import { lineOf, linesOf, valueOf } from "./calendar-components.ts";
 import type { Component } from "./calendar-components.ts";
-import { dayNumber, dayOfNumber, readStamp } from "./calendar-days.ts";
+import { DAY_MS, dayNumber, dayOfNumber, readStamp } from "./calendar-days.ts";
 import type { WallClock } from "./calendar-days.ts";
 import { recurrenceDays } from "./recurrence-days.ts";
 import { readRecurrence } from "./recurrence-rule.ts";
@@ -44,15 +44,36 @@ function openZone(tzid: string, own: Component | undefined): Zone | undefined {
 
 /** A zone by its IANA name; one that is none is UTC. */
 export function zoneNamed(name: string): Zone {
+  const spans: Span[] = [];
   return (local) => {
+    const wall = Date.parse(`${local}Z`);
+    const span = spans.find(({ from, to }) => from < wall && wall < to);
+    if (span !== undefined) return new Date(wall - span.offset).toISOString();
     try {
-      const moment = Temporal.PlainDateTime.from(local).toZonedDateTime(name).toInstant();
-      return moment.toString({ smallestUnit: "millisecond" });
+      const zoned = Temporal.PlainDateTime.from(local).toZonedDateTime(name);
+      spans.unshift(spanOf(zoned));
+      return zoned.toInstant().toString({ smallestUnit: "millisecond" });
     } catch {
       return `${local}.000Z`;
     }
   };
 }
+
+/** Wall clocks, as if in UTC, between two changes of the clock; milliseconds. */
+type Span = { readonly from: number; readonly to: number; readonly offset: number };
+
+/** Asking the zone for each time of a series would take most of a second: between two changes one answer is enough. */
+function spanOf(zoned: Temporal.ZonedDateTime): Span {
+  const [last, next] = [zoned.getTimeZoneTransition("previous"), zoned.getTimeZoneTransition("next")];
+  return {
+    // Nearer than a day to a change the zone itself is asked, for there a wall clock may come twice or never.
+    from: last === null ? -Infinity : last.epochMilliseconds + MARGIN_MS,
+    to: next === null ? Infinity : next.epochMilliseconds - MARGIN_MS,
+    offset: zoned.offsetNanoseconds / 1e6,
+  };
+}
+
+const MARGIN_MS = 2 * DAY_MS;
 
 /** `Europe/Copenhagen`, `/example.org/2005_1/Europe/Copenhagen`, `Romance Standard Time`, `Romance Standard Time 1`. */
 function ianaName(tzid: string): string | undefined {

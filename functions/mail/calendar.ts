@@ -29,6 +29,10 @@ export type CalendarEvent = {
   readonly isCancelled: boolean;
   /** It comes round again. */
   readonly recurs: boolean;
+  /** Of a series: the occurrences behind `start`, as many as are read; absent where they were not looked for. */
+  readonly later?: readonly string[];
+  /** A rule that is not understood in all that it says: only one time of it is told. */
+  readonly unreadRule?: string;
   /** For one of a series: when that one was to begin at first. */
   readonly occurrence?: string;
   /** A zone that neither this program nor the file knows: the reader's own was taken. */
@@ -60,6 +64,9 @@ export type CalendarOptions = {
 /** An exported calendar of years has more: then those that lie ahead are read first. */
 const maxEvents = 300;
 
+/** As many as are taken of one mail. */
+const maxFollowed = 20;
+
 /** What a calendar's text says. */
 export function readCalendar(text: string, options: CalendarOptions): Calendar {
   const { lines, isCut } = readContentLines(text);
@@ -87,11 +94,13 @@ type Reading = CalendarOptions & {
   readonly context: TimeContext;
   /** The original starts of occurrences that stand in the file by themselves, by UID. */
   readonly told: ReadonlyMap<string, readonly Told[]>;
+  /** The series whose later times are told: of an export of many it would take too long. */
+  readonly followed: ReadonlySet<Component>;
 };
 
 function readEvents(
   found: readonly Component[],
-  options: Omit<Reading, "told">,
+  options: Omit<Reading, "told" | "followed">,
   problems: Set<CalendarProblem>,
 ): readonly CalendarEvent[] {
   const moved = found.flatMap((event) => {
@@ -100,7 +109,13 @@ function readEvents(
   });
   const byUid = Map.groupBy(moved, ({ uid }) => uid);
   const told = new Map([...byUid].map(([uid, some]) => [uid, some.map(({ original }) => original)]));
-  return found.flatMap((event) => readEvent(event, { ...options, told }, problems) ?? []);
+  const followed = new Set(found.filter(isSeriesItself).slice(0, maxFollowed));
+  return found.flatMap((event) => readEvent(event, { ...options, told, followed }, problems) ?? []);
+}
+
+function isSeriesItself(event: Component): boolean {
+  const isRuled = linesOf(event, "RRULE").length + linesOf(event, "RDATE").length > 0;
+  return isRuled && lineOf(event, "RECURRENCE-ID") === undefined;
 }
 
 function readEvent(event: Component, reading: Reading, problems: Set<CalendarProblem>): CalendarEvent | undefined {
@@ -112,18 +127,28 @@ function readEvent(event: Component, reading: Reading, problems: Set<CalendarPro
   }
   if (first.unknownZone !== undefined) problems.add("unknown-zone");
   const original = readTime(lineOf(event, "RECURRENCE-ID"), context);
-  const isSeries = original === undefined && linesOf(event, "RRULE").length + linesOf(event, "RDATE").length > 0;
+  const isSeries = original === undefined && isSeriesItself(event);
+  const isFollowed = reading.followed.has(event);
   const told = reading.told.get(valueOf(event, "UID")) ?? [];
-  const chosen = isSeries ? occurrenceAfter(event, first, { ...reading, told }) : { start: first, isReadable: true };
+  const once = { start: first, later: [], isReadable: true };
+  const chosen = isSeries
+    ? occurrenceAfter(event, first, { ...reading, told, most: isFollowed ? mostLater : 0 })
+    : once;
   if (!chosen.isReadable) problems.add("unreadable-recurrence");
-  return toEvent(event, { first, start: chosen.start, original, isSeries, context });
+  return toEvent(event, { first, ...chosen, original, isSeries, isFollowed, context });
 }
+
+/** Five years of every week, one of every working day. */
+export const mostLater = 250;
 
 type Times = {
   readonly first: Told;
   readonly start: Told;
+  readonly later: readonly Told[];
+  readonly isReadable: boolean;
   readonly original: Told | undefined;
   readonly isSeries: boolean;
+  readonly isFollowed: boolean;
   readonly context: TimeContext;
 };
 
@@ -145,6 +170,8 @@ function toEvent(event: Component, times: Times): CalendarEvent {
     attendees: attendeesOf(event),
     isCancelled: valueOf(event, "STATUS").toUpperCase() === "CANCELLED",
     recurs: isSeries,
+    ...(isSeries && times.isFollowed && { later: times.later.map(momentOf) }),
+    ...(times.isReadable ? {} : { unreadRule: valueOf(event, "RRULE").slice(0, 100) }),
     ...(occurrence === undefined ? {} : { occurrence }),
     ...(first.unknownZone === undefined ? {} : { unknownZone: first.unknownZone.slice(0, 100) }),
   };

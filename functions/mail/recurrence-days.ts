@@ -97,9 +97,13 @@ function daysOfYear(rule: Recurrence, first: CalendarDay, year: number): readonl
     const span = { start, length: (numberOfDate(year + 1, 1, 1) ?? 0) - start };
     return rule.byDay.flatMap((one) => weekdaysIn(span, one));
   }
-  const months = rule.byMonth.length === 0 ? [partsOf(first).month] : rule.byMonth;
+  // A day of the month is that of every month (RFC 5545, the table of 3.3.10).
+  const own = rule.byMonthDay.length === 0 ? [partsOf(first).month] : EVERY_MONTH;
+  const months = rule.byMonth.length === 0 ? own : rule.byMonth;
   return months.flatMap((month) => daysOfMonth(rule, first, { year, month }));
 }
+
+const EVERY_MONTH = Array.from({ length: 12 }, (_, at) => at + 1);
 
 type Span = { readonly start: number; readonly length: number };
 

@@ -1,6 +1,8 @@
 // What an RRULE says (RFC 5545, 3.3.10), as far as calendars of people write it.
 // Invariant: every list is bounded; a frequency shorter than a day is no rule that a meeting has.
 
+import { readStamp } from "./calendar-days.ts";
+
 export type Recurrence = {
   readonly frequency: "daily" | "weekly" | "monthly" | "yearly";
   readonly interval: number;
@@ -26,7 +28,13 @@ const FREQUENCIES: ReadonlyMap<string, Recurrence["frequency"]> = new Map([
 const maxListed = 62;
 const maxInterval = 1000;
 
-/** The rule, or undefined when it cannot be followed. */
+/** Parts that are followed, and those that say no more than the first time does when they name one value. */
+const FOLLOWED: ReadonlySet<string> = new Set(
+  "FREQ INTERVAL COUNT UNTIL BYDAY BYMONTHDAY BYMONTH BYSETPOS WKST".split(" "),
+);
+const OF_THE_DAY: ReadonlySet<string> = new Set(["BYHOUR", "BYMINUTE", "BYSECOND"]);
+
+/** The rule, or undefined when it cannot be followed in all that it says. */
 export function readRecurrence(value: string): Recurrence | undefined {
   const parts = new Map(
     value
@@ -38,7 +46,7 @@ export function readRecurrence(value: string): Recurrence | undefined {
       }),
   );
   const frequency = FREQUENCIES.get(parts.get("FREQ") ?? "");
-  if (frequency === undefined) return undefined;
+  if (frequency === undefined || ![...parts].every(isFollowed)) return undefined;
   const count = Number.parseInt(parts.get("COUNT") ?? "", 10);
   const until = parts.get("UNTIL");
   const weekStart = weekdayOf(parts.get("WKST") ?? "");
@@ -53,6 +61,15 @@ export function readRecurrence(value: string): Recurrence | undefined {
     bySetPosition: numbersOf(parts.get("BYSETPOS"), 366),
     weekStart: weekStart === -1 ? 0 : weekStart,
   };
+}
+
+function isFollowed([name, text]: readonly [string, string]): boolean {
+  if (OF_THE_DAY.has(name)) return !text.includes(",");
+  if (name === "RSCALE") return text === "GREGORIAN";
+  if (name === "BYDAY") return listOf(text).every((day) => readDay(day).length > 0);
+  if (name === "COUNT" || name === "INTERVAL") return Number.parseInt(text, 10) > 0;
+  if (name === "UNTIL") return readStamp(text) !== undefined;
+  return FOLLOWED.has(name) || name === "" || name === "SKIP" || name.startsWith("X-");
 }
 
 function listOf(text: string | undefined): readonly string[] {

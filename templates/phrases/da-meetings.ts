@@ -114,11 +114,11 @@ function keptDa(line: Kept, who: string, format: Formats): Rich {
 type Ahead = Extract<MeetingLine, { kind: "meeting-ahead" | "meeting-moved" | "meeting-changed" }>;
 
 function moreDa(line: Ahead, format: Formats): readonly Phrase[] {
-  const { place, note, newPeople, withoutAddress, recurs, unknownZone } = line;
+  const { place, note, newPeople, withoutAddress, unknownZone } = line;
   const newToMe = format.plural(newPeople.length, { one: "Ny for mig", other: "Nye for mig" });
   return [
     ...(place === undefined ? [] : [`Sted: ${place}.`]),
-    ...(recurs ? ["Mødet gentages. Det her er den næste gang; send mig indbydelsen igen til en senere."] : []),
+    ...roundsDa(line, format),
     ...(unknownZone === undefined
       ? []
       : [say`Tidszonen ${quote(unknownZone)} kender jeg ikke, så jeg har taget tiden som din egen.`]),
@@ -126,6 +126,19 @@ function moreDa(line: Ahead, format: Formats): readonly Phrase[] {
     ...(newPeople.length === 0 ? [] : [`${newToMe}: ${format.list(newPeople)}.`]),
     ...withoutAddress.map((name) => say`Jeg har ingen adresse på ${name} endnu: svar ${code(`${name}: navn@…`)}.`),
   ];
+}
+
+/** How it comes round, and what becomes of its next times. */
+function roundsDa({ at, recurs, last, unreadRule }: Ahead, format: Formats): readonly Phrase[] {
+  if (unreadRule !== undefined) {
+    return [
+      say`Jeg forstår ikke helt, hvordan mødet gentages, ${quote(unreadRule)}, så jeg husker kun den her gang. Send mig indbydelsen igen til en senere.`,
+    ];
+  }
+  if (!recurs) return [];
+  if (last === undefined) return ["Mødet gentages. Jeg husker hver ny gang, når den kommer."];
+  if (last === at) return ["Mødet gentages, og det her er den sidste gang."];
+  return [`Mødet gentages til og med ${pointDa(last, format)}. Jeg husker hver gang, når den kommer.`];
 }
 
 type Time = { readonly at: When; readonly until?: When | undefined };

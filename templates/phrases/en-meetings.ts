@@ -107,11 +107,11 @@ function keptEn(line: Kept, who: string, format: Formats): Rich {
 type Ahead = Extract<MeetingLine, { kind: "meeting-ahead" | "meeting-moved" | "meeting-changed" }>;
 
 function moreEn(line: Ahead, format: Formats): readonly Phrase[] {
-  const { place, note, newPeople, withoutAddress, recurs, unknownZone } = line;
+  const { place, note, newPeople, withoutAddress, unknownZone } = line;
   const newToMe = format.plural(newPeople.length, { one: "New to me", other: "New to me" });
   return [
     ...(place === undefined ? [] : [`Place: ${place}.`]),
-    ...(recurs ? ["It comes round again. This is the next time; send me the invitation again for a later one."] : []),
+    ...roundsEn(line, format),
     ...(unknownZone === undefined
       ? []
       : [say`I do not know its time zone, ${quote(unknownZone)}, and took the time to be yours.`]),
@@ -119,6 +119,19 @@ function moreEn(line: Ahead, format: Formats): readonly Phrase[] {
     ...(newPeople.length === 0 ? [] : [`${newToMe}: ${format.list(newPeople)}.`]),
     ...withoutAddress.map((name) => say`I have no address for ${name} yet: answer ${code(`${name}: name@…`)}.`),
   ];
+}
+
+/** How it comes round, and what becomes of its next times. */
+function roundsEn({ at, recurs, last, unreadRule }: Ahead, format: Formats): readonly Phrase[] {
+  if (unreadRule !== undefined) {
+    return [
+      say`I do not understand all of how it comes round, ${quote(unreadRule)}, so I hold this time alone. Send me the invitation again for a later one.`,
+    ];
+  }
+  if (!recurs) return [];
+  if (last === undefined) return ["It comes round again. I hold each next time as it comes."];
+  if (last === at) return ["It comes round, and this is the last time."];
+  return [`It comes round until ${pointEn(last, format)}. I hold each time as it comes.`];
 }
 
 type Time = { readonly at: When; readonly until?: When | undefined };

@@ -133,6 +133,7 @@ const invitationSchema: z.ZodMiniType<Invitation> = z.lazy(() =>
     until: z.exactOptional(text),
     place: z.exactOptional(text),
     organiser: z.exactOptional(text),
+    later: z.exactOptional(z.array(z.object({ at: text, occurrence: z.exactOptional(text) }))),
   }),
 );
 

@@ -26,7 +26,19 @@ export function knownMeetings(
   const same = ours.filter(({ meeting }) => meeting.occurrence === invitation.occurrence);
   if (!isWhole) return same;
   const ahead = ours.filter((meeting) => same.includes(meeting) || isAhead(meeting));
-  return act === "cancel" || act === "decline" ? ahead : ahead.toSorted((a, b) => (a.at < b.at ? -1 : 1)).slice(0, 1);
+  if (act === "cancel" || act === "decline") return withHead(ahead, ours);
+  const rank = (meeting: Meeting) => (same.includes(meeting) ? 0 : meeting.meeting.later === undefined ? 2 : 1);
+  return ahead.toSorted((a, b) => rank(a) - rank(b) || (a.at < b.at ? -1 : 1));
+}
+
+/** The series as a whole ends, though the last time of it that is held is over. */
+function withHead(ahead: readonly Meeting[], ours: readonly Meeting[]): readonly Meeting[] {
+  return [...ahead, ...ours.filter((meeting) => meeting.meeting.later !== undefined && !ahead.includes(meeting))];
+}
+
+/** The meeting that bears the times which follow in a series of this name. */
+export function headOf({ uid }: Pick<Invitation, "uid">, state: State): Meeting | undefined {
+  return [...state.interactions.values()].filter(isMeeting).find(({ meeting }) => meeting.uid === uid && meeting.later);
 }
 
 /** An interaction that came as an invitation. */

@@ -2,7 +2,7 @@
 // Invariant: a meeting that is known is named as it is held, one that is not as its invitation names it.
 import type { MeetingLine } from "../line.ts";
 import type { State } from "../decision.ts";
-import type { Id } from "../model.ts";
+import type { Id, Invitation, When } from "../model.ts";
 import type { Meeting, MeetingCommand } from "./known-meetings.ts";
 import { say } from "./step.ts";
 import type { Step } from "./step.ts";
@@ -18,7 +18,7 @@ type Ahead = Extract<MeetingLine, { kind: "meeting-ahead" | "meeting-moved" | "m
 
 /** A meeting that lies ahead, with who comes to be known by it. */
 export function aheadLine(state: State, kind: Ahead["kind"], { command, people, created }: Held): Ahead {
-  const { at, invitation, note, recurs, unknownZone } = command;
+  const { at, invitation, note, recurs, unknownZone, unreadRule } = command;
   const nameOf = (id: Id) => state.contacts.get(id)?.name ?? "";
   return {
     kind,
@@ -31,7 +31,33 @@ export function aheadLine(state: State, kind: Ahead["kind"], { command, people, 
     ...(invitation.place === undefined ? {} : { place: invitation.place }),
     ...(note === undefined ? {} : { note }),
     recurs: recurs === true,
+    ...(recurs === true && unreadRule === undefined ? lastOf(at, invitation) : {}),
+    ...(unreadRule === undefined ? {} : { unreadRule }),
     ...(unknownZone === undefined ? {} : { unknownZone }),
+  };
+}
+
+/** The last time of a series, if its calendar told all of them. */
+function lastOf(at: When, { later = [] }: Invitation): { readonly last?: When } {
+  return later.length >= MOST_TOLD ? {} : { last: later.at(-1)?.at ?? at };
+}
+
+/** So many times behind the next one are read of a series; whatever tells as many goes on. */
+const MOST_TOLD = 250;
+
+/** The next time of a series that is held in place of another. */
+export function heldLine(state: State, { contacts, at, subject, meeting }: Meeting): Ahead {
+  return {
+    kind: "meeting-ahead",
+    people: contacts.flatMap((id) => state.contacts.get(id)?.name ?? []),
+    newPeople: [],
+    withoutAddress: [],
+    at,
+    ...(meeting.until === undefined ? {} : { until: meeting.until }),
+    ...(subject === undefined ? {} : { subject }),
+    ...(meeting.place === undefined ? {} : { place: meeting.place }),
+    recurs: true,
+    ...lastOf(at, meeting),
   };
 }
 

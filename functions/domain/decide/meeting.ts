@@ -6,18 +6,20 @@ import { hasCome } from "../meetings.ts";
 import type { PersonRef } from "../commands.ts";
 import type { Contact, Id, Invitation } from "../model.ts";
 import { isSame } from "../same.ts";
-import { isCancelledSince, rememberCancelled } from "./cancelled-meetings.ts";
-import { isCrowd, recordContact, toTouch, byTime } from "./contact-made.ts";
+import { cancelMeeting } from "./cancel-meeting.ts";
+import { isCancelledSince } from "./cancelled-meetings.ts";
+import { isCrowd, recordContact } from "./contact-made.ts";
 import type { ContactMade } from "./contact-made.ts";
 import { setFields, withNote } from "./contacts.ts";
 import { fitting } from "./fitting-people.ts";
 import { isOlder, isOthers, isRemembered, knownMeetings } from "./known-meetings.ts";
 import type { Meeting, MeetingCommand } from "./known-meetings.ts";
-import { aheadLine, kept, keptLine, toldOf } from "./meeting-lines.ts";
+import { aheadLine, kept, keptLine } from "./meeting-lines.ts";
 import type { Held } from "./meeting-lines.ts";
-import { withoutMeeting, withoutTouches } from "./put-meeting.ts";
+import { areSameTimes, seriesWith, timesBehind, withoutOthers } from "./meeting-series.ts";
+import { putMeeting, withoutTouches } from "./put-meeting.ts";
 import { findOrAdd } from "./people.ts";
-import { patchContact, putInteraction } from "./put.ts";
+import { patchContact } from "./put.ts";
 import { lineOf, PEOPLE_AT_ONCE } from "./record.ts";
 import { mayChange, onOwnersWord, toldUnproven } from "./sent-on.ts";
 import { inTurn, joined, say } from "./step.ts";
@@ -30,7 +32,7 @@ export function decideMeeting(command: MeetingCommand, state: State, task: Task)
       return say(state, keptLine(command, "only-an-answer"));
     case "cancel":
     case "decline":
-      return cancel(command, state, task);
+      return cancelMeeting(command, state, task);
     case "hold":
       return hold(command, state, task);
   }
@@ -38,13 +40,15 @@ export function decideMeeting(command: MeetingCommand, state: State, task: Task)
 
 function hold(command: MeetingCommand, state: State, task: Task): Step {
   const [known] = knownMeetings(command, state, task);
+  const series = known ?? seriesWith(command, state);
   if (known === undefined && isRemembered(command, state)) return say(state, keptLine(command, "same"));
   if (known === undefined && isCancelledSince(state, command.invitation)) {
     return say(state, keptLine(command, "cancelled-since"));
   }
   if (known !== undefined && isOlder(command.invitation, known.meeting)) return kept(state, known, "older");
-  if (known !== undefined && isOthers(command.invitation, known, state)) return kept(state, known, "other-organiser");
-  if (known !== undefined && !mayChange(command, known)) return toldUnproven(state, command, known);
+  if (series !== undefined && isOthers(command.invitation, series, state))
+    return kept(state, series, "other-organiser");
+  if (series !== undefined && !mayChange(command, series)) return toldUnproven(state, command, series);
   const { people, leftOut } = fitting(command.people, state, { task, ...mostAt(command, known, state) });
   if (people.length === 0 && leftOut > 0) return say(state, keptLine(command, "no-room"));
   const step = holdFor({ ...command, people }, known, state, task);
@@ -89,8 +93,9 @@ function nobody(step: Step, { subject }: MeetingCommand): Step {
 function begin(state: State, held: Held, task: Task): Step {
   const { command, people, created } = held;
   const made = madeOf(command, people);
+  const alone = withoutOthers(state, command, undefined, task);
   if (hasCome(command.at, task.now, state.owner.timeZone)) {
-    const recorded = withWords(recordContact(state, made, task), held, task);
+    const recorded = withWords(recordContact(alone, made, task), held, task);
     return joined(say(state, lineOf(recorded.state, made, created)), recorded);
   }
   const interaction: Meeting = {
@@ -105,7 +110,7 @@ function begin(state: State, held: Held, task: Task): Step {
     journal: task.journal,
     meeting: command.invitation,
   };
-  const put = withWords(putMeeting(state, interaction, made, task), held, task);
+  const put = withWords(putMeeting(alone, interaction, made, task), held, task);
   return joined(say(state, aheadLine(put.state, "meeting-ahead", held)), put);
 }
 
@@ -118,10 +123,12 @@ function update(state: State, known: Meeting, held: Held, task: Task): Step {
     ...subjectOf(command),
     ...(command.note === undefined ? {} : { note: command.note }),
     journal: task.journal,
-    meeting: { ...organiserOf(known.meeting), ...command.invitation },
+    meeting: { ...organiserOf(known.meeting), ...laterOf(command, known), ...command.invitation },
   };
-  if (isSame(said(known), said(after))) return kept(state, known, "same");
-  const put = putMeeting(withoutTouches(state, known, task), after, madeOf(command, people), task);
+  const areTimesSame = command.recurs !== true || areSameTimes(timesBehind(known, state), command.invitation.later);
+  if (areTimesSame && isSame(said(known), said(after))) return kept(state, known, "same");
+  const alone = withoutOthers(state, command, known, task);
+  const put = putMeeting(withoutTouches(alone, known, task), after, madeOf(command, people), task);
   const worded = withWords(put, held, task);
   const isMoved = known.at !== after.at;
   const line = aheadLine(worded.state, isMoved ? "meeting-moved" : "meeting-changed", held);
@@ -132,40 +139,14 @@ function organiserOf({ organiser }: Invitation): Pick<Invitation, "organiser"> {
   return organiser === undefined ? {} : { organiser };
 }
 
+/** One time that changes alone is followed by the same. */
+function laterOf({ recurs }: MeetingCommand, { meeting: { later } }: Meeting): Pick<Invitation, "later"> {
+  return recurs === true || later === undefined ? {} : { later };
+}
+
 /** What an owner is told of a meeting; that a calendar wrote it once more is no news. */
 function said({ at, contacts, subject, note, meeting: { until, place } }: Meeting) {
   return { at, contacts: contacts.toSorted(), subject, note, until, place };
-}
-
-function cancel(command: MeetingCommand, state: State, task: Task): Step {
-  const known = knownMeetings(command, state, task);
-  const isDeclined = command.act === "decline";
-  if (known.length === 0) {
-    if (isDeclined) return say(state, keptLine(command, "declined"));
-    // Whoever writes to the drop-box is not to keep away what may yet come.
-    const remembered = command.sentOn === undefined ? rememberCancelled(state, command.invitation) : state;
-    return say(remembered, keptLine(command, "cancels-unknown"));
-  }
-  return inTurn(state, known, (now, meeting) => {
-    if (command.invitation.sequence < meeting.meeting.sequence) return kept(now, meeting, "older");
-    if (!isDeclined && isOthers(command.invitation, meeting, now)) return kept(now, meeting, "other-organiser");
-    if (!mayChange(command, meeting)) return toldUnproven(now, command, meeting);
-    const without = withoutMeeting(now, meeting, task);
-    return say(isDeclined ? without : rememberCancelled(without, command.invitation), {
-      kind: "meeting-cancelled",
-      ...toldOf(now, meeting),
-      ...(isDeclined ? { isDeclined } : {}),
-    });
-  });
-}
-
-function putMeeting(state: State, interaction: Meeting, made: ContactMade, task: Task): State {
-  const touch = toTouch(interaction.id, made);
-  return interaction.contacts.reduce<State>(
-    (now, id) =>
-      patchContact(now, id, task, (contact) => ({ ...contact, touches: [...contact.touches, touch].toSorted(byTime) })),
-    putInteraction(state, interaction),
-  );
 }
 
 /** What the owner wrote beside it is known of those who come. */

@@ -1,8 +1,10 @@
-// Taking a meeting away from those who remember it.
-// Invariant: afterwards no contact has a touch of it.
+// Giving a meeting to those who come, and taking it away from those who remember it.
+// Invariant: a meeting and the touches of it come and go together.
 import type { State } from "../decision.ts";
 import type { Meeting } from "./known-meetings.ts";
-import { patchContact } from "./put.ts";
+import { byTime, toTouch } from "./contact-made.ts";
+import type { ContactMade } from "./contact-made.ts";
+import { patchContact, putInteraction } from "./put.ts";
 import type { Task } from "./step.ts";
 
 /** The state without the meeting, and without what its people remember of it. */
@@ -22,4 +24,19 @@ export function withoutTouches(state: State, { id, contacts }: Meeting, task: Ta
       })),
     state,
   );
+}
+
+/** The state in which the meeting is held, and all who come remember it. */
+export function putMeeting(state: State, interaction: Meeting, made: ContactMade, task: Task): State {
+  const touch = toTouch(interaction.id, made);
+  return interaction.contacts.reduce<State>(
+    (now, id) =>
+      patchContact(now, id, task, (contact) => ({ ...contact, touches: [...contact.touches, touch].toSorted(byTime) })),
+    putInteraction(state, interaction),
+  );
+}
+
+/** A meeting that is held, as a contact. */
+export function madeOf({ contacts, at, channel, direction, subject, meeting }: Meeting): ContactMade {
+  return { people: contacts, at, channel, direction, meeting, ...(subject === undefined ? {} : { subject }) };
 }

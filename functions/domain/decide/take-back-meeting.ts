@@ -6,7 +6,7 @@ import { isOver } from "../meetings.ts";
 import { isMeeting } from "./known-meetings.ts";
 import type { Meeting } from "./known-meetings.ts";
 import { toldOf } from "./meeting-lines.ts";
-import { withoutMeeting } from "./put-meeting.ts";
+import { withoutOneTime } from "./meeting-series.ts";
 import { say } from "./step.ts";
 import type { Step, Task } from "./step.ts";
 
@@ -21,14 +21,16 @@ export function takeBackMeeting(state: State, number: number, task: Task): Step 
   const line = isOver(meeting, task.now, state.owner.timeZone)
     ? ({ kind: "recorded", channel: meeting.channel, direction: meeting.direction, ...told } as const)
     : ({ kind: "meeting-ahead", recurs: false, ...told } as const);
-  return say(withoutMeeting(state, meeting, task), { kind: "undone", lines: [line], kept: [], restores: false });
+  // Of a series this time is off, and the next one comes.
+  const { state: without } = withoutOneTime(state, meeting, task);
+  return say(without, { kind: "undone", lines: [line], kept: [], restores: false });
 }
 
 function isToldTwice(state: State, { id, journal }: Meeting, shown: string): boolean {
   if (journal !== shown) return true;
   const last = state.journals.find((one) => one.id === journal && !one.undone);
-  return (
-    last !== undefined &&
-    changesOf("interaction", last.changes).some((one) => one.id === id && one.before !== undefined)
-  );
+  if (last === undefined) return false;
+  // A later time of a series came by itself, not by the mail that told of it.
+  const [change] = changesOf("interaction", last.changes).filter((one) => one.id === id);
+  return change === undefined || change.before !== undefined;
 }

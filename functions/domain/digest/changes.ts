@@ -18,7 +18,10 @@ export function changesOf(choice: Choice, input: DigestInput): Change[] {
     ...people,
     ...shareChanges(choice, input.slot),
   ];
-  return [...changes, ...afterMeetings(input, new Set(people.map(({ id }) => id)), MOST_WRITES - changes.length)];
+  return [
+    ...changes,
+    ...afterMeetings(input, new Set(people.map(({ id }) => id)), MOST_WRITES - (input.reserved ?? 0) - changes.length),
+  ];
 }
 
 function statusOver(nudge: Nudge, input: DigestInput): Nudge["status"] {

@@ -56,15 +56,18 @@ export function chooseItems(unordered: DigestInput): Choice {
   for (const { contact } of signs) hasItem.add(contact.id);
   const passOn = passOnItems({ earlier, offers, candidates, hasItem, input });
   const over = [...merged(signs, earlier.waiting), ...earlier.dropped];
-  return { meetings, standing, signs, candidates, judged, ...withinRoom({ standing, signs, passOn, over }) };
+  return { meetings, standing, signs, candidates, judged, ...withinRoom({ standing, signs, passOn, over }, input) };
 }
 
 type Wanted = Pick<Choice, "standing" | "signs" | "passOn"> & { readonly over: readonly Nudge[] };
 
 /** What finds no room waits for the next digest: first what is to be dropped, then what is to be passed on. */
-function withinRoom({ standing, signs, passOn, over }: Wanted): Pick<Choice, "passOn" | "dropped"> {
+function withinRoom(
+  { standing, signs, passOn, over }: Wanted,
+  { reserved = 0 }: DigestInput,
+): Pick<Choice, "passOn" | "dropped"> {
   const dates = standing.filter(({ before }) => before === undefined).length;
-  const left = MOST_WRITES - standing.length - dates - signs.length * WRITES_AN_ITEM;
+  const left = MOST_WRITES - reserved - standing.length - dates - signs.length * WRITES_AN_ITEM;
   const shown = passOn.slice(0, Math.max(0, Math.floor(left / WRITES_AN_ITEM)));
   return { passOn: shown, dropped: over.slice(0, Math.max(0, left - shown.length * WRITES_AN_ITEM)) };
 }

@@ -24,6 +24,8 @@ export type DigestInput = {
   readonly now: Moment;
   readonly newId: () => Id;
   readonly sentId?: Id;
+  /** Places of the transaction that are taken by meetings which come round. */
+  readonly reserved?: number;
 };
 
 /** Something that would please a person, with the words that met. */

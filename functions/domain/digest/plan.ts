@@ -7,6 +7,7 @@ import { chooseItems } from "./choose.ts";
 import { crowdedOnceTold, demandToTell } from "./demand.ts";
 import type { Demand } from "./demand.ts";
 import type { DigestInput } from "./material.ts";
+import { onTop, rolledOn } from "./series.ts";
 import { numberedSections, sentItems } from "./sections.ts";
 import type { Sections } from "./sections.ts";
 
@@ -26,8 +27,9 @@ export type DigestPlan = Sections & {
 /** After so many silent weeks one line says that all is well. */
 const SILENT_WEEKS = 4;
 
-export function planDigest(input: DigestInput): DigestPlan {
-  if (isPaused(input)) return { ...NOTHING, changes: [ownerAfter(input, { result: "paused" })] };
+export function planDigest(given: DigestInput): DigestPlan {
+  if (isPaused(given)) return { ...NOTHING, changes: [ownerAfter(given, { result: "paused" })] };
+  const { input, changes: rolled } = rolledOn(given);
   const choice = chooseItems(input);
   const sections = numberedSections(choice, input);
   const items = sentItems(sections);
@@ -36,11 +38,18 @@ export function planDigest(input: DigestInput): DigestPlan {
   if (items.length > 0) {
     const demand = demandToTell(choice, input);
     const told = demand === undefined ? {} : { demand };
-    return { ...NOTHING, ...sections, ...told, isEmpty: false, items, changes: [...changesOf(choice, input), sent] };
+    return {
+      ...NOTHING,
+      ...sections,
+      ...told,
+      isEmpty: false,
+      items,
+      changes: [...onTop(rolled, changesOf(choice, input)), sent],
+    };
   }
   const silent = ownerAfter(input, { result: "silent", crowded });
   if (input.owner.silentWeeks < SILENT_WEEKS) return { ...NOTHING, changes: [silent] };
-  return { ...NOTHING, isEmpty: false, allIsWell: true, changes: [sent] };
+  return { ...NOTHING, isEmpty: false, allIsWell: true, changes: [...rolled, sent] };
 }
 
 /** No digest before the day on which the owner is back. */

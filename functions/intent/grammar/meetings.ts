@@ -2,7 +2,7 @@
 // Invariant: one command for each meeting, in however many parts of the mail it stands; rooms, lists and the owner are nobody.
 
 import type { Command } from "../../domain/commands.ts";
-import type { When } from "../../domain/model.ts";
+import type { Later, When } from "../../domain/model.ts";
 import { readCalendar } from "../../mail/calendar.ts";
 import type { Calendar, CalendarEvent } from "../../mail/calendar.ts";
 import type { CalendarPerson } from "../../mail/calendar-people.ts";
@@ -63,37 +63,62 @@ const ACTS: ReadonlyMap<string, MeetingCommand["act"]> = new Map([
   ["refresh", "answer"],
 ]);
 
-type Told = { readonly event: CalendarEvent; readonly act: MeetingCommand["act"] };
+type Told = {
+  readonly event: CalendarEvent;
+  readonly act: MeetingCommand["act"];
+  /** Of a series: what is said of it as a whole, and the times behind this one. */
+  readonly series?: { readonly main: CalendarEvent; readonly later: readonly Later[] };
+};
 
-/** Of a series that is told with some of its times apart, the next counts, whichever it is. */
+/** Of a series that is told with some of its times apart, the next counts, whichever it is, and the others follow it. */
 function toldIn({ method, events }: Calendar, now: string): readonly Told[] {
-  const series = new Set(events.filter(({ recurs }) => recurs).map(({ uid }) => uid));
   const act = ACTS.get(method) ?? "hold";
-  const nextOf = (uid: string) =>
-    events
-      .filter((event) => event.uid === uid && !event.isCancelled && isAhead(event.start, now))
-      .toSorted((a, b) => (a.start < b.start ? -1 : 1))[0];
-  const counts = (event: CalendarEvent) => !series.has(event.uid) || event === (nextOf(event.uid) ?? mainOf(event));
-  const mainOf = ({ uid }: CalendarEvent) => events.find((event) => event.uid === uid && event.recurs);
-  const chosen = act === "hold" ? events.filter(counts) : events;
-  return chosen.map((event) => ({ event, act: event.isCancelled && act === "hold" ? "cancel" : act }));
+  const mains = new Map(
+    events.filter(({ recurs, later }) => recurs && later !== undefined).map((event) => [event.uid, event]),
+  );
+  return events.flatMap((event): readonly Told[] => {
+    const said = event.isCancelled && act === "hold" ? "cancel" : act;
+    const main = act === "hold" ? mains.get(event.uid) : undefined;
+    if (main === undefined) return [{ event, act: said }];
+    if (event !== main) return [];
+    return [said === "hold" ? wholeSeries(main, events, now) : { event, act: said }];
+  });
+}
+
+function wholeSeries(main: CalendarEvent, events: readonly CalendarEvent[], now: string): Told {
+  const apart = events.filter((event) => event.uid === main.uid && event !== main && !event.isCancelled);
+  const ahead = [main, ...apart].filter(({ start }) => isAhead(start, now)).toSorted(byStart);
+  const next = ahead[0] ?? main;
+  const rest = ahead.filter((event) => event !== next).map(toLater);
+  const later = [...rest, ...(main.later ?? []).map((at) => ({ at }))].toSorted((a, b) => (a.at < b.at ? -1 : 1));
+  return { event: next, act: "hold", series: { main, later } };
+}
+
+const byStart = (a: CalendarEvent, b: CalendarEvent): number => (a.start < b.start ? -1 : 1);
+
+function toLater({ start, occurrence }: CalendarEvent): Later {
+  return { at: start, ...(occurrence === undefined || occurrence === start ? {} : { occurrence }) };
 }
 
 function isAhead(start: When, now: string): boolean {
   return start >= now.slice(0, start.length);
 }
 
-function toCommand({ event, act: said }: Told, context: LogContext): MeetingCommand {
+function toCommand({ event, act: said, series }: Told, context: LogContext): MeetingCommand {
   const subject = cleanSubject(event.summary);
   const act = said === "hold" && saidNo(event, context) ? "decline" : said;
   return {
     kind: "meeting",
     act,
-    invitation: invitationOf(event),
+    invitation: {
+      ...invitationOf(event),
+      ...(series !== undefined && series.later.length > 0 && { later: series.later }),
+    },
     people: othersOf(comingTo(event, act, context), context.reader),
     at: event.start,
     ...(subject !== "" && { subject }),
-    ...(event.recurs && { recurs: true }),
+    ...((series !== undefined || event.later !== undefined) && { recurs: true }),
+    ...(series?.main.unreadRule !== undefined && { unreadRule: series.main.unreadRule }),
     ...(event.unknownZone !== undefined && { unknownZone: event.unknownZone }),
   };
 }

@@ -153,6 +153,7 @@ export function aFullMeeting(more: Partial<Interaction> = {}): Interaction {
       until: "2026-12-04",
       place: "Quay 4, Århus",
       organiser: "bo@lind.example",
+      later: [{ at: "2026-12-10T09:00:00.000Z" }, { at: "2026-12-18", occurrence: "2026-12-17T09:00:00.000Z" }],
     },
     ...more,
   });

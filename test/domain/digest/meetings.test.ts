@@ -165,3 +165,76 @@ describe("the day of a check-in", () => {
     expect(checkInDueOn(anna(AT, { never: true }), owner(), SLOT)).toBeUndefined();
   });
 });
+
+describe("a series", () => {
+  const later = (...at: readonly string[]) => ({ later: at.map((one) => ({ at: one })) });
+  const series = (at: string, ...behind: readonly string[]) =>
+    meeting(at, ["anna"], {
+      meeting: { uid: "u1", sequence: 0, occurrence: at, until: at.replace("T09:00", "T10:30"), ...later(...behind) },
+      note: "the deck",
+    });
+  const given = (at: string, ...behind: readonly string[]) => ({
+    meetings: [series(at, ...behind)],
+    contacts: [anna(at)],
+  });
+  const putIn = ({ changes }: ReturnType<typeof planDigest>) =>
+    changes.flatMap((change) => (change.entity === "interaction" && change.after !== undefined ? [change.after] : []));
+
+  test("is held for its next time once one has been, and stands in the digest before it", () => {
+    const [last, next, third] = ["2026-11-26T09:00:00.000Z", AT, "2026-12-10T09:00:00.000Z"] as const;
+    const told = planDigest(input(given(last, next, third)));
+    expect(told.meetings).toMatchObject([
+      { number: 1, interaction: { at: next }, people: [{ contact: { name: "Anna" } }] },
+    ]);
+    expect(told.recorded).toMatchObject([{ interaction: { at: last } }]);
+    const [before, after] = putIn(told);
+    expect(before?.meeting).not.toHaveProperty("later");
+    expect(after).toMatchObject({
+      at: next,
+      meeting: { occurrence: next, until: "2026-12-03T10:30:00.000Z", later: [{ at: third }] },
+    });
+    expect(after).not.toHaveProperty("note");
+    const people = told.changes.filter(({ entity }) => entity === "contact");
+    expect(people).toHaveLength(1);
+    expect(people).toMatchObject([
+      {
+        before: { touches: [{}, { at: last }] },
+        after: { touches: [{}, { at: last }, { interaction: after?.id, at: next, meeting: "u1" }] },
+      },
+    ]);
+  });
+
+  test("of every day has all its times in the week, and the last of them bears what follows", () => {
+    const days = ["27", "30"].map((day) => `2026-11-${day}T09:00:00.000Z`);
+    const week = ["01", "02", "03", "04", "07", "08"].map((day) => `2026-12-${day}T09:00:00.000Z`);
+    const told = planDigest(input(given("2026-11-26T09:00:00.000Z", ...days, ...week)));
+    expect(told.meetings.map(({ interaction }) => interaction.at)).toEqual([days[1], ...week.slice(0, 4)]);
+    expect(told.recorded.map(({ interaction }) => interaction.at)).toEqual(["2026-11-26T09:00:00.000Z", days[0]]);
+    expect(putIn(told).map(({ meeting: held }) => held?.later?.length ?? 0)).toEqual([0, 0, 0, 0, 0, 0, 2]);
+  });
+
+  test("that comes once a month holds its next time, though that is not this week's", () => {
+    const told = planDigest(input(given("2026-11-26T09:00:00.000Z", "2026-12-24T09:00:00.000Z")));
+    expect(told.meetings).toEqual([]);
+    expect(putIn(told).at(-1)).toMatchObject({ at: "2026-12-24T09:00:00.000Z" });
+    const ahead = planDigest(input(given(AT, "2026-12-24T09:00:00.000Z")));
+    expect(putIn(ahead)).toEqual([]);
+  });
+
+  test("that is over, or whose next time is held already, is not rolled on", () => {
+    expect(putIn(planDigest(input(given("2026-11-26T09:00:00.000Z"))))).toEqual([]);
+    const both = given("2026-11-26T09:00:00.000Z", AT);
+    const held = { ...series(AT), id: "held" };
+    expect(putIn(planDigest(input({ ...both, meetings: [...both.meetings, held] })))).toEqual([]);
+  });
+
+  test("of many at once, after a long pause, stays within one transaction", () => {
+    const times = Array.from({ length: 200 }, (_, at) => new Date(Date.parse("2026-11-26T09:00:00Z") + at * 3_600_000));
+    const meetings = Array.from({ length: 40 }, (_, at) => ({
+      ...series("2026-11-26T08:00:00.000Z", ...times.map((time) => time.toISOString())),
+      id: `s${at}`,
+      meeting: { uid: `s${at}`, sequence: 0, ...later(...times.map((time) => time.toISOString())) },
+    }));
+    expect(planDigest(input({ contacts: [anna(AT)], meetings })).changes.length).toBeLessThanOrEqual(93);
+  });
+});
