@@ -18,6 +18,9 @@ const MOST_WORDS = 9;
 const LONG_WORD = 5;
 // Ticket numbers, addresses, links, markup: what a machine wrote.
 const NO_TOPIC = /[[\]{}<>|#@_=\\*~^]|https?:|www\.|\d{5}|\p{Emoji_Presentation}/iu;
+const ORNAMENT = /[\p{Emoji_Presentation}\ufe0f\u200d]/gu;
+const EVERY_LANGUAGE = Object.values(TOPIC_WORDS);
+const IDLE = EVERY_LANGUAGE.map(({ idle, greets }) => ({ idle: new Set(idle.split(" ")), greets }));
 const SENTENCES = /[.?!;:]\s|[?!]$/u;
 
 /** The subject of a mail, to be quoted: undefined when it says nothing or should not be said. */
@@ -71,9 +74,16 @@ function beginningOf(text: string): string {
 
 function bareOf(text: string | undefined): string | undefined {
   const bare = topicOf(text === undefined ? undefined : beginningOf(text))
-    ?.replace(/[.,;:\s…]+$/u, "")
+    ?.replaceAll(ORNAMENT, "")
+    .replace(/\s*\([^()]*\)\s*$/u, "")
+    .replace(/[.,;:!\s…]+$/u, "")
     .replaceAll(/["“”„»«]/gu, "");
-  return bare === undefined || bare === "" ? undefined : bare;
+  return bare === undefined || bare === "" ? undefined : withoutLead(bare);
+}
+
+/** "Regarding our project" is about our project, in whatever language it says so. */
+function withoutLead(bare: string): string {
+  return EVERY_LANGUAGE.reduce((rest, { leads }) => rest.replace(leads, ""), bare) || bare;
 }
 
 /** "A visit" is no thing that a mail can bring. */
@@ -83,7 +93,13 @@ function isActivity(thing: string, { language }: Hearing): boolean {
 
 function isSayable(text: string, hearing: Hearing): boolean {
   const { empty } = listsOf(hearing.language);
-  return isFit(text, hearing) && !wordsOf(text).every((word) => empty.has(word) || /^\d+$/.test(word));
+  return isFit(text, hearing) && !isIdle(text) && !wordsOf(text).every((word) => empty.has(word) || /^\d+$/.test(word));
+}
+
+/** In any language: a subject stands in that of whatever program wrote it. */
+function isIdle(text: string): boolean {
+  const words = wordsOf(text);
+  return IDLE.some(({ idle, greets }) => greets.test(text) || words.some((word) => idle.has(word)));
 }
 
 function isFit(text: string, { language, name }: Hearing): boolean {

@@ -74,15 +74,15 @@ const NARROWER: Room = {
 };
 const NARROWEST: Room = {
   ...NARROWER,
-  nameBytes: 40,
-  textBytes: 44,
-  noteBytes: 72,
+  nameBytes: 36,
+  textBytes: 40,
+  noteBytes: 64,
   urlBytes: 160,
   people: 1,
   pledges: 0,
   words: 1,
   reasons: 0,
-  recorded: 10,
+  recorded: 8,
   taps: 0,
 };
 

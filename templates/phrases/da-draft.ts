@@ -119,6 +119,10 @@ export const TOPIC_WORDS_DA: TopicWords = {
   delicate:
     "syg sygdom sygemelding sygemeldt kræft hospital operation stress depression skilsmisse skilt separation død døde dødsfald begravelse tab fyret fyring afskedigelse afskediget konkurs gæld løn graviditet gravid abort retssag affære alkohol klage",
   activities: "kaffe frokost middag morgenmad øl te møde opkald gåtur snak besøg",
+  idle: "faktura fakturaer fakturaen kvittering kvitteringen nyhedsbrev nyhedsbrevet ordrebekræftelse bekræftelse adgangskode kodeord rykker betaling kontoudtog konto kontoen autosvar fravær frokost frokosten julefrokost julefrokosten middag middagen kaffe kaffen morgenmad øl fest festen",
+  greets:
+    /^(?:tak(?![\p{L}])|mange\s+tak|tusind\s+tak|tillykke|hyggeligt|dejligt\s+at|rart\s+at|glædelig|god\s+(?:jul|påske|sommer|weekend|ferie)|godt\s+nytår|til\s+orientering|jeg\s+er\s+ude)/iu,
+  leads: /^(?:(?:vedr|ang|vedrørende|angående)\s*[.:]?\s+|(?:haster|vigtigt)\s*:\s*)/iu,
   askAbout:
     /^(?:spørg(?:e)?|hør(?:e)?|tal(?:e)?)\s+(?:(?:ham|hende|dem|med\s+(?:ham|hende|dem)|ind)\s+)?(?:til|om|hvordan\s+det\s+(?:går|gik)\s+med)\s+(.+)$/i,
   sends:

@@ -57,6 +57,12 @@ export type TopicWords = {
   /** Not for a draft to bring up. */
   readonly delicate: string;
   readonly activities: string;
+  /** What machines and bookkeepers send, and what was only eaten together: nobody can be asked what came of it. */
+  readonly idle: string;
+  /** The beginning of a subject that greets or thanks, and names nothing. */
+  readonly greets: RegExp;
+  /** What stands before the matter in a subject: "Regarding", "Urgent:". */
+  readonly leads: RegExp;
   /** "ask about the boat": what to ask about. */
   readonly askAbout: RegExp;
   /** "send him the report": the thing. */

@@ -114,6 +114,10 @@ export const TOPIC_WORDS_EN: TopicWords = {
   delicate:
     "ill illness sick sickness cancer disease hospital operation surgery stress depression divorce divorced separation death dead died funeral loss fired dismissal dismissed redundancy redundant bankrupt bankruptcy debt debts salary pregnancy pregnant miscarriage lawsuit affair alcohol complaint",
   activities: "coffee lunch dinner breakfast drinks beer tea meeting call walk catch-up visit talk chat",
+  idle: "invoice invoices receipt newsletter unsubscribe confirmation password undeliverable undelivered failed statement account payment autoreply fyi lunch dinner breakfast coffee drinks beer party",
+  greets:
+    /^(?:(?:great|good|nice|lovely)\s+(?:to|meeting|seeing|talking)|catch(?:ing)?[\s-]+up|follow(?:ing)?[\s-]+up|happy|merry|congrat|many\s+thanks|thanks?(?![\p{L}])|out\s+of\s+(?:the\s+)?office|away\s+from)/iu,
+  leads: /^(?:(?:regarding|concerning|about)\s*:?\s+|(?:urgent|important)\s*:\s*)/iu,
   /** "ask about the boat", "hear him about the boat". */
   askAbout:
     /^(?:please\s+)?(?:ask|hear|check|follow\s+up|talk|speak)\s+(?:(?:him|her|them|with\s+(?:him|her|them)|to\s+(?:him|her|them)|in)\s+)?(?:about|on|how\s+it\s+(?:is\s+going|went)\s+with)\s+(.+)$/i,

@@ -6,7 +6,7 @@ import { waysToAct, writeDraft } from "../../templates/draft.ts";
 import type { Occasion } from "../../templates/draft.ts";
 import { PHRASE_BOOKS } from "../../templates/phrases/phrase-books.ts";
 import type { DraftView } from "../../templates/views.ts";
-import { LEFT_OUT, SAID } from "./topic-examples.ts";
+import { LEFT_OUT, SAID, TRIMMED } from "./topic-examples.ts";
 import type { TopicExample } from "./topic-examples.ts";
 
 const format = createFormats("en", "Europe/Copenhagen", "2026-11-30T06:30:00.000Z");
@@ -82,8 +82,15 @@ describe("topics", () => {
     expect(writeDraft(ofExample(example), checkIn).opener).toBe(plain(example.language));
   });
 
+  test.each(TRIMMED.map(([example, words]) => ({ ...example, example, words })))(
+    "$topic is spoken of as $words",
+    ({ example, words }) => {
+      expect(writeDraft(ofExample(example), checkIn).opener).toContain(` ${words}.`);
+    },
+  );
+
   test("as looked at by eye", async () => {
-    const lines = [...SAID, ...LEFT_OUT].flatMap((example) =>
+    const lines = [...SAID, ...TRIMMED.map(([example]) => example), ...LEFT_OUT].flatMap((example) =>
       (["check-in", "follow-up"] as const).map((kind) => {
         const { opener, subject } = writeDraft(ofExample(example), { ...checkIn, kind });
         return `${kind}, ${example.channel} ${example.direction}: ${example.topic}\n    ${subject}\n    ${opener}\n`;
