@@ -43,6 +43,13 @@ describe.each(["en", "da"])("one-line notes, %s", (language) => {
   });
 });
 
+describe.each(["en", "da"])("whom a line means, and when it was, %s", (language) => {
+  it("is read as the fixture says", () => {
+    const rows = rowsOf(`whom-and-when-${language}.txt`);
+    expect(rows.map(({ text }) => ({ text, expected: note(text).map(told) }))).toEqual(rows);
+  });
+});
+
 /** A firm alone behind "with" looks as a surname does; the receipt names it as new, and `undo` takes it back. */
 const NOT_TO_BE_TOLD_FROM_SURNAMES: ReadonlySet<string> = new Set([
   "Maersk",

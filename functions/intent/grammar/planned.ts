@@ -24,13 +24,19 @@ export function plannedDay(line: Line, at: number, opening: Opening, reader: Rea
 
 /** The day to come at token `at`, or the one that the contact's own words end with: "hos Havnelab i morgen". */
 export function dayAheadIn(line: Line, at: number, reader: Reader): Day | undefined {
-  const near = dayAheadAt(line, at, reader);
+  const near = dayAheadAt(line, at, reader) ?? dayBehindMark(line, at, reader);
   if (near !== undefined) return near.day;
   for (let from = at + 1; from < at + WORDS_LOOKED_AT && mayGoOn(line, from - 1); from += 1) {
     const found = dayAheadAt(line, from, reader);
     if (found !== undefined && (endsAt(line, found.next) || isMark(line, found.next, ",;"))) return found.day;
   }
   return undefined;
+}
+
+/** "Lunch with Anna, next Friday", "(this Friday)": a day and nothing more. */
+function dayBehindMark(line: Line, at: number, reader: Reader) {
+  const found = isMark(line, at, ",(–-") ? dayAheadAt(line, at + 1, reader) : undefined;
+  return found !== undefined && endsAt(line, found.next, ".!)") ? found : undefined;
 }
 
 const WORDS_LOOKED_AT = 10;
@@ -47,7 +53,7 @@ function dayAheadAt(line: Line, at: number, reader: Reader): { readonly day: Day
   const { today } = clockAhead(reader);
   if (day <= today.toString()) return undefined;
   const isSoon = isNumbered(line, at, found.next) && day <= today.add({ days: DAYS_AHEAD }).toString();
-  return isSaidAhead(line, at) || isSoon ? { day, next: found.next } : undefined;
+  return isSaidAhead(line, at) || isSoon || isSaidInside(line, at, found.next) ? { day, next: found.next } : undefined;
 }
 
 /** "3 December" said in November is next week's, not last year's. */
@@ -77,9 +83,16 @@ function isSaidAhead(line: Line, at: number): boolean {
   return !isMonth && !isMark(line, from, ",") && AHEAD_WORDS.has(wordAt(line, from));
 }
 
+/** "On Friday next week", "den kommende fredag" */
+function isSaidInside(line: Line, at: number, next: number): boolean {
+  return line.tokens.slice(at, next).some(({ word }) => NEVER_PAST.has(word));
+}
+
+const NEVER_PAST: ReadonlySet<string> = new Set("next|coming|upcoming|naeste|kommende|foerstkommende".split("|"));
+
 /** "This Friday" is the one to come; "this week" may be over. */
 const THIS: ReadonlySet<string> = new Set(["this", "denne"]);
 
 const AHEAD_WORDS: ReadonlySet<string> = new Set(
-  "tomorrow|next|in|om|naeste|overmorgen|imorgen|morgen|paa|coming|kommende|foerstkommende".split("|"),
+  "tomorrow|next|in|om|naeste|overmorgen|imorgen|morgen|paa|coming|upcoming|kommende|foerstkommende".split("|"),
 );

@@ -2,12 +2,14 @@
 // Invariant: a person and a day, or it is none; in an answer the person stands close behind the word, and nothing else counts.
 
 import type { Command } from "../../domain/commands.ts";
+import { WITH } from "./command-words.ts";
 import { dateAt } from "./dates.ts";
 import type { DateReading } from "./dates.ts";
 import { futureDay } from "./future-day.ts";
 import { afterKeyword } from "./keywords.ts";
 import { endsAt } from "./line-ends.ts";
 import { peopleAt } from "./people.ts";
+import { phraseAt } from "./phrases.ts";
 import { clockAhead } from "./reader.ts";
 import type { Reader } from "./reader.ts";
 import { wordAt } from "./scan.ts";
@@ -26,6 +28,7 @@ export function readFollowUp(line: Line, reader: Reader): readonly Command[] | u
   const reading = people === undefined ? undefined : (dayAtEnd(line, people.next, reader) ?? dayAt(line, from, reader));
   if (people === undefined || reading === undefined) return undefined;
   const day = futureDay(reading, reader);
+  if (isNoun(line, 0) && (day.kind !== "day" || day.day > farthest(reader))) return undefined;
   if (day.kind === "not-understood") return [{ kind: "not-understood", line: line.text.trim(), why: day.why }];
   return [{ kind: "follow-up", people: people.people.map(({ ref }) => ref), on: day.day, note: line.text.trim() }];
 }
@@ -35,8 +38,20 @@ function afterPlan(line: Line, reader: Reader): number | undefined {
   if (reader.strictness !== "log") return undefined;
   const from = SUBJECTS.has(wordAt(line, 0)) ? 1 : 0;
   if (PLANNED_AS_ONE.has(wordAt(line, 0))) return 1;
+  if (isNoun(line, 0) && phraseAt(line, 1, WITH) !== undefined) return undefined;
   return PLANS.has(wordAt(line, from)) && (from > 0 || !AFTER_SUBJECT.has(wordAt(line, 0))) ? from + 1 : undefined;
 }
+
+/** "Meeting with Per" is told as "Lunch with Per" is; "Meeting Per on Friday" is planned, unless that day is over. */
+function isNoun(line: Line, at: number): boolean {
+  return wordAt(line, at) === "meeting";
+}
+
+/** "Meeting Per on 9 November" said later in November is no plan for next year. */
+function farthest({ today }: Reader): string {
+  return today.add({ days: DAYS_AHEAD }).toString();
+}
+const DAYS_AHEAD = 90;
 
 const SUBJECTS: ReadonlySet<string> = new Set("i|we|jeg|vi".split("|"));
 const PLANS: ReadonlySet<string> = new Set(

@@ -3,7 +3,7 @@
 
 import { ABOUT } from "./command-words.ts";
 import type { Day } from "../../domain/model.ts";
-import { SHORT_WEEKDAY_INDEX } from "./date-words.ts";
+import { SHORT_WEEKDAY_INDEX, WEEKDAY_INDEX } from "./date-words.ts";
 import { dateAt } from "./dates.ts";
 import { fold } from "./fold.ts";
 import { endsAt } from "./line-ends.ts";
@@ -71,10 +71,20 @@ function withoutStop(text: string): string {
 /** A day until today at token `at`. */
 export function pastDayAt(clause: Line, at: number, reader: Reader) {
   const clock = clockBehind(reader);
+  if (isSaidAhead(clause, at) || isSaidAhead(clause, at + 1)) return undefined;
   const found = dateAt(clause, at, { ...clock, where: "anywhere" });
   if (found?.reading.kind !== "day" || found.reading.day > clock.today.toString()) return undefined;
   return { day: found.reading.day, next: found.next };
 }
+
+function isSaidAhead(clause: Line, at: number): boolean {
+  return SAYS_AHEAD.has(wordAt(clause, at - 1)) && phraseAt(clause, at, WEEKDAY_INDEX) !== undefined;
+}
+
+/** The weekday behind one of these is never over. */
+const SAYS_AHEAD: ReadonlySet<string> = new Set(
+  "next|this|coming|upcoming|paa|denne|naeste|kommende|foerstkommende".split("|"),
+);
 
 /** "at the fair yesterday": a place and a day behind it, which are those of the contact. */
 export function dayOfPlace(clause: Line, reader: Reader): Day | undefined {
