@@ -9,6 +9,7 @@ import type { Command } from "../domain/commands.ts";
 import { readCommands } from "../intent/read-commands.ts";
 import type { Road } from "../intent/read-commands.ts";
 import type { Outcome } from "../intent/screening/arrival.ts";
+import { journalsToUndo } from "./applied-anew.ts";
 import { decideAgain } from "./decide-again.ts";
 import { withOneImport } from "../domain/decide/import.ts";
 import { workOf } from "./job-of.ts";
@@ -175,7 +176,8 @@ async function readAsked(ports: Ports, received: Received, accepted: Accepted): 
     answersQuestions(first) || [...commands, ...read].some(({ kind }) => kind === "undo" || kind === "not-that-person");
   if (!needsJournals) return { state: held.state, commands, rest: [], held };
   const whole = await stateFor(ports, { received, accepted, journals: "recent" });
-  return { state: joinedStates(whole, held.state), commands, rest: [], held };
+  const state = { ...joinedStates(whole, held.state), journals: await journalsToUndo(ports, whole) };
+  return { state, commands, rest: [], held };
 }
 
 /** Whether a question has its answer already stands in the journal of the mail that gave it. */

@@ -20,7 +20,7 @@ import type { Received } from "./received.ts";
 import { sharesSince } from "./shares-since.ts";
 
 /** Parts that one delivery stores: with its pauses well within the function's minute. The queue brings the mail back for the rest. */
-const PARTS_A_DELIVERY = 320;
+const PARTS_A_DELIVERY = 280;
 /**
  * Every part is a new version of the owner, made sooner than a mail of theirs is decided on one: without a pause nothing they
  * write would be answered until the list is done. It lasts for two decisions on a memory of some thousand people.

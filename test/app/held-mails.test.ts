@@ -3,6 +3,7 @@
 import { describe, expect, it } from "vitest";
 import { receiveMail } from "../../functions/app/receive-mail.ts";
 import { sweep } from "../../functions/app/sweep.ts";
+import type { FakePorts } from "../fakes/fake-ports.ts";
 import { arrive, deliverRaw } from "./arriving.ts";
 import type { Letter } from "./arriving.ts";
 import { answer, coffee, FORGED, TRACELESS, withOwner } from "./holding.ts";
@@ -136,6 +137,22 @@ describe("a held mail", () => {
     await answer(ports, "1 yes");
     expect(lastText()).toMatch(/was done before, so nothing changed/u);
     expect((await data()).interactions).toHaveLength(1);
+  });
+  it.each([
+    ["another yes", (ports: FakePorts) => answer(ports, "1 yes")],
+    [
+      "coming again with proof",
+      (ports: FakePorts) => arrive(ports, { ...coffee("Karl Dam"), id: "anew", messageId: "<same@example.org>" }),
+    ],
+  ])("that stands again by %s is not brought back a second time by the undo of its undo", async (_, apply) => {
+    const { ports, data, lastText } = await withOwner();
+    await arrive(ports, { ...coffee("Karl Dam"), messageId: "<same@example.org>", ...FORGED });
+    await answer(ports, "1 yes");
+    await answer(ports, "undo", { kind: "receipt" });
+    const undone = ports.mailer.outbox.at(-1)?.mail.replyTo ?? "";
+    await apply(ports);
+    await arrive(ports, { to: undone, text: "undo" });
+    expect([(await data()).interactions.length, lastText().includes("There is nothing to undo")]).toEqual([1, true]);
   });
   it("still waits after an answer that is none, which is said while it waits, and no longer", async () => {
     const { ports, people, lastText, kinds } = await withOwner();
