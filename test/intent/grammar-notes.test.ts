@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 
 import type { Command } from "../../functions/domain/commands.ts";
-import { fixtureText } from "./fixture-files.ts";
-import { TODAY, note, orders } from "./mail-builder.ts";
+import { fixtureLines, fixtureText } from "./fixture-files.ts";
+import { TODAY, answer, note, orders } from "./mail-builder.ts";
 
 type Row = {
   readonly meaning: string;
@@ -53,6 +53,16 @@ describe("a note to log@", () => {
       { kind: "record", people: [{ by: "name", name: "Anna" }], at: TODAY, channel: "meeting", direction: "both" },
     ]);
   });
+
+  it.each(["en", "da"])(
+    "records no contact that did not come about, or not yet, %s; nor does an answer",
+    (language) => {
+      const sentences = fixtureLines(`not-done-${language}.txt`);
+      const isContact = ({ kind }: Command) => kind === "record" || kind === "done";
+      expect(sentences.filter((text) => note(text).some(isContact))).toEqual([]);
+      expect(sentences.filter((text) => answer(text).some(isContact))).toEqual([]);
+    },
+  );
 
   it("says so when there is nothing to read", () => {
     expect(note("")).toEqual([{ kind: "not-understood", line: "", why: "empty" }]);

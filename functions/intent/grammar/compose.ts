@@ -4,6 +4,7 @@
 import type { Command, PersonRef } from "../../domain/commands.ts";
 import type { Day } from "../../domain/model.ts";
 import { isWordOfCallingOff } from "./called-off.ts";
+import { cameToNothing, isDenied } from "./came-to-nothing.ts";
 import { ABOUT, WITH } from "./command-words.ts";
 import type { Done } from "./activities.ts";
 import { dateAt } from "./dates.ts";
@@ -34,6 +35,8 @@ export function readContact(line: Line, reader: Reader): readonly Command[] | un
   if (people?.people.some(({ isPossessive }) => isPossessive) === true) return undefined;
   if (people !== undefined && isPlace(line, opening, people, reader)) return undefined;
   if (people !== undefined && isCalledOff(line, people.next)) return undefined;
+  if (people !== undefined && isDenied(scan(people.between), 0)) return undefined;
+  if (people !== undefined && cameToNothing(line, people.next, opening.done)) return tried(line, opening, people);
   if (people !== undefined) return contactCommands(line, opening, people, reader);
   return receivedFrom(line, opening, reader) ?? withoutPerson(line, opening);
 }
@@ -51,6 +54,12 @@ function isPlace(line: Line, opening: Opening, people: PeopleFound, reader: Read
 /** "Lunch with Anna cancelled", "møde med Bo udsat": it did not take place. */
 function isCalledOff(line: Line, at: number): boolean {
   return line.tokens.slice(at, at + WORDS_TO_CALL_OFF).some(({ word }) => isWordOfCallingOff(word));
+}
+
+/** A call that nobody took is worth a note; a lunch that was none is what was said of it at log@, and no answer. */
+function tried(line: Line, { done }: Opening, { people }: PeopleFound): readonly Command[] | undefined {
+  if (done.channel !== "call") return undefined;
+  return people.map(({ ref }) => ({ kind: "note", who: ref, note: line.text.trim() }));
 }
 
 const WORDS_TO_CALL_OFF = 4;

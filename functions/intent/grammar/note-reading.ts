@@ -6,6 +6,7 @@ import type { Day } from "../../domain/model.ts";
 import { ABOUT, ACTIVITY_INDEX, KEYWORD_INDEX, PAST_ACTIVITY_INDEX, PLEDGE_INDEX, SUBJECTS } from "./command-words.ts";
 import { DONE_BY_ACTIVITY } from "./activities.ts";
 import type { Done } from "./activities.ts";
+import { cameToNothing, isDenied } from "./came-to-nothing.ts";
 import { dateAt } from "./dates.ts";
 import type { DateFoundAt } from "./dates.ts";
 import { cutFields, factOf } from "./facts.ts";
@@ -52,7 +53,10 @@ export function readNote(line: Line, from: number, reader: Reader): NoteReading 
   const cut = cutNote(line, from);
   const readings = withOrganisation(
     cut.clauses,
-    cut.clauses.map((clause) => readClause(clause, reader)),
+    withoutNothing(
+      cut.clauses,
+      cut.clauses.map((clause) => readClause(clause, reader)),
+    ),
   );
   const fields = mergeFields([cutFields(cut), ...readings.flatMap((reading) => reading.fields ?? [])]);
   const done = readings.find((reading) => reading.done !== undefined)?.done;
@@ -67,6 +71,14 @@ export function readNote(line: Line, from: number, reader: Reader): NoteReading 
     ...(topic !== undefined && { topic }),
     note: noteOf({ line, from, cut, readings }),
   };
+}
+
+/** "Called, no answer": a clause that takes the one before it back leaves both as words. */
+function withoutNothing(clauses: readonly Line[], readings: readonly ClauseReading[]): readonly ClauseReading[] {
+  const isTakenBack = (done: Done) => clauses.some((clause) => cameToNothing(clause, 0, done));
+  return readings.map((reading, index) =>
+    reading.done !== undefined && isTakenBack(reading.done) ? { note: clauses[index]?.text.trim() ?? "" } : reading,
+  );
 }
 
 const MOST_ORGANISATION_WORDS = 4;
@@ -185,6 +197,7 @@ function activityClause(clause: Line, reader: Reader): ClauseReading | undefined
   const isPast = phraseAt(clause, from, PAST_ACTIVITY_INDEX) !== undefined;
   const on = isPast ? undefined : dayAheadIn(clause, word.next, reader);
   if (on !== undefined) return { followUp: { on, note: clause.text.trim() } };
+  if (isDenied(clause, word.next)) return undefined;
   const rest = whenAndTopic(clause, word.next, reader);
   return { done: DONE_BY_ACTIVITY[word.meaning], ...rest };
 }

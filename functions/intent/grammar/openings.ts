@@ -119,17 +119,17 @@ function hadBefore(line: Line, at: number): boolean {
 function adjectiveAndNoun(line: Line, at: number) {
   if (isGivenName(wordAt(line, at).replace(/'s?$/, ""))) return undefined;
   for (let from = at + 1; from <= at + MOST_ADJECTIVES; from += 1) {
-    const noun = phraseAt(line, from, ACTIVITY_INDEX);
-    if (noun !== undefined) return noun;
     const word = wordAt(line, from - 1);
     if (word === "" || NEGATIONS.has(word) || NO_ADJECTIVES.has(word)) return undefined;
+    const noun = phraseAt(line, from, ACTIVITY_INDEX);
+    if (noun !== undefined) return noun;
   }
   return undefined;
 }
 
 /** "forgot to call Bo", "new phone number for Anna": what stands before the noun makes it something else. */
 const NO_ADJECTIVES: ReadonlySet<string> = new Set(
-  "to|at|and|og|for|of|by|af|on|in|from|fra|med|with|til|forgot|forget|planning|plan|need|needs|try|trying|tried|hope|remember|missed|cancelled|canceled|declined|postponed|rescheduled|skipped|husk|proevede|aflyste|aflyst|udsatte|udsat|new|ny|nye|nyt|old|gammel|wrong|forkert|birthday|no|ingen".split(
+  "am|be|been|maybe|perhaps|planned|wanted|intended|hoped|meant|planlagt|oensket|neither|nor|hverken|intet|ingen|to|at|and|og|for|of|by|af|on|in|from|fra|med|with|til|forgot|forget|planning|plan|need|needs|try|trying|tried|hope|remember|missed|cancelled|canceled|declined|postponed|rescheduled|skipped|husk|proevede|aflyste|aflyst|udsatte|udsat|new|ny|nye|nyt|old|gammel|wrong|forkert|birthday|no|ingen".split(
     "|",
   ),
 );

@@ -2,6 +2,8 @@
 // Invariant: only right behind the number; the same words elsewhere are prose.
 
 import type { Target } from "../../domain/commands.ts";
+import type { Done } from "./activities.ts";
+import { cameToNothing, isDenied } from "./came-to-nothing.ts";
 import { checksEnd, joinsEnd, signsEnd } from "./check-marks.ts";
 import { NOT_YET, PAST_ACTIVITY_INDEX } from "./command-words.ts";
 import { verbHead } from "./heads.ts";
@@ -50,8 +52,13 @@ export function toldHead(line: Line, at: number, target: Target, order: Order): 
   const told = phraseAt(line, at, PAST_ACTIVITY_INDEX) ?? phraseAt(line, have, PAST_ACTIVITY_INDEX);
   const isTold = told !== undefined || SENT.has(wordAt(line, have)) || isSupine(line, have);
   if (!isTold || target.by !== "numbers" || isMark(line, at - 1, ":")) return undefined;
+  const end = told?.next ?? have + 1;
+  // "1 called, no answer" is still to do.
+  if (isDenied(line, end) || cameToNothing(line, end, CALL)) return { kind: "note", order, target, next: at };
   return verbHead({ verb: "done", order, target, args: {}, next: at });
 }
+
+const CALL: Done = { channel: "call", direction: "both" };
 
 /** Behind a number these say what was done with it, elsewhere they are prose ("Sent from my iPhone"). */
 const SENT: ReadonlySet<string> = new Set(
