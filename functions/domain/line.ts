@@ -235,7 +235,7 @@ export type Line =
       readonly number: number;
       readonly at: Moment;
       readonly subject: string;
-      readonly why: "released-before" | "gone" | "too-many" | "needs-anew" | "not-yours";
+      readonly why: "released-before" | "gone" | "too-many" | "not-yours";
     }
   | {
       readonly kind: "which-held";

@@ -61,11 +61,6 @@ function keptDa(line: LineOf<"held-kept">, format: Formats): SaidLine {
         text: say`${mail} er mere, end jeg kan tage på én gang, og venter stadig.`,
         more: [say`Svar på den samme mail igen: ${code(`${line.number} ja`)}.`],
       };
-    case "needs-anew":
-      return {
-        text: say`${mail} har flere personer med, end jeg kan tage ind fra en mail, der har ventet, så der er ikke ændret noget.`,
-        more: ["Send den igen fra en adresse, jeg kender, så bliver det gjort."],
-      };
     case "not-yours":
       return { text: say`${mail} bliver lagt til side og slettet.`, more: [] };
   }

@@ -60,11 +60,6 @@ function keptEn(line: LineOf<"held-kept">, format: Formats): SaidLine {
         text: say`${mail} is more than I can take at once, and still waits.`,
         more: [say`Answer the same mail again: ${code(`${line.number} yes`)}.`],
       };
-    case "needs-anew":
-      return {
-        text: say`${mail} brings more people than I can take in from a mail that waited, so nothing changed.`,
-        more: ["Send it again from an address that I know, and it is done."],
-      };
     case "not-yours":
       return { text: say`${mail} stays aside and is deleted.`, more: [] };
   }

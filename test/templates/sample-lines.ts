@@ -249,7 +249,7 @@ export const HELD: readonly Line[] = [
   { kind: "held-released", number: 1, at: "2026-11-29T18:04:00.000Z", subject: "Kaffe på molen", isEmpty: false },
   { kind: "held-released", number: 2, at: "2026-11-29T19:40:00.000Z", subject: "", isEmpty: true },
   { kind: "needs-own-mail", number: 1 },
-  ...(["released-before", "gone", "too-many", "needs-anew", "not-yours"] as const).map((why, index): Line => ({
+  ...(["released-before", "gone", "too-many", "not-yours"] as const).map((why, index): Line => ({
     kind: "held-kept",
     number: 3 + index,
     at: "2026-11-29T20:00:00.000Z",
