@@ -111,15 +111,41 @@ describe.each(["en", "da"] as const)("in %s", (language) => {
     expect(await contactsWith(name(first, "Berg"))).toHaveLength(0);
   });
 
-  it("takes somebody else for an answer: by the name, or as somebody new", async () => {
+  it("takes somebody else for an answer: by the name, and without one it asks for it", async () => {
     const first = say("Wilma", "Tove");
     await log(`${name(first, "Berg")}, ${name(first, "Bech")}`);
     const asked = receiptOf(await log(say(`Call with ${first}`, `Opkald med ${first}`)));
     await service.answer(asked, name(first, "Holm"));
     expect(await contactsWith(name(first, "Holm"))).toHaveLength(1);
     const askedAgain = receiptOf(await log(say(`Dinner with ${first}`, `Middag med ${first}`)));
-    await service.answer(askedAgain, say("somebody else", "en anden"));
-    expect(await contactsWith(first)).toHaveLength(1);
+    const other = receiptOf(await service.answer(askedAgain, say("somebody else", "en anden")));
+    // Two words are too few to tell their language by.
+    expect(other.text).toMatch(new RegExp(`(?:Which other|Hvilken anden) ${first}`));
+    expect(await named(first)).toEqual([]);
+    await service.answer(other, say(`1 ${name(first, "Krog")}`, name(first, "Krog")));
+    expect(await contactsWith(name(first, "Krog"))).toHaveLength(1);
+  });
+
+  it("asks who it was at a firm, or behind somebody's boss, and keeps the note for the answer", async () => {
+    const firm = say("Vindlys A/S", "Solvind ApS");
+    const known = (await people()).length;
+    const asked = receiptOf(await log(say(`Lunch with ${firm} about blades`, `Frokost med ${firm} om vinger`)));
+    expect(asked.text).toContain(say(`Who was it at ${firm}?`, `Hvem var det hos ${firm}?`));
+    expect(await people()).toHaveLength(known);
+    await service.answer(asked, `1 ${name("Runa", "Holm")}`);
+    expect(await only(name("Runa", "Holm"))).toMatchObject({ organisation: firm });
+    expect((await contactsWith(name("Runa", "Holm")))[0]?.subject).toBe(say("blades", "vinger"));
+    const boss = receiptOf(await log(say("met Runa's boss yesterday about masts", "mødte Runas chef i går om master")));
+    await service.answer(boss, name("Sven", "Toft"));
+    expect((await contactsWith(name("Sven", "Toft")))[0]?.subject).toBe(say("masts", "master"));
+    expect(await contactsWith(name("Runa", "Holm"))).toHaveLength(1);
+  });
+
+  it("keeps a note about a first name that nobody bears until it is told who it is", async () => {
+    const first = say("Thyra", "Gudrun");
+    const asked = receiptOf(await log(say(`${first}: likes sailing`, `${first}: kan lide sejlads`)));
+    await service.answer(asked, `1 ${name(first, "Lund")}`);
+    expect(await only(name(first, "Lund"))).toMatchObject({ interests: [say("sailing", "sejlads")] });
   });
 
   it("moves what a mail recorded to the right person, facts, cadence and reminder too, and takes that back", async () => {
