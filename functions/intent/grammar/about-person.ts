@@ -112,7 +112,8 @@ export function readNameAndComma(line: Line, reader: Reader): readonly Command[]
 /** `1 phone 12 34 56 78`, `2 birthday 14/8`: facts about a numbered item. */
 export function readNumberAndFact(line: Line, reader: Reader): readonly Command[] | undefined {
   const found = reader.numbers.length === 0 ? undefined : numbersAt(line, 0);
-  if (found === undefined || phraseAt(line, found.next, FACT_INDEX) === undefined) return undefined;
+  const isFact = found !== undefined && phraseAt(line, found.next, FACT_INDEX) !== undefined;
+  if (found === undefined || !(isFact || line.tokens[found.next]?.kind === "tag")) return undefined;
   const { fields, rest } = readFacts(scan(textBetween(line, found.next)), reader);
   return fields === undefined || rest !== "" ? undefined : [{ kind: "note", who: found.target, fields }];
 }

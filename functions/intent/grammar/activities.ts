@@ -47,7 +47,9 @@ const THEY: ReadonlySet<string> = new Set("she|he|they|hun|han|de".split("|"));
 
 /** "Will see her again in May" names a day, but not that of the contact. */
 const AHEAD: ReadonlySet<string> = new Set(
-  "will|shall|going|next|again|until|till|by|in|must|should|vil|skal|naeste|igen|til|inden|om|boer".split("|"),
+  "will|shall|going|next|again|until|till|by|in|must|should|back|vil|skal|naeste|igen|til|inden|om|boer|tilbage".split(
+    "|",
+  ),
 );
 
 function firstActivity(line: Line): Activity | undefined {

@@ -1,9 +1,10 @@
 // The words that belong to a verb itself: until when, next time, on which day it was.
 // Invariant: what follows a verb is looked at as long as it is a day or a filler, never further.
 
-import { FILLERS, NEXT_TIME, UNTIL, VERB_INDEX } from "./command-words.ts";
+import { AND, FILLERS, NEXT_TIME, UNTIL, VERB_INDEX } from "./command-words.ts";
 import { dateAt } from "./dates.ts";
 import type { DateFoundAt, DateReading } from "./dates.ts";
+import { endsAt } from "./line-ends.ts";
 import { phraseAt } from "./phrases.ts";
 import { clockAhead, clockBehind } from "./reader.ts";
 import type { Reader } from "./reader.ts";
@@ -54,10 +55,18 @@ function snoozeArgsAt(line: Line, at: number, reader: Reader): ArgsFound | undef
   const from = afterFillers(line, isApart ? at + 1 : at);
   const day = dateAt(line, at, clockAhead(reader)) ?? dateAt(line, from, clockAhead(reader));
   if (day !== undefined) return { args: { until: day.reading }, next: day.next };
+  const apart = dayAfterMark(line, at, reader);
+  if (apart !== undefined) return apart;
   const until = phraseAt(line, at, UNTIL);
   return until === undefined || !UNTIL_WORDS.has(wordAt(line, at))
     ? undefined
     : { args: { until: { kind: "no-such-date" } }, next: line.tokens.length };
+}
+
+/** `2 later, end of the month`: a day alone behind the mark is no note. */
+function dayAfterMark(line: Line, at: number, reader: Reader): ArgsFound | undefined {
+  const day = isMark(line, at, ",:;-–—") ? dateAt(line, at + 1, clockAhead(reader)) : undefined;
+  return day !== undefined && endsAt(line, day.next) ? { args: { until: day.reading }, next: day.next } : undefined;
 }
 
 function beginsCommand(line: Line, at: number): boolean {
@@ -78,7 +87,8 @@ function doneArgsAt(line: Line, at: number, reader: Reader): ArgsFound | undefin
     return { args: { next: when.reading }, next: when.next };
   }
   const from = when?.next ?? fillersBeforeEnd(line, at);
-  const next = nextDayAt(line, isMark(line, from, ",;.") ? from + 1 : from, reader);
+  const marked = isMark(line, from, ",;.-–—") ? from + 1 : from;
+  const next = nextDayAt(line, phraseAt(line, marked, AND)?.next ?? marked, reader) ?? nextDayAt(line, marked, reader);
   if (when === undefined && next === undefined) return undefined;
   const args = { ...(when && { at: when.reading }), ...(next && { next: next.reading }) };
   return { args, next: next?.next ?? from };

@@ -66,7 +66,7 @@ type Tail = { readonly note: string; readonly next: number };
 
 /** What follows a head: the end, the next clause, or a note. */
 function tailOf(line: Line, head: Head, reader: Reader): Tail | undefined {
-  const isOver = line.tokens.slice(head.next).every(({ kind }) => kind === "mark");
+  const isOver = line.tokens.slice(head.next).every(({ kind }) => kind === "mark") || isOverPolitely(line, head);
   if (isOver) return { note: "", next: line.tokens.length };
   const following = clauseStartAfter(line, head.next, reader);
   if (following !== undefined) return { note: "", next: following };
@@ -76,6 +76,11 @@ function tailOf(line: Line, head: Head, reader: Reader): Tail | undefined {
   const next = nextClause(line, from, reader);
   const note = withoutBracket(textBetween(line, from, joinStart(line, next)));
   return { note: isThanks(note) ? "" : note, next };
+}
+
+/** `2 every 6 weeks please`. */
+function isOverPolitely(line: Line, head: Head): boolean {
+  return head.kind === "cadence" && endsAt(line, head.next);
 }
 
 const LONGEST_THANKS = 3;

@@ -21,7 +21,7 @@ import { isMark, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
 import { namesAt, numbersAt, targetAt, withoutLastNumber } from "./targets.ts";
 import type { TargetFound } from "./targets.ts";
-import { beforeNumbers, checkedHead, notYetHead, signHead, toldHead } from "./verbless-heads.ts";
+import { beforeNumbers, checkedHead, notYetHead, qualifiedEvery, signHead, toldHead } from "./verbless-heads.ts";
 import type { ItemVerb } from "./words.ts";
 
 /** The head that begins at token `at`, if any. */
@@ -60,7 +60,7 @@ function targetHeadAt(line: Line, at: number, reader: Reader): Head | undefined 
   if (verb?.meaning === "note") return { kind: "note", order, target, next: verb.next };
   if (verb !== undefined)
     return verbHead({ verb: verb.meaning, order, target, ...argsAt(line, verb.next, verb.meaning, reader) });
-  const every = everyAt(line, from);
+  const every = everyAt(line, from) ?? qualifiedEvery(line, from);
   if (every !== undefined) return { kind: "cadence", order, target, days: spanDays(every.span), next: every.next };
   const head =
     checkedHead(line, named, target, order) ??

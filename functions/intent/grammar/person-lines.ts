@@ -11,6 +11,7 @@ import { phraseAt } from "./phrases.ts";
 import type { Reader, Rule } from "./reader.ts";
 import { isMark, textBetween, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
+import { numbersAt } from "./targets.ts";
 
 const ROWS: readonly { readonly read: Rule; readonly why: string }[] = [
   { read: listRow, why: "the word alone" },
@@ -46,15 +47,26 @@ function dueRow(line: Line): readonly Command[] | undefined {
 
 const MOST_NAME_WORDS = 6;
 
-function whoIsRow(line: Line): readonly Command[] | undefined {
+function whoIsRow(line: Line, reader: Reader): readonly Command[] | undefined {
   const after = afterKeyword(line, "who-is");
   if (after === undefined || after.rest === "" || after.hasColon) return undefined;
   const words = after.rest.split(/\s+/);
+  const named = nameOfNumber(line, after.next, reader);
+  if (named !== undefined) return [{ kind: "who-is", name: named }];
   const isName = words.length <= MOST_NAME_WORDS && !/[,;:?!.]\s/.test(after.rest);
   const first = line.tokens[after.next];
   const isSmall = NOT_NAMES.has(first?.word ?? "") || PRONOUNS.has(first?.word ?? "");
   const isNamed = isCapitalised(first) || first?.kind === "address" || (words.length === 1 && !isSmall);
   return isName && isNamed ? [{ kind: "who-is", name: after.rest }] : undefined;
+}
+
+/** `who is 1`: the person of that item. */
+function nameOfNumber(line: Line, at: number, reader: Reader): string | undefined {
+  const found = numbersAt(line, at);
+  if (found?.target.by !== "numbers" || !endsAt(line, found.next, ".!?")) return undefined;
+  const [number, ...more] = found.target.numbers;
+  const names = reader.numbers.find((item) => item.number === number)?.names ?? [];
+  return more.length === 0 && names.length === 1 ? names[0] : undefined;
 }
 
 const WHO: ReadonlySet<string> = new Set(["who", "hvem"]);

@@ -13,6 +13,7 @@ import { isMark, scan, textBetween } from "./scan.ts";
 import { underHeadings } from "./verb-headings.ts";
 import type { Line } from "./scan.ts";
 import { sentencesOf } from "./sentences.ts";
+import { cutBeforeCommands } from "./told-and-done.ts";
 import { isOwnName, isPleasantry, isSignOff } from "./sign-offs.ts";
 
 /** Commands of an answer in the order of its lines; later ones for the same number have removed earlier ones. */
@@ -61,6 +62,9 @@ function readPlaced(
 
 /** Of a line that tells of several people, each sentence by itself. */
 function readSentences(line: Line, reader: Reader): readonly Command[] | undefined {
+  const cut = cutBeforeCommands(line, reader);
+  const told = cut === undefined ? undefined : readSentences(cut.told, reader);
+  if (cut !== undefined && (told !== undefined || cut.isApart)) return [...(told ?? []), ...cut.orders];
   const read = sentencesOf(line, reader).map((sentence) => readLine(sentence, reader)?.commands);
   return read.every((commands) => commands === undefined)
     ? (afterThanks(line, reader) ?? yesTwice(line, reader))

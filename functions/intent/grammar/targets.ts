@@ -3,11 +3,11 @@
 
 import type { Target } from "../../domain/commands.ts";
 import { AND, GROUP_INDEX, NUMBER_WORD, RANGE_TO } from "./command-words.ts";
-import { MONTH_INDEX, UNIT_INDEX, WEEK_NUMBER } from "./date-words.ts";
+import { ANCHOR_INDEX, MONTH_INDEX, ORDINAL_ENDINGS, UNIT_INDEX, WEEK_NUMBER } from "./date-words.ts";
 import { fold } from "./fold.ts";
 import { phraseAt } from "./phrases.ts";
 import type { Numbered } from "./reader.ts";
-import { isMark, numberAt, textBetween } from "./scan.ts";
+import { isMark, numberAt, textBetween, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
 
 export type TargetFound = { readonly target: Target; readonly next: number };
@@ -97,11 +97,28 @@ function itemNumberAt(line: Line, at: number): { readonly number: number; readon
 }
 
 function isPartOfFigure(line: Line, index: number): boolean {
+  // "1 1st of March", "1 01.03.2027", "1 2.12.": the second number is the day.
+  const isOrdinal = ORDINAL_ENDINGS.has(wordAt(line, index + 1)) && line.tokens[index + 1]?.glued === true;
+  if (isOrdinal || isDottedDate(line, index)) return true;
+  if (beginsDay(line, index + 1)) return false;
   const after = phraseAt(line, index + 1, UNIT_INDEX) ?? phraseAt(line, index + 1, MONTH_INDEX);
   const isWeekNumber =
     phraseAt(line, index + 1, WEEK_NUMBER) !== undefined && numberAt(line, index + 2, 2) !== undefined;
   const isFraction = isMark(line, index + 1, "/:") && line.tokens[index + 2]?.kind === "number";
   return isFraction || (after !== undefined && !isWeekNumber);
+}
+
+function isDottedDate(line: Line, index: number): boolean {
+  const [dot, month] = [line.tokens[index + 1], line.tokens[index + 2]];
+  return dot?.text === "." && dot.glued && month?.kind === "number" && month.glued;
+}
+
+/** "1 March 1st", "1 d. 3/4", "1 week after next": what follows the number is a whole day by itself. */
+function beginsDay(line: Line, at: number): boolean {
+  const month = phraseAt(line, at, MONTH_INDEX);
+  if (month !== undefined) return ORDINAL_ENDINGS.has(wordAt(line, month.next + 1));
+  const isThe = wordAt(line, at) === "d" && numberAt(line, isMark(line, at + 1, ".") ? at + 2 : at + 1) !== undefined;
+  return isThe || (phraseAt(line, at, UNIT_INDEX) !== undefined && phraseAt(line, at, ANCHOR_INDEX) !== undefined);
 }
 
 /** Past what joins two numbers: `,` `;` `and` `&` `+`, or nothing before a further number. */

@@ -2,13 +2,16 @@
 // Invariant: a pause ends on a day after today; without a day it lasts until resumed.
 
 import type { Command } from "../../domain/commands.ts";
+import { MONTH_INDEX } from "./date-words.ts";
 import { dateAt } from "./dates.ts";
 import { futureDay } from "./future-day.ts";
 import { afterKeyword, isOnlyKeyword } from "./keywords.ts";
 import { endsAt } from "./line-ends.ts";
 import { nameAt } from "./name-run.ts";
+import { phraseAt } from "./phrases.ts";
 import { clockAhead } from "./reader.ts";
 import type { Reader } from "./reader.ts";
+import { wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
 import { numbersAt } from "./targets.ts";
 
@@ -46,10 +49,15 @@ export function readPauseRow(line: Line, reader: Reader): readonly Command[] | u
   const day = dateAt(line, after.next, clockAhead(reader));
   if (day === undefined) return unreadable(line, reader, "no-such-date");
   if (!endsAt(line, day.next, ".!,;")) return unreadable(line, reader, "no-such-date");
+  // "Pause in July" tells when it begins and not when it ends.
+  const isDuring = IN.has(wordAt(line, after.next)) && phraseAt(line, after.next + 1, MONTH_INDEX) !== undefined;
+  if (isDuring) return [{ kind: "not-understood", line: line.text.trim(), why: "no-such-date" }];
   const until = futureDay(day.reading, reader);
   if (until.kind === "not-understood") return [{ kind: "not-understood", line: line.text.trim(), why: until.why }];
   return [{ kind: "pause", until: until.day }];
 }
+
+const IN: ReadonlySet<string> = new Set(["in", "i", "during"]);
 
 /** Where every line asks for something, a keyword with a wrong value is answered; in an answer it is prose. */
 function unreadable(line: Line, reader: Reader, why: "no-such-date"): readonly Command[] | undefined {

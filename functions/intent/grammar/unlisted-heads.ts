@@ -2,6 +2,7 @@
 // Invariant: a verb right beside a name and nothing more; any other word makes it a sentence.
 
 import { KEYWORD_INDEX, VERB_INDEX } from "./command-words.ts";
+import { isGivenName } from "./given-names.ts";
 import { verbHead } from "./heads.ts";
 import type { Head } from "./heads.ts";
 import { argsAt } from "./item-args.ts";
@@ -22,10 +23,14 @@ export function unlistedHeadAt(line: Line, at: number, reader: Reader): Head | u
   const verbFrom = isMark(line, people.next, ":") ? people.next + 1 : people.next;
   const verb = isReminder(line, verbFrom, reader) ? undefined : phraseAt(line, verbFrom, VERB_INDEX);
   if (verb === undefined || !ON_PEOPLE.has(verb.meaning)) return undefined;
+  // "Handlen er gjort": a noun at the head of a sentence looks like a name.
+  if (COPULAS.has(wordAt(line, verbFrom)) && !isGivenName(wordAt(line, 0))) return undefined;
   const args = argsAt(line, verb.next, verb.meaning, reader);
   if (!endsAt(line, args.next) && !isMark(line, args.next, ":")) return undefined;
   return verbHead({ verb: verb.meaning, order: "name-first", target: { by: "names", names }, ...args });
 }
+
+const COPULAS: ReadonlySet<string> = new Set("is|was|are|er|var|blev".split("|"));
 
 /** `snooze Anna 2 weeks` at me@, where no mail shows anybody. */
 export function unlistedNames(line: Line, at: number, reader: Reader): TargetFound | undefined {

@@ -2,7 +2,7 @@
 // Invariant: it is answered, never acted on; sentences, pleasantries, signatures and figures get no answer.
 
 import type { Command } from "../../domain/commands.ts";
-import { PRONOUNS, REAL_WORDS, VERB_INDEX } from "./command-words.ts";
+import { REAL_WORDS, VERB_INDEX } from "./command-words.ts";
 import { isNearKeyword } from "./near-keywords.ts";
 import { peopleAt } from "./people.ts";
 import { phraseOrSlipAt } from "./phrases.ts";
@@ -12,6 +12,7 @@ import { withoutBullet } from "./read-answer.ts";
 import type { Reader } from "./reader.ts";
 import { numberAt, scan } from "./scan.ts";
 import type { Line } from "./scan.ts";
+import { isOfSentence } from "./sentence-words.ts";
 import { isPleasantry, untilSignOff } from "./sign-offs.ts";
 
 /** More lines, or longer ones, are a letter. */
@@ -61,16 +62,6 @@ function isAttempt(line: Line, reader: Reader): boolean {
 function isTypedSmall({ tokens: [first] }: Line): boolean {
   return first?.kind === "word" && /^\p{Ll}/u.test(first.text);
 }
-
-function isOfSentence(word: string): boolean {
-  return PRONOUNS.has(word) || SENTENCE_WORDS.has(word);
-}
-
-const SENTENCE_WORDS: ReadonlySet<string> = new Set(
-  "is|are|was|were|be|been|has|have|had|will|would|should|could|can|may|might|must|do|does|did|said|say|says|the|a|an|my|your|our|of|that|this|these|those|there|here|as|than|for|from|in|on|at|with|and|but|or|to|too|by|so|how|why|what|when|where|if|no|not|never|let's|don't|can't|i'm|i'll|i've|just|now|today|er|var|har|havde|vil|ville|skal|skulle|kan|kunne|maa|maatte|bliver|blev|det|den|de|en|et|der|som|saa|mig|min|mit|mine|vores|din|dit|ikke|i|paa|til|med|fra|af|om|og|men|eller|hvordan|hvorfor|hvad|hvor|naar|hvis|ingen|aldrig|nu".split(
-    "|",
-  ),
-);
 
 /** `Spring 2 ovre`: a verb, a number of the mail, and a word that spoils it. */
 function isVerbOnItem(line: Line, { numbers }: Reader): boolean {

@@ -8,6 +8,8 @@ import { checksEnd, joinsEnd, signsEnd } from "./check-marks.ts";
 import { NOT_YET, PAST_ACTIVITY_INDEX } from "./command-words.ts";
 import { verbHead } from "./heads.ts";
 import type { Head, Order, VerbHead } from "./heads.ts";
+import { everyAt } from "./intervals.ts";
+import type { SpanFound } from "./intervals.ts";
 import { argsAt } from "./item-args.ts";
 import { endsAt } from "./line-ends.ts";
 import { phraseAt } from "./phrases.ts";
@@ -71,6 +73,16 @@ function isSupine(line: Line, at: number): boolean {
   return phraseAt(words, 0, PAST_ACTIVITY_INDEX) !== undefined;
 }
 const LONGEST_SUPINE = 3;
+
+/** `1 at least every 3 months`, `1 ca. hver 3. måned`: there is one measure, and it is that. */
+export function qualifiedEvery(line: Line, at: number): SpanFound | undefined {
+  const next = wordAt(line, at) === "at" ? at + 1 : at;
+  if (!QUALIFIERS.has(wordAt(line, next))) return undefined;
+  return everyAt(line, isMark(line, next + 1, ".") ? next + 2 : next + 1);
+}
+const QUALIFIERS: ReadonlySet<string> = new Set(
+  "least|most|only|just|about|roughly|approximately|mindst|kun|hoejst|ca|cirka|omkring|bare".split("|"),
+);
 
 /** `1 👍`, `3 ❌`: answered, and nothing is done. */
 export function signHead(line: Line, from: number, at: number, target: Target): Head | undefined {

@@ -128,7 +128,7 @@ export const DATES_DA: DateWords = {
     end: "slut|slutningen af|i slutningen af|ultimo|udgangen af|sidst i|sent i|inden udgangen af",
   },
   before:
-    "på|til|indtil|inden|den|d|d.|fra|senest|før|om|ikke før|tidligst|igen|igen på|i|omkring|ca|cirka|nu på|senest på|fra og med|fra den|til og med",
+    "på|til|indtil|inden|den|d|d.|fra|senest|før|om|ikke før|tidligst|igen|igen på|i|engang|engang i|en gang i|omkring|ca|cirka|nu på|senest på|fra og med|fra den|til og med",
   ahead: "om|efter|inden for|i|om cirka|om ca|om en|om endnu|i løbet af|i endnu|endnu",
   ago: "siden",
   agoBefore: "for",
@@ -230,7 +230,7 @@ export const COMMANDS_DA: CommandWords = {
   and: "og|samt|plus",
   rangeTo: "til",
   numberWord: "nr|nummer|numrene|punkt|nummer nr|pkt|punkterne|ad",
-  nextTime: "næste gang|næste|igen|og igen|så igen|følg op|mind mig|mind mig igen|og næste gang|så næste gang|ny gang",
+  nextTime: "næste gang|næste|igen|og igen|så igen|følg op|mind mig|mind mig igen|og næste gang|så næste gang|ny gang|vend tilbage|vender tilbage|ring igen|ringer igen|skriv igen|skriver igen",
   fillers:
     "tak|den|det|denne|dette|ham|hende|dem|lige|foreløbig|igen|nu|også|allerede|venligst|mange tak|mig|en|for nu|da|så",
   notYet:
@@ -358,7 +358,7 @@ export const COMMANDS_DA: CommandWords = {
     "jeg|vi|jeg har|vi har|har|havde|jeg har lige|har lige|lige|jeg har også|også|og|så|endelig|i dag har jeg|vi har lige|jeg fik|ja jeg|har også|også lige|og så|jeg har netop|netop|har netop|vi fik|fik",
   negations:
     "ikke|aldrig|ingen|nåede|uden|næsten|skal|skulle|vil|ville|bør|burde|kan|kunne|må|måtte|hvis|håber|ønsker|inden|før|måske|mangler|glemte",
-  polite: "tak|mange tak|på forhånd tak|venligst",
+  polite: "fremover|fremadrettet|fra nu af|tak|mange tak|på forhånd tak|venligst",
   openers:
     "venligst|vil du|kan du|vil du venligst|kan du venligst|vær venlig at|jeg vil gerne|må jeg|tilføj|tilføj kontakt|ny kontakt|opret|opret kontakt|husk|kontakt|ny",
   articles: "en|et|den|det|de|nogle|noget|nogen",
@@ -366,7 +366,7 @@ export const COMMANDS_DA: CommandWords = {
     "han|hun|de|ham|hende|dem|den|det|du|dig|mig|os|vi|jeg|man|nogen|ingen|alle|hans|hendes|deres|vores|min|mit|mine|din|dit|dine|folk|sig|hver",
   particles: "van|von|de|la|du|der",
   notNames:
-    "lagde|spurgte|fortalte|prøvede|sendte|introducerede|inviterede|ønskede|aftalte|aflyste|udsatte|købte|solgte|vandt|tabte|fulgte|bestilte|ring|køb|bestil|tjek|læs|send|skriv|betal|spørg|inviter|forbered|glædelig|glædeligt|god|godt|venligst|cvr|kontor|direkte|mobil|tlf|hjemmeside|ps|pps|forresten|apropos|ellers|desuden|altså|fx|dvs|kort|jul|påske|sommer|weekend|nb|vedr|sv|vs|fra|til|emne|dato|sendt|hej|kære|note|notat|spørgsmål|idé|ide|status|husk|i|dag|morgen|går|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|tak|mange|venlig|hilsen|hilsner|mvh|vh|kh|bedste|kærlig|med|den|det|de|denne|dette|disse|alle|alt|resten|nogle|nogen|noget|ingen|ingenting|intet|hver|hvert|alting|han|hun|vi|jeg|du|man|os|dem|hans|hendes|deres|vores|min|mit|mine|din|dit|hvem|hvad|hvornår|hvor|hvorfor|hvordan|hvilken|hvis|når|da|så|der|her|nå|ikke|nej|ja|jo|ok|okay|arbejde|arbejdet|tid|livet|frokost|kaffe|middag|møde|mødet|mail|telefon|godt|god|fint|fin|dejligt|næsten|helt|halvt|kun|bare|lige|også|og|eller|men|fordi|er|var|bliver|blev|har|havde|kan|kunne|vil|ville|skal|skulle|må|måtte|bør|lad|beklager|undskyld|ses|tales|måske|nu|aldrig|altid|ofte|snart|senere|tidligere|meget|mere|mest|mindre|mange|få|en|et|anden|andre|begge|enten|hverken|næste|sidste|første|to|tre|få|fik|gå|går|gik|kom|kommer|tage|tog|tager|lave|laver|lavede|gør|gjorde|tænker|tror|ved|synes|stadig|igen|indtil|siden|for|uden|om|efter|før|under|på|ad|af|over|op|ned|som|end|meget|virkelig|sådan|samme|vejret|projektet|projekt|rapporten|opgaven|opgave|chefen|mor|far|firmaet|kunden|kunderne|danmark|oversigt|vigtigt|obs|bemærk|konklusion|baggrund|formål|mål|plan|planen|resultat|svar|kommentar|link|kilde|eksempel|mulighed|trin|del|punkt|pris|adresse|navn|titel|firma|angående|vedhæftet|skrev|videresendt|besked|start|færdig|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december",
+    "dansk|engelsk|lagde|spurgte|fortalte|prøvede|sendte|introducerede|inviterede|ønskede|aftalte|aflyste|udsatte|købte|solgte|vandt|tabte|fulgte|bestilte|ring|køb|bestil|tjek|læs|send|skriv|betal|spørg|inviter|forbered|glædelig|glædeligt|god|godt|venligst|cvr|kontor|direkte|mobil|tlf|hjemmeside|ps|pps|forresten|apropos|ellers|desuden|altså|fx|dvs|kort|jul|påske|sommer|weekend|nb|vedr|sv|vs|fra|til|emne|dato|sendt|hej|kære|note|notat|spørgsmål|idé|ide|status|husk|i|dag|morgen|går|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|tak|mange|venlig|hilsen|hilsner|mvh|vh|kh|bedste|kærlig|med|den|det|de|denne|dette|disse|alle|alt|resten|nogle|nogen|noget|ingen|ingenting|intet|hver|hvert|alting|han|hun|vi|jeg|du|man|os|dem|hans|hendes|deres|vores|min|mit|mine|din|dit|hvem|hvad|hvornår|hvor|hvorfor|hvordan|hvilken|hvis|når|da|så|der|her|nå|ikke|nej|ja|jo|ok|okay|arbejde|arbejdet|tid|livet|frokost|kaffe|middag|møde|mødet|mail|telefon|godt|god|fint|fin|dejligt|næsten|helt|halvt|kun|bare|lige|også|og|eller|men|fordi|er|var|bliver|blev|har|havde|kan|kunne|vil|ville|skal|skulle|må|måtte|bør|lad|beklager|undskyld|ses|tales|måske|nu|aldrig|altid|ofte|snart|senere|tidligere|meget|mere|mest|mindre|mange|få|en|et|anden|andre|begge|enten|hverken|næste|sidste|første|to|tre|få|fik|gå|går|gik|kom|kommer|tage|tog|tager|lave|laver|lavede|gør|gjorde|tænker|tror|ved|synes|stadig|igen|indtil|siden|for|uden|om|efter|før|under|på|ad|af|over|op|ned|som|end|meget|virkelig|sådan|samme|vejret|projektet|projekt|rapporten|opgaven|opgave|chefen|mor|far|firmaet|kunden|kunderne|danmark|oversigt|vigtigt|obs|bemærk|konklusion|baggrund|formål|mål|plan|planen|resultat|svar|kommentar|link|kilde|eksempel|mulighed|trin|del|punkt|pris|adresse|navn|titel|firma|angående|vedhæftet|skrev|videresendt|besked|start|færdig|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december",
   personVerbs:
     "er|har|var|havde|fortalte|fortæller|sagde|siger|mener|vil|ville|skal|flytter|flyttede|fik|får|går|gik|spurgte|spørger|anbefalede|kan|kommer|kom|blev|bliver|købte|solgte|sendte|nævnte|foreslog|startede|stoppede|rejser|rejste|bor|hjalp|planlægger|håber|og|som|der|nu|tager|tog|holder|holdt",
   pleasantries:

@@ -104,7 +104,7 @@ export const DATES_EN: DateWords = {
     "end-of-week":
       "the end of the week|end of the week|end of week|the end of this week|end of this week|later this week|late this week|later in the week",
     "end-of-month":
-      "the end of the month|end of the month|end of month|eom|the end of this month|end of this month|month end|the last of the month",
+      "the end of the month|end of the month|end of month|eom|the end of this month|end of this month|month end|the last of the month|the last day of the month|last day of the month",
     "end-of-next-month": "the end of next month|end of next month",
     "end-of-quarter": "the end of the quarter|end of the quarter|end of quarter|quarter end",
     "end-of-year": "the end of the year|end of the year|end of year|year end|new year's eve|new years eve",
@@ -113,12 +113,12 @@ export const DATES_EN: DateWords = {
       "the first of next month|first of next month|the beginning of next month|beginning of next month|the start of next month|start of next month|early next month",
   },
   partsOfMonth: {
-    start: "the start of|start of|the beginning of|beginning of|early|early in|the first of|in early|in",
+    start: "the start of|start of|the beginning of|beginning of|early|early in|the first of|in early|in|the first week of|first week of|begin",
     middle: "mid|the middle of|middle of|in mid|mid of",
     end: "the end of|end of|late|late in|in late",
   },
   before:
-    "on|until|till|til|by|before|from|to|the|not before|no earlier than|at|of|for|starting|back on|again on|again|around|about|no later than|at the latest",
+    "on|until|till|til|by|before|from|to|the|not before|no earlier than|at|of|for|starting|back on|again on|again|sometime|some time|sometime in|some time in|around|about|no later than|at the latest",
   ahead: "in|within|after|for|in about|in around|in another|another",
   ago: "ago|back|earlier",
   agoBefore: "",
@@ -202,7 +202,7 @@ export const COMMANDS_EN: CommandWords = {
   verbs: {
     done: "done|did it|did that|finished|completed|handled|sorted|taken care of|already done|is done|was done|are done|it's done|it is done|did this one",
     snooze:
-      "snooze|snoozed|later|postpone|defer|delay|wait|not now|remind me|remind me again|remind me later|maybe later|a bit later|snooze it|snooze this|come back|bring it back|push|ask me again",
+      "snooze|snoozed|later|postpone|defer|delay|wait|not now|remind me|remind me again|remind me later|maybe later|a bit later|a little later|snooze it|snooze this|come back|bring it back|push|ask me again",
     skip: "skip|skipped|skip it|skip this|skip this one|skip this time|not this time|skip her|skip him|skip them",
     never: "never|never again|never ever|never more",
     no: "no|nope|no thanks|not interested|not for her|not for him|not for them|not relevant|not for this one|no interest|not a fit|not a match|not her thing|not his thing",
@@ -221,7 +221,7 @@ export const COMMANDS_EN: CommandWords = {
   rangeTo: "to|through|thru",
   numberWord: "no|nr|number|numbers|nos|item|items|num|point|points",
   nextTime:
-    "next|next time|again|then again|then next|and next|next one|next contact|follow up|remind me|remind me again|bring her back|bring him back",
+    "next|next time|again|then again|then next|and next|next one|next contact|follow up|remind me|remind me again|bring her back|bring him back|get back to her|get back to him|get back to them|call again|write again|call back|remind me of her|remind me of him",
   fillers:
     "please|thanks|it|this|this one|that|that one|her|him|them|for now|again|now|too|also|already|thank you|me|one",
   notYet: "not yet|not done|not done yet|not yet done|still to do|haven't yet|have not yet|pending|still open",
@@ -348,7 +348,7 @@ export const COMMANDS_EN: CommandWords = {
     "i|we|i just|we just|just|i have|i've|we have|we've|i have just|i've just|have|had|also|i also|we also|and|then|finally|i finally|we finally|so i|yes i|yes we|btw i|today i|this week i|this week we|recently|i recently|well i|i actually|actually i",
   negations:
     "not|never|no|haven't|havent|didn't|didnt|hasn't|wasn't|couldn't|cannot|can't|won't|without|hardly|almost|nearly|should|would|could|will|shall|must|might|may|if|wish|hope|want|before|unless|did not|until",
-  polite: "please|thanks|thank you|pls|thx|cheers",
+  polite: "from now on|going forward|please|thanks|thank you|pls|thx|cheers",
   openers:
     "please|could you|can you|could you please|can you please|please could you|would you|i want to|i would like to|i'd like to|let's|add|add contact|new contact|new|remember|create|contact|note",
   articles: "a|an|the|some",
@@ -356,7 +356,7 @@ export const COMMANDS_EN: CommandWords = {
     "he|she|they|him|her|them|it|you|me|us|we|i|who|someone|somebody|everyone|everybody|nobody|anyone|people|folks|his|hers|their|our|my|your|this|that|these|those",
   particles: "van|von|der|den|de|da|dos|di|del|della|la|le|du|al|el|bin|ibn|ben|st|ter|ten|zu|y|o'",
   notNames:
-    "left|haven't|havent|hadn't|couldn't|cannot|wouldn't|shouldn't|mustn't|hardly|barely|nope|none|unfortunately|sadly|congrats|congratulations|asked|told|tried|introduced|drafted|followed|pitched|offered|joined|signed|closed|won|lost|missed|cancelled|canceled|moved|rescheduled|postponed|invited|received|discussed|agreed|promised|remember|remind|buy|order|book|check|read|send|write|fix|pay|prepare|finish|collect|pick|ask|tell|invite|love|director|manager|merry|happy|listen|web|www|fax|office|linkedin|direct|score|result|skype|cell|mobile|ps|pps|btw|oh|ah|anyway|besides|nb|fyi|re|fw|fwd|from|to|cc|bcc|subject|date|sent|hi|hello|hey|dear|note|notes|question|idea|status|todo|today|tomorrow|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|thanks|thank|best|regards|cheers|kind|warm|sincerely|yours|the|a|an|this|that|these|those|all|rest|some|any|every|each|everyone|everybody|nobody|anyone|someone|people|something|nothing|everything|it|its|it's|he|she|they|we|i|i'm|you|us|his|her|their|our|my|your|who|what|when|where|why|how|which|if|when|then|there|here|well|not|no|yes|ok|okay|job|work|time|life|dinner|lunch|coffee|breakfast|meeting|call|email|mail|phone|great|good|nice|almost|nearly|half|fully|only|just|also|and|or|but|so|because|is|are|was|were|be|been|am|do|does|did|have|has|had|can|could|will|would|shall|should|may|might|must|let|let's|lets|please|sorry|see|talk|maybe|perhaps|now|never|ever|always|often|soon|later|sooner|much|more|most|less|many|few|lots|another|other|others|both|either|neither|next|last|first|second|third|one|two|three|four|five|i'll|i've|i'd|we'll|we've|we're|they're|he's|she's|that's|there's|what's|who's|don't|doesn't|didn't|can't|won't|isn't|aren't|wasn't|weren't|get|got|go|going|gone|come|came|take|took|make|made|want|need|think|thought|know|feel|looks|look|seems|seem|still|again|once|until|since|for|with|without|about|after|before|during|in|on|at|by|of|off|out|over|under|up|down|as|like|than|too|very|really|quite|such|same|digest|livstegn|mail|team|boss|mom|dad|weather|project|deadline|report|deal|deals|summary|agenda|update|reminder|warning|important|urgent|attention|conclusion|background|purpose|goal|plan|plans|result|results|answer|answers|comment|comments|link|links|source|sources|example|option|options|step|steps|part|point|points|item|items|number|price|cost|address|name|title|company|organisation|regarding|concerning|attached|best|with|sent|get|written|begin|forwarded|original|message|reply|wrote|on|important|january|february|march|april|june|july|august|september|october|november|december",
+    "danish|english|left|haven't|havent|hadn't|couldn't|cannot|wouldn't|shouldn't|mustn't|hardly|barely|nope|none|unfortunately|sadly|congrats|congratulations|asked|told|tried|introduced|drafted|followed|pitched|offered|joined|signed|closed|won|lost|missed|cancelled|canceled|moved|rescheduled|postponed|invited|received|discussed|agreed|promised|remember|remind|buy|order|book|check|read|send|write|fix|pay|prepare|finish|collect|pick|ask|tell|invite|love|director|manager|merry|happy|listen|web|www|fax|office|linkedin|direct|score|result|skype|cell|mobile|ps|pps|btw|oh|ah|anyway|besides|nb|fyi|re|fw|fwd|from|to|cc|bcc|subject|date|sent|hi|hello|hey|dear|note|notes|question|idea|status|todo|today|tomorrow|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|thanks|thank|best|regards|cheers|kind|warm|sincerely|yours|the|a|an|this|that|these|those|all|rest|some|any|every|each|everyone|everybody|nobody|anyone|someone|people|something|nothing|everything|it|its|it's|he|she|they|we|i|i'm|you|us|his|her|their|our|my|your|who|what|when|where|why|how|which|if|when|then|there|here|well|not|no|yes|ok|okay|job|work|time|life|dinner|lunch|coffee|breakfast|meeting|call|email|mail|phone|great|good|nice|almost|nearly|half|fully|only|just|also|and|or|but|so|because|is|are|was|were|be|been|am|do|does|did|have|has|had|can|could|will|would|shall|should|may|might|must|let|let's|lets|please|sorry|see|talk|maybe|perhaps|now|never|ever|always|often|soon|later|sooner|much|more|most|less|many|few|lots|another|other|others|both|either|neither|next|last|first|second|third|one|two|three|four|five|i'll|i've|i'd|we'll|we've|we're|they're|he's|she's|that's|there's|what's|who's|don't|doesn't|didn't|can't|won't|isn't|aren't|wasn't|weren't|get|got|go|going|gone|come|came|take|took|make|made|want|need|think|thought|know|feel|looks|look|seems|seem|still|again|once|until|since|for|with|without|about|after|before|during|in|on|at|by|of|off|out|over|under|up|down|as|like|than|too|very|really|quite|such|same|digest|livstegn|mail|team|boss|mom|dad|weather|project|deadline|report|deal|deals|summary|agenda|update|reminder|warning|important|urgent|attention|conclusion|background|purpose|goal|plan|plans|result|results|answer|answers|comment|comments|link|links|source|sources|example|option|options|step|steps|part|point|points|item|items|number|price|cost|address|name|title|company|organisation|regarding|concerning|attached|best|with|sent|get|written|begin|forwarded|original|message|reply|wrote|on|important|january|february|march|april|june|july|august|september|october|november|december",
   personVerbs:
     "is|has|was|had|told|said|says|thinks|wants|wanted|moved|moves|left|leaves|got|will|can|might|asked|asks|recommended|introduced|plans|hopes|writes|became|bought|sold|sent|mentioned|suggested|started|stopped|retired|joined|went|goes|came|comes|works|lives|would|should|needs|helped|does|did|and|who|now",
   pleasantries:
