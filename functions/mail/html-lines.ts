@@ -3,6 +3,7 @@
 
 import { hiddenReader } from "./hidden-html.ts";
 import { decodeEntities } from "./html-entities.ts";
+import { maxTagLength, nameEnd, tagEnd } from "./html-tags.ts";
 import { maxLineLength, maxLines, type Line } from "./lines.ts";
 import { readQuotePrefix } from "./plain-lines.ts";
 import { cutOfTag } from "./words/containers.ts";
@@ -47,15 +48,16 @@ export function htmlToLines(html: string): readonly Line[] {
 /** Reads one tag, comment or declaration at `start`; answers where to go on. */
 function readMarkup(state: State, html: string, start: number): number {
   if (html.startsWith("<!--", start)) return endOf(html, /-->/gu, start + 4);
-  tagName.lastIndex = start + 1;
-  const match = tagName.exec(html);
-  if (match === null) {
+  const isClosing = html.charCodeAt(start + 1) === slash;
+  const from = isClosing ? start + 2 : start + 1;
+  const behindName = nameEnd(html, from);
+  if (behindName === from && !isClosing && !declares.has(html.charAt(from))) {
     addText(state, "<");
     return start + 1;
   }
   const end = tagEnd(html, start + 1);
-  const name = (match[2] ?? "").toLowerCase();
-  if (match[1] === "/") {
+  const name = html.slice(from, behindName).toLowerCase();
+  if (isClosing) {
     closeTag(state, name);
     return end;
   }
@@ -68,10 +70,10 @@ function readMarkup(state: State, html: string, start: number): number {
   return end;
 }
 
-/** A name, or the sign of a declaration, which has none. */
-const tagName = /(\/?)([a-z][a-z0-9:]{0,20}|(?=[/!?]))/iuy;
+const slash = 0x2f;
+/** Declarations have no name. */
+const declares: ReadonlySet<string> = new Set("!?");
 
-const maxTagLength = 2000;
 const hiddenUntil: ReadonlyMap<string, RegExp> = new Map([
   ["script", /<\/script[^>]{0,20}>?/giu],
   ["style", /<\/style[^>]{0,20}>?/giu],
@@ -84,22 +86,6 @@ function endOf(html: string, close: RegExp, from: number): number {
   close.lastIndex = from;
   const match = close.exec(html);
   return match === null ? html.length : match.index + match[0].length;
-}
-
-/** A `>` inside quotes does not end a tag; an unclosed quote does not run past the next tag. */
-function tagEnd(html: string, from: number): number {
-  const plain = html.indexOf(">", from);
-  if (plain === -1) return html.length;
-  const limit = Math.min(html.length, from + maxTagLength);
-  let quote = "";
-  for (let at = from; at < limit; at += 1) {
-    const char = html.charAt(at);
-    if (quote !== "") {
-      if (char === quote) quote = "";
-    } else if (char === ">") return at + 1;
-    else if ((char === '"' || char === "'") && html.charAt(at - 1) === "=") quote = char;
-  }
-  return plain + 1;
 }
 
 function openTag(state: State, name: string, tag: string): void {
