@@ -50,6 +50,48 @@ describe.each(["en", "da"])("whom a line means, and when it was, %s", (language)
   });
 });
 
+/** What is said of somebody, and how it is read with their name for the `$`. */
+const SAID: Readonly<Record<string, string>> = {
+  "Coffee with $ yesterday": "record [$] meeting both 2026-11-23",
+  "Kaffe med $ i går": "record [$] meeting both 2026-11-23",
+  "Mødte $ i går": "record [$] meeting both 2026-11-23",
+  "$ called": "record [$] call both 2026-11-24",
+  "$ ringede": "record [$] call both 2026-11-24",
+  "$ flytter til Aarhus": 'note [$] note "flytter til Aarhus"',
+  "Promised $ the deck by Friday": 'pledge owner [$] "the deck" 2026-11-27',
+  "$ hver 6. uge": "cadence [$] 42",
+  "$ looks for an auditor": 'note [$] needs=["an auditor"]',
+  "$ søger en revisor": 'note [$] needs=["en revisor"]',
+  "Lunch with Anna Ek and $ yesterday": "record [Anna Ek, $] meeting both 2026-11-23",
+  "Frokost med Anna Ek og $ i går": "record [Anna Ek, $] meeting both 2026-11-23",
+  "$: moves to Aarhus": 'note [$] note "moves to Aarhus"',
+  "$: me@them.example": 'note [$] addresses=["me@them.example"]',
+};
+
+it.each(
+  "Hans|Hans Jensen|Hans Christian Bo|My|My Lind|Min Park|De Vries|Ny Svensson|Jul Hansen|Ned New|Tea|Tea Ravn|May|June|April|Will|Will Bruun|Dag|Jo|Hope|Mai|Jan|Sir|Mark|Rich|Stille|d'Angelo Ross|李明|Nguyễn Thị Lan|Zoë Łukasz".split(
+    "|",
+  ),
+)("%s is somebody, though the name is a word as well or in other letters", (name) => {
+  const lines = Object.keys(SAID).map((line) => line.replace("$", name));
+  const expected = Object.values(SAID).map((reading) => [reading.replace("$", name)]);
+  expect(lines.map((line) => note(line).map(told))).toEqual(expected);
+});
+
+it.each([
+  "Hans bil er i stykker",
+  "Hans chef ringede",
+  "Hans telefon 12 34 56 78",
+  "My boss called",
+  "My phone 12 34 56 78",
+  "Min chef er syg",
+  "Lunch with My Boss",
+  "Will need an auditor",
+  "De fleste var der",
+])("names nobody: %s", (line) => {
+  expect(note(line).map(({ kind }) => kind)).toEqual(["not-understood"]);
+});
+
 /** A firm alone behind "with" looks as a surname does; the receipt names it as new, and `undo` takes it back. */
 const NOT_TO_BE_TOLD_FROM_SURNAMES: ReadonlySet<string> = new Set([
   "Maersk",

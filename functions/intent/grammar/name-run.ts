@@ -13,9 +13,10 @@ import {
   PLEDGE_INDEX,
   PRONOUNS,
 } from "./command-words.ts";
-import { NEAR_DAY_INDEX, WEEKDAY_INDEX } from "./date-words.ts";
+import { MONTH_INDEX, NEAR_DAY_INDEX, WEEKDAY_INDEX } from "./date-words.ts";
 import { properCase } from "./display-names.ts";
 import { isGivenName, isPlainName } from "./given-names.ts";
+import { nameTooAt } from "./names-too.ts";
 import { isNoPerson, isSmallNoun } from "./no-person-words.ts";
 import { phraseAt } from "./phrases.ts";
 import type { Reader } from "./reader.ts";
@@ -49,25 +50,29 @@ export function nameAt(line: Line, at: number, place: PeoplePlace, reader: Reade
   const isSmall = !isCapitalised(first);
   const next = isSmall ? smallEnd(line, at, place, reader) : capitalisedEnd(line, at, place);
   if (next === undefined) return undefined;
-  const written = textBetween(line, at, next).replace(TITLE, "");
+  const written = textBetween(line, at, next).replace(TITLE, "").replace(JOB_BESIDE, "");
   const isPossessive = isGenitive(line, next);
   const name = isPossessive ? withoutGenitive(written) : written.replace(/['’]s?$/u, "");
-  const isDoubtful = isSmall && !isGivenName(first.word);
+  const isDoubtful = isSmall ? !isGivenName(first.word) : nameTooAt(line, at) === "doubtful";
   return { name: isSmall ? capitalised(name) : properCase(name), next, isDoubtful, isPossessive };
 }
 
 function capitalisedEnd(line: Line, at: number, place: PeoplePlace): number | undefined {
   const first = wordAt(line, at);
-  const isHans = isGivenName(first) && place !== "head" && at > 0;
-  if ((PRONOUNS.has(first) && !isHans) || isNoPerson(first)) return undefined;
-  if (place !== "after-with" && (NOT_NAMES.has(first) || phraseAt(line, at, PAST_ACTIVITY_INDEX) !== undefined)) {
+  const isNameToo = nameTooAt(line, at) !== undefined;
+  if (!isNameToo && (PRONOUNS.has(first) || isNoPerson(first))) return undefined;
+  if (
+    !isNameToo &&
+    place !== "after-with" &&
+    (NOT_NAMES.has(first) || phraseAt(line, at, PAST_ACTIVITY_INDEX) !== undefined)
+  ) {
     return undefined;
   }
   const end = runEnd(line, at);
   if (end === undefined) return undefined;
   if (isFirm(line, end)) return undefined;
   const isThing = line.tokens.slice(at, end).some(({ word }) => isNoPerson(word));
-  return isThing && !isGivenName(first) ? undefined : end;
+  return isThing && !isNameToo && !isGivenName(first) ? undefined : end;
 }
 
 /** `Havnelab A/S` */
@@ -83,6 +88,9 @@ function runEnd(line: Line, at: number): number | undefined {
     const particles = particlesEnd(line, end);
     const token = line.tokens[particles];
     if (token === undefined || token.kind !== "word" || !isCapitalised(token) || isDay(line, particles)) return end;
+    // "Coffee with Anna May 14" is a day in May.
+    if (phraseAt(line, particles, MONTH_INDEX) !== undefined && line.tokens[particles + 1]?.kind === "number")
+      return end;
     if (/^i['’]/iu.test(token.text)) return end;
     if (words >= MOST_NAME_WORDS) return undefined;
     end = afterInitialDot(line, particles + 1);
@@ -161,6 +169,9 @@ function isDay(line: Line, at: number): boolean {
 const TITLES: ReadonlySet<string> = new Set("dr|mr|mrs|ms|prof|hr|fru|ing".split("|"));
 const TITLE = /^(?:dr|mr|mrs|ms|prof|hr|fru|ing)\.?\s+(?=\S+\s)/i;
 
+/** "CFO Bo Lind", "Bo Lind CFO" */
+const JOB_BESIDE = /^(?:C[A-Z]O|VP|MD)\s+(?=\p{Lu})|(?<=\p{Ll})\s+(?:C[A-Z]O|VP|MD)$/gu;
+
 /** An initial's full stop belongs to the name: `A. Berg`. */
 function afterInitialDot(line: Line, at: number): number {
   const before = line.tokens[at - 1];
@@ -171,7 +182,10 @@ function afterInitialDot(line: Line, at: number): number {
   return isInitial ? at + 1 : at;
 }
 
-/** True for a word that begins with a capital letter. */
+/** True for a word that begins with a capital letter, or is written in a script that has none: `Anna`, `d'Angelo`, `李明`. */
 export function isCapitalised(token: Token | undefined): boolean {
-  return token !== undefined && token.kind === "word" && /^\p{Lu}/u.test(token.text);
+  return token !== undefined && token.kind === "word" && CAPITALISED.test(token.text);
 }
+
+/** A longer word without capitals is a sentence of a script without spaces. */
+const CAPITALISED = /^(?:\p{Ll}['’])?\p{Lu}|^[\p{Lo}\p{M}]{1,12}$/u;

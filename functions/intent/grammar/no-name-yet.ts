@@ -61,6 +61,11 @@ export function relationAt(line: Line, at: number): NoNameYet | undefined {
   return { name: textBetween(line, at, noun + 1), next: noun + 1, isNot: "relation" };
 }
 
+/** True for a folded word that says what one is to another. */
+export function isRelation(word: string): boolean {
+  return RELATIONS.has(word);
+}
+
 const BEFORE_RELATIONS: ReadonlySet<string> = new Set(
   "new|old|former|ex|late|big|ny|nye|gamle|tidligere|forrige|kommende|store|lille".split("|"),
 );

@@ -8,6 +8,7 @@ import { saysCalledOff } from "./called-off.ts";
 import { ACTIVITY_INDEX, NEGATIONS, PAST_ACTIVITY_INDEX, PLEASANTRIES, SUBJECTS } from "./command-words.ts";
 import { dateAt } from "./dates.ts";
 import { isGivenName } from "./given-names.ts";
+import { nameTooAt } from "./names-too.ts";
 import { phraseAt } from "./phrases.ts";
 import { clockBehind } from "./reader.ts";
 import type { Reader } from "./reader.ts";
@@ -34,7 +35,8 @@ export function openingOf(line: Line, reader: Reader): Opening | undefined {
   const before = dayAt(line, head, reader);
   const start = before?.next ?? head;
   const from = isMark(line, start, ",:") ? start + 1 : start;
-  const activity = activityAfterSubjects(line, from, reader);
+  // "Tea Ravn called" is no tea.
+  const activity = nameTooAt(line, from) === undefined ? activityAfterSubjects(line, from, reader) : undefined;
   if (activity === undefined) return undefined;
   // "I går mødte jeg Anna", "jeg mødte også Anna".
   const verbEnd = wholeEnd(line, activity.next);
@@ -137,7 +139,7 @@ const NO_ADJECTIVES: ReadonlySet<string> = new Set(
 /** "breakfast mtg", "coffee chat", "Teams meeting": what was done may have two words; "tlf." has a stop. */
 function wholeEnd(line: Line, at: number): number {
   const stop = isMark(line, at, ".") && line.tokens[at]?.glued === true && at + 1 < line.tokens.length ? at + 1 : at;
-  const more = phraseAt(line, stop, ACTIVITY_INDEX);
+  const more = nameTooAt(line, stop) === undefined ? phraseAt(line, stop, ACTIVITY_INDEX) : undefined;
   return more !== undefined && phraseAt(line, stop, PAST_ACTIVITY_INDEX) === undefined ? more.next : stop;
 }
 

@@ -2,11 +2,13 @@
 // Invariant: what no rule reads is kept word for word as a note, and without a person it is asked about.
 
 import type { Command, PersonRef } from "../../domain/commands.ts";
+import { readNameAndColon } from "./about-person.ts";
 import { readCardLines } from "./card-lines.ts";
 import { isGivenName } from "./given-names.ts";
 import { mergeFields } from "./merge-fields.ts";
 import { readLine } from "./line-rules.ts";
 import { readMentioned } from "./mentioned-people.ts";
+import { nameTooAt } from "./names-too.ts";
 import { keptWords, promisesAndFollowUps } from "./note-commands.ts";
 import { readNote as readClauses } from "./note-reading.ts";
 import { withoutOpener } from "./openers.ts";
@@ -14,7 +16,7 @@ import { peopleAt } from "./people.ts";
 import { readPersonLater } from "./person-later.ts";
 import { isBare, lastCounts, withoutBullet } from "./read-answer.ts";
 import type { Reader } from "./reader.ts";
-import { scan, textBetween } from "./scan.ts";
+import { scan, textBetween, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
 import { sentencesOf } from "./sentences.ts";
 import { isPleasantry, untilSignOff } from "./sign-offs.ts";
@@ -76,12 +78,15 @@ function otherWords(line: Line, before: Command[], reader: Reader): readonly Com
 
 function commandsOf(line: Line, reader: Reader): readonly Command[] | undefined {
   const tagged = tagsLast(line);
-  const opened = withoutOpener(tagged);
+  // "Ny Svensson" is a name, "ny kontakt" opens one.
+  const opened = nameTooAt(tagged, 0) === undefined ? withoutOpener(tagged) : undefined;
   const told = opened !== undefined && peopleAt(opened, 0, reader, "head") !== undefined ? opened : tagged;
   // "Husk Per på fredag" is no "Per på fredag".
   const commands = (told === tagged ? undefined : readFollowUp(tagged, reader)) ?? readLine(told, reader)?.commands;
   // "every 1 week" under a contact is about that contact: there is no item that a bare verb could mean.
-  if (commands?.every((command) => isBare(command)) === true) return undefined;
+  if (commands?.every((command) => isBare(command)) === true) {
+    return isGivenName(wordAt(told, 0)) ? readNameAndColon(told, reader) : undefined;
+  }
   return commands ?? readPersonLater(told, reader);
 }
 

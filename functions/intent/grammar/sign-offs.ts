@@ -4,6 +4,7 @@
 import { PAST_ACTIVITY_INDEX, PLEASANTRIES } from "./command-words.ts";
 import { isGivenName } from "./given-names.ts";
 import { isCapitalised } from "./name-run.ts";
+import { nameTooAt } from "./names-too.ts";
 import { phraseAt } from "./phrases.ts";
 import type { Reader } from "./reader.ts";
 import { isMark, wordAt } from "./scan.ts";
@@ -22,6 +23,7 @@ export function isSignOff(line: Line): boolean {
 /** A line with nothing in it that could be asked for. */
 export function isPleasantry(line: Line, reader: Reader): boolean {
   if (line.tokens.every(({ kind }) => kind === "mark")) return true;
+  if (nameTooAt(line, 0) !== undefined) return false;
   const isShort = line.tokens.length <= LONGEST_PLEASANTRY && PLEASANTRIES.has(wordAt(line, 0));
   return isOwnName(line, reader) || (isShort && !tellsSomething(line) && !namesSomebody(line));
 }
