@@ -132,6 +132,7 @@ const INSTEAD: Readonly<Record<NotUnderstood, Phrase>> = {
   "no-such-promise": say`Det er ikke et løfte, jeg kender. Skriv ${code("1 gjort")} eller ${code("1 spring over")}, eller hvad der blev lovet: ${code("lovede Anna oplægget inden fredag")}.`,
   "no-person": say`Jeg kan ikke se, hvem det handler om. Begynd med navnet: ${code("Anna Berg: flyttet til Aarhus")}.`,
   "nothing-to-record": say`Jeg fandt ikke noget at notere. Skriv hvem og hvad: ${code("Kaffe med Anna Berg i går")}.`,
+  "no-meeting-time": say`Jeg kan ikke læse, hvornår det møde er, så det husker jeg ikke. Skriv et notat i stedet: ${code("Anna Berg: vi mødes 14. august")}.`,
   "no-meeting": "Jeg fandt ikke noget møde, jeg kan læse, i den kalenderfil.",
   encrypted: say`Den mail er krypteret, og jeg har ingen nøgle til den. Skriv hvem og hvad: ${code("Kaffe med Anna Berg i går")}.`,
   winmail: say`Outlook har pakket den mail i en winmail.dat, og jeg kan ikke læse det hele. Videresend den som almindelig tekst, eller skriv hvem og hvad: ${code("Kaffe med Anna Berg i går")}.`,

@@ -132,6 +132,7 @@ const INSTEAD: Readonly<Record<NotUnderstood, Phrase>> = {
   "no-such-promise": say`That is no promise that I know. Write ${code("1 done")} or ${code("1 skip")}, or what was promised: ${code("promised Anna the deck by Friday")}.`,
   "no-person": say`I cannot see whom this is about. Begin with the name: ${code("Anna Berg: moved to Aarhus")}.`,
   "nothing-to-record": say`I found nothing to record. Write who and what: ${code("Coffee with Anna Berg yesterday")}.`,
+  "no-meeting-time": say`I cannot read when that meeting is, so I do not hold it. A note keeps it: ${code("Anna Berg: we meet on 14 August")}.`,
   "no-meeting": "I found no meeting that I can read in that calendar file.",
   encrypted: say`That mail is encrypted, and I have no key to it. Write who and what: ${code("Coffee with Anna Berg yesterday")}.`,
   winmail: say`Outlook packed that mail into a winmail.dat, and I cannot read all of it. Forward it as plain text, or write who and what: ${code("Coffee with Anna Berg yesterday")}.`,
