@@ -3,6 +3,8 @@
 
 import type { Command } from "../domain/commands.ts";
 import type { Moment, Owner } from "../domain/model.ts";
+import { calendarProblems } from "../intent/grammar/meetings.ts";
+import type { CalendarProblem } from "../mail/calendar.ts";
 import { readCommands } from "../intent/read-commands.ts";
 import type { Road } from "../intent/read-commands.ts";
 import type { Forwarded, Mailbox, ParsedMail, Problem } from "../mail/parsed-mail.ts";
@@ -14,7 +16,8 @@ export type Explanation = {
   readonly forwarded: Forwarded | null;
   readonly fresh: string;
   readonly commands: readonly Command[];
-  readonly problems: readonly Problem[];
+  /** Of the mail, and of the calendars in it. */
+  readonly problems: readonly (Problem | CalendarProblem)[];
   readonly rules: MailRecord["rules"];
 };
 
@@ -36,7 +39,7 @@ export function explainMail(raw: Uint8Array, context: ExplainContext): Explanati
     forwarded: mail.forwarded,
     fresh: mail.fresh,
     commands: readCommands(mail, context),
-    problems: mail.problems,
+    problems: [...mail.problems, ...calendarProblems(mail, { timeZone: owner.timeZone, now: context.now })],
     rules,
   };
 }

@@ -238,6 +238,8 @@ export type NotUnderstood =
   | "no-person"
   | "nothing-to-record"
   | "no-meeting"
+  /** One of several meetings, whose time cannot be read. */
+  | "no-meeting-time"
   | "empty"
   | "empty-share"
   | "empty-orders"

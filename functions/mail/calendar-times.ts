@@ -45,6 +45,11 @@ export function readTimes(lines: readonly ContentLine[], context: TimeContext): 
   return [...times.values()];
 }
 
+/** Whether each of the lines lists a time; of a long list the first is looked at. */
+export function areReadable(lines: readonly ContentLine[], context: TimeContext): boolean {
+  return lines.every((line) => toldAt(line.value.split(/[,/]/u, 1)[0] ?? "", line, context) !== undefined);
+}
+
 /** Five years of every day. */
 const maxListed = 2000;
 

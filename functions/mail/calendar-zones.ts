@@ -11,6 +11,7 @@ import type { WallClock } from "./calendar-days.ts";
 import { recurrenceDays } from "./recurrence-days.ts";
 import { readRecurrence } from "./recurrence-rule.ts";
 import { windowsZones } from "./words/windows-zones.ts";
+import { readWordedZone } from "./worded-zones.ts";
 
 /** The moment of a wall clock: ISO 8601 in UTC. */
 export type Zone = (local: WallClock) => string;
@@ -39,7 +40,7 @@ function openZone(tzid: string, own: Component | undefined): Zone | undefined {
   const location = own === undefined ? "" : valueOf(own, "X-LIC-LOCATION");
   const named = [tzid, location].flatMap((name) => ianaName(name) ?? [])[0];
   if (named !== undefined) return zoneNamed(named);
-  return (own === undefined ? undefined : zoneByRules(own)) ?? zoneByOffset(tzid);
+  return (own === undefined ? undefined : zoneByRules(own)) ?? zoneByWords(tzid);
 }
 
 /** A zone by its IANA name; one that is none is UTC. */
@@ -95,12 +96,11 @@ function isZone(name: string): boolean {
   }
 }
 
-/** `(UTC+01:00) Somewhere`, as Exchange names a zone in words: without rules at least its offset is known. */
-function zoneByOffset(tzid: string): Zone | undefined {
-  const match = /^\(?(?:UTC|GMT)(?:([+-])(\d{1,2})[:.]?(\d{2}))?\)/iu.exec(tzid.trim());
-  if (match === null) return undefined;
-  const minutes = Number(match[2] ?? 0) * 60 + Number(match[3] ?? 0);
-  return atOffset(match[1] === "-" ? -minutes : minutes);
+/** As Exchange names a zone in words: of no city that is known at least the offset is. */
+function zoneByWords(tzid: string): Zone | undefined {
+  const worded = readWordedZone(tzid.replace(/^"|"$/gu, ""));
+  if (worded === undefined) return undefined;
+  return worded.name === undefined ? atOffset(worded.offset) : zoneNamed(worded.name);
 }
 
 /** A change of the clock that comes round each year, or came once. */

@@ -7,7 +7,7 @@ import { DAY_LENGTH, readStamp } from "./calendar-days.ts";
 import { attendeesOf, organiserOf } from "./calendar-people.ts";
 import type { CalendarPerson } from "./calendar-people.ts";
 import { occurrenceAfter } from "./calendar-series.ts";
-import { endAfter, momentOf, readDuration, readTime } from "./calendar-times.ts";
+import { areReadable, endAfter, momentOf, readDuration, readTime } from "./calendar-times.ts";
 import type { TimeContext, Told } from "./calendar-times.ts";
 import { zonesOf } from "./calendar-zones.ts";
 import { readContentLines, unescapeText } from "./content-lines.ts";
@@ -43,6 +43,8 @@ export type CalendarProblem =
   | "no-calendar"
   | "no-event"
   | "no-start"
+  | "unreadable-date"
+  | "no-uid"
   | "unknown-zone"
   | "unreadable-recurrence"
   | "calendar-cut";
@@ -52,6 +54,8 @@ export type Calendar = {
   readonly method: string;
   readonly events: readonly CalendarEvent[];
   readonly problems: readonly CalendarProblem[];
+  /** What the events are about whose time cannot be read; empty where that is not said. */
+  readonly unread: readonly string[];
 };
 
 export type CalendarOptions = {
@@ -73,13 +77,43 @@ export function readCalendar(text: string, options: CalendarOptions): Calendar {
   const { root, isCut: isTreeCut } = readComponents(lines);
   const problems = new Set<CalendarProblem>(isCut || isTreeCut ? ["calendar-cut"] : []);
   const [calendar] = root.parts.filter(({ name }) => name === "VCALENDAR");
-  if (calendar === undefined) return { method: "publish", events: [], problems: [...problems, "no-calendar"] };
+  if (calendar === undefined)
+    return { method: "publish", events: [], problems: [...problems, "no-calendar"], unread: [] };
   const context = { zones: zonesOf(calendar), timeZone: options.timeZone };
   const found = calendar.parts.filter(({ name }) => name === "VEVENT");
   if (found.length > maxEvents) problems.add("calendar-cut");
-  const events = readEvents(aheadFirst(found, options.after).slice(0, maxEvents), { ...options, context }, problems);
+  const chosen = aheadFirst(found, options.after).slice(0, maxEvents);
+  const [timed, unread] = [
+    chosen.filter((one) => hasTime(one, context)),
+    chosen.filter((one) => !hasTime(one, context)),
+  ];
+  for (const event of chosen) addProblems(event, context, problems);
+  const events = readEvents(timed, { ...options, context }, problems);
   if (found.length === 0) problems.add("no-event");
-  return { method: valueOf(calendar, "METHOD").toLowerCase() || "publish", events, problems: [...problems] };
+  return {
+    method: valueOf(calendar, "METHOD").toLowerCase() || "publish",
+    events,
+    problems: [...problems],
+    unread: unread.map((event) => textOf(event, "SUMMARY")),
+  };
+}
+
+/** Without its start it is no meeting, and without the start that it is about it could be taken for the whole series. */
+function hasTime(event: Component, context: TimeContext): boolean {
+  const original = lineOf(event, "RECURRENCE-ID");
+  const isKnown = original === undefined || readTime(original, context) !== undefined;
+  return isKnown && readTime(lineOf(event, "DTSTART"), context) !== undefined;
+}
+
+const DATES = ["DTSTART", "DTEND", "RECURRENCE-ID"] as const;
+
+function addProblems(event: Component, context: TimeContext, problems: Set<CalendarProblem>): void {
+  const isUnread = (name: string) => linesOf(event, name).some((line) => readTime(line, context) === undefined);
+  if (lineOf(event, "DTSTART") === undefined) problems.add("no-start");
+  if (DATES.some(isUnread) || ["EXDATE", "RDATE"].some((name) => !areReadable(linesOf(event, name), context))) {
+    problems.add("unreadable-date");
+  }
+  if (valueOf(event, "UID") === "") problems.add("no-uid");
 }
 
 function aheadFirst(found: readonly Component[], after: string): readonly Component[] {
@@ -121,10 +155,7 @@ function isSeriesItself(event: Component): boolean {
 function readEvent(event: Component, reading: Reading, problems: Set<CalendarProblem>): CalendarEvent | undefined {
   const { context } = reading;
   const first = readTime(lineOf(event, "DTSTART"), context);
-  if (first === undefined) {
-    problems.add("no-start");
-    return undefined;
-  }
+  if (first === undefined) return undefined;
   if (first.unknownZone !== undefined) problems.add("unknown-zone");
   const original = readTime(lineOf(event, "RECURRENCE-ID"), context);
   const isSeries = original === undefined && isSeriesItself(event);

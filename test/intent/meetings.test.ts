@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from "vitest";
 import type { Command } from "../../functions/domain/commands.ts";
+import { calendarProblems } from "../../functions/intent/grammar/meetings.ts";
 import type { Road } from "../../functions/intent/read-commands.ts";
 import type { Attachment, ParsedMail } from "../../functions/mail/parsed-mail.ts";
 import { forwarded, mail, read } from "./mail-builder.ts";
@@ -148,6 +149,14 @@ describe("a calendar file", () => {
     expect(commands.at(-1)).toMatchObject({ why: "too-many-commands" });
     expect(commands.slice(0, 20).every((one) => one.kind === "meeting" && one.at >= "2026-12")).toBe(true);
   });
+});
+
+it("one of several meetings without a time is said, and the others are held", () => {
+  const text = `BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:a\r\nDTSTART:20261203T090000Z\r\n${ANNA}\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:b\r\nSUMMARY:Lunch\r\nDTSTART:noon\r\nEND:VEVENT\r\nEND:VCALENDAR`;
+  const file = { ...calendar([ANNA], "", "x.ics"), text };
+  expect(sent(file)).toMatchObject([{ kind: "meeting" }, { line: "Lunch", why: "no-meeting-time" }]);
+  const told = mail({ attachments: [file, file] });
+  expect(calendarProblems(told, { timeZone: "UTC", now: "2026-11-24T12:00:00.000Z" })).toEqual(["unreadable-date"]);
 });
 
 describe("at the drop-box", () => {

@@ -16,7 +16,8 @@ const startOf = (...lines: readonly string[]) => first(event(...lines))?.start;
 
 test.each(names.filter((name) => name.endsWith(".ics")))("%s is read as it stands beside it", (name) => {
   const expected: unknown = JSON.parse(readFileSync(new URL(name.replace(".ics", ".json"), folder), "utf8"));
-  const read = readCalendar(readFileSync(new URL(name, folder), "utf8"), now);
+  const { unread, ...read } = readCalendar(readFileSync(new URL(name, folder), "utf8"), now);
+  expect(unread).toEqual([]);
   // Of a series the first few times say how it goes on.
   const events = read.events.map((one) => (one.later === undefined ? one : { ...one, later: one.later.slice(0, 4) }));
   expect({ ...read, events }).toEqual(expected);
@@ -220,9 +221,99 @@ test.each([
   ["nothing", "", ["no-calendar"]],
   ["a calendar without a meeting", "BEGIN:VCALENDAR\nBEGIN:VTODO\nEND:VTODO\nEND:VCALENDAR", ["no-event"]],
   ["a meeting without a time", event("SUMMARY:x"), ["no-start"]],
-  ["a day that is none", event("DTSTART:20260231T090000Z"), ["no-start"]],
+  ["a day that is none", event("DTSTART:20260231T090000Z"), ["unreadable-date"]],
+  ["a series' time that is none", event("RECURRENCE-ID:soon", "DTSTART:20261203T090000Z"), ["unreadable-date"]],
 ])("%s is named, and no meeting", (_, text, problems) => {
   expect(readCalendar(text, now)).toMatchObject({ events: [], problems });
+});
+
+test("what could not be read beside a meeting is named, and whatever it costs nothing is guessed", () => {
+  const lines = ["DTSTART:20261203T090000Z", "DTEND:noon", "EXDATE:never", "RRULE:FREQ=WEEKLY"];
+  const half = event(...lines).replace("UID:1\r\n", "");
+  const text = half.replace("END:VEVENT", "END:VEVENT\r\nBEGIN:VEVENT\r\nUID:2\r\nSUMMARY:Lunch\r\nEND:VEVENT");
+  expect(readCalendar(text, now)).toMatchObject({
+    events: [{ uid: "", start: "2026-12-03T09:00:00.000Z", end: "" }],
+    problems: ["unreadable-date", "no-uid", "no-start"],
+    unread: ["Lunch"],
+  });
+});
+
+describe("the zones of calendars, over the changes of the clock", () => {
+  const london = [
+    "BEGIN:VTIMEZONE",
+    "TZID:Head office",
+    "BEGIN:DAYLIGHT",
+    "DTSTART:19700329T010000",
+    "TZOFFSETFROM:+0000",
+    "TZOFFSETTO:+0100",
+    "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU",
+    "END:DAYLIGHT",
+    "BEGIN:STANDARD",
+    "DTSTART:19701025T020000",
+    "TZOFFSETFROM:+0100",
+    "TZOFFSETTO:+0000",
+    "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU",
+    "END:STANDARD",
+    "END:VTIMEZONE",
+  ].join("\r\n");
+  const half = london
+    .replaceAll("Head office", "India office")
+    .replace(/BEGIN:DAYLIGHT[^]*END:DAYLIGHT\r\n/u, "")
+    .replaceAll(/TZOFFSET(FROM|TO):\+0[01]00/gu, "TZOFFSET$1:+0530");
+
+  test.each([
+    // IANA, on both sides of the changes, in the hour that is skipped and in the one that comes twice.
+    ["TZID=Europe/Copenhagen:20260328T090000", "2026-03-28T08:00"],
+    ["TZID=Europe/Copenhagen:20260329T023000", "2026-03-29T01:30"],
+    ["TZID=Europe/Copenhagen:20260329T090000", "2026-03-29T07:00"],
+    ["TZID=Europe/Copenhagen:20261025T023000", "2026-10-25T00:30"],
+    ["TZID=Europe/Copenhagen:20261025T090000", "2026-10-25T08:00"],
+    ["TZID=America/New_York:20261031T090000", "2026-10-31T13:00"],
+    ["TZID=America/New_York:20261101T090000", "2026-11-01T14:00"],
+    ["TZID=Asia/Kathmandu:20261203T090000", "2026-12-03T03:15"],
+    // Windows, bare, quoted, numbered.
+    ["TZID=Romance Standard Time:20260703T090000", "2026-07-03T07:00"],
+    ['TZID="Romance Standard Time":20261203T090000', "2026-12-03T08:00"],
+    ["TZID=W. Europe Standard Time:20260329T090000", "2026-03-29T07:00"],
+    ["TZID=AUS Eastern Standard Time:20261203T090000", "2026-12-02T22:00"],
+    ["TZID=Pacific Standard Time 1:20260703T090000", "2026-07-03T16:00"],
+    // In words: Outlook names the cities of its list; without them the offset is what is known.
+    ['TZID="(UTC+01:00) Brussels, Copenhagen, Madrid, Paris":20261203T090000', "2026-12-03T08:00"],
+    ['TZID="(UTC+01:00) Brussels, Copenhagen, Madrid, Paris":20260703T090000', "2026-07-03T07:00"],
+    ["TZID=(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna:20260703T090000", "2026-07-03T07:00"],
+    ['TZID="(UTC) Dublin, Edinburgh, Lisbon, London":20260703T090000', "2026-07-03T08:00"],
+    ["TZID=(UTC+01:00) Bruxelles, København, Madrid, Paris:20260703T090000", "2026-07-03T07:00"],
+    ['TZID="(UTC+05:00) London":20260703T090000', "2026-07-03T04:00"],
+    ['TZID="(UTC+05:30) Somewhere":20260703T090000', "2026-07-03T03:30"],
+    ['TZID="(UTC-05:00) Eastern Time (US & Canada)":20260703T090000', "2026-07-03T13:00"],
+    // The file's own rules.
+    ["TZID=Head office:20260328T090000", "2026-03-28T09:00"],
+    ["TZID=Head office:20260329T090000", "2026-03-29T08:00"],
+    ["TZID=Head office:20261024T090000", "2026-10-24T08:00"],
+    ["TZID=Head office:20261025T090000", "2026-10-25T09:00"],
+    ["TZID=India office:20260703T090000", "2026-07-03T03:30"],
+    // Floating: the reader's own.
+    ["VALUE=DATE-TIME:20260329T090000", "2026-03-29T07:00"],
+    ["VALUE=DATE-TIME:20260329T090000Z", "2026-03-29T09:00"],
+  ])("%s is %s", (start, expected) => {
+    const text = event(`DTSTART;${start}`).replace("BEGIN:VEVENT", `${london}\r\n${half}\r\nBEGIN:VEVENT`);
+    const calendar = readCalendar(text, now);
+    expect([calendar.events[0]?.start.slice(0, 16), calendar.problems]).toEqual([expected, []]);
+  });
+
+  test.each([
+    [["DTSTART;TZID=Europe/Copenhagen:20261024T220000", "DURATION:PT12H"], "2026-10-25T08:00:00.000Z"],
+    [
+      ["DTSTART;TZID=Europe/Copenhagen:20261024T220000", "DTEND;TZID=Europe/Copenhagen:20261025T100000"],
+      "2026-10-25T09:00:00.000Z",
+    ],
+    [["DTSTART;TZID=Europe/Copenhagen:20261203T090000", "DURATION:P1DT2H30M"], "2026-12-04T10:30:00.000Z"],
+    [["DTSTART;VALUE=DATE:20261203", "DTEND;VALUE=DATE:20261206"], "2026-12-05"],
+    [["DTSTART;VALUE=DATE:20261203", "DURATION:P1W"], "2026-12-09"],
+    [["DTSTART;VALUE=DATE:20261203"], ""],
+  ])("of %j the end is %s", (lines, end) => {
+    expect(first(event(...lines))?.end).toBe(end);
+  });
 });
 
 test("an export of years is read from what lies ahead on", () => {

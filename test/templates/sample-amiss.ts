@@ -32,6 +32,7 @@ const NOT_UNDERSTOOD: Readonly<Record<NotUnderstood, string>> = {
   "no-such-promise": "1 kept",
   "no-person": "moved to Aarhus",
   "nothing-to-record": "hm",
+  "no-meeting-time": "Havnebudget",
   "no-meeting": "holidays.ics",
   encrypted: "Laks",
   winmail: "Laks",

@@ -4,7 +4,7 @@
 import type { Command } from "../../domain/commands.ts";
 import type { Later, When } from "../../domain/model.ts";
 import { readCalendar } from "../../mail/calendar.ts";
-import type { Calendar, CalendarEvent } from "../../mail/calendar.ts";
+import type { Calendar, CalendarEvent, CalendarProblem } from "../../mail/calendar.ts";
 import type { CalendarPerson } from "../../mail/calendar-people.ts";
 import type { Attachment, ParsedMail } from "../../mail/parsed-mail.ts";
 import { isOwnMailbox, othersOf } from "./log-mail.ts";
@@ -38,13 +38,30 @@ export function readMeetings(mail: ParsedMail, context: LogContext): Meetings | 
   const calendars = files.map(({ text }) => readCalendar(text, { timeZone, after: now }));
   const told = calendars.flatMap((calendar) => toldIn(calendar, now));
   const commands = onceEach(told.map((one) => toCommand(one, context)));
+  const unread = calendars.flatMap((calendar) => calendar.unread);
   return {
-    commands: commands.length === 0 ? [noMeeting(files)] : atMost(commands),
+    commands: commands.length === 0 ? [noMeeting(files)] : [...atMost(commands), ...untimed(unread)],
     isInvitation: calendars.some(({ method, events }) => events.length > 0 && method !== "publish"),
     isReadable: commands.length > 0,
     isAttached: files.every(({ filename }) => filename !== ""),
   };
 }
+
+/** What was amiss in a mail's calendars, for who asks how it was read. */
+export function calendarProblems(
+  mail: ParsedMail,
+  { timeZone, now }: { readonly timeZone: string; readonly now: string },
+): readonly CalendarProblem[] {
+  const files = withinText(mail.attachments.filter(({ kind }) => kind === "calendar").slice(0, MOST_CALENDARS));
+  return [...new Set(files.flatMap(({ text }) => readCalendar(text, { timeZone, after: now }).problems))];
+}
+
+/** Meetings beside those that could be read: a copy of the mail's calendar says the same. */
+function untimed(unread: readonly string[]): readonly Command[] {
+  const lines = [...new Set(unread)].slice(0, MOST_UNTIMED);
+  return lines.map((line) => ({ kind: "not-understood", line, why: "no-meeting-time" }));
+}
+const MOST_UNTIMED = 3;
 
 function withinText(files: readonly Attachment[]): readonly Attachment[] {
   let left = MOST_TEXT;
