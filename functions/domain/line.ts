@@ -187,12 +187,13 @@ export type Line =
   | { readonly kind: "already-closed"; readonly number: number; readonly name: string; readonly status: NudgeStatus }
   /** What was asked for was so before: nothing changed. */
   | { readonly kind: "already-so"; readonly line: Line }
-  /** `recorded`: `numbers` are those of the lines that an undo can take back. */
+  /** `recorded`: `numbers` are those of the lines that an undo can take back. `gone`: it was there, and was undone since. */
   | {
       readonly kind: "unknown-number";
       readonly number: number;
       readonly numbers: readonly number[];
       readonly recorded?: true;
+      readonly gone?: true;
     }
   /** What `all` passed over, and that there was nothing for it to do. */
   | {

@@ -11,6 +11,12 @@ import type { AmissKind, LineOf } from "./phrases.ts";
 export function amissDa(line: AmissKind, format: Formats): SaidLine {
   switch (line.kind) {
     case "unknown-number":
+      if (line.gone === true) {
+        return {
+          text: say`Nummer ${String(line.number)} i den mail findes ikke mere: det er fortrudt siden.`,
+          more: [],
+        };
+      }
       return {
         text:
           line.recorded === true

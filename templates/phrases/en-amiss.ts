@@ -11,6 +11,9 @@ import type { AmissKind, LineOf } from "./phrases.ts";
 export function amissEn(line: AmissKind, format: Formats): SaidLine {
   switch (line.kind) {
     case "unknown-number":
+      if (line.gone === true) {
+        return { text: say`Number ${String(line.number)} of that mail is gone: it was undone since.`, more: [] };
+      }
       return {
         text:
           line.recorded === true

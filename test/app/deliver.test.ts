@@ -46,6 +46,22 @@ describe("a digest that SES refuses", () => {
   });
 });
 
+describe("a number of a digest whose person was undone since", () => {
+  it.each([
+    ["1 done", "Number 1 of that mail is gone: it was undone since."],
+    ["1 udsæt 2 uger", "Nummer 1 i den mail findes ikke mere: det er fortrudt siden."],
+    ["7 done", "There is no number 7 in the mail you answered."],
+  ])("is said to be gone, not unknown: %s", async (text, said) => {
+    const { ports, owner } = await withDigestDue();
+    await sendDigest(ports, owner);
+    const to = ports.mailer.outbox.at(-1)?.mail.replyTo ?? "";
+    ports.clock.set("2026-11-30T07:00:00.000Z");
+    await arrive(ports, { to: "me@in.example.org", text: "undo" });
+    await arrive(ports, { to, subject: "Re: x", text });
+    expect(ports.mailer.outbox.at(-1)?.mail.text.replace(/\s+/gu, " ")).toContain(said);
+  });
+});
+
 describe("two processes with one claimed mail", () => {
   it("send it once", async () => {
     const { ports, owner } = await withDigestDue();

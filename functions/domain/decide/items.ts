@@ -71,8 +71,12 @@ function mayActOn({ nudge }: Item, { rights }: Task): boolean {
   return rights === "all" || nudge !== undefined;
 }
 
+/** What has a number of its own in a mail for as long as nobody takes it back. */
+const STOOD: ReadonlySet<SentItem["kind"]> = new Set<SentItem["kind"]>(["nudge", "recorded", "meeting"]);
+
 function unknownNumber(number: number, items: readonly SentItem[]): Line {
-  return { kind: "unknown-number", number, numbers: items.map((item) => item.number) };
+  const isGone = items.some((item) => item.number === number && STOOD.has(item.kind));
+  return { kind: "unknown-number", number, numbers: items.map((item) => item.number), ...(isGone && { gone: true }) };
 }
 
 function byNames(state: State, names: readonly string[], asked: Asked): FoundItems {
