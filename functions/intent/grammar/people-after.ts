@@ -25,10 +25,23 @@ export function peopleAfter(line: Line, opening: Opening, reader: Reader): Peopl
   const isAfterWith = withEnd > at || phraseAt(line, opening.next - 1, WITH)?.next === opening.next;
   const found = peopleAt(line, withEnd, reader, placeOf(isAfterWith, reader));
   const isPlace = HOST.has(wordAt(line, at));
+  const whoWasThere =
+    found !== undefined && isFirmAlone(found) ? peopleAtFirm(line, found, opening, reader) : undefined;
+  if (whoWasThere !== undefined) return { ...whoWasThere, between: textBetween(line, at, found?.next) };
   if (found !== undefined && !isPlace) return { ...found, between: "" };
   const later = laterPeople(line, at, opening, reader);
   if (later !== undefined) return later;
   return found === undefined ? undefined : { ...found, between: "" };
+}
+
+function isFirmAlone({ people }: PeopleFound): boolean {
+  return people.every(({ ref }) => ref.by === "name" && ref.isNot === "organisation");
+}
+
+/** "Visited Nordlys A/S with Anna": the firm is the place. */
+function peopleAtFirm(line: Line, { next }: PeopleFound, opening: Opening, reader: Reader): PeopleAfter | undefined {
+  const isWith = phraseAt(line, next, WITH) !== undefined || ["sammen", "together"].includes(wordAt(line, next));
+  return isWith ? laterPeople(line, next, opening, reader) : undefined;
 }
 
 /** "hos" is where it was, unless nobody else is named. */

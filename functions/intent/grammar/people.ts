@@ -58,7 +58,7 @@ function personAt(line: Line, at: number, reader: Reader, place: PeoplePlace): P
   const alone = addressAt(line, at);
   if (alone !== undefined) return { person: byAddress(alone.address, "", reader), next: alone.next };
   const nameless = relationAt(line, at) ?? (place === "head" ? undefined : organisationNameAt(line, at));
-  if (nameless !== undefined) return asNameless(nameless);
+  if (nameless !== undefined) return namedBeside(line, nameless, reader) ?? asNameless(nameless);
   const found = nameAt(line, at, place, reader);
   if (found === undefined) return undefined;
   if (place !== "head" && isAcronym(line, at, found.next)) {
@@ -68,7 +68,7 @@ function personAt(line: Line, at: number, reader: Reader, place: PeoplePlace): P
   const address = addressAt(line, next) ?? (isMark(line, next, ",") ? addressAt(line, next + 1) : undefined);
   if (address !== undefined) return { person: byAddress(address.address, name, reader), next: address.next };
   const ref: PersonRef = { by: "name", name, ...(found.isDoubtful && { onlyKnown: true }) };
-  const work = isPossessive ? undefined : workplaceAt(line, next);
+  const work = isPossessive ? undefined : (workplaceAt(line, next) ?? firmBeside(line, next, place));
   const { next: end, ...told } = work ?? { next };
   const later = work !== undefined && isMark(line, end, ",") ? addressAt(line, end + 1) : undefined;
   if (later !== undefined) {
@@ -76,6 +76,22 @@ function personAt(line: Line, at: number, reader: Reader, place: PeoplePlace): P
     return { person: person === undefined ? undefined : { ...person, ...told }, next: later.next };
   }
   return { person: { ref, ...told, ...(isPossessive && { isPossessive }) }, next: end };
+}
+
+/** "Coffee with Anna, Nordlys A/S": a firm right behind a name is where they work. */
+function firmBeside(line: Line, at: number, place: PeoplePlace) {
+  const firm = place !== "head" && isMark(line, at, ",") ? organisationNameAt(line, at + 1) : undefined;
+  return firm === undefined ? undefined : { organisation: firm.name, next: firm.next };
+}
+
+/** "Finn's boss Vera Juul", "Finns chef, Vera Juul": the name says who, the relation what they are. */
+function namedBeside(line: Line, { name: role, next, isNot }: NoNameYet, reader: Reader): PersonFound | undefined {
+  const at = isMark(line, next, ",(") ? next + 1 : next;
+  const found = isNot === "relation" ? nameAt(line, at, "head", reader) : undefined;
+  if (found === undefined || found.isDoubtful || found.isPossessive || !isCapitalised(line.tokens[at]))
+    return undefined;
+  const end = isMark(line, found.next, ",)") ? found.next + 1 : found.next;
+  return { person: { ref: { by: "name", name: found.name }, role }, next: end };
 }
 
 function asNameless({ name, next, isNot }: NoNameYet): PersonFound {
