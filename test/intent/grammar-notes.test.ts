@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Command } from "../../functions/domain/commands.ts";
 import { fixtureLines, fixtureText } from "./fixture-files.ts";
 import { TODAY, answer, note, orders } from "./mail-builder.ts";
+import { told as toldOf } from "./told.ts";
 
 type Row = {
   readonly meaning: string;
@@ -10,6 +11,15 @@ type Row = {
   readonly da: readonly string[];
   readonly commands: readonly Command[];
 };
+/** What is told, and indented below it a line for each command. */
+function toldRows(file: string): readonly { readonly text: string; readonly expected: readonly string[] }[] {
+  const [, ...rows] = `\n${fixtureLines(file).join("\n")}`.split(/\n(?! )/u);
+  return rows.map((row) => {
+    const [text = "", ...expected] = row.split("\n");
+    return { text, expected: expected.map((line) => line.trim()) };
+  });
+}
+
 const ROWS: readonly Row[] = JSON.parse(fixtureText("notes.json"));
 
 describe("a note to log@", () => {
@@ -63,6 +73,13 @@ describe("a note to log@", () => {
       expect(sentences.filter((text) => answer(text).some(isContact))).toEqual([]);
     },
   );
+
+  it.each(["en", "da"])("and an answer tell of past contact and of its people alike, %s", (language) => {
+    const rows = toldRows(`told-in-prose-${language}.txt`);
+    expect(rows.map(({ text }) => ({ text, expected: answer(text).map(toldOf) }))).toEqual(rows);
+    const prose = rows.filter(({ text }) => !/^\d/.test(text));
+    expect(prose.map(({ text }) => ({ text, expected: note(text).map(toldOf) }))).toEqual(prose);
+  });
 
   it("says so when there is nothing to read", () => {
     expect(note("")).toEqual([{ kind: "not-understood", line: "", why: "empty" }]);

@@ -8,6 +8,15 @@ export function told(command: Command): string {
   if (command.kind === "note") {
     return joined([`note [${who(command.who)}]`, quoted("note", command.note), fields(command.fields)]);
   }
+  if (command.kind === "done") {
+    return joined([
+      "done",
+      command.channel ?? "",
+      command.direction ?? "",
+      command.at ?? "",
+      quoted("note", command.note),
+    ]);
+  }
   if (command.kind === "cadence") return `cadence [${who(command.who)}] ${command.days}`;
   if (command.kind === "follow-up") return `follow-up [${command.people.map(who).join(", ")}] ${command.on}`;
   if (command.kind === "pledge") {

@@ -10,6 +10,7 @@ import { isGivenName } from "./given-names.ts";
 import { everyAt, spanDays } from "./intervals.ts";
 import { commandsOfNote } from "./note-commands.ts";
 import { readNote } from "./note-reading.ts";
+import { readNoteOf } from "./others-facts.ts";
 import { peopleAt } from "./people.ts";
 import type { PeopleFound } from "./people.ts";
 import { endsAt } from "./line-ends.ts";
@@ -23,8 +24,9 @@ import { namesAt, numbersAt } from "./targets.ts";
 export function readNameAndColon(line: Line, reader: Reader): readonly Command[] | undefined {
   const found = peopleAt(line, 0, reader, "head");
   if (found === undefined || !isMark(line, found.next, ":") || isLabel(line, reader)) return undefined;
-  const reading = readNote(line, found.next + 1, reader);
-  return commandsOfNote({ people: found.people, done: reading.done, reading, reader });
+  const names = found.people.flatMap(({ ref }) => ref.name ?? []);
+  const { reading, others } = readNoteOf(line, found.next + 1, names, reader);
+  return [...commandsOfNote({ people: found.people, done: reading.done, reading, reader }), ...others];
 }
 
 /** "Mobile: 12 34 56 78" in an answer is the owner's own signature. */

@@ -11,7 +11,7 @@ import { dateAt } from "./dates.ts";
 import { futureDay } from "./future-day.ts";
 import { isSentenceEnd } from "./note-clauses.ts";
 import { commandsOfNote } from "./note-commands.ts";
-import { readNote } from "./note-reading.ts";
+import { readNoteOf } from "./others-facts.ts";
 import { openingOf } from "./openings.ts";
 import type { Opening } from "./openings.ts";
 import { peopleAfter } from "./people-after.ts";
@@ -89,14 +89,15 @@ const PERSONAL: ReadonlySet<string> = new Set("him|her|them|ham|hende|dem".split
 function contactCommands(line: Line, opening: Opening, found: PeopleAfter, reader: Reader): readonly Command[] {
   const boundary = firstBoundary(line, found.next);
   const near = whenAndTopicOf(line, found.next, boundary, reader);
-  const rest = readNote(line, boundary, reader);
+  const names = found.people.flatMap(({ ref }) => ref.name ?? []);
+  const { reading: rest, others } = readNoteOf(line, boundary, names, reader);
   const ahead = plannedDay(line, found.next, opening, reader);
   const note = [found.between, near.note ?? "", rest.note].filter((text) => text !== "").join(", ");
   const people = found.people.map(({ ref }) => ref);
   if (ahead !== undefined) return [planned(line, people, ahead)];
   if (isTask(line, opening, near)) return taskCommands(line, found, people, reader);
   const topic = near.topic ?? rest.topic;
-  return commandsOfNote({
+  const commands = commandsOfNote({
     people: found.people,
     done: opening.done,
     reading: {
@@ -108,6 +109,7 @@ function contactCommands(line: Line, opening: Opening, found: PeopleAfter, reade
     },
     reader,
   });
+  return [...commands, ...others];
 }
 
 function whenAndTopicOf(line: Line, from: number, to: number, reader: Reader) {

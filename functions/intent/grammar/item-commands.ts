@@ -5,6 +5,7 @@ import type { Command, Target } from "../../domain/commands.ts";
 import { contactInNote } from "./activities.ts";
 import type { DateReading } from "./dates.ts";
 import { readFacts } from "./facts.ts";
+import { partOthers } from "./others-facts.ts";
 import { futureDay } from "./future-day.ts";
 import type { Head, VerbHead } from "./heads.ts";
 import { nextDayAt } from "./item-args.ts";
@@ -19,7 +20,7 @@ export function commandOfHead(head: Head, note: string, line: Line, reader: Read
     case "verb":
       return ofVerb(head, note, line, reader);
     case "note":
-      return note === "" ? [unclear(line.text)] : [noteCommand(head.target, note, reader)];
+      return note === "" ? [unclear(line.text)] : noteCommands(head.target, note, reader);
     case "unclear":
       return [unclear(head.text)];
     case "cadence":
@@ -53,7 +54,7 @@ function ofVerb(head: VerbHead, note: string, line: Line, reader: Reader): reado
     case "dropped":
       return [settleCommand(target, head.verb, note, reader)];
     case "note":
-      return [noteCommand(target, note, reader)];
+      return noteCommands(target, note, reader);
   }
 }
 
@@ -62,10 +63,12 @@ function doneCommands(head: VerbHead, written: string, line: Line, reader: Reade
   const { note, next: nextDay = head.args.next } = nextInNote(written, reader);
   const next = nextDay === undefined ? undefined : futureDay(nextDay, reader);
   if (next?.kind === "not-understood") return [{ kind: "not-understood", line: line.text.trim(), why: next.why }];
-  const scanned = scan(note);
-  const told = contactInNote(scanned, reader);
+  const parted = partOthers(scan(note), namesOf(head.target, reader), reader);
+  const { fields, rest } = readFacts(parted?.own ?? scan(note), reader);
+  // Whoever likes chess was not met over it.
+  const told = contactInNote(fields === undefined && parted === undefined ? scan(note) : scan(rest), reader);
   const at = head.args.at?.kind === "day" ? head.args.at.day : told.at;
-  const { fields, rest } = readFacts(scanned, reader);
+  const others = parted?.others ?? [];
   const isCadence = rest === "" && fields?.cadenceDays !== undefined && Object.keys(fields).length === 1;
   const done: Command = {
     kind: "done",
@@ -76,9 +79,24 @@ function doneCommands(head: VerbHead, written: string, line: Line, reader: Reade
     ...(told.channel !== undefined && { channel: told.channel }),
     ...(told.direction !== undefined && { direction: told.direction }),
   };
-  if (fields === undefined) return [done];
-  if (isCadence) return [done, { kind: "cadence", who: head.target, days: fields.cadenceDays ?? 1 }];
-  return [done, { kind: "note", who: head.target, fields }];
+  if (fields === undefined) return [done, ...others];
+  if (isCadence) return [done, { kind: "cadence", who: head.target, days: fields.cadenceDays ?? 1 }, ...others];
+  return [done, { kind: "note", who: head.target, fields }, ...others];
+}
+
+/** Those whom the answered mail shows with the items that are meant. */
+function namesOf(target: Target, { numbers }: Reader): readonly string[] {
+  switch (target.by) {
+    case "numbers":
+      return numbers.flatMap(({ number, names }) => (target.numbers.includes(number) ? names : []));
+    case "names":
+      return target.names;
+    case "bare":
+      return numbers.flatMap(({ number, names }) => (numbers.length === 1 || number === target.quoted ? names : []));
+    case "all":
+    case "rest":
+      return [];
+  }
 }
 
 /** `1 done: asked about the boat, next in 3 weeks`: the day that ends the note is the verb's. */
@@ -113,7 +131,11 @@ function snoozeCommand(head: VerbHead, note: string, line: Line, reader: Reader)
   return { kind: "snooze", target: head.target, until: until.day, ...noted };
 }
 
-function noteCommand(target: Target, note: string, reader: Reader): Command {
-  const { fields, rest } = readFacts(scan(note), reader);
-  return { kind: "note", who: target, ...(rest !== "" && { note: rest }), ...(fields && { fields }) };
+/** Of what is told of others the words stay as well. */
+function noteCommands(target: Target, note: string, reader: Reader): readonly Command[] {
+  const parted = partOthers(scan(note), namesOf(target, reader), reader);
+  const { fields, rest } = readFacts(parted?.own ?? scan(note), reader);
+  const words = parted === undefined ? rest : note;
+  const told: Command = { kind: "note", who: target, ...(words !== "" && { note: words }), ...(fields && { fields }) };
+  return [told, ...(parted?.others ?? [])];
 }

@@ -2,14 +2,14 @@
 // Invariant: of what may be no person only those count who are known; a list ends where no further name stands.
 
 import type { PersonRef } from "../../domain/commands.ts";
-import { AND } from "./command-words.ts";
+import { AND, FACT_INDEX, PERSON_VERBS } from "./command-words.ts";
 import { isCapitalised, nameAt } from "./name-run.ts";
 import type { PeoplePlace } from "./name-run.ts";
 import { isAcronym, organisationNameAt, relationAt } from "./no-name-yet.ts";
 import type { NoNameYet } from "./no-name-yet.ts";
 import { phraseAt } from "./phrases.ts";
 import type { Reader } from "./reader.ts";
-import { isMark, textBetween } from "./scan.ts";
+import { isMark, textBetween, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
 import { workplaceAt } from "./workplace.ts";
 import type { Workplace } from "./workplace.ts";
@@ -32,7 +32,7 @@ export function peopleAt(line: Line, at: number, reader: Reader, place: PeoplePl
   let from = at;
   while (people.length < MOST_PEOPLE) {
     const found = personAt(line, from, reader, people.length === 0 || isSmall ? place : furtherPlace(place));
-    if (found === undefined) break;
+    if (found === undefined || (people.length > 0 && isSentence(line, from, found.next))) break;
     if (found.person !== undefined) people.push(found.person);
     next = found.next;
     const join = joinEnd(line, next);
@@ -41,6 +41,15 @@ export function peopleAt(line: Line, at: number, reader: Reader, place: PeoplePl
   }
   return people.length === 0 ? undefined : { people, next };
 }
+
+/** "Met Bo, Erik is well": behind a comma a name with a verb of its own begins what is told of them. */
+function isSentence(line: Line, from: number, next: number): boolean {
+  const word = wordAt(line, next);
+  const isVerb = PERSON_VERBS.has(word) && !JOINS.has(word);
+  return isMark(line, from - 1, ",") && (isVerb || phraseAt(line, next, FACT_INDEX) !== undefined);
+}
+
+const JOINS: ReadonlySet<string> = new Set("and|who|now|og|som|der|nu".split("|"));
 
 /** Who writes the first name small writes them all small. */
 function isLowerCase(line: Line, at: number, place: PeoplePlace): boolean {
