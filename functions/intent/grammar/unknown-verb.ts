@@ -30,7 +30,7 @@ export function readUnknownVerb(line: Line, reader: Reader): readonly Command[] 
 
 const MOST_WORDS = 6;
 /** Orders need these as well: "1 wrong person, not her", "4 extend to Friday". */
-const ALSO_IN_ORDERS: ReadonlySet<string> = new Set("no|not|never|to|by|until|this|ikke|aldrig|nu".split("|"));
+const ALSO_IN_ORDERS: ReadonlySet<string> = new Set("no|not|never|to|by|until|this|and|ikke|aldrig|nu|og".split("|"));
 
 const SEEMS = /^(?:seem|look|feel|sound|virke|lyde|foele)/;
 
