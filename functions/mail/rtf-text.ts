@@ -41,59 +41,88 @@ const maxDepth = 2000;
 /** Escaped byte | control word with its number | control symbol | brace | run of letters | line end. */
 const token = /\\'([0-9a-f]{2})|\\([a-z]{1,32})(-?\d{1,10})? ?|\\([^])|([{}])|([^\\{}\r\n]+)|[\r\n]+|\\/giuy;
 
+type State = {
+  readonly charset: string;
+  readonly out: string[];
+  readonly groups: Group[];
+  group: Group;
+  /** Escaped letters that wait for the rest of their character. */
+  bytes: number[];
+  isStarred: boolean;
+  /** Letters to leave out behind a `\u`. */
+  skip: number;
+};
+
 /** What a rich text says; `rtf` has one character a byte. */
 export function readRtf(rtf: string): RichText {
-  const isHtml = /\\fromhtml1\b/u.test(rtf.slice(0, 4000));
-  const charset = charsetOf(Number(/\\ansicpg(\d{3,5})/u.exec(rtf.slice(0, 4000))?.[1] ?? 1252));
-  const out: string[] = [];
-  const groups: Group[] = [];
-  let group: Group = { isSilent: false, isForRtf: false, isTag: false, fallback: 1 };
-  let bytes: number[] = [];
-  let isStarred = false;
-  let skip = 0;
-  const isShown = () => !group.isSilent && (group.isTag || !group.isForRtf);
-  const flush = () => {
-    if (bytes.length > 0) out.push(decodeIn(charset, Uint8Array.from(bytes)));
-    bytes = [];
-  };
-  const put = (text: string) => {
-    flush();
-    if (isShown()) out.push(text);
+  const head = rtf.slice(0, 4000);
+  const state: State = {
+    charset: charsetOf(Number(/\\ansicpg(\d{3,5})/u.exec(head)?.[1] ?? 1252)),
+    out: [],
+    groups: [],
+    group: { isSilent: false, isForRtf: false, isTag: false, fallback: 1 },
+    bytes: [],
+    isStarred: false,
+    skip: 0,
   };
   for (const [, hex, word, number, symbol, brace, run] of rtf.matchAll(token)) {
-    if (brace === "{") {
-      if (groups.length < maxDepth) groups.push(group);
-      isStarred = false;
-    } else if (brace === "}") {
-      flush();
-      group = groups.pop() ?? group;
-      // Behind the last brace there is nothing but filling.
-      if (groups.length === 0) break;
-    } else if (hex !== undefined) {
-      if (skip > 0) skip -= 1;
-      else if (isShown()) bytes.push(Number.parseInt(hex, 16));
-    } else if (run !== undefined) {
-      put(skip > 0 ? run.slice(skip) : run);
-      skip = Math.max(0, skip - run.length);
-    } else if (symbol !== undefined) {
-      if (symbol === "*") isStarred = true;
-      else if (symbol === "~") put("\u00a0");
-      else if ("\\{}".includes(symbol)) put(symbol);
-    } else if (word !== undefined) {
-      const name = word.toLowerCase();
-      if (name === "u" && number !== undefined) {
-        put(String.fromCharCode(Number(number) & 0xffff));
-        skip = group.fallback;
-        continue;
-      }
-      group = grouped(group, name, number, isStarred);
-      isStarred = false;
-      const mark = breaks.get(name);
-      if (mark !== undefined) put(mark);
-    }
+    if (brace !== undefined) takeBrace(state, brace);
+    else if (hex !== undefined) takeByte(state, Number.parseInt(hex, 16));
+    else if (run !== undefined) takeRun(state, run);
+    else if (symbol !== undefined) takeSymbol(state, symbol);
+    else if (word !== undefined) takeWord(state, word.toLowerCase(), number);
+    // Behind the last brace there is nothing but filling.
+    if (brace === "}" && state.groups.length === 0) break;
   }
-  flush();
-  return { isHtml, text: out.join("") };
+  flush(state);
+  return { isHtml: /\\fromhtml1\b/u.test(head), text: state.out.join("") };
+}
+
+const isShown = ({ group }: State): boolean => !group.isSilent && (group.isTag || !group.isForRtf);
+
+function put(state: State, text: string): void {
+  flush(state);
+  if (isShown(state)) state.out.push(text);
+}
+
+function flush(state: State): void {
+  if (state.bytes.length > 0) state.out.push(decodeIn(state.charset, Uint8Array.from(state.bytes)));
+  state.bytes = [];
+}
+
+function takeBrace(state: State, brace: string): void {
+  flush(state);
+  state.isStarred = false;
+  if (brace === "}") state.group = state.groups.pop() ?? state.group;
+  else if (state.groups.length < maxDepth) state.groups.push(state.group);
+}
+
+function takeByte(state: State, byte: number): void {
+  if (state.skip > 0) state.skip -= 1;
+  else if (isShown(state)) state.bytes.push(byte);
+}
+
+function takeRun(state: State, run: string): void {
+  put(state, run.slice(state.skip));
+  state.skip = Math.max(0, state.skip - run.length);
+}
+
+function takeSymbol(state: State, symbol: string): void {
+  if (symbol === "*") state.isStarred = true;
+  else if (symbol === "~") put(state, "\u00a0");
+  else if ("\\{}".includes(symbol)) put(state, symbol);
+}
+
+function takeWord(state: State, word: string, number: string | undefined): void {
+  if (word === "u" && number !== undefined) {
+    put(state, String.fromCharCode(Number(number) & 0xffff));
+    state.skip = state.group.fallback;
+    return;
+  }
+  state.group = grouped(state.group, word, number, state.isStarred);
+  state.isStarred = false;
+  const mark = breaks.get(word);
+  if (mark !== undefined) put(state, mark);
 }
 
 function grouped(group: Group, name: string, number: string | undefined, isStarred: boolean): Group {
