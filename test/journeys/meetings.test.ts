@@ -217,5 +217,11 @@ describe.runIf(tellingsHere(["en", "da"]).includes("da"))("et møde", () => {
       texts.some((text) => /Løfter og datoer .*Makkermøde om mentorordningen Mandag den 28\. december/u.test(text)),
     ).toBe(true);
     expect(texts.some((text) => /fredag den 18\. december .*Du mødtes med Mette Bæk og /iu.test(text))).toBe(true);
+    // Every other Monday: the next time comes by itself, and what has been is remembered.
+    await service.clock({ to: "2027-01-04T06:45:00Z" });
+    await service.clock({ to: "2027-01-11T06:45:00Z" });
+    const after = (await digests(DANE)).map((mail) => textOf([mail]));
+    expect(after.some((text) => /28\. december .*Du mødtes med Søren Ågård/iu.test(text))).toBe(true);
+    expect(after.some((text) => /Makkermøde om mentorordningen Mandag den 11\. januar/u.test(text))).toBe(true);
   });
 });
