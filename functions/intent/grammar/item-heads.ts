@@ -2,24 +2,24 @@
 // Invariant: reading a head looks at a bounded number of tokens, so that looking for the next clause stays linear.
 
 import type { Target } from "../../domain/commands.ts";
-import { REAL_WORDS, SPLIT_SKIPS, UNTIL, VERB_INDEX } from "./command-words.ts";
+import { SPLIT_SKIPS, UNTIL } from "./command-words.ts";
 import { withExcept } from "./except.ts";
 import { verbHead } from "./heads.ts";
 import type { Head, Order, VerbHead } from "./heads.ts";
 import { ON_PEOPLE, unlistedHeadAt, unlistedNames } from "./unlisted-heads.ts";
 import { afterFillers, argsAt } from "./item-args.ts";
 import type { ArgsFound } from "./item-args.ts";
+import { afterOwnName, afterTarget, mayFollow, verbAt } from "./before-verb.ts";
 import { endsAt } from "./line-ends.ts";
 import { dateAt } from "./dates.ts";
 import { everyAt, spanDays } from "./intervals.ts";
 import { nameAloneAt } from "./named-answer.ts";
-import { phraseAt, phraseOrSlipAt } from "./phrases.ts";
-import type { PhraseFound } from "./phrases.ts";
+import { phraseAt } from "./phrases.ts";
 import { clockAhead } from "./reader.ts";
 import type { Reader } from "./reader.ts";
 import { isMark, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
-import { namesAt, numbersAt, targetAt, withoutLastNumber } from "./targets.ts";
+import { numbersAt, targetAt, withoutLastNumber } from "./targets.ts";
 import type { TargetFound } from "./targets.ts";
 import { beforeNumbers, checkedHead, notYetHead, qualifiedEvery, signHead, toldHead } from "./verbless-heads.ts";
 import type { ItemVerb } from "./words.ts";
@@ -179,62 +179,6 @@ function bareTarget(reader: Reader): Target {
 function numbersAfterWith(line: Line, at: number) {
   return ["with", "med"].includes(wordAt(line, at)) ? numbersAt(line, at + 1) : undefined;
 }
-
-/** Slips are taken: here a verb is expected. */
-function verbAt(line: Line, at: number): PhraseFound<ItemVerb> | undefined {
-  return phraseOrSlipAt(line, at, VERB_INDEX, REAL_WORDS);
-}
-
-function afterTarget(line: Line, at: number, target: Target): number {
-  const bracket = isMark(line, at, "(") && verbAt(line, at + 1) === undefined ? closingBracket(line, at) : at;
-  let mark = bracket;
-  const marks = target.by === "names" ? "-–:" : ":-–,;=>→✅✓✔☑👍\uFE0F\u20E3\"'“”‘’([_*";
-  while (mark < bracket + MOST_MARKS && isMark(line, mark, marks)) mark += 1;
-  return adverbEnd(line, copulaEnd(line, mark));
-}
-
-/** `1 is done`, `1 has been done`. */
-function copulaEnd(line: Line, at: number): number {
-  if (HAVE.has(wordAt(line, at)) && BEEN.has(wordAt(line, at + 1))) return at + 2;
-  return COPULAS.has(wordAt(line, at)) ? at + 1 : at;
-}
-
-/** `1 is already done`, `2 også klaret`; only before a verb. */
-function adverbEnd(line: Line, at: number): number {
-  return ADVERBS.has(wordAt(line, at)) && verbAt(line, at + 1) !== undefined ? at + 1 : at;
-}
-
-/** `2. Bo Lind done`: the name of the item may stand between its number and the verb. */
-function afterOwnName(line: Line, at: number, target: Target, reader: Reader): number {
-  if (target.by !== "numbers") return at;
-  const shown = reader.numbers.filter(({ number }) => target.numbers.includes(number));
-  return namesAt(line, at, shown)?.next ?? at;
-}
-
-/** "Everything is done" and "all fine" are talk; "all done" is an answer. */
-function mayFollow(line: Line, at: number, verb: PhraseFound<ItemVerb>, target: Target): boolean {
-  if (target.by === "names") return ON_PEOPLE.has(verb.meaning);
-  if (target.by !== "all") return true;
-  const isTalk = (verb.meaning === "ok" || verb.meaning === "yes") && !PLAIN_YES.has(wordAt(line, at));
-  return !isTalk && !COPULAS.has(wordAt(line, at)) && !COPULAS.has(wordAt(line, at - 1));
-}
-
-/** "All yes" answers a list of held mails; "all right" and "all fine" are talk. */
-const PLAIN_YES: ReadonlySet<string> = new Set(["yes", "ja"]);
-
-const MOST_MARKS = 3;
-const LONGEST_BRACKET = 5;
-
-/** `1 (Anna) done` */
-function closingBracket(line: Line, at: number): number {
-  for (let end = at + 1; end <= at + LONGEST_BRACKET; end += 1) if (isMark(line, end, ")")) return end + 1;
-  return at;
-}
-
-const HAVE: ReadonlySet<string> = new Set("has|have|er|har".split("|"));
-const BEEN: ReadonlySet<string> = new Set("been|blevet|vaeret".split("|"));
-const ADVERBS: ReadonlySet<string> = new Set("already|also|now|too|allerede|ogsaa|nu|lige".split("|"));
-const COPULAS: ReadonlySet<string> = new Set("is|are|was|er|blev|were|var".split("|"));
 
 /** Only these bare verbs may have a note after a comma: "Overstået, heldigvis" is talk. */
 const NOTED_AFTER_COMMA: ReadonlySet<string> = new Set("done|gjort|faerdig|klaret|ordnet|snooze|udsaet".split("|"));
