@@ -47,7 +47,7 @@ describe("an invitation", () => {
     expect(lines).toMatchObject([{ people: [{ name: "Anna Berg", lastContact: "2026-06-01" }] }]);
   });
 
-  test("to more than five is a crowd, to more than a transaction holds is not taken", () => {
+  test("to more than five is a crowd, to more than a transaction holds it is held with those who come first", () => {
     const people = (count: number): PersonRef[] =>
       Array.from({ length: count }, (_, at) => ({ by: "address", address: `p${at}@example.org` }));
     const memory = aMemory();
