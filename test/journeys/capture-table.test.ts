@@ -2,6 +2,7 @@
 // Invariant: what is asserted is what an owner can see: their export and their receipts.
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { winmail } from "../mail/winmail-files.ts";
 import { tellingsHere } from "../share-of-run.ts";
 import { blockOf, forwardOf, knownOf, signUp, SPEAKERS, textOf, toLog } from "./capture-mails.ts";
 import { DOMAIN, startService } from "./service.ts";
@@ -143,6 +144,19 @@ describe.each(tellingsHere(SPEAKERS))("a mail in $language", (speaker) => {
     const text = "-----BEGIN PGP MESSAGE-----\n\nhQEMA0abc\n=abcd\n-----END PGP MESSAGE-----";
     const receipt = textOf(await service.send(toLog(speaker, { subject: "...", text })));
     expect(receipt).toContain(say("is encrypted", "er krypteret"));
+  });
+
+  it("that Outlook packed is read, and said to be unread where it cannot be", async () => {
+    const packed = (content: Uint8Array) => {
+      const file = { filename: "winmail.dat", contentType: "application/ms-tnef", content: Buffer.from(content) };
+      const mail = { ...toLog(speaker, { subject: "", text: "" }), attachments: [file] };
+      return mail;
+    };
+    const words = say("Lunch with Vera Holt yesterday", "Frokost med Vera Holt i går");
+    await service.send(packed(winmail({ properties: [{ id: 0x1000, value: words }] })));
+    expect((await known("Vera Holt")).interactions).toHaveLength(1);
+    const receipt = textOf(await service.send(packed(Buffer.from("no such file"))));
+    expect(receipt).toContain("winmail.dat");
   });
 
   it("tells of a meeting yesterday with two people, and the receipt names who is new and has no address", async () => {
