@@ -32,13 +32,28 @@ export function contactInNote(line: Line, reader: Reader): ContactInNote {
   const activity = firstActivity(line);
   const at = pastDayIn(line, reader);
   const done = activity === undefined ? undefined : DONE_BY_ACTIVITY[activity];
-  const isFromThem = done?.direction === "in" || (done?.direction === "out" && THEY.has(wordAt(line, 0)));
+  const direction = done === undefined ? undefined : directionIn(line, done);
   return {
     ...(done && { channel: done.channel }),
-    ...(isFromThem && { direction: "in" }),
+    ...(direction !== undefined && { direction }),
     ...(at !== undefined && { at }),
   };
 }
+
+/** "She called" came in, "wrote to her" and "called her" went out; a call alone is of both. */
+function directionIn(line: Line, { channel, direction }: Done): "in" | "out" | undefined {
+  if (direction === "in") return "in";
+  if (channel !== "call" && direction !== "out") return undefined;
+  if (THEY.has(wordAt(line, 0))) return "in";
+  const isToThem = line.tokens.some(({ word }, at) => at < WORDS_LOOKED_AT && THEM.has(word) && !isWith(line, at - 1));
+  return direction === "out" || isToThem ? "out" : undefined;
+}
+
+function isWith(line: Line, at: number): boolean {
+  return ["with", "med"].includes(wordAt(line, at));
+}
+
+const THEM: ReadonlySet<string> = new Set("her|him|them|ham|hende|dem".split("|"));
 
 type ContactInNote = { readonly channel?: Channel; readonly direction?: Direction; readonly at?: Day };
 

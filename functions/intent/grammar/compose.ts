@@ -11,6 +11,7 @@ import { dateAt } from "./dates.ts";
 import { futureDay } from "./future-day.ts";
 import { isSentenceEnd } from "./note-clauses.ts";
 import { commandsOfNote } from "./note-commands.ts";
+import { isTold } from "./nouns-in-answers.ts";
 import { readNoteOf } from "./others-facts.ts";
 import { openingOf } from "./openings.ts";
 import type { Opening } from "./openings.ts";
@@ -25,21 +26,50 @@ import type { Reader } from "./reader.ts";
 import { isMark, scan, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
 import { namesAt } from "./targets.ts";
+import { towardsOwnerAt } from "./towards-owner.ts";
 import { dayOfPlace, whenAndTopic } from "./when-and-topic.ts";
 
 /** A told contact: what was done, with whom, when, and all else that the line says. */
 export function readContact(line: Line, reader: Reader): readonly Command[] | undefined {
   const opening = openingOf(line, reader);
   if (opening === undefined) return undefined;
+  return opening.isNoun === true ? ofNoun(line, opening, reader) : ofVerb(line, opening, reader);
+}
+
+/** In an answer a noun tells of a contact that was, and of nothing else. */
+function ofNoun(line: Line, opening: Opening, reader: Reader): readonly Command[] | undefined {
+  const people = peopleAfter(line, opening, reader);
+  if (people === undefined || !isTold(line, opening.next + 1, people, reader)) return undefined;
+  const commands = ofVerb(line, opening, reader);
+  return commands?.some(({ kind }) => kind === "record") === true ? commands : undefined;
+}
+
+function ofVerb(line: Line, opening: Opening, reader: Reader): readonly Command[] | undefined {
   const people = peopleAfter(line, opening, reader);
   if (people?.people.some(({ isPossessive }) => isPossessive) === true) return undefined;
   if (people !== undefined && isPlace(line, opening, people, reader)) return undefined;
   if (people !== undefined && isCalledOff(line, people.next)) return undefined;
   if (people !== undefined && isDenied(scan(people.between), 0)) return undefined;
-  if (people !== undefined && cameToNothing(line, people.next, opening.done)) return tried(line, opening, people);
-  if (people !== undefined) return contactCommands(line, opening, people, reader);
+  if (people !== undefined) return contactOf(line, opening, people, reader);
   return receivedFrom(line, opening, reader) ?? withoutPerson(line, opening);
 }
+
+/** What was done, if it came about; "I går ringede Bo til mig" and "heard from Bo" came in. */
+export function contactOf(
+  line: Line,
+  opening: Opening,
+  people: PeopleAfter,
+  reader: Reader,
+): readonly Command[] | undefined {
+  if (cameToNothing(line, people.next, opening.done)) return tried(line, opening, people);
+  const towards = towardsOwnerAt(line, people.next);
+  const isIn = towards !== undefined || FROM.has(wordAt(line, opening.verb));
+  const done =
+    isIn && opening.done.channel !== "meeting" ? { ...opening.done, direction: "in" as const } : opening.done;
+  return contactCommands(line, { ...opening, done }, { ...people, next: towards ?? people.next }, reader);
+}
+
+const FROM: ReadonlySet<string> = new Set(["from", "fra"]);
 
 /** "Visited Norway", "Vi så Rom": what can be seen in prose need be nobody, unless the mail shows the name. */
 function isPlace(line: Line, opening: Opening, people: PeopleFound, reader: Reader): boolean {
@@ -72,7 +102,8 @@ function receivedFrom(line: Line, opening: Opening, reader: Reader): readonly Co
   const isFrom = ["from", "fra"].includes(wordAt(line, opening.next));
   const people = isFrom ? peopleAt(line, opening.next + 1, reader, "after-with") : undefined;
   if (people === undefined) return undefined;
-  const done: Done = { channel: opening.done.channel, direction: opening.done.direction === "out" ? "in" : "both" };
+  const { channel } = opening.done;
+  const done: Done = { channel, direction: channel === "meeting" ? "both" : "in" };
   return contactCommands(line, { ...opening, done }, { ...people, between: "" }, reader);
 }
 

@@ -21,6 +21,7 @@ import { readPossessiveFact } from "./possessive-facts.ts";
 import type { Reader, Rule } from "./reader.ts";
 import type { Line } from "./scan.ts";
 import { readFollowUp } from "./told-follow-up.ts";
+import { readByThem } from "./told-by-them.ts";
 import { readMoved } from "./told-move.ts";
 import { readTold } from "./told-promise.ts";
 import { readSeveral } from "./several-lines.ts";
@@ -58,6 +59,11 @@ export const LINE_RULES: readonly LineRule[] = [
   { name: "told-promise", read: readTold, why: "'promised Anna the deck': before contact, whose words it shares" },
   { name: "told-follow-up", read: readFollowUp, why: "'remind me to call Anna' is no call" },
   { name: "contact", read: onRealDay(withOtherDay(readContact)), why: "a verb in the past and a person" },
+  {
+    name: "told-by-them",
+    read: onRealDay(readByThem),
+    why: "'Bo called me', 'Anna skrev til mig', 'Dorte stopped by'",
+  },
   {
     name: "occasion",
     read: onRealDay(withOtherDay(readOccasion)),

@@ -9,6 +9,7 @@ import { ACTIVITY_INDEX, NEGATIONS, PAST_ACTIVITY_INDEX, PLEASANTRIES, SUBJECTS 
 import { dateAt } from "./dates.ts";
 import { isGivenName } from "./given-names.ts";
 import { nameTooAt } from "./names-too.ts";
+import { nounInAnswerAt } from "./nouns-in-answers.ts";
 import { phraseAt } from "./phrases.ts";
 import { clockBehind } from "./reader.ts";
 import type { Reader } from "./reader.ts";
@@ -24,6 +25,8 @@ export type Opening = {
   readonly isAhead: boolean;
   /** Said with a verb in the past, so that it has happened. */
   readonly isPast: boolean;
+  /** A noun alone, where prose stands around it. */
+  readonly isNoun?: boolean;
   /** The last word of what was done. */
   readonly verb: number;
   readonly next: number;
@@ -51,26 +54,48 @@ export function openingOf(line: Line, reader: Reader): Opening | undefined {
     ...(day !== undefined && { at: day.day, dayFrom: before === undefined ? dayFrom : head }),
     isAhead: day?.isAhead ?? false,
     isPast: activity.isPast,
+    ...(activity.isNoun === true && { isNoun: true }),
     verb: activity.next - 1,
     next: after?.next ?? inverted,
   };
 }
 
 /** "har talt" is a verb of two words, "I have" is none: each step past the subject is tried. */
-function activityAfterSubjects(line: Line, at: number, reader: Reader) {
+function activityAfterSubjects(line: Line, at: number, reader: Reader): ActivityFound | undefined {
+  const noun = reader.strictness === "answer" ? nounInAnswerAt(line, at) : undefined;
+  if (noun !== undefined) return { ...noun, isPast: false, isNoun: true };
   for (let from = at, steps = 0; steps <= MOST_SUBJECTS; steps += 1) {
     const activity = activityAt(line, from, reader);
     if (activity !== undefined) {
-      return { ...activity, isPast: phraseAt(line, from, PAST_ACTIVITY_INDEX)?.next === activity.next };
+      const past = phraseAt(line, from, PAST_ACTIVITY_INDEX) ?? invertedPastAt(line, from);
+      return { ...activity, isPast: past?.next === activity.next };
     }
-    const subject = phraseAt(line, from, SUBJECTS);
-    if (subject === undefined) return undefined;
-    from = subject.next;
+    const next = RECEIVED.has(wordAt(line, from)) ? from + 1 : phraseAt(line, from, SUBJECTS)?.next;
+    if (next === undefined) return undefined;
+    from = next;
   }
   return undefined;
 }
 
+type ActivityFound = {
+  readonly meaning: Activity;
+  readonly next: number;
+  readonly isPast: boolean;
+  readonly isNoun?: boolean;
+};
+
 const MOST_SUBJECTS = 4;
+/** "Got a call from Carl" */
+const RECEIVED: ReadonlySet<string> = new Set("got|received|modtog".split("|"));
+const INVERTED: ReadonlySet<string> = new Set("jeg|vi".split("|"));
+
+/** "I går drak jeg kaffe": the subject stands inside what was done. */
+function invertedPastAt(line: Line, at: number): { readonly meaning: Activity; readonly next: number } | undefined {
+  if (!INVERTED.has(wordAt(line, at + 1))) return undefined;
+  const straight = { text: line.text, tokens: line.tokens.toSpliced(at + 1, 1) };
+  const past = phraseAt(straight, at, PAST_ACTIVITY_INDEX);
+  return past === undefined || past.next < at + 2 ? undefined : { meaning: past.meaning, next: past.next + 1 };
+}
 
 /** Prose needs the past tense; a note may be a noun with a word or two before it ("a long lunch"). */
 function activityAt(
@@ -78,7 +103,7 @@ function activityAt(
   at: number,
   reader: Reader,
 ): { readonly meaning: Activity; readonly next: number } | undefined {
-  const past = phraseAt(line, at, PAST_ACTIVITY_INDEX);
+  const past = invertedPastAt(line, at) ?? phraseAt(line, at, PAST_ACTIVITY_INDEX);
   const noun = phraseAt(line, at, ACTIVITY_INDEX) ?? oneToOneAt(line, at) ?? compoundAt(line, at, reader);
   if (noun !== undefined && noun.next > (past?.next ?? at) && (reader.strictness !== "answer" || hadBefore(line, at)))
     return noun;
@@ -110,7 +135,7 @@ const COMPOUNDS: readonly { readonly ending: RegExp; readonly meaning: Activity 
   { ending: /.(?:snak|samtale)$/, meaning: "talk" },
 ];
 
-const HAD: ReadonlySet<string> = new Set("had|havde|fik|holdt|got".split("|"));
+const HAD: ReadonlySet<string> = new Set("had|havde|fik|holdt|got|received|modtog".split("|"));
 const MOST_ADJECTIVES = 3;
 
 function hadBefore(line: Line, at: number): boolean {
