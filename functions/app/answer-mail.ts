@@ -6,7 +6,7 @@ import type { Id, Language, Moment } from "../domain/model.ts";
 import type { SentItem } from "../domain/sent.ts";
 import { isReceiptDue } from "../domain/receipt-due.ts";
 import { dropBoxAddress } from "../intent/addresses.ts";
-import { languageOf } from "../intent/language.ts";
+import { askedLanguage } from "../intent/asked-language.ts";
 import type { MailView } from "../../templates/views.ts";
 import { claimOf, readerOf } from "./claim.ts";
 import type { Outgoing } from "./commit.ts";
@@ -51,7 +51,7 @@ async function claim(ports: Ports, answered: Answered, ownerLanguage: Language):
   const { received, decision, journal, now, isNew, isChanged } = answered;
   const { mail } = received;
   const id = ports.ids.newId(now);
-  const language = languageOf(`${mail.subject}\n${mail.fresh}`) ?? ownerLanguage;
+  const language = askedLanguage(mail) ?? ownerLanguage;
   const stored: StoredView = {
     view: await viewOf(ports, answered, { id, language }),
     thread:

@@ -15,6 +15,7 @@ import { withOneImport } from "../domain/decide/import.ts";
 import { workOf } from "./job-of.ts";
 import { commitOf } from "./mail-commit.ts";
 import { addressesToAdopt, asListed } from "./listed-addresses.ts";
+import { printedBefore } from "./printed-before.ts";
 import { NOTHING_HELD, readHeld } from "./read-held.ts";
 import type { HeldAnswered } from "./read-held.ts";
 import { stateOfNewOwner } from "./new-owner-state.ts";
@@ -120,6 +121,7 @@ async function decideMail(
     ownDomain: ports.settings.domain,
     rights: rightsOf(accepted),
     answersUnknown: answersUnknown(received.verbs, state),
+    wrote: wordsOf(received),
     held: held.readings,
     adopts: await adoptedBy(ports, received, { accepted, state }),
     ...(job && (job.held === undefined ? { job } : { heldJob: job })),
@@ -136,6 +138,11 @@ async function decideMail(
     now,
     ...(done && { done }),
   });
+}
+
+function wordsOf({ mail }: Received): string {
+  const written = mail.answer.flatMap(({ kind, text }) => (kind === "fresh" ? [text] : []));
+  return [...written, mail.subject].join("\n");
 }
 
 /** Only proof of its sender makes an address the owner's. */
@@ -160,10 +167,15 @@ type AskedOf = {
 
 async function readAsked(ports: Ports, received: Received, accepted: Accepted): Promise<AskedOf> {
   const first = await stateFor(ports, { received, accepted, journals: "none" });
+  const printed = await printedBefore(ports, {
+    mail: received.mail,
+    owner: first.owner.id,
+    answered: first.answered?.id,
+  });
   const commands = readCommands(received.mail, {
     owner: asListed(ports, first.owner),
     now: received.at,
-    roads: accepted.as === "drop-box" ? [dropBoxRoad(received, accepted)] : roadsOf(received.verbs, first),
+    roads: accepted.as === "drop-box" ? [dropBoxRoad(received, accepted)] : roadsOf(received.verbs, first, printed),
     ownDomain: ports.settings.domain,
   });
   if (rightsOf(accepted) === "answer-only") {

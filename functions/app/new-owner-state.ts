@@ -5,6 +5,7 @@ import { randomBytes } from "node:crypto";
 import type { State } from "../domain/decision.ts";
 import { emptyState, newOwner } from "../domain/new-owner.ts";
 import { bytesToBase32 } from "../intent/base32.ts";
+import { askedLanguage } from "../intent/asked-language.ts";
 import { languageOf } from "../intent/language.ts";
 import { addressesOfNewOwner } from "./allowed-owners.ts";
 import type { Ports } from "./ports.ts";
@@ -23,7 +24,7 @@ export function stateOfNewOwner(ports: Ports, { mail }: Received): State {
     id: ports.ids.newId(now),
     address: address.toLowerCase(),
     name: mail.from.name,
-    language: languageOf(`${mail.subject}\n${mail.fresh}`) ?? "en",
+    language: askedLanguage(mail) ?? languageOf(`${mail.subject}\n${mail.forwarded?.body ?? ""}`) ?? "en",
     timeZone: defaultTimeZone,
     receipts: defaultReceipts,
     dropBox: newDropBoxSecret(),

@@ -45,6 +45,8 @@ export type Journal = {
   readonly underWay?: true;
   /** What was said of it, so that an undo can say what it reversed. */
   readonly lines: readonly Line[];
+  /** No receipt told of it, so that the next digest does. */
+  readonly quiet?: true;
   /** The journal that this one reversed, when it is an undo. */
   readonly undoes?: Id;
   /** Numbers of the answered mail whose questions this mail answered. */
@@ -80,6 +82,8 @@ export type Context = {
   readonly journal: Id;
   /** The next unused id; pure for the core: the same context gives the same ids. */
   readonly newId: () => Id;
+  /** What the owner wrote in the mail, so that a receipt quotes it and not a word for it. */
+  readonly wrote?: string;
   /** Addresses that are never contacts: the owner's are known from the state, these are the service's own. */
   readonly ownDomain: string;
   /**

@@ -30,7 +30,7 @@ function pickedItem(state: State, picked: Id): FoundItems {
   return { step: say(state), items: [{ nudge, people: nudge.contacts }] };
 }
 
-/** What names items of a mail, in a mail that answers none; `line` is what it names them by, in words of no language. */
+/** What names items of a mail, in a mail that answers none; `line` is what it names them by, as it was written. */
 export function notAnAnswer(state: State, line: string, { answersUnknown }: Task): Step {
   return say(
     state,

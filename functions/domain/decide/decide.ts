@@ -14,6 +14,7 @@ import {
   questionsNamedBy,
 } from "./answer.ts";
 import type { Waiting } from "./answer.ts";
+import { asWritten, bareAsWritten } from "./as-written.ts";
 import { decideCadence } from "./cadence.ts";
 import { decideDone } from "./done.ts";
 import { decideFollowUp } from "./follow-up.ts";
@@ -60,7 +61,7 @@ const HANDLERS: Handlers = {
   never: decideNever,
   no: (command, state, task) => decideAnswer(command, state, task) ?? decideNo(command, state, task),
   answer: (command, state, task) =>
-    decideAnswer(command, state, task) ?? acceptOffers(command, state, task) ?? notAnAnswer(command, state),
+    decideAnswer(command, state, task) ?? acceptOffers(command, state, task) ?? notAnAnswer(command, state, task),
   cadence: decideCadence,
   "follow-up": decideFollowUp,
   share: decideShare,
@@ -141,9 +142,8 @@ function doWaiting(state: State, waiting: readonly Waiting[]): Step {
   );
 }
 
-function notAnAnswer({ target, word }: Of<"answer">, state: State): Step {
-  const said = word === "none" || word === "other" ? "" : word;
-  const line = [target.by === "numbers" ? target.numbers.join(",") : "", said].join(" ").trim();
+function notAnAnswer({ target, word }: Of<"answer">, state: State, task: Task): Step {
+  const line = target.by === "numbers" ? asWritten(target.numbers, task) : bareAsWritten(task);
   const isAsked = state.answered?.items.some(({ kind }) => kind === "question") === true;
   if (target.by === "bare" && word !== "none" && !isAsked) return say(state);
   if (state.answered === undefined) return say(state, { kind: "not-answering-a-mail", line });

@@ -4,6 +4,7 @@ import type { Command } from "../commands.ts";
 import type { Line } from "../line.ts";
 import type { State } from "../decision.ts";
 import type { Contact, Day, Id, Nudge } from "../model.ts";
+import { asWritten } from "./as-written.ts";
 import { closeNudge } from "./close.ts";
 import { recordContact } from "./contact-made.ts";
 import { withNote } from "./contacts.ts";
@@ -30,7 +31,7 @@ export function doItem(state: State, item: Item, command: Done, task: Task): Ste
   if (nudge === undefined && number !== undefined) {
     const meeting = doneMeeting(state, number, command.note, task);
     if (meeting !== undefined) return meeting;
-    return say(state, { kind: "not-understood", line: `${number} done`, why: "unknown-verb" });
+    return say(state, { kind: "not-understood", line: asWritten([number], task), why: "unknown-verb" });
   }
   const closed =
     nudge === undefined ? state : closeNudge(settlePledge(state, nudge, { status: "kept", task }), nudge, "done", task);

@@ -5,6 +5,7 @@ import type { Line } from "../line.ts";
 import type { State } from "../decision.ts";
 import type { Contact } from "../model.ts";
 import type { SentItem } from "../sent.ts";
+import { asWritten } from "./as-written.ts";
 import { bareItems, notAnAnswer } from "./bare.ts";
 import type { FoundItems } from "./bare.ts";
 import { itemNumbered, itemsNamed, nameOfItem, nudgeItems, numbersNamed } from "./numbered.ts";
@@ -56,7 +57,7 @@ function itemsOf(state: State, asked: Asked): FoundItems {
 function byNumbers(state: State, numbers: readonly number[], { task }: Asked): FoundItems {
   const { answered } = state;
   if (answered === undefined) {
-    return { step: notAnAnswer(state, numbers.join(","), task), items: [] };
+    return { step: notAnAnswer(state, asWritten(numbers, task), task), items: [] };
   }
   const wanted = numbers.filter((number) => task.taken?.has(number) !== true);
   const found = wanted.map((number) => itemNumbered(state, number) ?? unknownNumber(number, answered.items));

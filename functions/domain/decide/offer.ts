@@ -3,6 +3,7 @@
 import type { Command } from "../commands.ts";
 import type { State } from "../decision.ts";
 import type { SentItem } from "../sent.ts";
+import { asWritten } from "./as-written.ts";
 import { markAnswered } from "./close.ts";
 import { setCadence } from "./contacts.ts";
 import { numbersNamed } from "./numbered.ts";
@@ -20,7 +21,7 @@ export function acceptOffers({ target, word }: Answer, state: State, task: Task)
   const others = numbers.filter((number) => !meant.some((item) => item.number === number));
   const accepted = inTurn(state, meant, (now, item) => accept(now, item, task));
   if (others.length === 0) return accepted;
-  const line = `${others.join(",")} ${word}`;
+  const line = asWritten(others, task);
   return joined(accepted, say(accepted.state, { kind: "not-understood", line, why: "unknown-verb" }));
 }
 

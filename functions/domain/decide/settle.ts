@@ -4,6 +4,7 @@ import type { Command } from "../commands.ts";
 import type { Line } from "../line.ts";
 import type { State } from "../decision.ts";
 import type { Nudge, Pledge } from "../model.ts";
+import { asWritten } from "./as-written.ts";
 import { closeNudge } from "./close.ts";
 import { withNote } from "./contacts.ts";
 import { alreadyClosed, doItem } from "./done.ts";
@@ -75,7 +76,7 @@ function noted(state: State, { people }: Item, note: string | undefined, task: T
 /** What is no promise can be let go all the same; it cannot be kept. */
 function notAPromise(state: State, item: Item, { as, note }: Settle, task: Task): Step {
   if (as === "dropped" && item.nudge !== undefined) return skipItem(state, item, note, task);
-  const line = `${item.number ?? nameOfItem(state, item)} ${as}`;
+  const line = item.number === undefined ? nameOfItem(state, item) : asWritten([item.number], task);
   return say(state, { kind: "not-understood", line, why: "no-such-promise" });
 }
 

@@ -6,6 +6,7 @@ import type { Journal, State } from "../decision.ts";
 import type { Line } from "../line.ts";
 import { journalMeant, journalWith, marksFor } from "../journal.ts";
 import { undoJournal } from "../undo.ts";
+import { asWritten } from "./as-written.ts";
 import { findKnown } from "./people.ts";
 import { say } from "./step.ts";
 import type { Step, Task } from "./step.ts";
@@ -17,7 +18,7 @@ export function decideUndo(command: Undo, state: State, task: Task): Step {
   const { number, name } = command;
   if (task.answersUnknown === true) return say(state, { kind: "answered-mail-unknown" });
   if (name !== undefined) return undoOfPerson(state, { name, command }, task);
-  const unknown = number === undefined ? undefined : unknownNumber(state, number);
+  const unknown = number === undefined ? undefined : unknownNumber(state, number, task);
   if (unknown !== undefined) return say(state, unknown);
   const taken = number === undefined ? undefined : takeBackMeeting(state, number, task);
   if (taken !== undefined) return taken;
@@ -63,8 +64,8 @@ function whatItSaid(line: Line): readonly Line[] {
 /** A mention did nothing, nor what was so already; an address is the owner's by the deployment's word. */
 const STANDS: ReadonlySet<Line["kind"]> = new Set<Line["kind"]>(["mentioned", "already-so", "addresses-known"]);
 
-function unknownNumber({ answered }: State, number: number): Line | undefined {
-  if (answered === undefined) return { kind: "not-answering-a-mail", line: String(number) };
+function unknownNumber({ answered }: State, number: number, task: Task): Line | undefined {
+  if (answered === undefined) return { kind: "not-answering-a-mail", line: asWritten([number], task) };
   const numbers = answered.items.flatMap((item) => ("journal" in item ? [item.number] : []));
   return numbers.includes(number) ? undefined : { kind: "unknown-number", number, numbers, recorded: true };
 }

@@ -108,8 +108,10 @@ describe("a promise", () => {
   });
   test("is not what a check-in is: kept is not understood, dropped is not this time", () => {
     const { memory, digest } = withDigest();
-    const { lines } = memory.mail([{ kind: "settle", target: on(1), as: "kept" }], digest);
-    expect(lines).toEqual([{ kind: "not-understood", line: "1 kept", why: "no-such-promise" }]);
+    const { lines } = memory.mail([{ kind: "settle", target: on(1), as: "kept" }], digest, {
+      wrote: "2 senere, 1 holdt",
+    });
+    expect(lines).toEqual([{ kind: "not-understood", line: "1 holdt", why: "no-such-promise" }]);
     memory.mail([{ kind: "settle", target: on(2), as: "dropped" }], digest);
     expect(statuses(memory)).toEqual(["open", "skipped", "open"]);
   });
@@ -133,11 +135,12 @@ describe("an offered cadence", () => {
   });
   test("is no question elsewhere: ok to an item without an offer is not understood", () => {
     const { memory, digest } = offered();
-    expect(memory.mail([{ kind: "answer", target: on(2), word: "ok" }], digest).lines).toEqual([
-      { kind: "not-understood", line: "2 ok", why: "unknown-verb" },
+    const ok = (...numbers: number[]) => [{ kind: "answer", target: on(...numbers), word: "ok" } as const];
+    expect(memory.mail(ok(2), digest, { wrote: "2 okay" }).lines).toEqual([
+      { kind: "not-understood", line: "2 okay", why: "unknown-verb" },
     ]);
-    const both = memory.mail([{ kind: "answer", target: on(1, 2), word: "ok" }], digest);
-    expect(both.lines).toMatchObject([{ kind: "cadence-set" }, { kind: "not-understood", line: "2 ok" }]);
+    const both = memory.mail(ok(1, 2), digest);
+    expect(both.lines).toMatchObject([{ kind: "cadence-set" }, { kind: "not-understood", line: "2" }]);
   });
   test("is not accepted without proof of the sender, nor by a number alone", () => {
     const { memory, digest } = offered();

@@ -96,6 +96,8 @@ test("a bare yes to two questions is not understood, and never silent", () => {
   const memory = aMemory();
   memory.mail([mailFrom("Anna Berg", "anna@example.org"), mailFrom("Bo Lind", "bo@example.org")]);
   const asked = memory.mail([mailFrom("Anna Berg", "a@new.example"), mailFrom("Bo Lind", "b@new.example")]);
-  const { lines } = memory.mail([{ kind: "answer", target: { by: "bare" }, word: "yes" }], memory.receipt(asked));
-  expect(lines).toEqual([{ kind: "not-understood", line: "yes", why: "unknown-verb" }]);
+  const { lines } = memory.mail([{ kind: "answer", target: { by: "bare" }, word: "yes" }], memory.receipt(asked), {
+    wrote: "\nJa tak!\nRe: A question",
+  });
+  expect(lines).toEqual([{ kind: "not-understood", line: "Ja tak!", why: "unknown-verb" }]);
 });

@@ -1,0 +1,107 @@
+// What receipts say to a mail, in the words that its owner reads: the language they wrote in, and nothing that is not so.
+
+import { describe, expect, it } from "vitest";
+import { createFakePorts } from "../fakes/fake-ports.ts";
+import { arrive, signUp } from "./arriving.ts";
+import type { Letter } from "./arriving.ts";
+
+type Language = "en" | "da";
+
+/** An owner of this language, every mail of whom is answered; what they send gives the text of the answers. */
+async function anOwner(language: Language = "en") {
+  const ports = createFakePorts();
+  await signUp(ports);
+  await arrive(ports, {
+    to: "me@in.example.org",
+    text: language === "da" ? "sprog dansk\nkvitteringer altid" : "receipts always",
+  });
+  const send = async (letter: Letter): Promise<string> => {
+    ports.mailer.outbox.length = 0;
+    await arrive(ports, letter);
+    const texts = ports.mailer.outbox.map(({ mail }) => mail.text);
+    return texts.join("\n").replace(/\s+/gu, " ");
+  };
+  return {
+    ports,
+    send,
+    log: (text: string) => send({ text }),
+    order: (text: string) => send({ to: "me@in.example.org", text }),
+    /** Answers the mail that came last. */
+    answer: (text: string) => send({ to: ports.mailer.outbox.at(-1)?.mail.replyTo ?? "", text }),
+  };
+}
+
+const languageOf = (receipt: string): Language | undefined =>
+  /answer "help"|on one page/.test(receipt) ? "en" : /svar "hjælp"|på én side/.test(receipt) ? "da" : undefined;
+
+describe("a receipt is in the language of the mail", () => {
+  const owners = { en: anOwner("en"), da: anOwner("da") };
+  it.each([
+    ["da", "Bjørn likes salmon", "en"],
+    ["da", "Bjørn: birthday 14/8", "en"],
+    ["da", "Jørgen looks for a CFO", "en"],
+    ["da", "Lunch with Søren Åberg", "en"],
+    ["da", "Call Søren on Friday", "en"],
+    ["da", "Coffee with Søren Ågård (soren@aagard.example, +45 20 30 40 50), CEO of Ågård & Co, yesterday", "en"],
+    ["da", "Anna Berg moves to London", "en"],
+    ["da", "Mette Friis is a lawyer", "en"],
+    ["en", "Bjørn likes salmon", "en"],
+    ["en", "Lunch with Søren Åberg", "en"],
+    ["en", "Ann leder efter en kok", "da"],
+    ["en", "Mary Poppins, fra havnetiden", "da"],
+    ["en", "Sms fra Tom", "da"],
+    ["en", "Kaffe med Tom Skov", "da"],
+    ["en", "Søren Ågård", "en"],
+    ["da", "Ann Wood", "da"],
+  ] as const)("of a note: %s owner, %s", async (owner, text, language) => {
+    const { log } = await owners[owner];
+    expect(languageOf(await log(text))).toBe(language);
+  });
+
+  it.each([
+    ...["start igen", "pause til 1. august", "hvem er Anna", "hvem mangler", "liste", "indstillinger", "hjælp"].map(
+      (text) => ["en", text, "da"] as const,
+    ),
+    ...["resume", "who is Anna", "due", "list", "settings", "export", "help", "pause until 1 August"].map(
+      (text) => ["da", text, "en"] as const,
+    ),
+    ...["pause", "stop", "7"].flatMap((text) => [["da", text, "da"] as const, ["en", text, "en"] as const]),
+  ])("of an order, and else the owner's: %s owner, %s", async (owner, text, language) => {
+    const { order } = await owners[owner];
+    expect(languageOf(await order(text))).toBe(language);
+  });
+
+  it("whatever the subject of what it forwards or answers", async () => {
+    const { send, log, answer } = await owners.en;
+    const forwarded = [
+      "---------- Forwarded message ---------",
+      "From: Karl Dam <karl@dam.example>",
+      "Date: Mon, 23 Nov 2026 at 08:00",
+      "Subject: Møde om havnen",
+      "To: Ann Holm <ann@example.org>",
+      "",
+      "Skal vi mødes på onsdag? Jeg har noget til dig.",
+    ];
+    const above = (note: string) =>
+      send({ subject: "Fwd: Møde om havnen", text: [note, "", ...forwarded].join("\r\n") });
+    expect(languageOf(await above("Nice man, knows everyone"))).toBe("en");
+    expect(languageOf(await above(""))).toBe("en");
+    expect(languageOf(await log("Kaffe med Anna"))).toBe("da");
+    expect(languageOf(await answer("1 yes"))).toBe("en");
+  });
+});
+
+describe("a receipt quotes what was written", () => {
+  it.each([
+    ["da", "5 ja", "»5 ja«"],
+    ["en", "5 ja", "»5 ja«"],
+    ["da", "5 yes, 2 skip", "“5 yes”"],
+  ] as const)("to an answer: %s owner, %s", async (owner, text, quoted) => {
+    const { order, answer } = await anOwner(owner);
+    await order("1 done");
+    expect(await answer(text)).toContain(quoted);
+  });
+  it.each(["1 gjort", "2 spring over"])("in a new mail: %s", async (text) => {
+    expect(await (await anOwner("en")).order(text)).toContain(`»${text}« hører til en mail med numre`);
+  });
+});
