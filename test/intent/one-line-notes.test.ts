@@ -50,6 +50,13 @@ describe.each(["en", "da"])("whom a line means, and when it was, %s", (language)
   });
 });
 
+describe.each(["en", "da"])("a line with words between its people and its day, %s", (language) => {
+  it("is read as the fixture says", () => {
+    const rows = rowsOf(`past-asides-${language}.txt`);
+    expect(rows.map(({ text }) => ({ text, expected: note(text).map(told) }))).toEqual(rows);
+  });
+});
+
 /** What is said of somebody, and how it is read with their name for the `$`. */
 const SAID: Readonly<Record<string, string>> = {
   "Coffee with $ yesterday": "record [$] meeting both 2026-11-23",

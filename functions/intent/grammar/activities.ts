@@ -24,6 +24,11 @@ export const DONE_BY_ACTIVITY: Readonly<Record<Activity, Done>> = {
   talk: { channel: "other", direction: "both" },
 };
 
+/** A talk "on the phone" was a call. */
+export function byPhone(done: Done, isByPhone = false): Done {
+  return isByPhone && done.channel === "other" ? { ...done, channel: "call" } : done;
+}
+
 /** A note says what was done in its first words, or it does not say it. */
 const WORDS_LOOKED_AT = 12;
 

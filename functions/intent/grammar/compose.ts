@@ -6,6 +6,7 @@ import type { Day } from "../../domain/model.ts";
 import { isWordOfCallingOff } from "./called-off.ts";
 import { cameToNothing, isDenied } from "./came-to-nothing.ts";
 import { ABOUT, WITH } from "./command-words.ts";
+import { byPhone } from "./activities.ts";
 import type { Done } from "./activities.ts";
 import { dateAt } from "./dates.ts";
 import { futureDay } from "./future-day.ts";
@@ -130,7 +131,7 @@ function contactCommands(line: Line, opening: Opening, found: PeopleAfter, reade
   const topic = near.topic ?? rest.topic;
   const commands = commandsOfNote({
     people: found.people,
-    done: opening.done,
+    done: byPhone(opening.done, near.isByPhone),
     reading: {
       ...rest,
       note,

@@ -31,7 +31,8 @@ function hasImpossibleDay(line: Line, reader: Reader): boolean {
     if (isImpossibleWeek(line, at) || isImpossibleHour(line, at)) return true;
     if (token.kind !== "number" || isPartOfFigure(line, at)) return false;
     const found = dateAt(line, at, clock);
-    return found?.reading.kind === "no-such-date" && (isCalendarLike(line, at) || isAtDatePlace(line, at, found.next));
+    if (found?.reading.kind !== "no-such-date") return false;
+    return isCalendarLike(line, at) || isAtDatePlace(line, at, found.next);
   });
 }
 
@@ -80,7 +81,12 @@ function isCalendarLike(line: Line, at: number): boolean {
 
 /** `on 8/14`, or at the end of the line. */
 function isAtDatePlace(line: Line, at: number, end: number): boolean {
-  const isSmall = Math.max(numberAt(line, at, 2) ?? 0, numberAt(line, at + 2, 2) ?? 0) <= DAYS_A_MONTH;
+  const [first, second] = [
+    numberAt(line, at, 2) ?? 0,
+    isMark(line, at + 1, "/") ? (numberAt(line, at + 2, 2) ?? 0) : 0,
+  ];
+  // "32/11" and "32 November" are days in all but their number, "50/50" is none.
+  const isSmall = second <= MONTHS || Math.max(first, second) <= DAYS_A_MONTH;
   // "The 13/14 budget" has an article where "on 8/14" has a word for a day.
   const before = isMark(line, at - 1, ".") ? at - 2 : at - 1;
   const isIntroduced = phraseAt(line, before, BEFORE) !== undefined && !ARTICLES.has(wordAt(line, before));

@@ -17,6 +17,7 @@ import { onRealDay } from "./impossible-day.ts";
 import { readItemClauses } from "./item-clauses.ts";
 import { readNamedAnswer } from "./named-answer.ts";
 import { readOccasion } from "./occasions.ts";
+import { pastBrackets } from "./in-brackets.ts";
 import { readPossessiveFact } from "./possessive-facts.ts";
 import type { Reader, Rule } from "./reader.ts";
 import type { Line } from "./scan.ts";
@@ -53,12 +54,12 @@ export const LINE_RULES: readonly LineRule[] = [
   { name: "name-and-cadence", read: readNameAndCadence, why: "before facts: 'Anna every 3 months' is no job" },
   {
     name: "name-and-colon",
-    read: onRealDay(withOtherDay(readNameAndColon)),
+    read: onRealDay(withOtherDay(pastBrackets(readNameAndColon))),
     why: "the colon says that a note follows",
   },
   { name: "told-promise", read: readTold, why: "'promised Anna the deck': before contact, whose words it shares" },
   { name: "told-follow-up", read: readFollowUp, why: "'remind me to call Anna' is no call" },
-  { name: "contact", read: onRealDay(withOtherDay(readContact)), why: "a verb in the past and a person" },
+  { name: "contact", read: onRealDay(withOtherDay(pastBrackets(readContact))), why: "a verb in the past and a person" },
   {
     name: "told-by-them",
     read: onRealDay(readByThem),

@@ -4,7 +4,7 @@
 import type { ContactFields } from "../../domain/commands.ts";
 import type { Day } from "../../domain/model.ts";
 import { ABOUT, ACTIVITY_INDEX, KEYWORD_INDEX, PAST_ACTIVITY_INDEX, PLEDGE_INDEX, SUBJECTS } from "./command-words.ts";
-import { DONE_BY_ACTIVITY } from "./activities.ts";
+import { byPhone, DONE_BY_ACTIVITY } from "./activities.ts";
 import type { Done } from "./activities.ts";
 import { cameToNothing, isDenied } from "./came-to-nothing.ts";
 import { dateAt } from "./dates.ts";
@@ -198,8 +198,8 @@ function activityClause(clause: Line, reader: Reader): ClauseReading | undefined
   const on = isPast ? undefined : dayAheadIn(clause, word.next, reader);
   if (on !== undefined) return { followUp: { on, note: clause.text.trim() } };
   if (isDenied(clause, word.next)) return undefined;
-  const rest = whenAndTopic(clause, word.next, reader);
-  return { done: DONE_BY_ACTIVITY[word.meaning], ...rest };
+  const { isByPhone, ...rest } = whenAndTopic(clause, word.next, reader);
+  return { done: byPhone(DONE_BY_ACTIVITY[word.meaning], isByPhone), ...rest };
 }
 
 /** "Call back Thursday", "email him": what is to be done, with perhaps a day. */

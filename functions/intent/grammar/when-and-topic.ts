@@ -16,24 +16,55 @@ import type { Line } from "./scan.ts";
 /** No date has more words. */
 export const LONGEST_DATE = 9;
 
+export type WhenAndTopic = {
+  readonly at?: Day;
+  readonly topic?: string;
+  readonly note?: string;
+  /** "On the phone" */
+  readonly isByPhone?: boolean;
+};
+
 /** The day and the topic from token `at` on; whatever else is there is note. */
-export function whenAndTopic(
-  clause: Line,
-  at: number,
-  reader: Reader,
-): { readonly at?: Day; readonly topic?: string; readonly note?: string } {
+export function whenAndTopic(clause: Line, at: number, reader: Reader): WhenAndTopic {
   const first = pastDayAt(clause, at, reader) ?? shortDayAt(clause, at, reader);
   const from = first?.next ?? at;
   const aboutWord = isMeans(clause, from) ? undefined : phraseAt(clause, from, ABOUT);
   const about = aboutWord && { next: isMark(clause, aboutWord.next, ":") ? aboutWord.next + 1 : aboutWord.next };
   const last = first === undefined ? trailingPastDay(clause, from, reader) : undefined;
-  const day = first?.day ?? last?.day;
   const end = last?.from ?? clause.tokens.length;
   const topicFrom = about?.next ?? aboutAfter(clause, from, end);
-  const between = about === undefined ? withoutStop(textBetween(clause, from, (topicFrom ?? end + 1) - 1)) : "";
-  const note = WE_TALKED.has(fold(between)) ? "" : between;
+  const noteEnd = (topicFrom ?? end + 1) - 1;
+  const isInside = first === undefined && last === undefined && topicFrom !== undefined;
+  const inside = isInside ? dayUpTo(clause, from, noteEnd, reader) : undefined;
+  const day = (first ?? last ?? inside)?.day;
+  const between = about === undefined ? textBetween(clause, from, inside?.from ?? noteEnd) : "";
   const topic = topicFrom === undefined ? "" : withoutStop(textBetween(clause, topicFrom, end));
-  return { ...(day !== undefined && { at: day }), ...(topic !== "" && { topic }), ...(note !== "" && { note }) };
+  return {
+    ...(day !== undefined && { at: day }),
+    ...(topic !== "" && { topic }),
+    ...noteOf(withoutStop(between)),
+  };
+}
+
+function noteOf(between: string): WhenAndTopic {
+  const said = fold(between);
+  if (BY_PHONE.has(said)) return { isByPhone: true };
+  return said === "" || WE_TALKED.has(said) ? {} : { note: between };
+}
+
+const BY_PHONE: ReadonlySet<string> = new Set(
+  "on the phone|on the telephone|over the phone|over phone|by phone|by telephone|via phone|per phone|i telefon|i telefonen|paa telefonen|paa telefon|over telefon|over telefonen|pr telefon|pr. telefon|per telefon|via telefon|telefonisk".split(
+    "|",
+  ),
+);
+
+/** "On 12 November about the tender": the day right before the topic. */
+function dayUpTo(clause: Line, from: number, end: number, reader: Reader) {
+  for (let at = Math.max(from, end - LONGEST_DATE); at < end; at += 1) {
+    const found = pastDayAt(clause, at, reader);
+    if (found?.next === end) return { day: found.day, from: at };
+  }
+  return undefined;
 }
 
 /** Words that name a topic wherever they stand; "on" and "over" do so only right after the people. */
