@@ -16,6 +16,8 @@ import { isTold } from "./nouns-in-answers.ts";
 import { readNoteOf } from "./others-facts.ts";
 import { openingOf } from "./openings.ts";
 import type { Opening } from "./openings.ts";
+import { listedPeople } from "./listed-people.ts";
+import type { ListedPeople } from "./listed-people.ts";
 import { peopleAfter } from "./people-after.ts";
 import type { PeopleAfter } from "./people-after.ts";
 import { peopleAt } from "./people.ts";
@@ -46,7 +48,7 @@ function ofNoun(line: Line, opening: Opening, reader: Reader): readonly Command[
 }
 
 function ofVerb(line: Line, opening: Opening, reader: Reader): readonly Command[] | undefined {
-  const people = peopleAfter(line, opening, reader);
+  const people = peopleAfter(line, opening, reader) ?? listedPeople(line, opening, reader);
   if (people?.people.some(({ isPossessive }) => isPossessive) === true) return undefined;
   if (people !== undefined && isPlace(line, opening, people, reader)) return undefined;
   if (people !== undefined && isCalledOff(line, people.next)) return undefined;
@@ -118,13 +120,19 @@ function withoutPerson(line: Line, opening: Opening): readonly Command[] | undef
 
 const PERSONAL: ReadonlySet<string> = new Set("him|her|them|ham|hende|dem".split("|"));
 
-function contactCommands(line: Line, opening: Opening, found: PeopleAfter, reader: Reader): readonly Command[] {
+function contactCommands(
+  line: Line,
+  opening: Opening,
+  found: PeopleAfter | ListedPeople,
+  reader: Reader,
+): readonly Command[] {
   const boundary = firstBoundary(line, found.next);
   const near = whenAndTopicOf(line, found.next, boundary, reader);
   const names = found.people.flatMap(({ ref }) => ref.name ?? []);
   const { reading: rest, others } = readNoteOf(line, boundary, names, reader);
-  const ahead = plannedDay(line, found.next, opening, reader);
-  const note = [found.between, near.note ?? "", rest.note].filter((text) => text !== "").join(", ");
+  const listed = "at" in found || "ahead" in found ? found : undefined;
+  const ahead = plannedDay(line, found.next, opening, reader) ?? listed?.ahead;
+  const note = [found.between, found.aside ?? "", near.note ?? "", rest.note].filter((text) => text !== "").join(", ");
   const people = found.people.map(({ ref }) => ref);
   if (ahead !== undefined) return [planned(line, people, ahead)];
   if (isTask(line, opening, near)) return taskCommands(line, found, people, reader);
@@ -136,7 +144,12 @@ function contactCommands(line: Line, opening: Opening, found: PeopleAfter, reade
       ...rest,
       note,
       at:
-        opening.at ?? near.at ?? rest.at ?? dayOfPlace(scan(rest.note), reader) ?? clockBehind(reader).today.toString(),
+        opening.at ??
+        listed?.at ??
+        near.at ??
+        rest.at ??
+        dayOfPlace(scan(rest.note), reader) ??
+        clockBehind(reader).today.toString(),
       ...(topic !== undefined && { topic }),
     },
     reader,

@@ -74,9 +74,23 @@ export function roleAt(clause: Line, at: number, _reader: Reader): ContactFields
   }
   const role = withoutArticle(clause, at, place);
   const organisation = textBetween(clause, place + 1, endOf(clause));
+  if (!isWholeName(clause, place + 1)) return undefined;
   if (!isSaidToBeJob && !role.split(" ").some((word) => isRoleWord(word))) return undefined;
   return role === "" || role.split(" ").length > 6 ? undefined : { role, organisation };
 }
+
+/** "Nordic Catch og vil gerne se vores priser" is more than a name. */
+function isWholeName(clause: Line, at: number): boolean {
+  return clause.tokens
+    .slice(at, endOf(clause))
+    .every(
+      (token) =>
+        token.kind !== "word" || isCapitalised(token) || INSIDE_NAMES.has(token.word) || AND_WORDS.has(token.word),
+    );
+}
+
+const INSIDE_NAMES: ReadonlySet<string> = new Set("of|for|the|i|af|de|la|du|von|van|der|in|at|paa|ved|s".split("|"));
+const AND_WORDS: ReadonlySet<string> = new Set(["and", "og"]);
 
 const JOB_WORDS: ReadonlySet<string> = new Set("as|som|title|titel|role|rolle|position|stilling|til|to".split("|"));
 const AT_WORDS: ReadonlySet<string> = new Set(["at", "hos"]);

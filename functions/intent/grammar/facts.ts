@@ -3,6 +3,7 @@
 
 import type { ContactFields } from "../../domain/commands.ts";
 import { ARTICLES, FACT_INDEX, PRONOUNS } from "./command-words.ts";
+import { needAt, strengthAt } from "./doubtful-facts.ts";
 import {
   addressesFrom,
   birthdayAt,
@@ -76,9 +77,9 @@ const READ_BY_FACT: Readonly<Record<Fact, ReadFact>> = {
   birthday: birthdayAt,
   "works-at": organisationAt,
   "role-at": roleAt,
-  need: listFact((needs) => ({ needs })),
+  need: needAt,
   interest: listFact((interests) => ({ interests })),
-  strength: listFact((strengths) => ({ strengths })),
+  strength: strengthAt,
   "need-met": listFact((needs) => ({ noLonger: { needs } }), withoutArticle),
   "no-interest": listFact((interests) => ({ noLonger: { interests } }), withoutArticle),
   "no-strength": listFact((strengths) => ({ noLonger: { strengths } }), withoutArticle),

@@ -12,8 +12,10 @@ import {
 } from "./about-person.ts";
 import { readContact } from "./compose.ts";
 import { readContactCard } from "./contact-card.ts";
+import { readEach } from "./each-of-several.ts";
 import { withOtherDay } from "./either-way.ts";
 import { onRealDay } from "./impossible-day.ts";
+import { readIntroduced } from "./introduced.ts";
 import { readItemClauses } from "./item-clauses.ts";
 import { readNamedAnswer } from "./named-answer.ts";
 import { readOccasion } from "./occasions.ts";
@@ -51,12 +53,14 @@ export const LINE_RULES: readonly LineRule[] = [
     read: readPossessiveFact,
     why: "'Anna's mail is ...': before contact, for which a mail is what came",
   },
+  { name: "each-of-several", read: readEach, why: "'Per every 6 weeks, Kari every 3 months': before each alone" },
   { name: "name-and-cadence", read: readNameAndCadence, why: "before facts: 'Anna every 3 months' is no job" },
   {
     name: "name-and-colon",
     read: onRealDay(withOtherDay(pastBrackets(readNameAndColon))),
     why: "the colon says that a note follows",
   },
+  { name: "introduced", read: readIntroduced, why: "'Kari introduced me to Tor' is about both" },
   { name: "told-promise", read: readTold, why: "'promised Anna the deck': before contact, whose words it shares" },
   { name: "told-follow-up", read: readFollowUp, why: "'remind me to call Anna' is no call" },
   { name: "contact", read: onRealDay(withOtherDay(pastBrackets(readContact))), why: "a verb in the past and a person" },

@@ -1,6 +1,7 @@
 // Where a name begins and ends in a line, how it is spelled properly, and whether it is surely one.
 // Invariant: a capitalised run counts whole or not at all; small letters count for given names, else only for who is known.
 
+import { isRoleWord } from "../../mail/words/roles.ts";
 import {
   ABOUT,
   ACTIVITY_INDEX,
@@ -71,8 +72,26 @@ function capitalisedEnd(line: Line, at: number, place: PeoplePlace): number | un
   const end = runEnd(line, at);
   if (end === undefined) return undefined;
   if (isFirm(line, end)) return undefined;
+  if (isVerbAtHead(line, at, end)) return undefined;
+  if (isJobAlone(line, at, end)) return undefined;
   const isThing = line.tokens.slice(at, end).some(({ word }) => isNoPerson(word));
   return isThing && !isNameToo && !isGivenName(first) ? undefined : end;
+}
+
+/** "Wants our prices", "Needs an auditor": a sentence that leaves out its person. */
+function isVerbAtHead(line: Line, at: number, end: number): boolean {
+  const first = wordAt(line, at);
+  if (at > 0 || end > 1 || isGivenName(first) || isMark(line, end, ":,(")) return false;
+  return PERSON_VERBS.has(first) || phraseAt(line, 0, FACT_INDEX) !== undefined;
+}
+
+/** "CEO", "Sales Manager": what somebody is, and no name of theirs. */
+function isJobAlone(line: Line, at: number, end: number): boolean {
+  const words = line.tokens.slice(at, end);
+  const last = words.at(-1)?.word ?? "";
+  return (
+    isRoleWord(last) && !words.some(({ word }) => isGivenName(word)) && words.every(({ text }) => !/\p{Lo}/u.test(text))
+  );
 }
 
 /** `Havnelab A/S` */
@@ -166,6 +185,8 @@ function isDay(line: Line, at: number): boolean {
   return phraseAt(line, at, WEEKDAY_INDEX) !== undefined || phraseAt(line, at, NEAR_DAY_INDEX) !== undefined;
 }
 
+/** "John Smith Jr." */
+const YOUNGER: ReadonlySet<string> = new Set(["jr", "sr"]);
 const TITLES: ReadonlySet<string> = new Set("dr|mr|mrs|ms|prof|hr|fru|ing".split("|"));
 const TITLE = /^(?:dr|mr|mrs|ms|prof|hr|fru|ing)\.?\s+(?=\S+\s)/i;
 
@@ -175,6 +196,7 @@ const JOB_BESIDE = /^(?:C[A-Z]O|VP|MD)\s+(?=\p{Lu})|(?<=\p{Ll})\s+(?:C[A-Z]O|VP|
 /** An initial's full stop belongs to the name: `A. Berg`. */
 function afterInitialDot(line: Line, at: number): number {
   const before = line.tokens[at - 1];
+  if (YOUNGER.has(before?.word ?? "") && isMark(line, at, ".") && line.tokens[at]?.glued === true) return at + 1;
   const isInitial =
     (before?.text.length === 1 || TITLES.has(before?.word ?? "")) &&
     isMark(line, at, ".") &&

@@ -69,10 +69,16 @@ function isNews(line: Line, start: number, at: number): boolean {
   const and = phraseAt(line, at, AND);
   return (
     and !== undefined &&
-    beginsFact(line, start) &&
+    (beginsFact(line, start) || saysJob(line, start)) &&
     NEWS.has(wordAt(line, and.next)) &&
     and.next < line.tokens.length - 1
   );
+}
+
+/** "Han er CTO hos Nordlys og vil se priser" */
+function saysJob(line: Line, at: number): boolean {
+  const from = PRONOUNS.has(line.tokens[at]?.word ?? "") ? at + 1 : at;
+  return phraseAt(line, from, FACT_INDEX)?.meaning === "role-at";
 }
 
 const NEWS: ReadonlySet<string> = new Set(
@@ -134,7 +140,7 @@ function trailingCadence(line: Line): { readonly rest: Line; readonly days?: num
 
 /** Words that keep their full stop inside a sentence. */
 const ABBREVIATED: ReadonlySet<string> = new Set(
-  "kl|ca|nr|tlf|tel|mr|mrs|ms|dr|hr|fr|st|prof|ing|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|okt|nov|dec|no|vs|etc|bl|inkl|ekskl|evt|fx|osv|ang|vedr|adr|afd|dir".split(
+  "kl|ca|nr|jr|sr|tlf|tel|mr|mrs|ms|dr|hr|fr|st|prof|ing|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|okt|nov|dec|no|vs|etc|bl|inkl|ekskl|evt|fx|osv|ang|vedr|adr|afd|dir".split(
     "|",
   ),
 );

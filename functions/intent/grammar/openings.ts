@@ -43,7 +43,8 @@ export function openingOf(line: Line, reader: Reader): Opening | undefined {
   if (activity === undefined) return undefined;
   // "I går mødte jeg Anna", "jeg mødte også Anna".
   const verbEnd = wholeEnd(line, activity.next);
-  const inverted = subjectsEnd(line, verbEnd);
+  // "Morgenmøde i Rotary" is where, "mødte i morges" when: only behind a verb is a small "i" the owner.
+  const inverted = activity.isPast || wordAt(line, verbEnd) !== "i" ? subjectsEnd(line, verbEnd) : verbEnd;
   // "Kaffe i morgen": before a day the Danish "i" is no English subject.
   const dayFrom = dayAt(line, verbEnd, reader) === undefined ? inverted : verbEnd;
   const after = dayAt(line, dayFrom, reader);
@@ -156,17 +157,22 @@ function adjectiveAndNoun(line: Line, at: number) {
 
 /** "forgot to call Bo", "new phone number for Anna": what stands before the noun makes it something else. */
 const NO_ADJECTIVES: ReadonlySet<string> = new Set(
-  "am|be|been|maybe|perhaps|planned|wanted|intended|hoped|meant|planlagt|oensket|neither|nor|hverken|intet|ingen|to|at|and|og|for|of|by|af|on|in|from|fra|med|with|til|forgot|forget|planning|plan|need|needs|try|trying|tried|hope|remember|missed|cancelled|canceled|declined|postponed|rescheduled|skipped|husk|proevede|aflyste|aflyst|udsatte|udsat|new|ny|nye|nyt|old|gammel|wrong|forkert|birthday|no|ingen".split(
+  "am|be|been|maybe|perhaps|planned|wanted|intended|hoped|meant|planlagt|oensket|neither|nor|hverken|intet|ingen|to|at|and|og|for|of|by|af|on|in|from|fra|med|with|til|forgot|forget|planning|plan|need|needs|try|trying|tried|hope|remember|missed|unanswered|ubesvaret|ubesvarede|mistet|mistede|missede|cancelled|canceled|declined|postponed|rescheduled|skipped|husk|proevede|aflyste|aflyst|udsatte|udsat|new|ny|nye|nyt|old|gammel|wrong|forkert|birthday|no|ingen".split(
     "|",
   ),
 );
 
 /** "breakfast mtg", "coffee chat", "Teams meeting": what was done may have two words; "tlf." has a stop. */
 function wholeEnd(line: Line, at: number): number {
-  const stop = isMark(line, at, ".") && line.tokens[at]?.glued === true && at + 1 < line.tokens.length ? at + 1 : at;
+  const isShort = ABBREVIATED.has(wordAt(line, at - 1)) || !/^\p{Lu}/u.test(line.tokens[at + 1]?.text ?? "");
+  const stop =
+    isShort && isMark(line, at, ".") && line.tokens[at]?.glued === true && at + 1 < line.tokens.length ? at + 1 : at;
   const more = nameTooAt(line, stop) === undefined ? phraseAt(line, stop, ACTIVITY_INDEX) : undefined;
   return more !== undefined && phraseAt(line, stop, PAST_ACTIVITY_INDEX) === undefined ? more.next : stop;
 }
+
+/** "Great talk. Wants our prices" are two sentences, "tlf. Bo" is one. */
+const ABBREVIATED: ReadonlySet<string> = new Set("tlf|tel|ph|mtg|conf".split("|"));
 
 function subjectsEnd(line: Line, at: number): number {
   let end = at;

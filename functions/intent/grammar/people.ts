@@ -11,6 +11,7 @@ import { phraseAt } from "./phrases.ts";
 import type { Reader } from "./reader.ts";
 import { isMark, textBetween, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
+import { theirsEnd } from "./their-people.ts";
 import { workplaceAt } from "./workplace.ts";
 import type { Workplace } from "./workplace.ts";
 
@@ -19,7 +20,12 @@ export type Person = Workplace & {
   /** Named only as whose somebody or something is: "Finn's boss". */
   readonly isPossessive?: boolean;
 };
-export type PeopleFound = { readonly people: readonly Person[]; readonly next: number };
+export type PeopleFound = {
+  readonly people: readonly Person[];
+  readonly next: number;
+  /** Words between the people that name nobody: "his wife Lis". */
+  readonly aside?: string;
+};
 
 /** More people than this in one line is a list of something else. */
 export const MOST_PEOPLE = 60;
@@ -28,9 +34,20 @@ export const MOST_PEOPLE = 60;
 export function peopleAt(line: Line, at: number, reader: Reader, place: PeoplePlace): PeopleFound | undefined {
   const people: Person[] = [];
   const isSmall = isLowerCase(line, at, place);
+  const asides: Aside[] = [];
   let next = at;
   let from = at;
-  while (people.length < MOST_PEOPLE) {
+  while (people.length + asides.length < MOST_PEOPLE) {
+    const aside = place === "head" ? undefined : asideAt(line, from, reader);
+    if (aside !== undefined) {
+      asides.push(aside);
+      if (aside.person !== undefined) people.push(aside.person);
+      if (aside.person !== undefined || isMark(line, from - 1, ",")) next = aside.next;
+      const join = joinEnd(line, aside.next);
+      if (join === aside.next) break;
+      from = join;
+      continue;
+    }
     const found = personAt(line, from, reader, people.length === 0 || isSmall ? place : furtherPlace(place));
     if (found === undefined || (people.length > 0 && isSentence(line, from, found.next))) break;
     if (found.person !== undefined) people.push(found.person);
@@ -39,7 +56,26 @@ export function peopleAt(line: Line, at: number, reader: Reader, place: PeoplePl
     if (join === next) break;
     from = join;
   }
-  return people.length === 0 ? undefined : { people, next };
+  const aside = asides.filter((one) => one.next <= next).map(({ text }) => text);
+  return people.length === 0 ? undefined : { people, next, ...(aside.length > 0 && { aside: aside.join(", ") }) };
+}
+
+type Aside = { readonly text: string; readonly next: number; readonly person?: Person };
+
+/** "Her colleague Per Dam" is somebody; "his wife Lis", by a first name alone, and "his boss" are told of the others. */
+function asideAt(line: Line, at: number, reader: Reader): Aside | undefined {
+  const end = theirsEnd(line, at);
+  if (end === undefined) return undefined;
+  const found = isCapitalised(line.tokens[end]) ? personAt(line, end, reader, "told") : undefined;
+  const next = found?.next ?? end;
+  const name = found?.person?.ref.name ?? "";
+  const isSomebody = found?.person?.ref.by === "address" || name.includes(" ");
+  const nameEnd = isSomebody ? end + name.split(" ").length : next;
+  return {
+    text: textBetween(line, at, Math.min(nameEnd, next)),
+    next,
+    ...(isSomebody && found?.person !== undefined && { person: found.person }),
+  };
 }
 
 /** "Met Bo, Erik is well": behind a comma a name with a verb of its own begins what is told of them. */
@@ -75,7 +111,7 @@ function personAt(line: Line, at: number, reader: Reader, place: PeoplePlace): P
   }
   const { name, next, isPossessive } = found;
   const address = addressAt(line, next) ?? (isMark(line, next, ",") ? addressAt(line, next + 1) : undefined);
-  if (address !== undefined) return { person: byAddress(address.address, name, reader), next: address.next };
+  if (address !== undefined) return withWorkBehind(line, byAddress(address.address, name, reader), address.next);
   const ref: PersonRef = { by: "name", name, ...(found.isDoubtful && { onlyKnown: true }) };
   const work = isPossessive ? undefined : (workplaceAt(line, next) ?? firmBeside(line, next, place));
   const { next: end, ...told } = work ?? { next };
@@ -85,6 +121,14 @@ function personAt(line: Line, at: number, reader: Reader, place: PeoplePlace): P
     return { person: person === undefined ? undefined : { ...person, ...told }, next: later.next };
   }
   return { person: { ref, ...told, ...(isPossessive && { isPossessive }) }, next: end };
+}
+
+/** "Bo Lind (bo@lind.example), CEO at Nordlys" */
+function withWorkBehind(line: Line, person: Person | undefined, at: number): PersonFound {
+  const work = person === undefined ? undefined : workplaceAt(line, at);
+  if (person === undefined || work === undefined) return { person, next: at };
+  const { next, ...told } = work;
+  return { person: { ...person, ...told }, next };
 }
 
 /** "Coffee with Anna, Nordlys A/S": a firm right behind a name is where they work. */

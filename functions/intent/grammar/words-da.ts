@@ -230,7 +230,8 @@ export const COMMANDS_DA: CommandWords = {
   and: "og|samt|plus",
   rangeTo: "til",
   numberWord: "nr|nummer|numrene|punkt|nummer nr|pkt|punkterne|ad",
-  nextTime: "næste gang|næste|igen|og igen|så igen|følg op|mind mig|mind mig igen|og næste gang|så næste gang|ny gang|vend tilbage|vender tilbage|ring igen|ringer igen|skriv igen|skriver igen",
+  nextTime:
+    "næste gang|næste|igen|og igen|så igen|følg op|mind mig|mind mig igen|og næste gang|så næste gang|ny gang|vend tilbage|vender tilbage|ring igen|ringer igen|skriv igen|skriver igen",
   fillers:
     "tak|den|det|denne|dette|ham|hende|dem|lige|foreløbig|igen|nu|også|allerede|venligst|mange tak|mig|en|for nu|da|så",
   notYet:
@@ -368,7 +369,7 @@ export const COMMANDS_DA: CommandWords = {
   notNames:
     "dansk|engelsk|lagde|spurgte|fortalte|prøvede|sendte|introducerede|inviterede|ønskede|aftalte|aflyste|udsatte|købte|solgte|vandt|tabte|fulgte|bestilte|ring|køb|bestil|tjek|læs|send|skriv|betal|spørg|inviter|forbered|glædelig|glædeligt|god|godt|venligst|cvr|kontor|direkte|mobil|tlf|hjemmeside|ps|pps|forresten|apropos|ellers|desuden|altså|fx|dvs|kort|jul|påske|sommer|weekend|nb|vedr|sv|vs|fra|til|emne|dato|sendt|hej|kære|note|notat|spørgsmål|idé|ide|status|husk|i|dag|morgen|går|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|tak|mange|venlig|hilsen|hilsner|mvh|vh|kh|bedste|kærlig|med|den|det|de|denne|dette|disse|alle|alt|resten|nogle|nogen|noget|ingen|ingenting|intet|hver|hvert|alting|han|hun|vi|jeg|du|man|os|dem|hans|hendes|deres|vores|min|mit|mine|din|dit|hvem|hvad|hvornår|hvor|hvorfor|hvordan|hvilken|hvis|når|da|så|der|her|nå|ikke|nej|ja|jo|ok|okay|arbejde|arbejdet|tid|livet|frokost|kaffe|middag|møde|mødet|mail|telefon|godt|god|fint|fin|dejligt|næsten|helt|halvt|kun|bare|lige|også|og|eller|men|fordi|er|var|bliver|blev|har|havde|kan|kunne|vil|ville|skal|skulle|må|måtte|bør|lad|beklager|undskyld|ses|tales|måske|nu|aldrig|altid|ofte|snart|senere|tidligere|meget|mere|mest|mindre|mange|få|en|et|anden|andre|begge|enten|hverken|næste|sidste|første|to|tre|få|fik|gå|går|gik|kom|kommer|tage|tog|tager|lave|laver|lavede|gør|gjorde|tænker|tror|ved|synes|stadig|igen|indtil|siden|for|uden|om|efter|før|under|på|ad|af|over|op|ned|som|end|meget|virkelig|sådan|samme|vejret|projektet|projekt|rapporten|opgaven|opgave|chefen|mor|far|firmaet|kunden|kunderne|danmark|oversigt|vigtigt|obs|bemærk|konklusion|baggrund|formål|mål|plan|planen|resultat|svar|kommentar|link|kilde|eksempel|mulighed|trin|del|punkt|pris|adresse|navn|titel|firma|angående|vedhæftet|skrev|videresendt|besked|start|færdig|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december",
   personVerbs:
-    "er|har|var|havde|fortalte|fortæller|sagde|siger|mener|vil|ville|skal|flytter|flyttede|fik|får|går|gik|spurgte|spørger|anbefalede|kan|kommer|kom|blev|bliver|købte|solgte|sendte|nævnte|foreslog|startede|stoppede|rejser|rejste|bor|hjalp|planlægger|håber|og|som|der|nu|tager|tog|holder|holdt",
+    "er|har|var|havde|fortalte|fortæller|sagde|siger|mener|vil|ville|skal|flytter|flyttede|fik|får|går|gik|spurgte|spørger|anbefalede|kan|kommer|kom|blev|bliver|købte|solgte|sendte|nævnte|foreslog|startede|stoppede|rejser|rejste|bor|hjalp|planlægger|håber|og|som|der|nu|tager|tog|holder|holdt|kender",
   pleasantries:
     "tak|mange|hej|kære|venlig|med|mvh|vh|kh|bedste|kærlig|hilsen|hilsner|ses|vi|dejligt|fint|godt|god|ok|okay|sendt|hav|knus|de|alt|super|perfekt|fedt|goddag|davs|halløj|morn|godmorgen|tusind|på",
   realWords:

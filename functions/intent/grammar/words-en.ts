@@ -55,7 +55,7 @@ export const DATES_EN: DateWords = {
     year: "year|years|yr|yrs|y",
   },
   modifiers: {
-    next: "next|coming|the coming|this coming|the next|following|the following",
+    next: "next|coming|the coming|this coming|upcoming|the upcoming|this upcoming|the next|following|the following",
     last: "last|past|the last|this past",
     this: "this",
   },
@@ -113,7 +113,8 @@ export const DATES_EN: DateWords = {
       "the first of next month|first of next month|the beginning of next month|beginning of next month|the start of next month|start of next month|early next month",
   },
   partsOfMonth: {
-    start: "the start of|start of|the beginning of|beginning of|early|early in|the first of|in early|in|the first week of|first week of|begin",
+    start:
+      "the start of|start of|the beginning of|beginning of|early|early in|the first of|in early|in|the first week of|first week of|begin",
     middle: "mid|the middle of|middle of|in mid|mid of",
     end: "the end of|end of|late|late in|in late",
   },
@@ -193,7 +194,7 @@ export const DATES_EN: DateWords = {
   andHalf: "and a half",
   oneAndAHalf: "one and a half",
   partsOfDay:
-    "morning|afternoon|evening|night|noon|in the morning|in the afternoon|in the evening|first thing|early|late",
+    "morning|afternoon|evening|night|noon|at noon|in the morning|in the afternoon|in the evening|first thing|early|late",
   atTime: "at",
 };
 
@@ -358,7 +359,7 @@ export const COMMANDS_EN: CommandWords = {
   notNames:
     "danish|english|left|haven't|havent|hadn't|couldn't|cannot|wouldn't|shouldn't|mustn't|hardly|barely|nope|none|unfortunately|sadly|congrats|congratulations|asked|told|tried|introduced|drafted|followed|pitched|offered|joined|signed|closed|won|lost|missed|cancelled|canceled|moved|rescheduled|postponed|invited|received|discussed|agreed|promised|remember|remind|buy|order|book|check|read|send|write|fix|pay|prepare|finish|collect|pick|ask|tell|invite|love|director|manager|merry|happy|listen|web|www|fax|office|linkedin|direct|score|result|skype|cell|mobile|ps|pps|btw|oh|ah|anyway|besides|nb|fyi|re|fw|fwd|from|to|cc|bcc|subject|date|sent|hi|hello|hey|dear|note|notes|question|idea|status|todo|today|tomorrow|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|thanks|thank|best|regards|cheers|kind|warm|sincerely|yours|the|a|an|this|that|these|those|all|rest|some|any|every|each|everyone|everybody|nobody|anyone|someone|people|something|nothing|everything|it|its|it's|he|she|they|we|i|i'm|you|us|his|her|their|our|my|your|who|what|when|where|why|how|which|if|when|then|there|here|well|not|no|yes|ok|okay|job|work|time|life|dinner|lunch|coffee|breakfast|meeting|call|email|mail|phone|great|good|nice|almost|nearly|half|fully|only|just|also|and|or|but|so|because|is|are|was|were|be|been|am|do|does|did|have|has|had|can|could|will|would|shall|should|may|might|must|let|let's|lets|please|sorry|see|talk|maybe|perhaps|now|never|ever|always|often|soon|later|sooner|much|more|most|less|many|few|lots|another|other|others|both|either|neither|next|last|first|second|third|one|two|three|four|five|i'll|i've|i'd|we'll|we've|we're|they're|he's|she's|that's|there's|what's|who's|don't|doesn't|didn't|can't|won't|isn't|aren't|wasn't|weren't|get|got|go|going|gone|come|came|take|took|make|made|want|need|think|thought|know|feel|looks|look|seems|seem|still|again|once|until|since|for|with|without|about|after|before|during|in|on|at|by|of|off|out|over|under|up|down|as|like|than|too|very|really|quite|such|same|digest|livstegn|mail|team|boss|mom|dad|weather|project|deadline|report|deal|deals|summary|agenda|update|reminder|warning|important|urgent|attention|conclusion|background|purpose|goal|plan|plans|result|results|answer|answers|comment|comments|link|links|source|sources|example|option|options|step|steps|part|point|points|item|items|number|price|cost|address|name|title|company|organisation|regarding|concerning|attached|best|with|sent|get|written|begin|forwarded|original|message|reply|wrote|on|important|january|february|march|april|june|july|august|september|october|november|december",
   personVerbs:
-    "is|has|was|had|told|said|says|thinks|wants|wanted|moved|moves|left|leaves|got|will|can|might|asked|asks|recommended|introduced|plans|hopes|writes|became|bought|sold|sent|mentioned|suggested|started|stopped|retired|joined|went|goes|came|comes|works|lives|would|should|needs|helped|does|did|and|who|now",
+    "is|has|was|had|told|said|says|thinks|wants|wanted|moved|moves|left|leaves|got|will|can|might|asked|asks|recommended|introduced|plans|hopes|writes|became|bought|sold|sent|mentioned|suggested|started|stopped|retired|joined|went|goes|came|comes|works|lives|would|should|needs|helped|does|did|knows|and|who|now",
   pleasantries:
     "thanks|thank|thx|hi|hello|hey|dear|best|regards|cheers|kind|warm|sincerely|yours|see|take|have|good|great|ok|okay|sent|get|br|rgds|bye|xx|happy|sorry|love|many|talk|cordially|all|warmly|respectfully|looking|nice|perfect|super|cool|awesome|morning|evening",
   realWords:

@@ -2,13 +2,13 @@
 // Invariant: a workplace begins with a capital letter, a role holds a word for a job; anything else is left to the note.
 
 import { isRoleWord } from "../../mail/words/roles.ts";
-import { NEGATIONS, PERSON_VERBS, PRONOUNS } from "./command-words.ts";
+import { ARTICLES, NEGATIONS, PERSON_VERBS, PRONOUNS } from "./command-words.ts";
 import { NEAR_DAY_INDEX, WEEKDAY_INDEX } from "./date-words.ts";
 import { isGivenName } from "./given-names.ts";
 import { isCapitalised } from "./name-run.ts";
 import { phraseAt } from "./phrases.ts";
 import { isMark, textBetween, wordAt } from "./scan.ts";
-import type { Line } from "./scan.ts";
+import type { Line, Token } from "./scan.ts";
 
 export type Workplace = { readonly organisation?: string; readonly role?: string };
 type Found = Workplace & { readonly next: number };
@@ -42,8 +42,21 @@ function roleEnd(line: Line, at: number): number | undefined {
   const words = line.tokens.slice(at, end);
   const isPerson = words.some((token) => isCapitalised(token) && isGivenName(token.word));
   const isSentence = words.some(({ word }) => PRONOUNS.has(word) || PERSON_VERBS.has(word) || NEGATIONS.has(word));
-  return words.some(({ word }) => isRoleWord(word)) && !isPerson && !isSentence ? end : undefined;
+  return endsWithJob(words) && !isPerson && !isSentence ? end : undefined;
 }
+
+/** "Ole sælger sin båd", "leder bestyrelsen", "konsulterede en læge" tell what somebody does: a job ends its words, but for what it is of. */
+function endsWithJob(words: readonly Token[]): boolean {
+  const job = words.findLastIndex(({ word }) => isRoleWord(word));
+  const behind = words.slice(job + 1);
+  const isOf = ["of", "for"].includes(behind[0]?.word ?? "");
+  const isNamed = behind.every((token) => isCapitalised(token)) && !VERBS_TOO.has(words[job]?.word ?? "");
+  const hasArticle = words.slice(1, job).some(({ word }) => ARTICLES.has(word));
+  return job >= 0 && !hasArticle && (isOf || behind.length === 0 || isNamed);
+}
+
+/** Danish jobs that are also what one does: "leder Havnelab". */
+const VERBS_TOO: ReadonlySet<string> = new Set("leder|saelger".split("|"));
 
 /** "CTO of Nordlys" has a place, "head of sales", "Head of Sales" and "direktør for indkøb" have none. */
 function isPlaceWord(line: Line, at: number): boolean {

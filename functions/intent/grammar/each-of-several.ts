@@ -1,0 +1,103 @@
+// Several people on one line, each with words of their own: "Per every 6 weeks, Kari every 3 months", "Anna called, Bo called".
+// Invariant: every part names its people and is read by itself, else the line is read as one.
+
+import type { Command } from "../../domain/commands.ts";
+import { readNameAndCadence, readNameAndFact } from "./about-person.ts";
+import { ACTIVITY_INDEX, AND, PAST_ACTIVITY_INDEX } from "./command-words.ts";
+import { readContact } from "./compose.ts";
+import { dateAt } from "./dates.ts";
+import { withOtherDay } from "./either-way.ts";
+import { onRealDay } from "./impossible-day.ts";
+import { endsAt } from "./line-ends.ts";
+import { isCapitalised } from "./name-run.ts";
+import { peopleAt } from "./people.ts";
+import { phraseAt } from "./phrases.ts";
+import { clockBehind } from "./reader.ts";
+import type { Reader, Rule } from "./reader.ts";
+import { isMark, scan, textBetween, wordAt } from "./scan.ts";
+import type { Line } from "./scan.ts";
+
+const MOST_PARTS = 12;
+
+/** The commands of all parts, cut at commas, or at commas and "and". */
+export function readEach(line: Line, reader: Reader): readonly Command[] | undefined {
+  const atCommas = partsOf(line, (at) => isMark(line, at, ",;"));
+  const atAll = partsOf(line, (at) => isMark(line, at, ",;") || phraseAt(line, at, AND) !== undefined);
+  return ofParts(atCommas, reader) ?? ofParts(atAll, reader);
+}
+
+function partsOf(line: Line, isCut: (at: number) => boolean): readonly Line[] {
+  const cuts = line.tokens.flatMap((_, at) => (isCut(at) ? [at] : []));
+  if (cuts.length === 0 || cuts.length >= MOST_PARTS) return [];
+  const starts = [0, ...cuts.map((at) => at + 1)];
+  const texts = starts.map((from, index) => {
+    const end = cuts[index] ?? line.tokens.length;
+    return textBetween(line, phraseAt(line, from, AND)?.next ?? from, end);
+  });
+  // ", and" is one cut.
+  return texts.filter((text) => text !== "").map((text) => scan(text));
+}
+
+function ofParts(parts: readonly Line[], reader: Reader): readonly Command[] | undefined {
+  const [first] = parts;
+  if (first === undefined || parts.length < 2) return undefined;
+  const read: (readonly Command[])[] = [];
+  for (const [index, part] of parts.entries()) {
+    const commands = readPart(part, reader) ?? (index === 0 ? undefined : readShort(first, part, reader));
+    if (commands === undefined) return undefined;
+    read.push(commands);
+  }
+  // "Met Bo, Erik looks for an auditor": behind a contact such words are told of it.
+  const contacts = read.filter((commands) => commands.some(({ kind }) => kind === "record"));
+  return contacts.length === 0 || contacts.length === read.length ? read.flat() : undefined;
+}
+
+const ROWS: readonly { readonly read: Rule; readonly isOnlyNote: boolean; readonly why: string }[] = [
+  { read: readNameAndCadence, isOnlyNote: false, why: "'Per every 6 weeks'" },
+  { read: onRealDay(withOtherDay(readContact)), isOnlyNote: true, why: "'lunch with Bo on Friday'" },
+  { read: onRealDay(withOtherDay(readNameAndFact)), isOnlyNote: true, why: "'Bo called', 'Bo looks for a flat'" },
+];
+
+function readPart(part: Line, reader: Reader): readonly Command[] | undefined {
+  if (!namesItsOwn(part)) return undefined;
+  for (const { read, isOnlyNote } of ROWS) {
+    const commands = isOnlyNote && reader.strictness !== "log" ? undefined : read(part, reader);
+    if (commands !== undefined) return commands.some(isWithoutPeople) ? undefined : commands;
+  }
+  return undefined;
+}
+
+/** "She met Bo" is no contact of the owner's, and "likes salmon" is of whoever stands before. */
+function namesItsOwn(part: Line): boolean {
+  const isDone =
+    phraseAt(part, 0, ACTIVITY_INDEX) !== undefined || phraseAt(part, 0, PAST_ACTIVITY_INDEX) !== undefined;
+  return isDone || isCapitalised(part.tokens[0]) || OWNER.has(wordAt(part, 0));
+}
+
+const OWNER: ReadonlySet<string> = new Set("i|we|jeg|vi".split("|"));
+
+function isWithoutPeople(command: Command): boolean {
+  return (
+    command.kind === "not-understood" ||
+    (command.kind === "note" && command.who.by === "name" && command.who.onlyKnown === true)
+  );
+}
+
+/** "Coffee with Anna yesterday and Bo today": the second is what the first was, on a day of its own. */
+function readShort(first: Line, part: Line, reader: Reader): readonly Command[] | undefined {
+  const people =
+    reader.strictness === "log" && endsWithDay(first, reader) ? peopleAt(part, 0, reader, "told") : undefined;
+  const day =
+    people === undefined ? undefined : dateAt(part, people.next, { ...clockBehind(reader), where: "anywhere" });
+  if (day === undefined || !endsAt(part, day.next, ".!")) return undefined;
+  const start = first.tokens.findIndex((_, at) => at > 0 && peopleAt(first, at, reader, "told") !== undefined);
+  return start < 1 ? undefined : readPart(scan(`${textBetween(first, 0, start)} ${part.text}`), reader);
+}
+
+/** Else the day behind the last is that of them all. */
+function endsWithDay(line: Line, reader: Reader): boolean {
+  return line.tokens.some((_, at) => {
+    const day = dateAt(line, at, { ...clockBehind(reader), where: "anywhere" });
+    return at > 0 && day !== undefined && endsAt(line, day.next, ".!");
+  });
+}
