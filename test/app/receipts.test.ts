@@ -105,3 +105,18 @@ describe("a receipt quotes what was written", () => {
     expect(await (await anOwner("en")).order(text)).toContain(`»${text}« hører til en mail med numre`);
   });
 });
+
+describe("a receipt says nothing that is not so", () => {
+  it.each([
+    [{ to: "log@in.example.org", text: "Coffee with Anna Berg yesterday\nAnna: anna@berg.example" }, "No address for"],
+    [{ to: "log@in.example.org", text: "Kaffe med Anna Berg i går\nAnna: anna@berg.example" }, "ingen adresse på"],
+  ])("of an address that the same mail gives, in a welcome and in a receipt: %s", async (letter, wanted) => {
+    const ports = createFakePorts();
+    await arrive(ports, letter);
+    const welcome = ports.mailer.outbox.map(({ mail }) => mail.text).join("\n");
+    expect(welcome).toContain("anna@berg.example");
+    expect(welcome).not.toContain(wanted);
+    const { send } = await anOwner("en");
+    expect(await send(letter)).not.toContain(wanted);
+  });
+});

@@ -8,6 +8,7 @@ import type { Contact, Id, Moment } from "../model.ts";
 import { foldName, isSameName } from "../names.ts";
 import { meaningfulWords } from "../words/split.ts";
 import { sayNews } from "./already-so.ts";
+import { calledOf } from "./called.ts";
 import { comesOn } from "./next-digest.ts";
 import { isNeverContact } from "./own-address.ts";
 import { patchContact, putContact } from "./put.ts";
@@ -70,7 +71,7 @@ export function setFields(state: State, id: Id, fields: ContactFields, task: Tas
   const step = inTurn(left.state, valuesOf(fields), (now, { field, value, set }) =>
     sayNews(now, patchContact(now, id, task, set), {
       kind: "field-set",
-      name: now.contacts.get(id)?.name ?? "",
+      name: calledOf(now, id),
       field,
       value,
     }),
@@ -107,7 +108,7 @@ export function setCadence(state: State, id: Id, days: number, task: Task): Step
   const dueOn = checkInDueOn(contact, put.owner, task.today);
   return sayNews(state, put, {
     kind: "cadence-set",
-    name: contact.name,
+    name: calledOf(put, id),
     days,
     ...(dueOn === undefined ? {} : { dueOn: comesOn(dueOn, put.owner, task) }),
   });
@@ -120,7 +121,7 @@ export function addAddress(state: State, id: Id, given: string, task: Task): Ste
   if (isNeverContact(address, state.owner, task.ownDomain) || holder?.id === id) return say(state);
   if (holder !== undefined) return say(state, { kind: "not-yet", what: "merge", line: `${holder.name}: ${address}` });
   const put = patchContact(state, id, task, (contact) => ({ ...contact, addresses: [address, ...contact.addresses] }));
-  const name = put.contacts.get(id)?.name ?? "";
+  const name = calledOf(put, id);
   return say(put, { kind: "field-set", name, field: "address", value: address });
 }
 
@@ -130,7 +131,7 @@ export function withoutAddress(state: State, id: Id, address: string, task: Task
     ...contact,
     addresses: contact.addresses.filter((one) => one !== address),
   }));
-  const name = put.contacts.get(id)?.name ?? "";
+  const name = calledOf(put, id);
   return say(put, { kind: "field-removed", name, field: "address", value: address });
 }
 
@@ -175,7 +176,7 @@ function withoutValues(
     ...contact,
     [list]: contact[list].filter((value) => !gone.includes(value)),
   }));
-  const name = put.contacts.get(id)?.name ?? "";
+  const name = calledOf(put, id);
   const lines = gone.map((value): Line => ({ kind: "field-removed", name, field: FIELD_BY_LIST[list], value }));
   return gone.length === 0 ? say(state) : say(put, ...lines);
 }

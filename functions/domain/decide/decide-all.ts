@@ -6,6 +6,7 @@ import type { Command } from "../commands.ts";
 import type { Context, Decision, State } from "../decision.ts";
 import type { Line } from "../line.ts";
 import { asksPerWeek } from "../due.ts";
+import { calledOf, withAddressesGiven } from "./called.ts";
 import { withAnsweredSlot } from "./close.ts";
 import { decideStep } from "./decide.ts";
 import { decideHeld } from "./held.ts";
@@ -26,7 +27,8 @@ export function decideAll(commands: readonly Command[], state: State, context: C
   const task = toTask(context, state);
   const decided = joined(known, decideInOrder(commands, known.state, { task, base: state }));
   const counted = withAsks(state, withKnownPledges(state, decided.state, toTask(context, decided.state)));
-  return toDecision(state, joined(decided, say(counted, ...newcomers(state, decided))));
+  const told = joined(decided, say(counted, ...newcomers(state, decided)));
+  return toDecision(state, { ...told, lines: withAddressesGiven(told.lines, told.state) });
 }
 
 /** First of all, so that no command of the mail takes the owner for a contact. */
@@ -78,14 +80,14 @@ function newcomers(before: State, { state, lines }: Step): Line[] {
   const said = new Set(lines.flatMap(newPeopleIn));
   const isUndo = lines.some(({ kind }) => kind === "undone");
   const added = isUndo ? [] : [...state.contacts.values()].filter(({ id }) => !before.contacts.has(id));
-  const untold = added.filter(({ name }) => !said.has(name));
+  const untold = added.filter(({ id }) => !said.has(calledOf(state, id)));
   if (untold.length === 0) return [];
   const withoutAddress = untold.filter(({ addresses }) => addresses.length === 0);
   return [
     {
       kind: "added",
-      newPeople: untold.map(({ name }) => name),
-      withoutAddress: withoutAddress.map(({ name }) => name),
+      newPeople: untold.map(({ id }) => calledOf(state, id)),
+      withoutAddress: withoutAddress.map(({ id }) => calledOf(state, id)),
     },
   ];
 }

@@ -4,6 +4,7 @@ import type { Command } from "../commands.ts";
 import type { State } from "../decision.ts";
 import type { Nudge } from "../model.ts";
 import { sayNews } from "./already-so.ts";
+import { calledOf } from "./called.ts";
 import { findOrAdd } from "./people.ts";
 import { putNudge } from "./put.ts";
 import { PEOPLE_AT_ONCE } from "./record.ts";
@@ -23,7 +24,7 @@ export function decideFollowUp(command: FollowUp, state: State, task: Task): Ste
   }
   const nudge = nudgeOf(command, people, task);
   const put = isAskedFor(step.state, nudge) ? step.state : putNudge(step.state, nudge, task);
-  const names = people.flatMap((id) => put.contacts.get(id)?.name ?? []);
+  const names = people.flatMap((id) => calledOf(put, id) || []);
   return joined(step, sayNews(step.state, put, { kind: "follow-up-set", people: names, on }));
 }
 

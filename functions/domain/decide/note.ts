@@ -4,6 +4,7 @@ import type { Command } from "../commands.ts";
 import type { State } from "../decision.ts";
 import type { Id } from "../model.ts";
 import { sayNews } from "./already-so.ts";
+import { calledOf } from "./called.ts";
 import { setFields, withNote } from "./contacts.ts";
 import { patchContact } from "./put.ts";
 import { joined, say } from "./step.ts";
@@ -22,7 +23,7 @@ function tell(state: State, id: Id, { note, fields }: Note, task: Task): Step {
 }
 
 function noteOf(state: State, id: Id, note: string, task: Task): Step {
-  const name = state.contacts.get(id)?.name ?? "";
+  const name = calledOf(state, id);
   const put = patchContact(state, id, task, (contact) => withNote(contact, note, task));
   return sayNews(state, put, { kind: "noted", name, note });
 }

@@ -5,6 +5,7 @@ import type { State } from "../decision.ts";
 import type { Line } from "../line.ts";
 import type { Nudge, Pledge } from "../model.ts";
 import { foldName } from "../names.ts";
+import { calledOf } from "./called.ts";
 import { findOrAdd } from "./people.ts";
 import { putNudge, putPledge } from "./put.ts";
 import { inTurn, joined, say } from "./step.ts";
@@ -42,8 +43,8 @@ function isPromised({ pledges }: State, { by, contact, text, due }: Omit<Pledge,
   );
 }
 
-function lineOf({ contacts }: State, { contact, text, due }: Omit<Pledge, "id" | "status">): Line {
-  const name = contacts.get(contact)?.name ?? "";
+function lineOf(state: State, { contact, text, due }: Omit<Pledge, "id" | "status">): Line {
+  const name = calledOf(state, contact);
   return { kind: "pledged", name, text, ...(due === undefined ? {} : { due }) };
 }
 

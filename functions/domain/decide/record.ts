@@ -4,6 +4,7 @@ import type { Command, PersonRef } from "../commands.ts";
 import type { State } from "../decision.ts";
 import type { Id, Nudge } from "../model.ts";
 import { whoIsNamed } from "../names.ts";
+import { calledOf } from "./called.ts";
 import { closeNudge, markSpokenOf } from "./close.ts";
 import { isCrowd, notYetRecorded, recordContact } from "./contact-made.ts";
 import type { ContactMade } from "./contact-made.ts";
@@ -99,7 +100,7 @@ function noteOn(state: State, id: Id, { note }: Record, task: Task): State {
 /** What a receipt says of a contact that was recorded. */
 export function lineOf(state: State, made: ContactMade, created: readonly Id[]): Step["lines"][number] {
   const { people, meeting: _, isDraft: __, ...rest } = made;
-  const nameOf = (id: Id) => state.contacts.get(id)?.name ?? "";
+  const nameOf = (id: Id) => calledOf(state, id);
   return {
     kind: "recorded",
     ...rest,
