@@ -120,3 +120,20 @@ describe("a receipt says nothing that is not so", () => {
     expect(await send(letter)).not.toContain(wanted);
   });
 });
+
+describe("an address is identity enough", () => {
+  it.each([
+    ["Pia: pia@x.example", "New to me: Pia.", "Pia: address pia@x.example"],
+    ["Åse: ny mail aase@x.example", "Ny for mig: Åse", "Åse: adresse aase@x.example"],
+  ])("for somebody of an unknown first name: %s", async (text, newcomer, address) => {
+    const { log } = await anOwner("en");
+    const told = await log(text);
+    expect(told).toContain(newcomer);
+    expect(told).toContain(address);
+  });
+  it("and it is whoever has it already", async () => {
+    const { log } = await anOwner("en");
+    await log("P. Holm: pia@x.example");
+    expect(await log("Pia: pia@x.example")).not.toContain("New to me");
+  });
+});

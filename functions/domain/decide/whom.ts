@@ -31,13 +31,26 @@ function forPerson(state: State, { who, command, task }: Asked, act: Act): Step 
       ? findKnown(state, who.name, task, () => command).step
       : askWhoItWas(state, who.name, "unknown", command);
   }
-  const { step, people } = findOrAdd(state, [who], task, () => command);
+  const { step, people } = findOrAdd(state, [byAddress(state, who, { command, task })], task, () => command);
   return joined(step, inTurn(step.state, people, act));
 }
 
-/** A cadence alone makes nobody: it is more likely a slip of the pen. */
-function mayBeNew({ name, onlyKnown }: ByName, { kind }: Telling): boolean {
-  return kind === "note" && isFullName(name) && onlyKnown !== true;
+/** A cadence alone makes nobody: it is more likely a slip of the pen. An address is as good as a surname. */
+function mayBeNew({ name, onlyKnown }: ByName, command: Telling): boolean {
+  const isSomebody = isFullName(name) || addressIn(command) !== undefined;
+  return command.kind === "note" && isSomebody && onlyKnown !== true;
+}
+
+/** Of an unknown name, whoever has the address that is told. */
+function byAddress(state: State, who: PersonRef, { command, task }: Omit<Asked, "who">): PersonRef {
+  const address = addressIn(command);
+  if (who.by === "address" || address === undefined || isKnown(state, who, task)) return who;
+  const isHeld = [...state.contacts.values()].some(({ addresses }) => addresses.includes(address));
+  return isHeld ? { by: "address", address, name: who.name } : who;
+}
+
+function addressIn(command: Telling): string | undefined {
+  return command.kind === "note" ? command.fields?.addresses?.[0]?.toLowerCase() : undefined;
 }
 
 function isKnown(state: State, { name, isNot }: ByName, { chosen }: Task): boolean {
