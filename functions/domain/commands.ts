@@ -229,6 +229,8 @@ export type NotUnderstood =
   | "no-such-date"
   /** Of something that happened, or will. */
   | "no-such-day-told"
+  /** A birthday. */
+  | "no-such-birthday"
   | "no-such-zone"
   | "no-such-time"
   | "no-such-language"

@@ -206,7 +206,7 @@ export type Line =
   /** A bare verb where several items are open. */
   | {
       readonly kind: "which-item";
-      readonly verb: "done" | "snooze" | "skip" | "never" | "no" | "ok";
+      readonly verb: "done" | "snooze" | "skip" | "never" | "no" | "ok" | "note";
       readonly items: readonly { readonly number: number; readonly name: string }[];
     }
   | {

@@ -130,6 +130,7 @@ const INSTEAD: Readonly<Record<NotUnderstood, Phrase>> = {
   "date-in-the-past": say`Den dag er gået. Skriv en, der kommer: ${code("1 udsæt til 14. august")}.`,
   "no-such-date": say`Den dag kan jeg ikke finde. Skriv ${code("1 udsæt til fredag")}, ${code("1 udsæt til 14. august")} eller ${code("1 om 3 uger")}.`,
   "no-such-day-told": say`Den dag kan jeg ikke finde, så jeg har ikke noteret noget. Skriv ${code("Kaffe med Anna Berg i går")} eller ${code("Kaffe med Anna Berg 14. august")}.`,
+  "no-such-birthday": say`Den dag kan jeg ikke finde, så jeg har ikke noteret nogen fødselsdag. Skriv ${code("Anna Berg: fødselsdag 14. august")}.`,
   "no-such-zone": say`Den tidszone kender jeg ikke. Skriv den sådan: ${code("tidszone Europe/Copenhagen")}.`,
   "no-such-time": say`Det klokkeslæt kan jeg ikke holde. Skriv et mellem 4.00 og 23.59: ${code("digest tirsdag 7.30")}.`,
   "no-such-language": say`Jeg skriver dansk og engelsk: ${code("sprog dansk")}, ${code("sprog engelsk")} eller ${code("sprog amerikansk engelsk")}.`,

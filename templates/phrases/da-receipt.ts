@@ -337,6 +337,7 @@ const WHICH_DA = {
   never: say`Hvem af dem skal jeg aldrig foreslå igen?`,
   no: say`Hvem af dem gælder dit nej?`,
   ok: say`Hvem af dem gælder dit ja?`,
+  note: say`Hvem handler din note om?`,
 } as const;
 
 const STATUS: Readonly<Record<NudgeStatus, string>> = {

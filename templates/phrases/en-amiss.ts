@@ -127,6 +127,7 @@ const INSTEAD: Readonly<Record<NotUnderstood, Phrase>> = {
   "date-in-the-past": say`That day has passed. Write a coming one: ${code("1 snooze until 14 August")}.`,
   "no-such-date": say`I cannot find that day. Write ${code("1 snooze until friday")}, ${code("1 snooze until 14 August")} or ${code("1 in 3 weeks")}.`,
   "no-such-day-told": say`I cannot find that day, so I noted nothing of it. Write ${code("Coffee with Anna Berg yesterday")} or ${code("Coffee with Anna Berg 14 August")}.`,
+  "no-such-birthday": say`I cannot find that day, so I noted no birthday. Write ${code("Anna Berg: birthday 14 August")}.`,
   "no-such-zone": say`I do not know that time zone. Write it as ${code("time zone Europe/Copenhagen")}.`,
   "no-such-time": say`That is no time that I can keep. Write one from 04:00 to 23:59: ${code("digest Tuesday 7:30")}.`,
   "no-such-language": say`I write English and Danish: ${code("language English")}, ${code("language American English")} or ${code("language Danish")}.`,

@@ -332,6 +332,7 @@ const WHICH_EN = {
   never: say`Which of them shall I never suggest again?`,
   no: say`For which of them is it no?`,
   ok: say`Which of them did you say yes to?`,
+  note: say`Whom is your note about?`,
 } as const;
 
 const STATUS: Readonly<Record<NudgeStatus, string>> = {

@@ -59,6 +59,15 @@ describe("a row of the table of answers", () => {
   });
 });
 
+describe("nobody", () => {
+  it.each(["No one", "Nobody", "None this week", "No", "Nope", "Nej", "Næ", "Ingen", "Ikke nogen"])(
+    "%s: is talked with, which changes nothing and is no complaint",
+    (text) => {
+      expect(answered(text)).toEqual(answered(""));
+    },
+  );
+});
+
 const LINES_A_MAIL = 100;
 
 describe("prose", () => {

@@ -81,6 +81,11 @@ describe("a note to log@", () => {
     expect(prose.map(({ text }) => ({ text, expected: note(text).map(toldOf) }))).toEqual(prose);
   });
 
+  it("is no answer, which may be names, nobody, a note without a number or two promises", () => {
+    const rows = toldRows("answers-in-words.txt");
+    expect(rows.map(({ text }) => ({ text, expected: answer(text).map(toldOf) }))).toEqual(rows);
+  });
+
   it("says so when there is nothing to read", () => {
     expect(note("")).toEqual([{ kind: "not-understood", line: "", why: "empty" }]);
     expect(note("Hi!\n\nBest\nKit")).toEqual([{ kind: "not-understood", line: "Hi!", why: "nothing-to-record" }]);

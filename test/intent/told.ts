@@ -22,6 +22,7 @@ export function told(command: Command): string {
   if (command.kind === "pledge") {
     return joined([`pledge ${command.by} [${who(command.person)}] "${command.text}"`, command.due ?? ""]);
   }
+  if (command.kind === "no") return `no [${who(command.target)}]`;
   return command.kind === "not-understood" ? `asked ${command.why}` : command.kind;
 }
 

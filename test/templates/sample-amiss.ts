@@ -24,6 +24,7 @@ const NOT_UNDERSTOOD: Readonly<Record<NotUnderstood, string>> = {
   "date-in-the-past": "1 snooze until yesterday",
   "no-such-date": "1 snooze until 31 February",
   "no-such-day-told": "Lunch with Anna Berg 31/2",
+  "no-such-birthday": "Anna Berg: birthday 30 February",
   "no-such-zone": "time zone Mars",
   "no-such-time": "digest Tuesday 3:00",
   "no-such-language": "language German",

@@ -48,5 +48,7 @@ function askWhichItem(state: State, open: readonly NudgeItem[], command: Command
 
 function verbOf(command: Command): Verb {
   const { kind } = command;
-  return kind === "done" || kind === "snooze" || kind === "skip" || kind === "never" || kind === "no" ? kind : "ok";
+  return kind === "done" || kind === "snooze" || kind === "skip" || kind === "never" || kind === "no" || kind === "note"
+    ? kind
+    : "ok";
 }

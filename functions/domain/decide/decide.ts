@@ -147,6 +147,7 @@ function notAnAnswer({ target, word }: Of<"answer">, state: State, task: Task): 
   const isAsked = state.answered?.items.some(({ kind }) => kind === "question") === true;
   if (target.by === "bare" && word !== "none" && !isAsked) return say(state);
   if (state.answered === undefined) return say(state, { kind: "not-answering-a-mail", line });
-  const why = word === "none" && target.by === "numbers" && !isAsked ? "number-alone" : "unknown-verb";
-  return say(state, { kind: "not-understood", line, why });
+  if (word !== "none" || isAsked) return say(state, { kind: "not-understood", line, why: "unknown-verb" });
+  // "Everyone" is nobody by name.
+  return say(state, { kind: "not-understood", line, why: target.by === "numbers" ? "number-alone" : "no-person" });
 }

@@ -6,16 +6,34 @@ import type { Id, Nudge } from "../model.ts";
 import { sayNews } from "./already-so.ts";
 import { closeNudge, markAnswered } from "./close.ts";
 import { forItems } from "./items.ts";
-import { nameOfItem } from "./numbered.ts";
+import { nameOfItem, nudgeItems } from "./numbered.ts";
 import type { Item } from "./numbered.ts";
 import { isOpen, putNudge, putShare } from "./put.ts";
 import { skipItem } from "./skip.ts";
+import { say } from "./step.ts";
 import type { Step, Task } from "./step.ts";
 
 type No = Extract<Command, { kind: "no" }>;
 
 export function decideNo(command: No, state: State, task: Task): Step {
-  return forItems(state, command, task, (now, item) => noItem(now, item, command, task));
+  const meant = isToQuestion(command, state, task) ? onlyShare(state, command) : command;
+  return meant === undefined
+    ? say(state)
+    : forItems(state, meant, task, (now, item) => noItem(now, item, command, task));
+}
+
+/** A bare "no" to a digest answers "Whom did you talk with this week?". */
+function isToQuestion({ target }: No, { answered }: State, { picked }: Task): boolean {
+  const isBare = target.by === "bare" && target.quoted === undefined;
+  return isBare && picked === undefined && answered?.kind === "digest";
+}
+
+/** It may mean the one thing to pass on, where there is just one. */
+function onlyShare(state: State, command: No): No | undefined {
+  const shares = nudgeItems(state).filter(({ nudge }) => isOpen(nudge) && nudge.share !== undefined);
+  const [only, ...others] = shares;
+  if (only === undefined || others.length > 0) return undefined;
+  return { ...command, target: { by: "numbers", numbers: [only.number] } };
 }
 
 /** Remembers that the share of a nudge is not for a contact. */

@@ -6,7 +6,7 @@ import { indexPhrases, phraseAt, wordSet } from "./phrases.ts";
 import { isMark, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
 
-type Nothing = "never-was" | "stayed-away" | "unanswered" | "denied";
+type Nothing = "never-was" | "stayed-away" | "unanswered" | "unreached" | "denied";
 
 /** Whether the words behind what was done say that it came to nothing; `at` is where they begin. */
 export function cameToNothing(line: Line, at: number, { channel }: Done): boolean {
@@ -33,6 +33,8 @@ function fits(meaning: Nothing, channel: Done["channel"]): boolean {
       return true;
     case "stayed-away":
       return channel === "meeting";
+    case "unreached":
+      return channel === "call";
     case "unanswered":
       return channel === "call" || channel === "meeting";
   }
@@ -60,6 +62,8 @@ const MOST_SUBJECTS = 4;
 /** "No answer to my question" is about an answer; "no" is one only to a question of the line itself. */
 function isWhole(line: Line, at: number, { meaning, next }: { meaning: Nothing; next: number }): boolean {
   const after = line.tokens[next];
+  // "Left a message on her voicemail" says the same with whatever follows.
+  if (meaning === "unreached") return true;
   const isEnd = after === undefined || after.kind === "mark" || AFTER.has(after.word);
   if (meaning !== "denied") return isEnd;
   return isMark(line, at - 1, "?") || (isMark(line, at - 1, ",–-") && after === undefined);
@@ -82,8 +86,16 @@ const TOPICAL: ReadonlySet<string> = wordSet(
   "about|on|that|why|how|whether|regarding|om|at|hvorfor|hvordan|vedrørende",
 );
 
+/** The phrases with each of these people for the `#`. */
+function each(people: string, phrases: string): string {
+  return people
+    .split("|")
+    .map((person) => phrases.replaceAll("#", person))
+    .join("|");
+}
+
 const NOTHING = indexPhrases<Nothing>(
-  ["never-was", "stayed-away", "unanswered", "denied"],
+  ["never-was", "stayed-away", "unanswered", "unreached", "denied"],
   [
     {
       "never-was":
@@ -92,6 +104,7 @@ const NOTHING = indexPhrases<Nothing>(
         "didn't show up|did not show up|didn't show|did not show|never showed up|never showed|didn't turn up|did not turn up|never turned up|didn't come|did not come|never came|didn't make it|did not make it|couldn't make it|could not make it|couldn't come|could not come|cancelled|canceled|had to cancel|has cancelled|stood me up|nobody home|no one home|wasn't there|was not there|wasn't home|was not home|wasn't in|was not in|was out|were out|was away",
       unanswered:
         "no answer|no reply|no response|no luck|without luck|without success|without answer|in vain|didn't pick up|did not pick up|didn't answer|did not answer|didn't reply|never answered|never picked up|doesn't answer|does not answer|doesn't pick up|couldn't get through|could not get through|didn't get through|did not get through|got no answer|got no reply|got voicemail|got the voicemail|got his voicemail|got her voicemail|got their voicemail|voicemail|voicemail only|only voicemail|just voicemail|went to voicemail|nobody answered|no one answered|nobody picked up|no one picked up|line busy|the line was busy|was busy|was engaged|wasn't available|was not available",
+      unreached: `left a message|left a voicemail|left a voice message|left voicemail|left word|missed it|missed the call|missed his call|missed her call|got the machine|rang out|it rang out|${each("him|her|them|anybody", "left # a message|left # a voicemail|did not reach #|didn't reach #|could not reach #|couldn't reach #|without reaching #|did not get hold of #|didn't get hold of #|could not get hold of #|couldn't get hold of #|without getting hold of #")}`,
       denied: "no|nope|not|not yet|never|not this time|no luck|sadly not|unfortunately not",
     },
     {
@@ -101,6 +114,7 @@ const NOTHING = indexPhrases<Nothing>(
         "kom ikke|kom aldrig|dukkede ikke op|dukkede aldrig op|mødte ikke op|mødte aldrig op|kunne ikke komme|kunne ikke|måtte aflyse|måtte melde afbud|meldte afbud|aflyste|udeblev|brændte mig af|var der ikke|var ikke hjemme|var ude|var væk|ingen hjemme",
       unanswered:
         "intet svar|ingen svar|uden svar|uden held|forgæves|ingen svarede|ingen tog den|ingen tog telefonen|tog den ikke|tog ikke telefonen|tog den aldrig|svarede ikke|svarede aldrig|svarer ikke|fik ikke fat|fik ikke svar|fik intet svar|fik ingen svar|fik telefonsvareren|fik kun telefonsvareren|telefonsvarer|telefonsvareren|gik på telefonsvarer|gik på telefonsvareren|kom ikke igennem|var optaget|der var optaget|traf ikke|var ikke til at få fat i",
+      unreached: `lagde en besked|lagde besked|indtalte en besked|indtalte besked|efterlod en besked|lagde en telefonbesked|nåede den ikke|nåede den aldrig|nåede ikke at tage den|missede den|missede opkaldet|${each("ham|hende|dem|nogen", "lagde # en besked|traf # ikke|traf ikke #|fangede # ikke|nåede # ikke|fik ikke fat i #|fik ikke fat på #|kunne ikke få fat i #|kunne ikke få fat på #|uden at få fat i #|uden at få fat på #|uden at træffe #")}`,
       denied: "nej|næ|ikke|ikke endnu|endnu ikke|aldrig|ikke denne gang|desværre ikke",
     },
   ],

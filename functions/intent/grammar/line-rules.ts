@@ -11,11 +11,14 @@ import {
   readNumberAndFact,
 } from "./about-person.ts";
 import { readContact } from "./compose.ts";
+import { readBareNote } from "./bare-note.ts";
 import { readContactCard } from "./contact-card.ts";
 import { readEach } from "./each-of-several.ts";
 import { withOtherDay } from "./either-way.ts";
 import { onRealDay } from "./impossible-day.ts";
 import { readIntroduced } from "./introduced.ts";
+import { onRealBirthday } from "./impossible-birthday.ts";
+import { readNobody } from "./nobody-met.ts";
 import { readItemClauses } from "./item-clauses.ts";
 import { readNamedAnswer } from "./named-answer.ts";
 import { readOccasion } from "./occasions.ts";
@@ -39,6 +42,7 @@ export type LineRule = {
 };
 
 export const LINE_RULES: readonly LineRule[] = [
+  { name: "nobody", read: readNobody, why: "'No one' is no verb with a filler, and 'Næ' is nobody's name" },
   { name: "item-clauses", read: readItemClauses, why: "numbers and verbs are what answers are made of" },
   {
     name: "several-lines-in-one",
@@ -87,6 +91,7 @@ export const LINE_RULES: readonly LineRule[] = [
     read: onRealDay(readNameAndSentence),
     why: "only at log@: 'Anna is happy' is about Anna",
   },
+  { name: "bare-note", read: readBareNote, why: "'note: moved to Aarhus', about whichever item is meant" },
   { name: "unknown-verb", read: readUnknownVerb, why: "last: a number and a word that nothing above knew" },
 ];
 
@@ -94,6 +99,12 @@ export type LineReading = { readonly rule: string; readonly commands: readonly C
 
 /** The first rule that reads the line, and its commands. */
 export function readLine(line: Line, reader: Reader): LineReading | undefined {
+  const reading = firstReading(line, reader);
+  const commands = onRealBirthday(line, reading?.commands, reader);
+  return commands === undefined ? reading : { rule: reading?.rule ?? "impossible-birthday", commands };
+}
+
+function firstReading(line: Line, reader: Reader): LineReading | undefined {
   for (const { name, read } of LINE_RULES) {
     const commands = read(line, reader);
     if (commands !== undefined) return { rule: name, commands };

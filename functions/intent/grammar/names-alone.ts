@@ -10,7 +10,7 @@ import { peopleAt } from "./people.ts";
 import { phraseAt } from "./phrases.ts";
 import { clockBehind } from "./reader.ts";
 import type { Reader } from "./reader.ts";
-import { textBetween } from "./scan.ts";
+import { isMark, textBetween, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
 import { namesAt } from "./targets.ts";
 
@@ -19,12 +19,27 @@ export function readNamesAlone(line: Line, reader: Reader): readonly Command[] |
   if (reader.strictness !== "answer" || !reader.place.isOpening) return undefined;
   if (isQuestion(reader)) return readAnswerToQuestion(line, reader);
   if (reader.asksNoNames === true) return undefined;
-  const found = peopleAt(line, 0, reader, "head");
+  const found = peopleAt(line, ONLY.has(wordAt(line, 0)) ? 1 : 0, reader, "head");
   // "Hlp" is no name.
-  if (found === undefined || !endsAt(line, found.next) || isNearKeyword(line)) return undefined;
+  if (found === undefined || !endsWithNames(line, found.next, reader) || isNearKeyword(line)) return undefined;
   const people = found.people.map(({ ref }) => ref);
   if (people.some((ref) => isOwner(ref, reader) || isFirm(ref))) return undefined;
   return [{ kind: "record", people, at: clockBehind(reader).today.toString(), channel: "other", direction: "both" }];
+}
+
+/** "Only Bo", "Kun Bo" */
+const ONLY: ReadonlySet<string> = new Set("only|just|kun|bare|mainly|mostly|mest".split("|"));
+const BUT: ReadonlySet<string> = new Set("but|men|except|undtagen".split("|"));
+const NOT: ReadonlySet<string> = new Set("not|ikke".split("|"));
+
+/** At the end, or before "but not Anna". */
+function endsWithNames(line: Line, at: number, reader: Reader): boolean {
+  if (endsAt(line, at)) return true;
+  const mark = isMark(line, at, ",(–-") ? at + 1 : at;
+  const but = BUT.has(wordAt(line, mark)) ? mark + 1 : mark;
+  const not = NOT.has(wordAt(line, but)) ? but + 1 : but;
+  const others = not === mark ? undefined : peopleAt(line, not, reader, "head");
+  return others !== undefined && endsAt(line, others.next, ".!)");
 }
 
 /** A receipt that only asks who was meant is answered with a name, or with "somebody else". */

@@ -3,7 +3,15 @@
 
 import type { ContactFields } from "../../domain/commands.ts";
 import type { Day } from "../../domain/model.ts";
-import { ABOUT, ACTIVITY_INDEX, KEYWORD_INDEX, PAST_ACTIVITY_INDEX, PLEDGE_INDEX, SUBJECTS } from "./command-words.ts";
+import {
+  ABOUT,
+  ACTIVITY_INDEX,
+  FACT_INDEX,
+  KEYWORD_INDEX,
+  PAST_ACTIVITY_INDEX,
+  PLEDGE_INDEX,
+  SUBJECTS,
+} from "./command-words.ts";
 import { byPhone, DONE_BY_ACTIVITY } from "./activities.ts";
 import type { Done } from "./activities.ts";
 import { cameToNothing, isDenied } from "./came-to-nothing.ts";
@@ -21,7 +29,7 @@ import { dayAheadIn } from "./planned.ts";
 import { LONGEST_DATE, pastDayAt, whenAndTopic } from "./when-and-topic.ts";
 import { clockAhead } from "./reader.ts";
 import type { Reader } from "./reader.ts";
-import { textBetween, wordAt } from "./scan.ts";
+import { isMark, textBetween, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
 
 export type PledgeRead = { readonly by: "owner" | "contact"; readonly text: string; readonly due?: Day };
@@ -75,7 +83,10 @@ export function readNote(line: Line, from: number, reader: Reader): NoteReading 
 
 /** "Called, no answer": a clause that takes the one before it back leaves both as words. */
 function withoutNothing(clauses: readonly Line[], readings: readonly ClauseReading[]): readonly ClauseReading[] {
-  const isTakenBack = (done: Done) => clauses.some((clause) => cameToNothing(clause, 0, done));
+  const call = readings.find(({ done }) => done?.channel === "call")?.done;
+  // What was left for whom the call did not reach is no message beside it.
+  const isTakenBack = (done: Done) =>
+    clauses.some((clause) => cameToNothing(clause, 0, done.channel === "message" ? (call ?? done) : done));
   return readings.map((reading, index) =>
     reading.done !== undefined && isTakenBack(reading.done) ? { note: clauses[index]?.text.trim() ?? "" } : reading,
   );
@@ -191,7 +202,7 @@ function factClause(clause: Line, reader: Reader): ClauseReading | undefined {
 function activityClause(clause: Line, reader: Reader): ClauseReading | undefined {
   const from = phraseAt(clause, 0, SUBJECTS)?.next ?? 0;
   const word = phraseAt(clause, 0, ACTIVITY_INDEX) ?? phraseAt(clause, from, ACTIVITY_INDEX);
-  if (word === undefined) return undefined;
+  if (word === undefined || isNumberOf(clause)) return undefined;
   if (isOrder(clause)) return ordered(clause, reader);
   // "Per: coffee tomorrow" has not happened.
   const isPast = phraseAt(clause, from, PAST_ACTIVITY_INDEX) !== undefined;
@@ -200,6 +211,13 @@ function activityClause(clause: Line, reader: Reader): ClauseReading | undefined
   if (isDenied(clause, word.next)) return undefined;
   const { isByPhone, ...rest } = whenAndTopic(clause, word.next, reader);
   return { done: byPhone(DONE_BY_ACTIVITY[word.meaning], isByPhone), ...rest };
+}
+
+/** "Phone 11 22 33 44 or so": a number is no talk on the phone. */
+function isNumberOf(clause: Line): boolean {
+  const phone = phraseAt(clause, 0, FACT_INDEX);
+  const at = phone?.meaning === "phone" && isMark(clause, phone.next, ".:") ? phone.next + 1 : phone?.next;
+  return phone?.meaning === "phone" && clause.tokens[at ?? 0]?.kind === "number";
 }
 
 /** "Call back Thursday", "email him": what is to be done, with perhaps a day. */

@@ -2,13 +2,15 @@
 // Invariant: a promise names one person; its day lies ahead.
 
 import type { Command } from "../../domain/commands.ts";
-import { PLEDGE_INDEX } from "./command-words.ts";
+import { AND, ARTICLES, PLEDGE_INDEX } from "./command-words.ts";
+import { fold } from "./fold.ts";
+import { isGivenName } from "./given-names.ts";
 import { readNote } from "./note-reading.ts";
 import { peopleAt } from "./people.ts";
 import type { PeopleFound } from "./people.ts";
 import { phraseAt } from "./phrases.ts";
 import type { Reader } from "./reader.ts";
-import { scan, textBetween } from "./scan.ts";
+import { isMark, scan, textBetween, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
 
 /** A promise by the owner to somebody, or by somebody to the owner. */
@@ -20,7 +22,40 @@ function byOwner(line: Line, reader: Reader): readonly Command[] | undefined {
   const word = phraseAt(line, 0, PLEDGE_INDEX);
   if (word === undefined || word.meaning !== "owner-pledge") return undefined;
   const people = peopleAt(line, word.next, reader, "head");
-  return people === undefined ? undefined : pledges(line, `${textBetween(line, 0, word.next)} `, people, reader);
+  return people === undefined ? undefined : ofEach(line, `${textBetween(line, 0, word.next)} `, people, reader);
+}
+
+/** "Promised Bo a book, Anna a pen by Friday": the day that ends the line is that of all who have none of their own. */
+function ofEach(line: Line, verb: string, people: PeopleFound, reader: Reader): readonly Command[] | undefined {
+  const second = nextPromise(line, people.next, reader);
+  if (second === undefined) return pledges(line, verb, people, reader);
+  const first = pledges({ text: line.text, tokens: line.tokens.slice(0, second.from) }, verb, people, reader);
+  const others = ofEach(line, verb, second.people, reader);
+  if (first === undefined || others === undefined) return pledges(line, verb, people, reader);
+  const due = others.flatMap((one) => (one.kind === "pledge" ? (one.due ?? []) : [])).at(-1);
+  const dated = first.map((one) =>
+    one.kind === "pledge" && one.due === undefined && due !== undefined ? { ...one, due } : one,
+  );
+  return [...dated, ...others];
+}
+
+type Next = { readonly people: PeopleFound; readonly from: number };
+
+/** Behind a comma or "and" somebody who is surely a person, and something for them. */
+function nextPromise(line: Line, at: number, reader: Reader): Next | undefined {
+  for (let from = at + 1; from < line.tokens.length - 1; from += 1) {
+    const comma = isMark(line, from, ",;") ? from + 1 : from;
+    const join = phraseAt(line, comma, AND)?.next ?? comma;
+    const people = join === from ? undefined : peopleAt(line, join, reader, "head");
+    if (people !== undefined && people.people.every(isSurely) && ARTICLES.has(wordAt(line, people.next))) {
+      return { people, from };
+    }
+  }
+  return undefined;
+}
+
+function isSurely({ ref }: PeopleFound["people"][number]): boolean {
+  return ref.by === "address" || isGivenName(fold(ref.name).split(" ")[0] ?? "");
 }
 
 function byContact(line: Line, reader: Reader): readonly Command[] | undefined {

@@ -4,6 +4,7 @@
 import type { Command } from "../../domain/commands.ts";
 import { REAL_WORDS, VERB_INDEX } from "./command-words.ts";
 import { isNearKeyword } from "./near-keywords.ts";
+import { saysNobody } from "./nobody-met.ts";
 import { peopleAt } from "./people.ts";
 import { phraseOrSlipAt } from "./phrases.ts";
 import { isGivenName } from "./given-names.ts";
@@ -25,7 +26,7 @@ export function readUnread(lines: readonly AnswerLine[], reader: Reader): readon
   const fresh = lines.filter(({ kind, text }) => kind === "fresh" && text.trim() !== "").slice(0, MOST_LINES_LOOKED_AT);
   const written = untilSignOff(fresh.map(({ text }) => scan(withoutBullet(text))));
   if (isAsked(reader)) return noAnswer(written, reader);
-  const said = written.filter((line) => !isPleasantry(line, reader));
+  const said = written.filter((line) => !isPleasantry(line, reader) && !saysNobody(line));
   if (said.length > MOST_LINES || !said.every((line) => isAttempt(line, reader))) return [];
   return said.map((line) => ({ kind: "not-understood", line: line.text.trim(), why: "unknown-verb" }));
 }
