@@ -57,6 +57,13 @@ describe.each(["en", "da"])("a line with words between its people and its day, %
   });
 });
 
+describe.each(["en", "da"])("a call that reached nobody, and a plan, %s", (language) => {
+  it("are no contact, as the fixture says", () => {
+    const rows = rowsOf(`no-contact-yet-${language}.txt`);
+    expect(rows.map(({ text }) => ({ text, expected: note(text).map(told) }))).toEqual(rows);
+  });
+});
+
 /** What is said of somebody, and how it is read with their name for the `$`. */
 const SAID: Readonly<Record<string, string>> = {
   "Coffee with $ yesterday": "record [$] meeting both 2026-11-23",

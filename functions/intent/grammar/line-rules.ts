@@ -10,6 +10,7 @@ import {
   readNameAndSentence,
   readNumberAndFact,
 } from "./about-person.ts";
+import { readArranged } from "./arranged.ts";
 import { readContact } from "./compose.ts";
 import { readBareNote } from "./bare-note.ts";
 import { readContactCard } from "./contact-card.ts";
@@ -67,6 +68,7 @@ export const LINE_RULES: readonly LineRule[] = [
   { name: "introduced", read: readIntroduced, why: "'Kari introduced me to Tor' is about both" },
   { name: "told-promise", read: readTold, why: "'promised Anna the deck': before contact, whose words it shares" },
   { name: "told-follow-up", read: readFollowUp, why: "'remind me to call Anna' is no call" },
+  { name: "arranged", read: readArranged, why: "only at log@: 'booked lunch with Anna' is no lunch" },
   { name: "contact", read: onRealDay(withOtherDay(pastBrackets(readContact))), why: "a verb in the past and a person" },
   {
     name: "told-by-them",
