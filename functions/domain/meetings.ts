@@ -1,7 +1,14 @@
 // Meetings ahead: contacts whose time is yet to come, because an invitation said so.
 // Invariant: what lies ahead is no contact yet; until its moment nothing that asks for the last contact sees it.
 import { dayOf, isDay } from "./calendar.ts";
-import type { Contact, Day, Id, Interaction, Moment, Owner, Touch, When } from "./model.ts";
+import type { Contact, Day, Id, Interaction, Invitation, Moment, Owner, Touch, When } from "./model.ts";
+
+export type Meeting = Interaction & { readonly meeting: Invitation };
+
+/** An interaction that came as an invitation. */
+export function isMeeting(interaction: Interaction): interaction is Meeting {
+  return interaction.meeting !== undefined;
+}
 
 /**
  * Whether a time has come by `asOf`. A day has come when it begins; a moment on the day `asOf` counts as come, for what is

@@ -2,9 +2,8 @@
 // Invariant: of one series at most one meeting bears later times, and that is the last of it that is held; when its time
 // has come, the next one takes them over.
 import { isDay } from "./calendar.ts";
-import type { Id, Interaction, Invitation, Later, When } from "./model.ts";
-
-export type Meeting = Interaction & { readonly meeting: Invitation };
+import type { Meeting } from "./meetings.ts";
+import type { Id, Invitation, Later, When } from "./model.ts";
 
 /** The time that follows in a series, with those after it; undefined when none is known. */
 export function nextInSeries(held: Meeting, id: Id): Meeting | undefined {

@@ -2,45 +2,39 @@
 // Invariant: only what was told last counts, and of what lies ahead nothing of a called-off series is left.
 import type { State } from "../decision.ts";
 import { isOver } from "../meetings.ts";
+import type { Meeting } from "../meetings.ts";
 import { withoutLater } from "../series.ts";
 import { rememberCancelled } from "./cancelled-meetings.ts";
-import { isOthers, knownMeetings } from "./known-meetings.ts";
-import type { Meeting, MeetingCommand } from "./known-meetings.ts";
+import { knownMeetings } from "./known-meetings.ts";
+import type { MeetingCommand } from "./known-meetings.ts";
 import { heldLine, kept, keptLine, toldOf } from "./meeting-lines.ts";
 import { seriesWith, withoutOneTime, withoutTold } from "./meeting-series.ts";
 import { withoutMeeting } from "./put-meeting.ts";
 import { putInteraction } from "./put.ts";
-import { mayChange, toldUnproven } from "./sent-on.ts";
+import { barred } from "./sent-on.ts";
 import { inTurn, say } from "./step.ts";
 import type { Step, Task } from "./step.ts";
 
+/** What a cancellation or a no changes; of a time that follows in a series, that alone is taken away. */
 export function cancelMeeting(command: MeetingCommand, state: State, task: Task): Step {
   const known = knownMeetings(command, state, task);
-  const later = known.length === 0 ? seriesWith(command, state) : undefined;
-  if (later !== undefined) return barred(command, later, state) ?? cancelLater(command, later, state);
-  if (known.length === 0) {
-    if (command.act === "decline") return say(state, keptLine(command, "declined"));
-    // Whoever writes to the drop-box is not to keep away what may yet come.
-    const remembered = command.sentOn === undefined ? rememberCancelled(state, command.invitation) : state;
-    return say(remembered, keptLine(command, "cancels-unknown"));
-  }
-  return inTurn(
-    state,
-    known,
-    (now, meeting) => barred(command, meeting, now) ?? cancelOne(command, meeting, now, task),
-  );
+  if (known.length > 0) return inTurn(state, known, (now, meeting) => cancelOne(now, { command, meeting }, task));
+  const series = seriesWith(command, state);
+  if (series === undefined) return cancelUnknown(command, state);
+  return refused(command, series, state) ?? cancelLater(command, series, state);
 }
 
 /** Why it changes nothing, if so. */
-function barred(command: MeetingCommand, meeting: Meeting, state: State): Step | undefined {
-  if (command.invitation.sequence < meeting.meeting.sequence) return kept(state, meeting, "older");
-  if (command.act !== "decline" && isOthers(command.invitation, meeting, state)) {
-    return kept(state, meeting, "other-organiser");
-  }
-  return mayChange(command, meeting) ? undefined : toldUnproven(state, command, meeting);
+function refused(command: MeetingCommand, meeting: Meeting, state: State): Step | undefined {
+  const isOlder = command.invitation.sequence < meeting.meeting.sequence;
+  return isOlder ? kept(state, meeting, "older") : barred(command, meeting, state);
 }
 
-function cancelOne(command: MeetingCommand, meeting: Meeting, state: State, task: Task): Step {
+type Cancelling = { readonly command: MeetingCommand; readonly meeting: Meeting };
+
+function cancelOne(state: State, { command, meeting }: Cancelling, task: Task): Step {
+  const stays = refused(command, meeting, state);
+  if (stays !== undefined) return stays;
   const { occurrence } = command.invitation;
   const [following] = meeting.meeting.later ?? [];
   // Of a series that ends, what has been stays.
@@ -51,6 +45,13 @@ function cancelOne(command: MeetingCommand, meeting: Meeting, state: State, task
   const { state: without, next } = withoutOneTime(state, meeting, task);
   const step = cancelled(command, meeting, without);
   return next === undefined ? step : { ...step, lines: [...step.lines, heldLine(step.state, next)] };
+}
+
+function cancelUnknown(command: MeetingCommand, state: State): Step {
+  if (command.act === "decline") return say(state, keptLine(command, "declined"));
+  // Whoever writes to the drop-box is not to keep away what may yet come.
+  const remembered = command.sentOn === undefined ? rememberCancelled(state, command.invitation) : state;
+  return say(remembered, keptLine(command, "cancels-unknown"));
 }
 
 function cancelLater(command: MeetingCommand, series: Meeting, state: State): Step {

@@ -1,9 +1,10 @@
 // `1 done: good talk` of a meeting: it is a contact by itself once it is over, so only the words are kept.
 // Invariant: no second contact is recorded for it.
 import type { State } from "../decision.ts";
+import { isMeeting } from "../meetings.ts";
 import type { Id } from "../model.ts";
+import { calledOf } from "./called.ts";
 import { withNote } from "./contacts.ts";
-import { isMeeting } from "./known-meetings.ts";
 import { kept } from "./meeting-lines.ts";
 import { patchContact, putInteraction } from "./put.ts";
 import { inTurn, say } from "./step.ts";
@@ -21,5 +22,5 @@ export function doneMeeting(state: State, number: number, note: string | undefin
 
 function noted(state: State, id: Id, note: string, task: Task): Step {
   const put = patchContact(state, id, task, (contact) => withNote(contact, note, task));
-  return say(put, { kind: "noted", name: put.contacts.get(id)?.name ?? "", note });
+  return say(put, { kind: "noted", name: calledOf(put, id), note });
 }

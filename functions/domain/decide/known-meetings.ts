@@ -2,12 +2,12 @@
 // Invariant: a UID is a meeting's name; of a series each time is a meeting of its own.
 import type { Command } from "../commands.ts";
 import type { State } from "../decision.ts";
-import { isOver } from "../meetings.ts";
-import type { Contact, Interaction, Invitation } from "../model.ts";
+import { isMeeting, isOver } from "../meetings.ts";
+import type { Meeting } from "../meetings.ts";
+import type { Contact, Invitation } from "../model.ts";
 import type { Task } from "./step.ts";
 
 export type MeetingCommand = Extract<Command, { kind: "meeting" }>;
-export type Meeting = Interaction & { readonly meeting: Invitation };
 
 /**
  * The meetings that an invitation is about. Of a series only single times are held, so its next version, or its end, is
@@ -18,9 +18,7 @@ export function knownMeetings(
   state: State,
   task: Task,
 ): readonly Meeting[] {
-  const ours = [...state.interactions.values()]
-    .filter(isMeeting)
-    .filter(({ meeting }) => meeting.uid === invitation.uid);
+  const ours = meetingsNamed(invitation, state);
   const isAhead = (meeting: Meeting) => !isOver(meeting, task.now, state.owner.timeZone);
   const isWhole = recurs === true || (act !== "hold" && invitation.occurrence === undefined);
   const same = ours.filter(({ meeting }) => meeting.occurrence === invitation.occurrence);
@@ -36,14 +34,9 @@ function withHead(ahead: readonly Meeting[], ours: readonly Meeting[]): readonly
   return [...ahead, ...ours.filter((meeting) => meeting.meeting.later !== undefined && !ahead.includes(meeting))];
 }
 
-/** The meeting that bears the times which follow in a series of this name. */
-export function headOf({ uid }: Pick<Invitation, "uid">, state: State): Meeting | undefined {
-  return [...state.interactions.values()].filter(isMeeting).find(({ meeting }) => meeting.uid === uid && meeting.later);
-}
-
-/** An interaction that came as an invitation. */
-export function isMeeting(interaction: Interaction): interaction is Meeting {
-  return interaction.meeting !== undefined;
+/** The meetings that are held under a name: of a series several. */
+export function meetingsNamed({ uid }: Pick<Invitation, "uid">, { interactions }: State): readonly Meeting[] {
+  return [...interactions.values()].filter(isMeeting).filter(({ meeting }) => meeting.uid === uid);
 }
 
 /** A meeting of long ago is known by those who were there; it is not changed any more. */

@@ -2,8 +2,10 @@
 // Invariant: a meeting that is known is named as it is held, one that is not as its invitation names it.
 import type { MeetingLine } from "../line.ts";
 import type { State } from "../decision.ts";
+import type { Meeting } from "../meetings.ts";
 import type { Id, Invitation, When } from "../model.ts";
-import type { Meeting, MeetingCommand } from "./known-meetings.ts";
+import { calledOf } from "./called.ts";
+import type { MeetingCommand } from "./known-meetings.ts";
 import { say } from "./step.ts";
 import type { Step } from "./step.ts";
 
@@ -19,7 +21,7 @@ type Ahead = Extract<MeetingLine, { kind: "meeting-ahead" | "meeting-moved" | "m
 /** A meeting that lies ahead, with who comes to be known by it. */
 export function aheadLine(state: State, kind: Ahead["kind"], { command, people, created }: Held): Ahead {
   const { at, invitation, note, recurs, unknownZone, unreadRule } = command;
-  const nameOf = (id: Id) => state.contacts.get(id)?.name ?? "";
+  const nameOf = (id: Id) => calledOf(state, id);
   return {
     kind,
     people: people.map(nameOf),
@@ -49,7 +51,7 @@ const MOST_TOLD = 250;
 export function heldLine(state: State, { contacts, at, subject, meeting }: Meeting): Ahead {
   return {
     kind: "meeting-ahead",
-    people: contacts.flatMap((id) => state.contacts.get(id)?.name ?? []),
+    people: contacts.flatMap((id) => calledOf(state, id) || []),
     newPeople: [],
     withoutAddress: [],
     at,
@@ -66,7 +68,7 @@ type Told = Pick<MeetingLine, "people" | "at" | "until" | "subject">;
 /** What names a meeting that is held: its people, its time and its subject. */
 export function toldOf(state: State, { contacts, at, subject, meeting: { until } }: Meeting): Told {
   return {
-    people: contacts.flatMap((id) => state.contacts.get(id)?.name ?? []),
+    people: contacts.flatMap((id) => calledOf(state, id) || []),
     at,
     ...(until === undefined ? {} : { until }),
     ...(subject === undefined ? {} : { subject }),

@@ -2,17 +2,18 @@
 // Invariant: of one series at most one meeting bears later times; a time that is told alone is none of them.
 import type { State } from "../decision.ts";
 import { isOver } from "../meetings.ts";
+import type { Meeting } from "../meetings.ts";
 import type { Later } from "../model.ts";
 import { hasLater, nextInSeries, withoutLater, withoutTime } from "../series.ts";
-import { headOf, isMeeting } from "./known-meetings.ts";
-import type { Meeting, MeetingCommand } from "./known-meetings.ts";
-import { madeOf, putMeeting, withoutMeeting } from "./put-meeting.ts";
+import { meetingsNamed } from "./known-meetings.ts";
+import type { MeetingCommand } from "./known-meetings.ts";
+import { putMeeting, toContactMade, withoutMeeting } from "./put-meeting.ts";
 import { putInteraction } from "./put.ts";
 import type { Task } from "./step.ts";
 
 /** The times of a series behind a meeting: those that are held, and those that follow. */
 export function timesBehind(known: Meeting, state: State): readonly Later[] {
-  const ours = seriesOf(known, state);
+  const ours = meetingsNamed(known.meeting, state);
   const held = ours.map(({ at, meeting: { occurrence } }): Later => ({
     at,
     ...(occurrence === undefined || occurrence === at ? {} : { occurrence }),
@@ -30,21 +31,23 @@ export function areSameTimes(known: readonly Later[], said: readonly Later[] = [
 }
 
 /** The series without what the command's meeting takes over: all its other times, or the one that is told alone. */
-export function withoutOthers(state: State, command: MeetingCommand, known: Meeting | undefined, task: Task): State {
+export function withoutOthers(
+  state: State,
+  { command, known }: { readonly command: MeetingCommand; readonly known?: Meeting | undefined },
+  task: Task,
+): State {
   if (command.recurs !== true) return withoutTold(state, command);
-  return [...state.interactions.values()]
-    .filter(isMeeting)
-    .filter(({ id, meeting }) => meeting.uid === command.invitation.uid && id !== known?.id)
-    .reduce((now, one) => {
-      if (!isOver(one, task.now, now.owner.timeZone)) return withoutMeeting(now, one, task);
-      return one.meeting.later === undefined ? now : putInteraction(now, withoutLater(one));
-    }, state);
+  const others = meetingsNamed(command.invitation, state).filter(({ id }) => id !== known?.id);
+  return others.reduce((now, one) => {
+    if (!isOver(one, task.now, now.owner.timeZone)) return withoutMeeting(now, one, task);
+    return one.meeting.later === undefined ? now : putInteraction(now, withoutLater(one));
+  }, state);
 }
 
 /** The series of which a command tells one time that is not held yet. */
 export function seriesWith({ invitation, recurs }: MeetingCommand, state: State): Meeting | undefined {
-  const head = recurs === true ? undefined : headOf(invitation, state);
-  return head !== undefined && hasLater(head, invitation.occurrence) ? head : undefined;
+  if (recurs === true) return undefined;
+  return meetingsNamed(invitation, state).find((held) => hasLater(held, invitation.occurrence));
 }
 
 /** The series without the time that a command tells of. */
@@ -61,11 +64,7 @@ export function withoutOneTime(
 ): { readonly state: State; readonly next?: Meeting } {
   const without = withoutMeeting(state, meeting, task);
   const next = nextInSeries({ ...meeting, journal: task.journal }, task.newId());
-  return next === undefined ? { state: without } : { state: putMeeting(without, next, madeOf(next), task), next };
-}
-
-function seriesOf({ id, meeting: { uid } }: Meeting, state: State): readonly Meeting[] {
-  const ours = [...state.interactions.values()].filter(isMeeting).filter(({ meeting }) => meeting.uid === uid);
-  // Its own later times count too.
-  return ours.map((one) => (one.id === id ? { ...one, at: "" } : one));
+  return next === undefined
+    ? { state: without }
+    : { state: putMeeting(without, next, toContactMade(next), task), next };
 }

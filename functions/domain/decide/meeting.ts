@@ -3,6 +3,7 @@
 // version counts, and an older one or a second copy changes nothing.
 import type { State } from "../decision.ts";
 import { hasCome } from "../meetings.ts";
+import type { Meeting } from "../meetings.ts";
 import type { PersonRef } from "../commands.ts";
 import type { Contact, Id, Invitation } from "../model.ts";
 import { isSame } from "../same.ts";
@@ -12,8 +13,8 @@ import { isCrowd, recordContact } from "./contact-made.ts";
 import type { ContactMade } from "./contact-made.ts";
 import { setFields, withNote } from "./contacts.ts";
 import { fitting } from "./fitting-people.ts";
-import { isOlder, isOthers, isRemembered, knownMeetings } from "./known-meetings.ts";
-import type { Meeting, MeetingCommand } from "./known-meetings.ts";
+import { isOlder, isRemembered, knownMeetings } from "./known-meetings.ts";
+import type { MeetingCommand } from "./known-meetings.ts";
 import { aheadLine, kept, keptLine } from "./meeting-lines.ts";
 import type { Held } from "./meeting-lines.ts";
 import { areSameTimes, seriesWith, timesBehind, withoutOthers } from "./meeting-series.ts";
@@ -21,7 +22,7 @@ import { putMeeting, withoutTouches } from "./put-meeting.ts";
 import { findOrAdd } from "./people.ts";
 import { patchContact } from "./put.ts";
 import { lineOf, PEOPLE_AT_ONCE } from "./record.ts";
-import { mayChange, onOwnersWord, toldUnproven } from "./sent-on.ts";
+import { barred, onOwnersWord } from "./sent-on.ts";
 import { inTurn, joined, say } from "./step.ts";
 import type { Step, Task } from "./step.ts";
 
@@ -40,20 +41,25 @@ export function decideMeeting(command: MeetingCommand, state: State, task: Task)
 
 function hold(command: MeetingCommand, state: State, task: Task): Step {
   const [known] = knownMeetings(command, state, task);
-  const series = known ?? seriesWith(command, state);
-  if (known === undefined && isRemembered(command, state)) return say(state, keptLine(command, "same"));
-  if (known === undefined && isCancelledSince(state, command.invitation)) {
-    return say(state, keptLine(command, "cancelled-since"));
-  }
-  if (known !== undefined && isOlder(command.invitation, known.meeting)) return kept(state, known, "older");
-  if (series !== undefined && isOthers(command.invitation, series, state))
-    return kept(state, series, "other-organiser");
-  if (series !== undefined && !mayChange(command, series)) return toldUnproven(state, command, series);
+  const held = known ?? seriesWith(command, state);
+  const passed = known === undefined ? over(command, state) : older(command, known, state);
+  const refused = passed ?? (held && barred(command, held, state));
+  if (refused !== undefined) return refused;
   const { people, leftOut } = fitting(command.people, state, { task, ...mostAt(command, known, state) });
   if (people.length === 0 && leftOut > 0) return say(state, keptLine(command, "no-room"));
-  const step = holdFor({ ...command, people }, known, state, task);
+  const step = holdFor(state, { command: { ...command, people }, known }, task);
   const line = { kind: "people-left-out", of: "meeting", count: leftOut, limit: PEOPLE_AT_ONCE } as const;
   return leftOut === 0 ? step : joined(step, say(step.state, line));
+}
+
+/** What has been, or is off by now, is not held anew. */
+function over(command: MeetingCommand, state: State): Step | undefined {
+  if (isRemembered(command, state)) return say(state, keptLine(command, "same"));
+  return isCancelledSince(state, command.invitation) ? say(state, keptLine(command, "cancelled-since")) : undefined;
+}
+
+function older({ invitation }: MeetingCommand, known: Meeting, state: State): Step | undefined {
+  return isOlder(invitation, known.meeting) ? kept(state, known, "older") : undefined;
 }
 
 /** Whoever invites and who is held already comes first; whom an update lets go takes up a place as well. */
@@ -67,7 +73,9 @@ function mostAt({ people, invitation }: MeetingCommand, known: Meeting | undefin
   return { isFirst, most: PEOPLE_AT_ONCE - gone };
 }
 
-function holdFor(command: MeetingCommand, known: Meeting | undefined, state: State, task: Task): Step {
+type Holding = { readonly command: MeetingCommand; readonly known: Meeting | undefined };
+
+function holdFor(state: State, { command, known }: Holding, task: Task): Step {
   const found = findOrAdd(state, command.people, task, (ref) => ({
     ...onOwnersWord(command),
     people: [ref],
@@ -77,10 +85,8 @@ function holdFor(command: MeetingCommand, known: Meeting | undefined, state: Sta
   const people = [...new Set([...before, ...found.people])];
   if (people.length === 0) return nobody(found.step, command);
   const held = { command, people, created: found.created };
-  return joined(
-    found.step,
-    known === undefined ? begin(found.step.state, held, task) : update(found.step.state, known, held, task),
-  );
+  const { state: now } = found.step;
+  return joined(found.step, known === undefined ? begin(now, held, task) : update(now, { ...held, known }, task));
 }
 
 /** Questions first: who is meant may be nobody yet. */
@@ -93,7 +99,7 @@ function nobody(step: Step, { subject }: MeetingCommand): Step {
 function begin(state: State, held: Held, task: Task): Step {
   const { command, people, created } = held;
   const made = madeOf(command, people);
-  const alone = withoutOthers(state, command, undefined, task);
+  const alone = withoutOthers(state, { command }, task);
   if (hasCome(command.at, task.now, state.owner.timeZone)) {
     const recorded = withWords(recordContact(alone, made, task), held, task);
     return joined(say(state, lineOf(recorded.state, made, created)), recorded);
@@ -114,8 +120,8 @@ function begin(state: State, held: Held, task: Task): Step {
   return joined(say(state, aheadLine(put.state, "meeting-ahead", held)), put);
 }
 
-function update(state: State, known: Meeting, held: Held, task: Task): Step {
-  const { command, people } = held;
+function update(state: State, held: Held & { readonly known: Meeting }, task: Task): Step {
+  const { command, people, known } = held;
   const after: Meeting = {
     ...known,
     at: command.at,
@@ -127,7 +133,7 @@ function update(state: State, known: Meeting, held: Held, task: Task): Step {
   };
   const areTimesSame = command.recurs !== true || areSameTimes(timesBehind(known, state), command.invitation.later);
   if (areTimesSame && isSame(said(known), said(after))) return kept(state, known, "same");
-  const alone = withoutOthers(state, command, known, task);
+  const alone = withoutOthers(state, held, task);
   const put = putMeeting(withoutTouches(alone, known, task), after, madeOf(command, people), task);
   const worded = withWords(put, held, task);
   const isMoved = known.at !== after.at;

@@ -1,7 +1,7 @@
 // Giving a meeting to those who come, and taking it away from those who remember it.
 // Invariant: a meeting and the touches of it come and go together.
 import type { State } from "../decision.ts";
-import type { Meeting } from "./known-meetings.ts";
+import type { Meeting } from "../meetings.ts";
 import { byTime, toTouch } from "./contact-made.ts";
 import type { ContactMade } from "./contact-made.ts";
 import { patchContact, putInteraction } from "./put.ts";
@@ -37,6 +37,6 @@ export function putMeeting(state: State, interaction: Meeting, made: ContactMade
 }
 
 /** A meeting that is held, as a contact. */
-export function madeOf({ contacts, at, channel, direction, subject, meeting }: Meeting): ContactMade {
+export function toContactMade({ contacts, at, channel, direction, subject, meeting }: Meeting): ContactMade {
   return { people: contacts, at, channel, direction, meeting, ...(subject === undefined ? {} : { subject }) };
 }

@@ -2,9 +2,8 @@
 // Invariant: only for what a number of the answered mail stands for; a meeting of one mail is undone with that mail.
 import { changesOf } from "../apply-changes.ts";
 import type { State } from "../decision.ts";
-import { isOver } from "../meetings.ts";
-import { isMeeting } from "./known-meetings.ts";
-import type { Meeting } from "./known-meetings.ts";
+import { isMeeting, isOver } from "../meetings.ts";
+import type { Meeting } from "../meetings.ts";
 import { toldOf } from "./meeting-lines.ts";
 import { withoutOneTime } from "./meeting-series.ts";
 import { say } from "./step.ts";

@@ -1,12 +1,13 @@
 // Series rolled on when a digest goes out: each time until the next digest is a meeting, and one that lies ahead is always held.
 // Invariant: what was rolled on is stored with the digest; until then it is rolled on anew from the same meeting.
 import { byTime, toTouch } from "../decide/contact-made.ts";
+import { toContactMade } from "../decide/put-meeting.ts";
 import type { Change } from "../decision.ts";
 import { isOver } from "../meetings.ts";
+import type { Meeting } from "../meetings.ts";
 import { TOUCHES_KEPT } from "../model.ts";
 import type { Contact, Interaction } from "../model.ts";
 import { nextInSeries, withLaterOf, withoutLater } from "../series.ts";
-import type { Meeting } from "../series.ts";
 import type { DigestInput } from "./material.ts";
 import { meetingWindow } from "./meetings.ts";
 
@@ -37,17 +38,19 @@ export function rolledOn(input: DigestInput): Rolled {
 
 /** The changes of the digest on top of what was rolled on: each thing is stored once. */
 export function onTop(rolled: readonly Change[], changes: readonly Change[]): readonly Change[] {
-  const keyed = new Map(rolled.map((change) => [`${change.entity}#${change.id}`, change]));
+  const keyed = new Map(rolled.map((change) => [thingOf(change), change]));
   const later = changes.map((change) => {
-    const before = keyed.get(`${change.entity}#${change.id}`);
+    const before = keyed.get(thingOf(change));
     if (before === undefined) return change;
-    keyed.delete(`${change.entity}#${change.id}`);
+    keyed.delete(thingOf(change));
     return before.entity === "contact" && change.entity === "contact" && before.before !== undefined
       ? { ...change, before: before.before }
       : change;
   });
   return [...keyed.values(), ...later];
 }
+
+const thingOf = ({ entity, id }: Change): string => `${entity}#${id}`;
 
 function isHead(one: Interaction): one is Meeting {
   return one.meeting?.later !== undefined && one.meeting.later.length > 0;
@@ -82,17 +85,14 @@ function peopleOf(times: readonly Meeting[], { contacts }: DigestInput, most: nu
     .filter(({ id }) => byPerson.has(id))
     .slice(0, Math.max(0, most))
     .map((before): Change => {
-      const touches = (byPerson.get(before.id) ?? []).map(({ meeting }) => touchOf(meeting));
+      const mine = byPerson.get(before.id) ?? [];
+      const touches = mine.map(({ meeting }) => toTouch(meeting.id, toContactMade(meeting)));
       const after: Contact = {
         ...before,
         touches: [...before.touches, ...touches].toSorted(byTime).slice(-TOUCHES_KEPT),
       };
       return { entity: "contact", id: before.id, before, after };
     });
-}
-
-function touchOf({ id, contacts, ...meeting }: Meeting) {
-  return toTouch(id, { ...meeting, people: contacts });
 }
 
 function withRolled(input: DigestInput, put: readonly Change[], people: readonly Change[]): DigestInput {
