@@ -92,6 +92,27 @@ describe("a note to log@", () => {
   });
 });
 
+describe("a line that begins like a courtesy", () => {
+  const noteOf = (body: string) => note(body, "Coffee with Ole Rud yesterday").map(toldOf);
+
+  it.each([
+    "Great talk about cod quotas",
+    "Thanks for the boat",
+    "God snak om torskekvoter",
+    "Tak for båden",
+    "God snak om kvoter.\nHun vil have en pris",
+  ])("is kept when it says more: %s", (body) => {
+    expect(noteOf(body)).toEqual([`record [Ole Rud] meeting both 2026-11-23 note "${body}"`]);
+  });
+
+  it.each(["Great talk!", "Thanks for your help!", "Have a nice day", "See you soon", "God snak!", "Tak for hjælpen"])(
+    "is passed over when it says nothing more: %s",
+    (body) => {
+      expect(noteOf(body)).toEqual(["record [Ole Rud] meeting both 2026-11-23"]);
+    },
+  );
+});
+
 describe("a day that there is not", () => {
   const refused = (line: string) => [{ kind: "not-understood", line, why: "no-such-day-told" }];
 

@@ -5,7 +5,7 @@ import { PAST_ACTIVITY_INDEX, PLEASANTRIES } from "./command-words.ts";
 import { isGivenName } from "./given-names.ts";
 import { isCapitalised } from "./name-run.ts";
 import { nameTooAt } from "./names-too.ts";
-import { phraseAt } from "./phrases.ts";
+import { phraseAt, wordSet } from "./phrases.ts";
 import type { Reader } from "./reader.ts";
 import { isMark, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
@@ -25,8 +25,25 @@ export function isPleasantry(line: Line, reader: Reader): boolean {
   if (line.tokens.every(({ kind }) => kind === "mark")) return true;
   if (nameTooAt(line, 0) !== undefined) return false;
   const isShort = line.tokens.length <= LONGEST_PLEASANTRY && PLEASANTRIES.has(wordAt(line, 0));
+  if (isShort && reader.strictness === "log" && saysMore(line)) return false;
   return isOwnName(line, reader) || (isShort && !tellsSomething(line) && !namesSomebody(line));
 }
+
+/** "Great talk about cod quotas", "Thanks for the boat": in a note whatever is more than courtesy is kept. */
+function saysMore(line: Line): boolean {
+  if (GREETINGS.has(wordAt(line, 0))) return false;
+  return line.tokens.some(({ word, kind }) => kind !== "mark" && !PLEASANTRIES.has(word) && !EMPTY_WORDS.has(word));
+}
+
+/** Behind these stands whom they greet. */
+const GREETINGS = wordSet(
+  "hi|hello|hey|dear|regards|kind|cheers|sincerely|yours|best|br|rgds|hej|kære|davs|halløj|venlig|mvh|vh|kh|bedste|kærlig|knus|hilsen|hilsner",
+);
+
+const EMPTY_WORDS = wordSet(
+  "for|the|a|an|your|you|it|that|this|all|to|me|us|and|so|much|very|again|in|advance|of|from|my|with|by|now|then|soon|later|tomorrow|forward|hearing|seeing|help|time|day|week|weekend|evening|everything|lot|lots|talk|chat|talking|meeting|one|day|job|work|news|iphone|ipad|mobile|phone|android|outlook|livstegn|wishes|regards|well|be|care|monday|tuesday|wednesday|thursday|friday",
+  "for|den|det|en|et|din|dit|dine|dig|mig|os|og|så|meget|igen|på|forhånd|fra|min|med|til|nu|snart|senere|i|morgen|hjælpen|hjælp|tid|dag|uge|weekend|aften|snak|snakken|samtale|møde|møder|møderne|tak|rigtig|alle|iphone|ipad|mobil|telefon|outlook|hilsner|godt|dejlig|dejligt|fortsat|mandag|tirsdag|onsdag|torsdag|fredag",
+);
 
 /** "sent Lars the contract", "tak Ulla for hjælpen": a name behind a word that only may be a courtesy. */
 function namesSomebody(line: Line): boolean {
