@@ -31,9 +31,12 @@ export function isPleasantry(line: Line, reader: Reader): boolean {
 
 /** "Great talk about cod quotas", "Thanks for the boat": in a note whatever is more than courtesy is kept. */
 function saysMore(line: Line): boolean {
-  if (GREETINGS.has(wordAt(line, 0))) return false;
+  if (GREETINGS.has(wordAt(line, 0)) || line.tokens.length < FEWEST_TO_SAY_MORE) return false;
   return line.tokens.some(({ word, kind }) => kind !== "mark" && !PLEASANTRIES.has(word) && !EMPTY_WORDS.has(word));
 }
+
+/** "Thx Anna", "Great conference" */
+const FEWEST_TO_SAY_MORE = 3;
 
 /** Behind these stands whom they greet. */
 const GREETINGS = wordSet(
@@ -41,7 +44,7 @@ const GREETINGS = wordSet(
 );
 
 const EMPTY_WORDS = wordSet(
-  "for|the|a|an|your|you|it|that|this|all|to|me|us|and|so|much|very|again|in|advance|of|from|my|with|by|now|then|soon|later|tomorrow|forward|hearing|seeing|help|time|day|week|weekend|evening|everything|lot|lots|talk|chat|talking|meeting|one|day|job|work|news|iphone|ipad|mobile|phone|android|outlook|livstegn|wishes|regards|well|be|care|monday|tuesday|wednesday|thursday|friday",
+  "for|the|a|an|your|you|it|that|this|all|to|me|us|and|so|much|very|again|in|advance|of|from|my|with|by|now|then|soon|later|today|tomorrow|forward|hearing|seeing|help|time|day|week|weekend|evening|everything|lot|lots|talk|chat|talking|meeting|one|day|job|work|news|iphone|ipad|mobile|phone|android|outlook|livstegn|wishes|regards|well|be|care|monday|tuesday|wednesday|thursday|friday",
   "for|den|det|en|et|din|dit|dine|dig|mig|os|og|så|meget|igen|på|forhånd|fra|min|med|til|nu|snart|senere|i|morgen|hjælpen|hjælp|tid|dag|uge|weekend|aften|snak|snakken|samtale|møde|møder|møderne|tak|rigtig|alle|iphone|ipad|mobil|telefon|outlook|hilsner|godt|dejlig|dejligt|fortsat|mandag|tirsdag|onsdag|torsdag|fredag",
 );
 
