@@ -1,0 +1,96 @@
+// What an accepted mail asks for: its commands, and those of the held mails that it may mean.
+// Invariant: as much of the memory is read as the commands may look at; journals only where one may be meant.
+
+import { dayOf } from "../domain/calendar.ts";
+import type { Command } from "../domain/commands.ts";
+import { splitByProof } from "../domain/decide/proof.ts";
+import type { State } from "../domain/decision.ts";
+import { readCommands } from "../intent/read-commands.ts";
+import type { Road } from "../intent/read-commands.ts";
+import type { Outcome } from "../intent/screening/arrival.ts";
+import { journalsToUndo } from "./applied-anew.ts";
+import { asListed } from "./listed-addresses.ts";
+import { stateOfNewOwner } from "./new-owner-state.ts";
+import type { Ports } from "./ports.ts";
+import { NOTHING_HELD, readHeld } from "./read-held.ts";
+import type { HeldAnswered } from "./read-held.ts";
+import type { Received } from "./received.ts";
+import { answeredMail, roadsOf } from "./roads.ts";
+import { sharesSince } from "./shares-since.ts";
+
+export type Accepted = Extract<Outcome, { kind: "accepted" }>;
+
+/** What an accepted mail asks for, on its owner's memory. */
+export type Asked = {
+  readonly state: State;
+  readonly commands: readonly Command[];
+  /** What the mail's token was not enough for. */
+  readonly rest: readonly Command[];
+  readonly held: HeldAnswered;
+};
+
+/** Reads an accepted mail, and of the owner's memory as much as its commands may look at. Throws when that is gone. */
+export async function readAsked(ports: Ports, received: Received, accepted: Accepted): Promise<Asked> {
+  const first = await stateFor(ports, { received, accepted, journals: "none" });
+  const commands = readCommands(received.mail, {
+    owner: asListed(ports, first.owner),
+    now: received.at,
+    roads: accepted.as === "drop-box" ? [dropBoxRoad(received, accepted)] : roadsOf(received.verbs, first),
+    ownDomain: ports.settings.domain,
+  });
+  if (rightsOf(accepted) === "answer-only") {
+    const { allowed, rest } = splitByProof(commands, first);
+    return { state: first, commands: allowed, rest, held: NOTHING_HELD };
+  }
+  const held = await readHeld(ports, commands, first);
+  const read = [...held.readings.values()].flatMap((reading) => (reading.state === "read" ? reading.commands : []));
+  const needsJournals =
+    answersQuestions(first) || [...commands, ...read].some(({ kind }) => kind === "undo" || kind === "not-that-person");
+  if (!needsJournals) return { state: held.state, commands, rest: [], held };
+  const whole = await stateFor(ports, { received, accepted, journals: "recent" });
+  const state = { ...joinedStates(whole, held.state), journals: await journalsToUndo(ports, whole) };
+  return { state, commands, rest: [], held };
+}
+
+/** What the proof of its sender allows a mail. */
+export const rightsOf = (accepted: Accepted): "all" | "answer-only" =>
+  accepted.as === "owner" ? accepted.rights : "all";
+
+const dropBoxRoad = ({ mail }: Received, { isProven }: Extract<Accepted, { as: "drop-box" }>): Road => ({
+  kind: "drop-box",
+  sentOn: { from: mail.from.address.toLowerCase(), isProven },
+});
+
+/** Whether a question has its answer already stands in the journal of the mail that gave it. */
+function answersQuestions({ answered }: State): boolean {
+  return answered?.items.some(({ kind }) => kind === "question") === true;
+}
+
+/** Both loads as one; where the owner changed between them, the commit on the older version is refused. */
+function joinedStates(whole: State, { owner, nudges, interactions }: State): State {
+  return {
+    ...whole,
+    owner,
+    nudges: new Map([...whole.nudges, ...nudges]),
+    interactions: new Map([...whole.interactions, ...interactions]),
+  };
+}
+
+async function stateFor(
+  ports: Ports,
+  {
+    received,
+    accepted,
+    journals,
+  }: { readonly received: Received; readonly accepted: Accepted; readonly journals: "none" | "recent" },
+): Promise<State> {
+  if (accepted.as === "new-owner") return stateOfNewOwner(ports, received);
+  const answered = answeredMail(received.verbs, accepted.owner);
+  const state = await ports.store.loadState(accepted.owner, {
+    ...(answered === undefined ? {} : { answered }),
+    sharesSince: sharesSince(dayOf(ports.clock.now(), "UTC")),
+    journals,
+  });
+  if (state === undefined) throw new Error("An owner whose address is known has no account.");
+  return state;
+}
