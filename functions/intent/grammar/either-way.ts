@@ -19,8 +19,13 @@ export function withOtherDay(rule: Rule): Rule {
 
 type Record = Extract<Command, { kind: "record" }>;
 
+/** "Call with Bo on Monday went well" */
+const WENT: ReadonlySet<string> = new Set("went|was|gik|var".split("|"));
+
 function orAhead(command: Record, line: Line, reader: Reader): Record {
-  const isPast = line.tokens.some((_, at) => phraseAt(line, at, PAST_ACTIVITY_INDEX) !== undefined);
+  const isPast = line.tokens.some(
+    ({ word }, at) => WENT.has(word) || phraseAt(line, at, PAST_ACTIVITY_INDEX) !== undefined,
+  );
   const other = isPast ? undefined : otherDay(command, line, reader);
   return other === undefined ? command : { ...command, mayBeAhead: other };
 }

@@ -45,6 +45,24 @@ test("no declines a share for one person; the others may still get it", () => {
   expect(only(memory.shares).declined).toEqual(memory.nudges[0]?.contacts);
 });
 
+test("a plain no answers whom the owner talked with, but where one thing is to pass on it may be that", () => {
+  const memory = aMemory();
+  memory.mail([met(["Anna Berg"], { fields: { interests: ["salmon"] } }), met(["Bo Lind"])]);
+  const before = memory.exported();
+  const { lines } = memory.mail([{ kind: "no", target: { by: "bare" } }], memory.digest(["Bo Lind"]));
+  expect(lines).toEqual([]);
+  expect(memory.exported().interactions).toEqual(before.interactions);
+  expect(only(memory.nudgesOf("Bo Lind")).status).toBe("open");
+  memory.mail([{ kind: "share", title: "Salmon", text: "", hasAttachment: false }]);
+  const digest = memory.sent(
+    "digest",
+    memory.nudges.map((nudge, index) => numbered(nudge, index + 1)),
+    { slot: memory.today },
+  );
+  const declined = memory.mail([{ kind: "no", target: { by: "bare" } }], digest);
+  expect(declined.lines).toMatchObject([{ kind: "declined", name: "Anna Berg", title: "Salmon" }]);
+});
+
 test("the same link sent in twice is one share", () => {
   const memory = aMemory();
   const share = {

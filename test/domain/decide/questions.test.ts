@@ -1,6 +1,20 @@
 import { expect, test } from "vitest";
 import { aMemory, mailFrom, met, only } from "./memory.ts";
 
+test("a note without a number waits until it is answered whom it is about", () => {
+  const memory = aMemory();
+  memory.mail([met(["Anna Berg"]), met(["Bo Lind"])]);
+  const asked = memory.mail(
+    [{ kind: "note", who: { by: "bare" }, note: "moved to Aarhus" }],
+    memory.digest(["Anna Berg", "Bo Lind"]),
+  );
+  expect(asked.lines).toMatchObject([{ kind: "which-item", verb: "note" }]);
+  expect(memory.contacts.flatMap(({ notes }) => notes)).toEqual([]);
+  memory.mail([{ kind: "answer", target: { by: "numbers", numbers: [2] }, word: "none" }], memory.receipt(asked));
+  expect(memory.contact("Bo Lind").notes).toMatchObject([{ text: "moved to Aarhus" }]);
+  expect(memory.contact("Anna Berg").notes).toEqual([]);
+});
+
 test("of two Annas none is guessed: nothing is recorded until the question is answered", () => {
   const memory = aMemory();
   memory.mail([mailFrom("Anna Berg", "berg@example.org"), mailFrom("Anna Bech", "bech@example.org")]);
