@@ -66,7 +66,7 @@ async function store(client: DynamoDBDocumentClient, writes: readonly Write[]) {
 }
 
 /** The writes of a mail, or the rest of one, that waits. */
-export function heldWrites(
+function heldWrites(
   entities: Entities,
   owner: Id,
   { held, tellAt }: { readonly held: HeldMail; readonly tellAt: Moment },

@@ -64,14 +64,19 @@ export const mailKey = (id: string): Key => ({ pk: `MAIL#${id}`, sk: "MAIL" });
 export const copyMarkKey = (mark: string): Key => ({ pk: `COPY#${mark}`, sk: "COPY" });
 export const TOKEN_KEYS_KEY: Key = { pk: "KEYS", sk: "TOKENS" };
 
+/** The place of an item in the index of what falls due, if it has one. */
+export type DueKey = { readonly duePk?: string; readonly dueSk?: string };
+/** The place of a contact in the other index, if it has one. */
+export type DateKey = { readonly unfinishedPk?: string; readonly unfinishedSk?: string };
+
 /** Contacts and nudges fall due in partitions apart, so that thousands of due contacts never hide a follow-up. */
 export const duePartition = (owner: Id, kind: DueKind): string => `O#${owner}#${kind}`;
 
 /** The birthdays of an owner's people by the day of the year, in the other index, for an item has one place in each. */
 export const datePartition = (owner: Id): string => `O#${owner}#date`;
 
-/** The place of a person's date there. Whoever has several dates stands with those who are never hidden instead. */
-export function dateKey(owner: Id, { id, dates }: Contact): { unfinishedPk?: string; unfinishedSk?: string } {
+/** The place of a person's one date there; whoever has several stands with those who are never hidden instead. */
+export function dateKey(owner: Id, { id, dates }: Contact): DateKey {
   const [first, second] = dates;
   if (first === undefined || second !== undefined) return {};
   return { unfinishedPk: datePartition(owner), unfinishedSk: `${first.date.slice(-"08-14".length)}#${id}` };
@@ -79,8 +84,8 @@ export function dateKey(owner: Id, { id, dates }: Contact): { unfinishedPk?: str
 
 export type DueKind = "asked" | "contact" | "nudge" | "meeting";
 
-/** The index entry of a contact that can fall due; whom the owner set a cadence or a day for is never hidden either. */
-export function contactDueKey(owner: Id, contact: Contact): { duePk?: string; dueSk?: string } {
+/** The index entry of a contact that can fall due; whom the owner set a cadence or a day for is never hidden. */
+export function contactDueKey(owner: Id, contact: Contact): DueKey {
   const { id, dueOn } = contact;
   const kind = isAskedFor(contact) ? "asked" : "contact";
   return dueOn === undefined ? {} : { duePk: duePartition(owner, kind), dueSk: `${dueOn}#${id}` };
@@ -89,12 +94,12 @@ const isAskedFor = ({ cadenceDays, nextOn, dates }: Contact): boolean =>
   cadenceDays !== undefined || nextOn !== undefined || dates.length > 1;
 
 /** The index entry of a meeting, by its time; it stays, for who reads it asks for the meetings of some weeks alone. */
-export function meetingDueKey(owner: Id, { id, at, meeting }: Interaction): { duePk?: string; dueSk?: string } {
+export function meetingDueKey(owner: Id, { id, at, meeting }: Interaction): DueKey {
   return meeting === undefined ? {} : { duePk: duePartition(owner, "meeting"), dueSk: `${at}#${id}` };
 }
 
 /** The index entry of a nudge that is open or snoozed. */
-export function nudgeDueKey(owner: Id, nudge: Nudge): { duePk?: string; dueSk?: string } {
+export function nudgeDueKey(owner: Id, nudge: Nudge): DueKey {
   return isOpen(nudge) ? { duePk: duePartition(owner, "nudge"), dueSk: `${standsFrom(nudge)}#${nudge.id}` } : {};
 }
 export const isOpen = ({ status }: Nudge): boolean => status === "open" || status === "snoozed";

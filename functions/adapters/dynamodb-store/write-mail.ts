@@ -7,7 +7,7 @@ import { UpdateTransaction } from "dynamodb-toolbox/entity/actions/transactUpdat
 import { $append } from "dynamodb-toolbox/entity/actions/update/symbols";
 import type { Commit, MailRecord, Outgoing } from "../../app/commit.ts";
 import type { Journal } from "../../domain/decision.ts";
-import type { Id } from "../../domain/model.ts";
+import type { Id, Moment } from "../../domain/model.ts";
 import { copyMarkKey, digestKey, journalKey, mailKey, sentKey, UNFINISHED_PARTITION, viewKey } from "./keys.ts";
 import { pack } from "./packed.ts";
 import { COPY_MARK_DAYS, expiryOf, JOURNAL_DAYS, MAIL_RECORD_DAYS, VIEW_DAYS } from "./writes.ts";
@@ -40,30 +40,23 @@ function journalItem(owner: Id, { undone, changes, ...data }: Journal) {
 export function mailWrites(entities: Entities, commit: Commit): readonly Write[] {
   const { mail, cursor, stopped } = commit;
   const ended = stopped === undefined ? [] : [recordAtCursor(entities, stopped.record, stopped.cursor)];
-  const removed = [...ended, ...markWrites(entities, commit)];
-  if (mail === undefined) return removed;
+  const ofOthers = [...ended, ...markWrites(entities, commit)];
+  if (mail === undefined) return ofOthers;
   // Its mark was left with its first part.
-  if (cursor !== undefined) return [...removed, recordAtCursor(entities, mail, cursor)];
-  return [...removed, recordWrite(entities, mail), ...copyMarkWrite(entities, mail)];
+  if (cursor !== undefined) return [...ofOthers, recordAtCursor(entities, mail, cursor)];
+  return [...ofOthers, recordWrite(entities, mail), ...copyMarkWrite(entities, mail)];
 }
 
 /** Marks of undone mails go; those that stand again are put whether a copy has left one meanwhile or not. */
 function markWrites({ copyMark }: Entities, commit: Commit): readonly Write[] {
   const { copyMarksRemoved, copyMarksRestored = [], mail, journal } = commit;
   const at = mail?.at ?? journal?.at;
-  const restored = at === undefined ? [] : [...new Set(copyMarksRestored)];
-  return [
-    ...[...new Set(copyMarksRemoved)].map((mark): Write => ({
-      write: copyMark.build(DeleteTransaction).key(copyMarkKey(mark)),
-      refused: "conflict",
-    })),
-    ...restored.map((mark): Write => ({
-      write: copyMark
-        .build(PutTransaction)
-        .item({ ...copyMarkKey(mark), expiresAt: expiryOf(at ?? "", COPY_MARK_DAYS) }),
-      refused: "conflict",
-    })),
-  ];
+  const removed = [...new Set(copyMarksRemoved)].map((mark) =>
+    copyMark.build(DeleteTransaction).key(copyMarkKey(mark)),
+  );
+  const restored = at === undefined ? [] : [...new Set(copyMarksRestored)].map((mark) => markItem(mark, at));
+  const put = restored.map((item) => copyMark.build(PutTransaction).item(item));
+  return [...removed, ...put].map((write) => ({ write, refused: "conflict" }));
 }
 
 /** The write of a record, unless a final one is there. */
@@ -99,9 +92,10 @@ export function mailItem({ status, ...data }: MailRecord) {
 /** The mark that a mail leaves, if it leaves one. */
 export function copyMarkWrite({ copyMark }: Entities, { copyMark: mark, at }: MailRecord): readonly Write[] {
   if (mark === undefined) return [];
-  const item = { ...copyMarkKey(mark), expiresAt: expiryOf(at, COPY_MARK_DAYS) };
-  return [{ write: copyMark.build(PutTransaction).item(item).options(NEW), refused: "already" }];
+  return [{ write: copyMark.build(PutTransaction).item(markItem(mark, at)).options(NEW), refused: "already" }];
 }
+
+const markItem = (mark: string, at: Moment) => ({ ...copyMarkKey(mark), expiresAt: expiryOf(at, COPY_MARK_DAYS) });
 
 /** The writes of mails that are about to be sent, of a digest's slot, and of the answer at the answered mail. */
 export function outgoingWrites(entities: Entities, { owner, claims, digest, answered }: Commit): readonly Write[] {

@@ -6,6 +6,7 @@ import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import type { Change } from "../../domain/decision.ts";
 import type { Id } from "../../domain/model.ts";
 import { contactDueKey, dateKey, meetingDueKey, nudgeDueKey, thingKey } from "./keys.ts";
+import type { DateKey, DueKey } from "./keys.ts";
 import type { Entities } from "./entities.ts";
 import { pack } from "./packed.ts";
 import type { Write } from "./writes.ts";
@@ -25,7 +26,7 @@ export function thingWrites(entities: Entities, owner: Id, changes: readonly Cha
 function thingWrite({ thing }: Entities, owner: Id, change: ThingChange): Write {
   const key = thingKey(owner, change.entity, change.id);
   if (change.after === undefined) return { write: thing.build(DeleteTransaction).key(key), refused: "conflict" };
-  const item = { ...key, ...dueKey(owner, change), ...valueOf(change.after) };
+  const item = { ...key, ...indexKeys(owner, change), ...valueOf(change.after) };
   return { write: thing.build(PutTransaction).item(item), refused: "conflict" };
 }
 
@@ -33,7 +34,7 @@ function valueOf(after: NonNullable<ThingChange["after"]>) {
   return JSON.stringify(after).length > LONGEST_PLAIN ? { packed: pack(after) } : { data: after };
 }
 
-function dueKey(owner: Id, change: ThingChange): ReturnType<typeof contactDueKey> & ReturnType<typeof dateKey> {
+function indexKeys(owner: Id, change: ThingChange): DueKey & DateKey {
   if (change.after === undefined) return {};
   if (change.entity === "contact") return { ...contactDueKey(owner, change.after), ...dateKey(owner, change.after) };
   if (change.entity === "interaction") return meetingDueKey(owner, change.after);
