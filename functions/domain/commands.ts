@@ -247,6 +247,11 @@ export type NotUnderstood =
   | "empty-orders"
   | "encrypted"
   | "winmail"
+  /** Sent by or to, or written of, an address behind which stands nobody: a role, a list, a machine, the owner. */
+  | "nobody-behind"
+  | "own-card"
+  /** A photo, an archive, Outlook's .msg: files that nobody reads here. */
+  | "file-not-read"
   | "too-many-commands"
   | "table-elsewhere"
   | "unknown-table"

@@ -9,6 +9,7 @@ import type { Reading } from "./grammar/reading.ts";
 import { readRoads } from "./grammar/roads.ts";
 import { withFullNames } from "./grammar/same-people.ts";
 import { withoutOwner } from "./grammar/without-owner.ts";
+import { withNotRead } from "./not-read.ts";
 import { withUnopened } from "./unopened.ts";
 import type { Command } from "../domain/commands.ts";
 import type { ParsedMail } from "../mail/parsed-mail.ts";
@@ -22,7 +23,8 @@ export const MOST_COMMANDS = 100;
 /** All commands of a mail, in the order in which they stand in it. */
 export function readCommands(mail: ParsedMail, reading: Reading): readonly Command[] {
   const reader = readerOf(reading);
-  const commands = withUnopened(withFullNames(withoutOwner(readRoads(mail, reading, reader), reader)), mail);
+  const read = withFullNames(withoutOwner(readRoads(mail, reading, reader), reader));
+  const commands = withUnopened(withNotRead(read, mail, { reading, reader }), mail);
   if (commands.length <= MOST_COMMANDS) return commands;
   return [...commands.slice(0, MOST_COMMANDS), { kind: "not-understood", line: "", why: "too-many-commands" }];
 }

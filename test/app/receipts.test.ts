@@ -137,3 +137,59 @@ describe("an address is identity enough", () => {
     expect(await log("Pia: pia@x.example")).not.toContain("New to me");
   });
 });
+
+const withFile = (name: string, type: string, words = "", content = "QUJD"): Letter => ({
+  headers: { "Content-Type": "multipart/mixed; boundary=b" },
+  text: [
+    `--b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n${words}`,
+    `--b\r\nContent-Type: ${type}; name=${name}\r\nContent-Disposition: attachment; filename=${name}\r\n\r\n${content}`,
+    "--b--\r\n",
+  ].join("\r\n"),
+});
+const forwardOf = (from: string, to = "Ann Holm <ann@example.org>"): Letter => ({
+  subject: "Fwd: Offer",
+  text: `\r\n---------- Forwarded message ---------\r\nFrom: ${from}\r\nDate: Mon, 23 Nov 2026 at 08:00\r\nSubject: Offer\r\nTo: ${to}\r\n\r\nHello`,
+});
+const OWN_CARD = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ann Holm\r\nEMAIL:ann@example.org\r\nEND:VCARD";
+
+describe("a receipt says why nobody was recorded", () => {
+  const NEVER = "is never a contact, nor is your own";
+  it.each([
+    ["a forward of a role's mail", forwardOf("Sales <sales@bo.example>"), "“sales@bo.example”", NEVER],
+    ["a forward of a list's mail", forwardOf("harbour-list@bo.example"), "“harbour-list@bo.example”", NEVER],
+    ["a forward of one's own mail to oneself", forwardOf("Ann Holm <ann@example.org>"), "“ann@example.org”", NEVER],
+    [
+      "a forward of one's own mail to a role",
+      forwardOf("ann@example.org", "info@bo.example"),
+      "“info@bo.example”",
+      NEVER,
+    ],
+    [
+      "a copy of a mail to roles alone, whose subject is no note",
+      { to: "info@bo.example, no-reply@bo.example", rcpt: ["log@in.example.org"], subject: "Q", text: "Dear all," },
+      "“info@bo.example, no-reply@bo.example”",
+      NEVER,
+    ],
+    ["a role's address in a note", { text: "Kirsten Bo <sales@bo.example>" }, "New to me: Kirsten Bo", NEVER],
+    ["a role's address alone", { text: "Sales <sales@bo.example>" }, "“sales@bo.example”", NEVER],
+    ["one's own card", withFile("me.vcf", "text/vcard", "", OWN_CARD), "“me.vcf” That is your own card", ""],
+    ["a photo", withFile("quay.jpg", "image/jpeg"), "“quay.jpg” I do not read such files", ""],
+    [
+      "a note with an archive",
+      withFile("q.zip", "application/zip", "Met Per Holm"),
+      "“q.zip” I do not read",
+      "You met Per Holm",
+    ],
+    ["Outlook's mail", withFile("q.msg", "application/vnd.ms-outlook"), "“q.msg” I do not read such files", ""],
+  ] as const)("%s", async (_, letter, told, also) => {
+    const { send } = await anOwner("en");
+    const receipt = await send(letter);
+    expect(receipt).toContain(told);
+    expect(receipt).toContain(also);
+    expect(receipt).not.toMatch(/was empty|I know nobody|whom this is about/);
+  });
+  it("and keeps silent about the pictures of a signature", async () => {
+    const { send } = await anOwner("en");
+    expect(await send(withFile("image001.png", "image/png", "Met Per Holm"))).not.toContain("image001");
+  });
+});

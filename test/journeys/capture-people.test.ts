@@ -92,7 +92,8 @@ describe.each(["en", "da"] as const)("in %s", (language) => {
     const first = say("Ulla", "Yrsa");
     await log(say(`Coffee with ${first} today`, `Kaffe med ${first} i dag`));
     const asked = receiptOf(await service.send(forward({ name: name(first, "Toft"), address: address("u") }, "Hi")));
-    expect(asked.text).toMatch(say("whom I know already", "jeg kender i forvejen"));
+    // What is forwarded without a word of their own is answered in the language of its owner, who is one for both.
+    expect(asked.text).toMatch("whom I know already");
     expect(await named(name(first, "Toft"))).toEqual([]);
     await service.answer(asked, say("1 yes", "1 ja"));
     expect((await only(name(first, "Toft"))).addresses).toEqual([address("u")]);

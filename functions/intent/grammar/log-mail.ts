@@ -20,6 +20,8 @@ import { isOwnersName } from "./without-owner.ts";
 export type LogContext = {
   readonly reader: Reader;
   readonly isOwn: (address: string) => boolean;
+  /** The service's own, to which every mail goes. */
+  readonly ownDomain?: string;
 };
 type RecordCommand = Extract<Command, { kind: "record" }>;
 
@@ -28,7 +30,7 @@ export function readLogged(mail: ParsedMail, context: LogContext): readonly Comm
   const others = othersOf([...mail.to, ...mail.cc], context.reader);
   if (others.length > 0) return [outgoing(mail, inLanguageOf(mail.fresh, others), context.reader)];
   const forwards = forwardsToRecord(mail, context);
-  if (forwards.length === 0) return ofAnswered(mail, context);
+  if (forwards.length === 0) return ofAnswered(mail, context) ?? toNobody(mail, context);
   const told = forwards.flatMap((forwarded) => ofForwarded(forwarded, mail, context));
   if (told.length === 0)
     return [{ kind: "not-understood", line: cleanSubject(mail.subject), why: "nothing-to-record" }];
@@ -40,6 +42,25 @@ function ofAnswered(mail: ParsedMail, context: LogContext): readonly Command[] |
   const { answered } = mail;
   if (answered === null || isOurs(answered.from) || peopleOf(answered, context).length === 0) return undefined;
   return ofForwarded(answered, mail, context);
+}
+
+/** A letter to a department or a list is none to anybody, and its words are no note. */
+function toNobody(mail: ParsedMail, context: LogContext): readonly Command[] | undefined {
+  const outside = outsideOf(mail, context);
+  return outside.length === 0 ? undefined : [nobodyBehind(outside)];
+}
+
+/** Recipients that are neither the owner nor the service. */
+export function outsideOf({ to, cc }: Pick<ParsedMail, "to" | "cc">, { isOwn, ownDomain = "" }: LogContext): Mailbox[] {
+  const isService = (address: string) => address.toLowerCase().endsWith(`@${ownDomain.toLowerCase()}`);
+  return [...to, ...cc].filter(({ address }) => address !== "" && !isOwn(address) && !isService(address));
+}
+
+const MOST_TOLD = 3;
+
+function nobodyBehind(mailboxes: readonly Mailbox[]): Command {
+  const line = mailboxes.slice(0, MOST_TOLD).map(({ address }) => address);
+  return { kind: "not-understood", line: line.join(", "), why: "nobody-behind" };
 }
 
 /** Thunderbird's quote of our own mail names no address. */
@@ -120,7 +141,7 @@ function ofForwarded(forwarded: Forwarded, mail: ParsedMail, context: LogContext
   const { reader } = context;
   const people = peopleOf(forwarded, context);
   const subject = cleanSubject(forwarded.subject) || cleanSubject(mail.subject);
-  if (people.length === 0) return withoutSender(subject || forwarded.from.address, mail, reader);
+  if (people.length === 0) return withoutSender(nobodyOf(forwarded, subject, context), mail, reader);
   const isOut = isOwnMailbox(forwarded.from, context);
   const record: RecordCommand = {
     kind: "record",
@@ -139,10 +160,19 @@ function ofForwarded(forwarded: Forwarded, mail: ParsedMail, context: LogContext
 }
 
 /** A machine's mail tells nothing by itself; what the owner wrote above it may. */
-function withoutSender(line: string, mail: ParsedMail, reader: Reader): readonly Command[] {
+function withoutSender(nobody: Command, mail: ParsedMail, reader: Reader): readonly Command[] {
   const noted = readNote("", mail.fresh.split("\n"), reader);
   const isTold = noted.some(({ kind }) => kind !== "not-understood");
-  return isTold ? noted : [{ kind: "not-understood", line, why: "no-person" }];
+  return isTold ? noted : [nobody];
+}
+
+/** Why a forwarded mail is with nobody: by the addresses that it shows, where it shows any. */
+function nobodyOf({ from, to, cc }: Forwarded, subject: string, { isOwn }: LogContext): Command {
+  const others = [from, ...to, ...cc].filter(({ address }) => address !== "" && !isOwn(address));
+  const shown = others.length > 0 ? others.slice(0, isOwn(from.address) ? MOST_TOLD : 1) : [from];
+  return shown.every(({ address }) => address === "")
+    ? { kind: "not-understood", line: subject, why: "no-person" }
+    : nobodyBehind(shown);
 }
 
 /** What a machine sent is no contact; the words above it are still about its people. */

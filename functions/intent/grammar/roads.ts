@@ -105,7 +105,7 @@ function ownedBy({ owner }: Reading): LogContext["isOwn"] {
 function readLog(context: RoadContext): readonly Command[] {
   const { mail, reading, reader } = context;
   const logReader: Reader = { ...reader, strictness: "log" };
-  const logContext = { reader: logReader, isOwn: ownedBy(reading) };
+  const logContext = { reader: logReader, isOwn: ownedBy(reading), ownDomain: reading.ownDomain };
   const meetings = readMeetings(mail, logContext);
   const dropBox = reading.roads.find((road) => road.kind === "drop-box");
   if (dropBox?.kind === "drop-box") return readDropBox(mail, { meetings, sentOn: dropBox.sentOn }, logContext);
