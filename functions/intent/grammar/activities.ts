@@ -50,8 +50,13 @@ function directionIn(line: Line, { channel, direction }: Done): "in" | "out" | u
   if (direction === "in") return "in";
   if (channel !== "call" && direction !== "out") return undefined;
   if (THEY.has(wordAt(line, 0))) return "in";
+  if (line.tokens.some((_, at) => isFrom(line, at) && THEM.has(wordAt(line, at + 1)))) return "in";
   const isToThem = line.tokens.some(({ word }, at) => at < WORDS_LOOKED_AT && THEM.has(word) && !isWith(line, at - 1));
   return direction === "out" || isToThem ? "out" : undefined;
+}
+
+function isFrom(line: Line, at: number): boolean {
+  return ["from", "fra"].includes(wordAt(line, at));
 }
 
 function isWith(line: Line, at: number): boolean {

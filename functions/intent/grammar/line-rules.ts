@@ -19,6 +19,7 @@ import { withOtherDay } from "./either-way.ts";
 import { onRealDay } from "./impossible-day.ts";
 import { readIntroduced } from "./introduced.ts";
 import { onRealBirthday } from "./impossible-birthday.ts";
+import { readNamesOnDay } from "./names-alone.ts";
 import { readNobody } from "./nobody-met.ts";
 import { readItemClauses } from "./item-clauses.ts";
 import { readNamedAnswer } from "./named-answer.ts";
@@ -43,6 +44,7 @@ export type LineRule = {
 };
 
 export const LINE_RULES: readonly LineRule[] = [
+  { name: "names-on-a-day", read: readNamesOnDay, why: "'Bo yesterday' is no 'Bo Friday', which waits until then" },
   { name: "nobody", read: readNobody, why: "'No one' is no verb with a filler, and 'Næ' is nobody's name" },
   { name: "item-clauses", read: readItemClauses, why: "numbers and verbs are what answers are made of" },
   {

@@ -2,24 +2,26 @@
 // Invariant: a line of nothing but names, with no prose above it, and never the owner's own name: a signature has names too.
 
 import type { Command, PersonRef } from "../../domain/commands.ts";
+import type { Day } from "../../domain/model.ts";
 import { NONE_OF_THEM } from "./command-words.ts";
 import { fold } from "./fold.ts";
 import { endsAt } from "./line-ends.ts";
 import { isNearKeyword } from "./near-keywords.ts";
 import { peopleAt } from "./people.ts";
-import { phraseAt } from "./phrases.ts";
+import { indexPhrases, phraseAt } from "./phrases.ts";
 import { clockBehind } from "./reader.ts";
 import type { Reader } from "./reader.ts";
 import { isMark, textBetween, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
 import { namesAt } from "./targets.ts";
+import { pastDayAt } from "./when-and-topic.ts";
 
 /** The people as talked with today, through an unnamed channel. */
 export function readNamesAlone(line: Line, reader: Reader): readonly Command[] | undefined {
   if (reader.strictness !== "answer" || !reader.place.isOpening) return undefined;
   if (isQuestion(reader)) return readAnswerToQuestion(line, reader);
   if (reader.asksNoNames === true) return undefined;
-  const found = peopleAt(line, ONLY.has(wordAt(line, 0)) ? 1 : 0, reader, "head");
+  const found = peopleAt(line, phraseAt(line, 0, ONLY)?.next ?? 0, reader, "head");
   // "Hlp" is no name.
   if (found === undefined || !endsWithNames(line, found.next, reader) || isNearKeyword(line)) return undefined;
   const people = found.people.map(({ ref }) => ref);
@@ -27,8 +29,46 @@ export function readNamesAlone(line: Line, reader: Reader): readonly Command[] |
   return [{ kind: "record", people, at: clockBehind(reader).today.toString(), channel: "other", direction: "both" }];
 }
 
-/** "Only Bo", "Kun Bo" */
-const ONLY: ReadonlySet<string> = new Set("only|just|kun|bare|mainly|mostly|mest".split("|"));
+/** `Bo this week`, `I går kun Bo`: names and a day that has been, before a name and a day are "until when". */
+export function readNamesOnDay(line: Line, reader: Reader): readonly Command[] | undefined {
+  const { strictness, place, asksNoNames, numbers } = reader;
+  if (strictness !== "answer" || !place.isOpening || asksNoNames === true || numbers.some(({ asks }) => asks === true))
+    return undefined;
+  const before = dayBehindAt(line, 0, reader);
+  const start = before?.next ?? 0;
+  const found = peopleAt(line, phraseAt(line, start, ONLY)?.next ?? start, reader, "head");
+  const day = before ?? (found === undefined ? undefined : dayBehindAt(line, found.next, reader));
+  const end = day === before ? found?.next : day?.next;
+  if (found === undefined || day === undefined || end === undefined || !endsAt(line, end)) return undefined;
+  const people = found.people.map(({ ref }) => ref);
+  return people.some((ref) => isOwner(ref, reader) || isFirm(ref))
+    ? undefined
+    : [{ kind: "record", people, at: day.day, channel: "other", direction: "both" }];
+}
+
+/** A day before today, or this week, which is as good as today. */
+function dayBehindAt(line: Line, at: number, reader: Reader): { readonly day: Day; readonly next: number } | undefined {
+  const today = clockBehind(reader).today.toString();
+  const week = phraseAt(line, at, THIS_WEEK);
+  if (week !== undefined) return { day: today, next: week.next };
+  const found = NEVER_AHEAD.has(wordAt(line, at)) ? pastDayAt(line, at, reader) : undefined;
+  return found !== undefined && found.day < today ? found : undefined;
+}
+
+/** "Bo Friday" may be the one to come. */
+const NEVER_AHEAD: ReadonlySet<string> = new Set("yesterday|last|i|igaar|forleden|gaar".split("|"));
+const THIS_WEEK = indexPhrases<"it">(["it"], [{ it: "this week" }, { it: "i denne uge|denne uge|i den her uge" }]);
+
+/** "Only Bo", "Nobody but Bo" */
+const ONLY = indexPhrases<"it">(
+  ["it"],
+  [
+    {
+      it: "only|just|mainly|mostly|nobody but|no one but|nobody except|no one except|none but|none except|nobody other than",
+    },
+    { it: "kun|bare|mest|ingen andre end|ingen ud over|ingen udover|ingen undtagen|ikke andre end" },
+  ],
+);
 const BUT: ReadonlySet<string> = new Set("but|men|except|undtagen".split("|"));
 const NOT: ReadonlySet<string> = new Set("not|ikke".split("|"));
 

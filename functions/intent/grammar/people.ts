@@ -81,11 +81,16 @@ function asideAt(line: Line, at: number, reader: Reader): Aside | undefined {
 /** "Met Bo, Erik is well": behind a comma a name with a verb of its own begins what is told of them. */
 function isSentence(line: Line, from: number, next: number): boolean {
   const word = wordAt(line, next);
-  const isVerb = PERSON_VERBS.has(word) && !JOINS.has(word);
+  const isVerb = (PERSON_VERBS.has(word) && !JOINS.has(word)) || VERBS.has(word) || word.endsWith("n't");
   return isMark(line, from - 1, ",") && (isVerb || phraseAt(line, next, FACT_INDEX) !== undefined);
 }
 
 const JOINS: ReadonlySet<string> = new Set("and|who|now|og|som|der|nu".split("|"));
+const VERBS: ReadonlySet<string> = new Set(
+  "could|cancelled|canceled|never|says|called|wrote|likes|kunne|skulle|maatte|meldte|dukkede|aflyste|ringede|skrev|moedte".split(
+    "|",
+  ),
+);
 
 /** Who writes the first name small writes them all small. */
 function isLowerCase(line: Line, at: number, place: PeoplePlace): boolean {

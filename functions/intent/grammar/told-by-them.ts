@@ -5,7 +5,7 @@ import type { Command } from "../../domain/commands.ts";
 import type { Done } from "./activities.ts";
 import { DONE_BY_ACTIVITY } from "./activities.ts";
 import { isDenied } from "./came-to-nothing.ts";
-import { ABOUT, AND, PAST_ACTIVITY_INDEX } from "./command-words.ts";
+import { ABOUT, ACTIVITY_INDEX, AND, PAST_ACTIVITY_INDEX } from "./command-words.ts";
 import { contactOf } from "./compose.ts";
 import { fold } from "./fold.ts";
 import { isGivenName } from "./given-names.ts";
@@ -52,7 +52,10 @@ type Did = { readonly done: Done; readonly next: number; readonly isWritten?: tr
 function didAt(line: Line, at: number, reader: Reader): Did | undefined {
   const visit = phraseAt(line, at, VISITS);
   if (visit !== undefined) return { done: DONE_BY_ACTIVITY.meeting, next: visit.next };
-  const past = phraseAt(line, at, PAST_ACTIVITY_INDEX);
+  const call = phraseAt(line, at, CALLS);
+  if (call !== undefined) return { done: DONE_BY_ACTIVITY["call-in"], next: call.next };
+  const isPerfect = HAVE.has(wordAt(line, at - 1)) || HAVE.has(wordAt(line, at - 2));
+  const past = phraseAt(line, at, PAST_ACTIVITY_INDEX) ?? (isPerfect ? phraseAt(line, at, ACTIVITY_INDEX) : undefined);
   if (past === undefined || isDenied(line, past.next)) return undefined;
   const done = inward(DONE_BY_ACTIVITY[past.meaning]);
   const towards = past.meaning.endsWith("-in") ? past.next : towardsOwnerAt(line, past.next);
@@ -61,7 +64,9 @@ function didAt(line: Line, at: number, reader: Reader): Did | undefined {
   if (done.channel === "mail" && isToOwner(line, past.next)) return { done, next: past.next, ...written };
   // "Carl rang", "Anna skrev i går": to whom else would it be told?
   const isAlone = endsAt(line, past.next) || pastDayAt(line, past.next, reader) !== undefined;
-  return isAlone && past.next === at + 1 && ONE_SIDED.has(done.channel) ? { done, next: past.next } : undefined;
+  return isAlone && !isPerfect && past.next === at + 1 && ONE_SIDED.has(done.channel)
+    ? { done, next: past.next }
+    : undefined;
 }
 
 /** "Anna skrev en lang mail til mig" */
@@ -89,6 +94,7 @@ function afterAdverbs(line: Line, at: number): number {
   return next;
 }
 
+const HAVE = wordSet("har|havde|has|have|had");
 const MOST_ADVERBS = 3;
 const ADVERBS = wordSet("has|have|had|just|also|finally|then|suddenly|kindly|har|havde|lige|også|endelig|netop|så");
 
@@ -101,6 +107,14 @@ function mayGoOn(line: Line, at: number, reader: Reader): boolean {
 
 const GOES_ON = wordSet(
   "from|at|on|in|with|for|to|because|but|while|when|again|back|up|twice|at|the|my|our|us|me|today|fra|hos|på|i|med|for|fordi|men|da|mens|igen|tilbage|op|to|til|mig|os|kontoret",
+);
+
+const CALLS = indexPhrases<"call">(
+  ["call"],
+  [
+    { call: "gave me a call|gave us a call|gave me a ring|gave me a bell" },
+    { call: "gav mig et kald|gav mig et opkald|gav mig et ring|slog på tråden" },
+  ],
 );
 
 const VISITS = indexPhrases<"visit">(

@@ -5,7 +5,7 @@ import type { Target } from "../../domain/commands.ts";
 import type { Done } from "./activities.ts";
 import { cameToNothing, isDenied } from "./came-to-nothing.ts";
 import { checksEnd, joinsEnd, signsEnd } from "./check-marks.ts";
-import { NOT_YET, PAST_ACTIVITY_INDEX } from "./command-words.ts";
+import { ACTIVITY_INDEX, NOT_YET, PAST_ACTIVITY_INDEX } from "./command-words.ts";
 import { verbHead } from "./heads.ts";
 import type { Head, Order, VerbHead } from "./heads.ts";
 import { everyAt } from "./intervals.ts";
@@ -17,6 +17,7 @@ import type { Reader } from "./reader.ts";
 import { isMark, scan, textBetween, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
 import { numbersAt } from "./targets.ts";
+import { towardsOwnerAt } from "./towards-owner.ts";
 
 /** `1 ✓`, `Anna ✅`. */
 export function checkedHead(line: Line, at: number, target: Target, order: Order): VerbHead | undefined {
@@ -52,7 +53,7 @@ const NOT: ReadonlySet<string> = new Set(["not", "ikke"]);
 export function toldHead(line: Line, at: number, target: Target, order: Order): Head | undefined {
   const have = ["have", "har"].includes(wordAt(line, at)) ? at + 1 : at;
   const told = phraseAt(line, at, PAST_ACTIVITY_INDEX) ?? phraseAt(line, have, PAST_ACTIVITY_INDEX);
-  const isTold = told !== undefined || SENT.has(wordAt(line, have)) || isSupine(line, have);
+  const isTold = told !== undefined || isFromThem(line, at) || SENT.has(wordAt(line, have)) || isSupine(line, have);
   if (!isTold || target.by !== "numbers" || isMark(line, at - 1, ":")) return undefined;
   const end = told?.next ?? have + 1;
   // "1 called, no answer" is still to do.
@@ -60,11 +61,25 @@ export function toldHead(line: Line, at: number, target: Target, order: Order): 
   return verbHead({ verb: "done", order, target, args: {}, next: at });
 }
 
+/** `4 she wrote to me`, `4 fik en mail fra hende` */
+function isFromThem(line: Line, at: number): boolean {
+  if (THEY.has(wordAt(line, at))) {
+    const did = phraseAt(line, at + 1, PAST_ACTIVITY_INDEX);
+    return did !== undefined && (did.meaning.endsWith("-in") || towardsOwnerAt(line, did.next) !== undefined);
+  }
+  const places = RECEIVED.has(wordAt(line, at)) ? [at + 2, at + 3, at + 4, at + 5] : [];
+  return places.some((from) => FROM.has(wordAt(line, from)) && phraseAt(line, from - 1, ACTIVITY_INDEX) !== undefined);
+}
+
+const THEY: ReadonlySet<string> = new Set("she|he|they|hun|han|de".split("|"));
+const RECEIVED: ReadonlySet<string> = new Set("got|received|had|fik|modtog|havde".split("|"));
+const FROM: ReadonlySet<string> = new Set(["from", "fra"]);
+
 const CALL: Done = { channel: "call", direction: "both" };
 
 /** Behind a number these say what was done with it, elsewhere they are prose ("Sent from my iPhone"). */
 const SENT: ReadonlySet<string> = new Set(
-  "sent|sendt|forwarded|videresendt|shared|delt|contacted|kontaktet".split("|"),
+  "sent|sendte|sendt|forwarded|videresendt|shared|delt|contacted|kontaktet".split("|"),
 );
 
 /** `1 ringet`, `2 skrevet til`: Danish leaves out the "har" in a list. */
