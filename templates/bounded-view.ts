@@ -1,6 +1,7 @@
 // A digest's view as a room holds it: every text from outside cut, every list to its beginning.
 // Invariant: numbers, days, addresses and tokens stay as they are, and whoever or whatever is left out of a list is counted.
 
+import type { Line } from "../functions/domain/line.ts";
 import type { ReasonTerm } from "../functions/domain/model.ts";
 import { cutToBytes } from "./clean.ts";
 import type { Room } from "./rooms.ts";
@@ -125,10 +126,24 @@ function boundedPassOn(passOn: PassOnView, room: Room): PassOnView {
 
 function boundedRecorded(line: RecordedView, room: Room): RecordedView {
   const people = cutAll(line.people, room.people, room.nameBytes);
+  const { lines, more = 0 } = line;
+  const leftOut = lines === undefined ? 0 : Math.max(0, lines.length - room.changes);
   return {
     ...cutIn(line, room.textBytes, "subject", "note"),
     people: people.length < line.people.length ? [...people, "…"] : people,
+    ...(lines === undefined ? {} : { lines: lines.slice(0, room.changes).map((one) => boundedLine(one, room)) }),
+    ...(more + leftOut === 0 ? {} : { more: more + leftOut }),
   };
+}
+
+/** Words of a receipt's line: all that is not short by itself came from outside. */
+function boundedLine(line: Line, { textBytes, people, nameBytes }: Room): Line {
+  const cut = Object.entries(line).flatMap(([key, value]: [string, unknown]) => {
+    if (typeof value === "string") return [[key, cutToBytes(value, key === "name" ? nameBytes : textBytes)]];
+    const isList = Array.isArray(value) && value.every((one) => typeof one === "string");
+    return isList ? [[key, cutAll(value, people, nameBytes)]] : [];
+  });
+  return { ...line, ...Object.fromEntries(cut) };
 }
 
 /** What is left out here is counted with what was not printed before; the text part may have it. */

@@ -1,7 +1,12 @@
 // What was recorded since the last digest: short lines under their days.
 // Invariant: every line keeps its own number, by which it can be undone.
 
+import type { Line } from "../functions/domain/line.ts";
 import type { Block, NumberedRow } from "./blocks.ts";
+import type { FactKind } from "./phrases/phrases.ts";
+import { say, sentences } from "./rich.ts";
+import type { Phrase, Rich } from "./rich.ts";
+import { sortLines } from "./sort-lines.ts";
 import { topicOf } from "./topics.ts";
 import type { DigestView, RecordedView } from "./views.ts";
 import type { Voice } from "./voice.ts";
@@ -20,26 +25,50 @@ export function recordedBlocks({ recorded, recordedMore }: DigestView, voice: Vo
 }
 
 /** The day is said once above all that happened on it. */
-function recordedRows(
-  recorded: readonly RecordedView[],
-  { format, phrases: { common } }: Voice,
-): readonly NumberedRow[] {
-  return recorded.map(({ number, people, at, channel, direction, subject, note }, index) => {
-    const topic = topicOf(subject ?? note);
+function recordedRows(recorded: readonly RecordedView[], voice: Voice): readonly NumberedRow[] {
+  const { format, phrases } = voice;
+  return recorded.map((line, index) => {
+    const { number, at, lines = [], more } = line;
     const before = recorded[index - 1];
     const isNewDay = before === undefined || format.when(before.at) !== format.when(at);
+    const others = more === undefined ? undefined : phrases.digest.recordedOthers(more);
     return {
       number,
       ...(isNewDay ? { above: capital(format.when(at)) } : {}),
-      text: common.touchedThen({
-        who: format.list(people),
-        at,
-        channel,
-        direction,
-        ...(topic === undefined ? {} : { topic }),
-      }),
+      text: sentences(contactText(line, voice), ...changesInWords(lines, voice), others),
     };
   });
+}
+
+function contactText(line: RecordedView, { format, phrases: { common } }: Voice): Rich | undefined {
+  const { people, at, channel, direction, subject, note } = line;
+  if (channel === undefined || direction === undefined) return undefined;
+  const topic = topicOf(subject ?? note);
+  return common.touchedThen({
+    who: format.list(people),
+    at,
+    channel,
+    direction,
+    ...(topic === undefined ? {} : { topic }),
+  });
+}
+
+/** What is told of one person stands in one sentence; every other change is one of its own. */
+function changesInWords(lines: readonly Line[], voice: Voice): readonly Phrase[] {
+  const { receipt } = voice.phrases;
+  const facts = Map.groupBy(lines.filter(isFact), ({ name }) => name);
+  const others = lines.filter((line) => !isFact(line));
+  return [
+    ...[...facts].map(([name, told]) => {
+      const [first = [], ...rest] = told.map((line) => receipt.fact(line));
+      return say`${name}: ${[...first, ...rest.flatMap((fact) => [", ", ...fact])]}.`;
+    }),
+    ...sortLines(others, voice).said.map(({ text }) => text),
+  ];
+}
+
+function isFact(line: Line): line is FactKind {
+  return line.kind === "noted" || line.kind === "field-set" || line.kind === "field-removed";
 }
 
 function capital(text: string): string {

@@ -19,6 +19,8 @@ export type Room = {
   /** Reasons beside the first. */
   readonly reasons: number;
   readonly recorded: number;
+  /** Changes of one mail that are told. */
+  readonly changes: number;
   /** First words, which stand in the draft too. */
   readonly openers: "shown" | "left-out";
   readonly taps: number;
@@ -34,6 +36,7 @@ const WIDEST: Room = {
   words: 8,
   reasons: 5,
   recorded: 1_000,
+  changes: 8,
   openers: "shown",
   taps: 5,
 };
@@ -59,6 +62,7 @@ const NARROW: Room = {
   words: 3,
   reasons: 2,
   recorded: 25,
+  changes: 4,
 };
 const NARROWER: Room = {
   ...NARROW,
@@ -70,6 +74,7 @@ const NARROWER: Room = {
   words: 2,
   reasons: 1,
   recorded: 15,
+  changes: 2,
   openers: "left-out",
 };
 const NARROWEST: Room = {
@@ -83,6 +88,7 @@ const NARROWEST: Room = {
   words: 1,
   reasons: 0,
   recorded: 8,
+  changes: 1,
   taps: 0,
 };
 

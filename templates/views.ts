@@ -129,14 +129,18 @@ export type PromiseOrDateView = {
   readonly phone?: string;
   readonly draft?: DraftView;
 };
+/** A contact, or, without a channel, what a mail changed without one; `lines` are what else the mail changed. */
 export type RecordedView = {
   readonly number: number;
   readonly people: readonly string[];
   readonly at: When;
-  readonly channel: Channel;
-  readonly direction: Direction;
+  readonly channel?: Channel;
+  readonly direction?: Direction;
   readonly subject?: string;
   readonly note?: string;
+  readonly lines?: readonly Line[];
+  /** How many more changes the mail made than are told. */
+  readonly more?: number;
 };
 
 export type RecordedMoreView = { readonly count: number; readonly isAtLeast: boolean; readonly name?: string };

@@ -3,6 +3,7 @@
 
 import type { DigestPlan, PlannedPassOn, PlannedPromise, PlannedRecorded, PlannedSign } from "../domain/digest/plan.ts";
 import { turnOf } from "../domain/digest/turn.ts";
+import { MOST_TOLD } from "../domain/digest/told-quietly.ts";
 import type { Contact, Day, Id, Nudge, Owner } from "../domain/model.ts";
 import { draftAddress } from "../intent/addresses.ts";
 import { makeToken } from "../intent/tokens.ts";
@@ -161,12 +162,16 @@ function passOnView({ share, people }: PlannedPassOn, draftFor: DraftFor): PassO
   };
 }
 
-function recordedView({ number, people, interaction }: PlannedRecorded): RecordedView {
-  const { at, channel, direction, subject, note } = interaction;
+function recordedView({ number, people, at, interaction, lines }: PlannedRecorded): RecordedView {
+  const more = lines.length > MOST_TOLD ? { more: lines.length - MOST_TOLD } : {};
+  const told = lines.length === 0 ? {} : { lines: lines.slice(0, MOST_TOLD), ...more };
+  if (interaction === undefined) return { number, people, at, ...told };
+  const { channel, direction, subject, note } = interaction;
   return {
     number,
     people,
     at,
+    ...told,
     channel,
     direction,
     ...(subject === undefined ? {} : { subject }),

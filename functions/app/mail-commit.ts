@@ -50,7 +50,7 @@ export async function commitOf(ports: Ports, decided: Decided): Promise<{ commit
     owner,
     ...(isNew ? {} : { version: state.owner.version }),
     changes,
-    ...(hasChanges ? { journal: journalOf(decided) } : {}),
+    ...(hasChanges ? { journal: journalOf(decided, outgoing) } : {}),
     journalsMarked: decision.journalsMarked ?? [],
     mail: record,
     ...(cursor === undefined ? {} : { cursor }),
@@ -180,7 +180,10 @@ async function heldAs(
   return held.flatMap((one) => (one === undefined || one.status === status ? [] : [{ ...one, status }]));
 }
 
-function journalOf({ received, state, decision, journal, now, done }: Decided): NonNullable<Commit["journal"]> {
+function journalOf(
+  { received, state, decision, journal, now, done }: Decided,
+  receipt: Outgoing | undefined,
+): NonNullable<Commit["journal"]> {
   const undoes = decision.journalsMarked?.[0]?.id;
   return {
     id: journal,
@@ -190,6 +193,7 @@ function journalOf({ received, state, decision, journal, now, done }: Decided): 
     changes: decision.changes,
     ...(done === undefined || done.job.parts === 0 ? {} : { parts: done.job.parts }),
     lines: decision.lines,
+    ...(receipt === undefined ? { quiet: true } : {}),
     ...(undoes === undefined ? {} : { undoes }),
     ...(decision.settled === undefined ? {} : { settled: decision.settled }),
     undone: false,

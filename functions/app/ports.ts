@@ -4,6 +4,7 @@
 import type { Exported } from "../domain/export.ts";
 import type { AllowedOwners } from "../contract.ts";
 import type { Change, State } from "../domain/decision.ts";
+import type { QuietMail } from "../domain/digest/material.ts";
 import type { Contact, Day, Id, Interaction, Moment, Nudge, Owner, Pledge, Share } from "../domain/model.ts";
 import type { PrintedMail } from "../../templates/views.ts";
 import type { Commit, CommitResult, HeldMail, MailRecord, Outgoing, Untold } from "./commit.ts";
@@ -72,6 +73,8 @@ export type DueSlice = {
   /** Contacts that due nudges name although they are not due themselves are among `contacts`. */
   readonly nudges: readonly Nudge[];
   readonly recorded: readonly Interaction[];
+  /** What mails changed since without a receipt, and what was not undone. */
+  readonly quiet: readonly QuietMail[];
   readonly meetings: readonly Interaction[];
   readonly shares: readonly Share[];
   /** The promises that `contacts` name. */

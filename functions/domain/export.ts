@@ -116,11 +116,15 @@ function digestsOf(sent: Exported["sent"]) {
       slot,
       sentAt: at,
       items: items.flatMap((item) => (item.kind === "nudge" ? [{ number: item.number, nudge: item.nudge }] : [])),
-      recorded: items.flatMap((item) =>
-        item.kind === "recorded" ? [{ number: item.number, interaction: item.interaction }] : [],
-      ),
+      recorded: items.flatMap((item) => (item.kind === "recorded" || item.kind === "told" ? [recordedOf(item)] : [])),
       ...meetingsAmong(items),
     }));
+}
+
+/** What was told without a contact has no interaction; the id of its mail says what it was. */
+function recordedOf(item: Extract<SentItem, { kind: "recorded" | "told" }>) {
+  const { number } = item;
+  return item.kind === "recorded" ? { number, interaction: item.interaction } : { number, mail: item.mail };
 }
 
 /** Left out of a digest that had none. */

@@ -48,16 +48,26 @@ export function journalMeant(state: State, number: number | undefined, now: Mome
 /** The latest journal that recorded something with a person: of what the answered digest lists, else of the last days. */
 export function journalWith(state: State, person: Id, now: Moment): Journal | undefined {
   const { answered } = state;
-  const listed = new Set(answered?.items.flatMap((item) => (item.kind === "recorded" ? [item.journal] : [])));
+  const listed = new Set(
+    answered?.items.flatMap((item) => (item.kind === "recorded" || item.kind === "told" ? [item.journal] : [])),
+  );
   const since = daysBack(now);
-  const isMeant = ({ id, at }: Journal) => (answered?.kind === "digest" ? listed.has(id) : at >= since);
-  return newest(state, (journal) => isMeant(journal) && recordsWith(journal, person));
+  if (answered?.kind === "digest") return newest(state, (one) => listed.has(one.id) && tellsOf(one, person));
+  return newest(state, (one) => one.at >= since && recordsWith(one, person));
 }
 
 function recordsWith({ changes }: Journal, person: Id): boolean {
   return changes.some(
     ({ entity, before, after }) => entity === "interaction" && before === undefined && after?.contacts.includes(person),
   );
+}
+
+/** Under "Recorded" stands also what was told of somebody without a contact. */
+function tellsOf(journal: Journal, person: Id): boolean {
+  const isTold = (change: Change) =>
+    (change.entity === "contact" && change.id === person && isOfOwnersMaking(change)) ||
+    (change.entity === "pledge" && change.after?.contact === person);
+  return recordsWith(journal, person) || journal.changes.some(isTold);
 }
 
 /**

@@ -16,6 +16,8 @@ export type SentItem =
       readonly offer?: { readonly cadenceDays: number };
     }
   | { readonly number: number; readonly kind: "recorded"; readonly interaction: Id; readonly journal: Id }
+  /** What a mail changed without a contact or a receipt; by its inbox id. */
+  | { readonly number: number; readonly kind: "told"; readonly mail: string; readonly journal: Id }
   /** A meeting ahead. */
   | { readonly number: number; readonly kind: "meeting"; readonly interaction: Id; readonly journal: Id }
   | { readonly number: number; readonly kind: "question"; readonly ask: Question }

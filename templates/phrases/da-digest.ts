@@ -31,6 +31,7 @@ export function digestDa(format: Formats): DigestPhrases {
         isAtLeast ? say`Og mindst ${String(count)} til.` : say`Og ${String(count)} til.`,
         name === undefined ? undefined : say`Fortryd en af dem med et navn: ${code(`fortryd ${name}`)}.`,
       ),
+    recordedOthers: (count) => format.plural(count, { one: "Og 1 ændring til.", other: `Og ${count} ændringer til.` }),
     recordedHint: (number) => say`Er noget forkert? Svar ${code(`fortryd ${number}`)}.`,
     question: "Hvem har du talt med siden sidst?",
     questionHint: () => "Navne er nok.",

@@ -10,7 +10,7 @@ import { amissDa } from "./da-amiss.ts";
 import { importedDa } from "./da-import.ts";
 import { settingsDa, personDa, personLineDa } from "./da-pages.ts";
 import { languageDa, RECEIPTS_DA, IMPORTANCE_DA, atDa } from "./da-words.ts";
-import type { AskKind, CommonPhrases, LineOf, ReceiptPhrases, SaidKind } from "./phrases.ts";
+import type { AskKind, CommonPhrases, FactKind, LineOf, ReceiptPhrases, SaidKind } from "./phrases.ts";
 
 export function receiptDa(format: Formats, common: CommonPhrases): ReceiptPhrases {
   return {
@@ -30,6 +30,7 @@ export function receiptDa(format: Formats, common: CommonPhrases): ReceiptPhrase
     troubleHeading: "Det forstod jeg ikke",
     undoHint: say`Forkert? Svar ${code("fortryd")}.`,
     said: (line) => saidDa(line, format, common),
+    fact: (line) => factDa(line, format),
     undone: (restores) => (restores ? say`Det her gælder igen:` : say`Det her gælder ikke længere:`),
     alreadySo: "Intet nyt: sådan var det allerede.",
     undoneKept,
@@ -97,11 +98,9 @@ function saidDa(line: SaidKind, format: Formats, common: CommonPhrases): SaidLin
         more: line.dueOn === undefined ? [] : [`Næste gang fra ${format.day(line.dueOn)}.`],
       };
     case "noted":
-      return only(say`${strong(line.name)}: noteret ${quote(line.note)}.`);
     case "field-set":
-      return only(say`${strong(line.name)}: ${fieldDa(line, format)}.`);
     case "field-removed":
-      return only(say`${strong(line.name)}: ${NO_LONGER[line.field]} ${line.value}.`);
+      return only(say`${strong(line.name)}: ${factDa(line, format)}.`);
     case "follow-up-set":
       return only(say`En påmindelse om ${strong(format.list(line.people))} ${format.day(line.on)}.`);
     case "shared":
@@ -221,6 +220,17 @@ function sharedDa(line: LineOf<"shared">, format: Formats): SaidLine {
         : `Passer til ${format.list(fits)}. Det kommer med i ugens mail, når der er plads.`,
     ],
   };
+}
+
+function factDa(line: FactKind, format: Formats): Rich {
+  switch (line.kind) {
+    case "noted":
+      return say`noteret ${quote(line.note)}`;
+    case "field-set":
+      return fieldDa(line, format);
+    case "field-removed":
+      return say`${NO_LONGER[line.field]} ${line.value}`;
+  }
 }
 
 function fieldDa(line: LineOf<"field-set">, format: Formats): Rich {

@@ -31,6 +31,7 @@ export function digestEn(format: Formats): DigestPhrases {
         isAtLeast ? say`And at least ${String(count)} more.` : say`And ${String(count)} more.`,
         name === undefined ? undefined : say`Undo one of them by a name: ${code(`undo ${name}`)}.`,
       ),
+    recordedOthers: (count) => format.plural(count, { one: "And 1 more change.", other: `And ${count} more changes.` }),
     recordedHint: (number) => say`Is one of them wrong? Answer ${code(`undo ${number}`)}.`,
     question: "Whom did you talk with this week?",
     questionHint: (since) => `Names are enough. Everybody since ${format.day(since)} counts.`,

@@ -10,7 +10,7 @@ import { amissEn } from "./en-amiss.ts";
 import { importedEn } from "./en-import.ts";
 import { settingsEn, personEn, personLineEn } from "./en-pages.ts";
 import { languageEn, RECEIPTS_EN, IMPORTANCE_EN, atEn } from "./en-words.ts";
-import type { AskKind, CommonPhrases, LineOf, ReceiptPhrases, SaidKind } from "./phrases.ts";
+import type { AskKind, CommonPhrases, FactKind, LineOf, ReceiptPhrases, SaidKind } from "./phrases.ts";
 
 export function receiptEn(format: Formats, common: CommonPhrases): ReceiptPhrases {
   return {
@@ -30,6 +30,7 @@ export function receiptEn(format: Formats, common: CommonPhrases): ReceiptPhrase
     troubleHeading: "This did not work",
     undoHint: say`Wrong? Answer ${code("undo")}.`,
     said: (line) => saidEn(line, format, common),
+    fact: (line) => factEn(line, format),
     undone: (restores) => (restores ? say`This stands again:` : say`This no longer stands:`),
     alreadySo: "Nothing new: it was so already.",
     undoneKept,
@@ -97,11 +98,9 @@ function saidEn(line: SaidKind, format: Formats, common: CommonPhrases): SaidLin
         more: line.dueOn === undefined ? [] : [`Next from ${format.day(line.dueOn)}.`],
       };
     case "noted":
-      return only(say`${strong(line.name)}: noted ${quote(line.note)}.`);
     case "field-set":
-      return only(say`${strong(line.name)}: ${fieldEn(line, format)}.`);
     case "field-removed":
-      return only(say`${strong(line.name)}: ${NO_LONGER[line.field]} ${line.value}.`);
+      return only(say`${strong(line.name)}: ${factEn(line, format)}.`);
     case "follow-up-set":
       return only(say`A reminder of ${strong(format.list(line.people))} on ${format.day(line.on)}.`);
     case "shared":
@@ -216,6 +215,17 @@ function sharedEn(line: LineOf<"shared">, format: Formats): SaidLine {
         : `Fits ${format.list(fits)}. It comes up in a digest when there is room.`,
     ],
   };
+}
+
+function factEn(line: FactKind, format: Formats): Rich {
+  switch (line.kind) {
+    case "noted":
+      return say`noted ${quote(line.note)}`;
+    case "field-set":
+      return fieldEn(line, format);
+    case "field-removed":
+      return say`${NO_LONGER[line.field]} ${line.value}`;
+  }
 }
 
 function fieldEn(line: LineOf<"field-set">, format: Formats): Rich {

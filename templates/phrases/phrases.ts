@@ -91,6 +91,8 @@ export type DigestPhrases = {
   readonly signsHeading: string;
   readonly passOnHeading: string;
   readonly recordedHeading: string;
+  /** What one mail changed beside what is told of it. */
+  recordedOthers(count: number): Phrase;
   recordedHint(number: number): Rich;
   recordedMore(more: RecordedMoreView): Rich;
   readonly question: string;
@@ -141,6 +143,8 @@ export type ReceiptPhrases = {
   readonly troubleHeading: string;
   readonly undoHint: Rich;
   said(line: SaidKind): SaidLine;
+  /** What is told of somebody, without their name: "phone 12 34 56 78". */
+  fact(line: FactKind): Rich;
   undone(restores: boolean): Rich;
   /** Below what was asked for and was so before. */
   readonly alreadySo: Phrase;
@@ -162,6 +166,7 @@ export type ReceiptPhrases = {
   readonly morePeople: Phrase;
 };
 
+export type FactKind = LineOf<"noted" | "field-set" | "field-removed">;
 export type SaidKind = Extract<
   Line,
   {

@@ -78,6 +78,11 @@ export function dueIn(mine: OwnerMemory | undefined, wanted: Parameters<Store["l
     .filter(({ recordedAt }) => recordedAt > wanted.recordedAfter)
     .sort(byDay(() => ""))
     .slice(-RECORDED_READ);
+  const quiet = [...mine.journals.values()]
+    .filter(({ at, undone, quiet: isQuiet }) => isQuiet === true && !undone && at > wanted.recordedAfter)
+    .sort(byDay(() => ""))
+    .slice(-RECORDED_READ)
+    .map(({ id, at, mail, lines }) => ({ id, at, mail, lines }));
   const mentioned = whoseNames(recorded);
   const named = only(contact, ({ id }) => wantedIds.has(id));
   const promised = new Set([...named.values()].flatMap(({ pledges = [] }) => pledges));
@@ -86,6 +91,7 @@ export function dueIn(mine: OwnerMemory | undefined, wanted: Parameters<Store["l
     contacts: [...named.values()].sort(byDay(() => "")),
     nudges,
     recorded,
+    quiet,
     shares: [...share.values()].filter(({ at }) => at >= wanted.sharesSince).sort(byDay(() => "")),
     pledges: [...only(pledge, ({ id }) => promised.has(id)).values()].sort(byDay(() => "")),
     meetings,

@@ -1,4 +1,4 @@
-// A cadence that life does not keep to: what the digest offers, once and with a way out, in both languages.
+// A cadence that life does not keep to, and what got no receipt: what the digest says of both, in both languages.
 // Invariant: the weeks go by for both owners at once; the clock only moves on.
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -24,8 +24,10 @@ beforeAll(async () => {
 }, MINUTES);
 afterAll(() => service.stop());
 
-const inTurn = (speaker: Speaker) => (english: string, danish: string) =>
-  speaker.language === "en" ? english : danish;
+const inTurn =
+  (speaker: Speaker) =>
+  <Said>(english: Said, danish: Said): Said =>
+    speaker.language === "en" ? english : danish;
 const lastOf = ({ owner }: Speaker): OutboxMail => digests.get(owner)?.at(-1) ?? expect.fail("no digest came");
 
 async function forBoth(act: (speaker: Speaker) => Promise<unknown>): Promise<void> {
@@ -105,5 +107,49 @@ describe("eight people, each every week", () => {
     const { text } = lastOf(speaker);
     expect(NAMES.filter((name) => numberOf(lastOf(speaker), name) === "?")).toEqual([]);
     expect(text).not.toContain(heading(speaker));
+  });
+});
+
+describe("what got no receipt", () => {
+  beforeAll(async () => {
+    await forBoth(async (speaker) => {
+      const say = inTurn(speaker);
+      const mails = [
+        say("receipts problems", "kvitteringer problemer"),
+        say("Elna Toft: moved to Odense, phone 12 34 56 78", "Elna Toft: flyttet til Odense, tlf. 12 34 56 78"),
+        say("Abe Hav #harbour", "Abe Hav #havn"),
+        say("Bea Lyng likes salmon", "Bea Lyng kan lide laks"),
+      ];
+      for (const text of mails) await service.send(toLog(speaker, { text }));
+      const took = await service.send(toLog(speaker, { text: say("Cora Mose important", "Cora Mose vigtig") }));
+      expect(took).toEqual([]);
+      await service.send({
+        from: speaker.owner,
+        to: `me@in.livstegn.test`,
+        subject: say("undo", "fortryd"),
+        text: "",
+      });
+    });
+    await nextWeek();
+  }, MINUTES);
+
+  it.each(SPEAKERS)("has a numbered line a mail, which undo takes back ($language)", async (speaker) => {
+    const say = inTurn(speaker);
+    const mail = lastOf(speaker);
+    const text = mail.text.replaceAll(/\s+/g, " ");
+    expect(text).toMatch(
+      say(
+        /\d+\. Elna Toft: noted “moved to Odense”, phone 12 34 56 78\. \d+\. Abe Hav: tag #harbour\./,
+        /\d+\. Elna Toft: noteret »flyttet til Odense«, telefon 12 34 56 78\. \d+\. Abe Hav: mærket #havn\./,
+      ),
+    );
+    expect(text).not.toContain(say("Cora Mose: important", "Cora Mose: vigtig"));
+    const number = numberOf(mail, "Elna Toft:");
+    await service.answer(mail, say(`undo ${number}`, `fortryd ${number}`), { from: speaker.owner });
+    const { contacts, digests: sent } = await service.export(speaker.owner);
+    const elna = contacts.find(({ name }) => name === "Elna Toft");
+    expect([elna?.phone, elna?.notes]).toEqual([undefined, []]);
+    expect(contacts.find(({ name }) => name === "Abe Hav")?.tags).toHaveLength(1);
+    expect(sent.at(-1)?.recorded).toContainEqual({ number: Number(number), mail: expect.any(String) });
   });
 });

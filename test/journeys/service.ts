@@ -195,6 +195,7 @@ export type Export = {
   readonly digests: readonly {
     readonly slot: string;
     readonly items: readonly { readonly number: number; readonly nudge: string }[];
+    readonly recorded: readonly { readonly number: number; readonly interaction?: string; readonly mail?: string }[];
   }[];
 };
 

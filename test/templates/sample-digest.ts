@@ -178,6 +178,17 @@ export function digestView(language: Language): DigestView {
         direction: "out",
         subject: da ? "Tak for sidst" : "Good to see you",
       },
+      {
+        number: 10,
+        people: [],
+        at: "2026-11-27T09:00:00.000Z",
+        lines: [
+          { kind: "noted", name: "Anna Berg", note: da ? "flyttet til Odense" : "moved to Odense" },
+          { kind: "field-set", name: "Anna Berg", field: "phone", value: "12 34 56 78" },
+          { kind: "pledged", name: "Bo Lund", text: da ? "en bog" : "a book" },
+        ],
+        more: 2,
+      },
     ],
     recordedMore: { count: 12, isAtLeast: false, name: "Thit Mørk" },
     demand: { perWeek: 8, places: 3, atMost: 8, longer: { name: "Anna Berg", cadenceDays: 61 } },

@@ -3,12 +3,13 @@
 
 import { RECORDED_READ, whoseNames } from "../../domain/digest/recorded-lines.ts";
 import { standsFrom } from "../../domain/digest/standing.ts";
+import type { QuietMail } from "../../domain/digest/material.ts";
 import type { DueSlice, Store } from "../../app/ports.ts";
 import type { Day, Id, Interaction } from "../../domain/model.ts";
 import { firstIdAt, idOf, isOpen, ownerKey, ownerPartition, PREFIXES, thingKey } from "./keys.ts";
 import type { DueReader } from "./due-index.ts";
 import { readSharesSince } from "./load-state.ts";
-import { toOwner, toThings } from "./parse-items.ts";
+import { toOwner, toQuiet, toThings } from "./parse-items.ts";
 import { lastOf } from "./read-items.ts";
 import type { Reader } from "./read-items.ts";
 
@@ -28,10 +29,11 @@ export async function loadDue(readers: Readers, owner: Id, wanted: Wanted): Prom
   // First, so that its version vouches for all that is read after it.
   const ownerItem = await reader.get(ownerKey(owner));
   if (ownerItem === undefined) return undefined;
-  const [fallsDue, meetings, recorded, shares, slots] = await Promise.all([
+  const [fallsDue, meetings, recorded, quiet, shares, slots] = await Promise.all([
     readDue(readers, owner, wanted),
     readMeetings(readers, owner, wanted),
     readRecorded(reader, owner, wanted.recordedAfter),
+    readQuiet(reader, owner, wanted.recordedAfter),
     readSharesSince(reader, owner, wanted.sharesSince),
     readSlots(reader, owner, wanted.through),
   ]);
@@ -44,6 +46,7 @@ export async function loadDue(readers: Readers, owner: Id, wanted: Wanted): Prom
     owner: toOwner(ownerItem),
     ...due,
     recorded,
+    quiet,
     meetings,
     shares,
     pledges,
@@ -117,6 +120,21 @@ async function readRecorded(reader: Reader, owner: Id, after: string): Promise<r
     newest: RECORDED_READ,
   });
   return toThings("interaction", items.toReversed()).filter(({ recordedAt }) => recordedAt > after);
+}
+
+/** The newest mails that got no receipt, oldest first; what they changed is not asked for, only what was said of it. */
+async function readQuiet(reader: Reader, owner: Id, after: string): Promise<readonly QuietMail[]> {
+  const items = await reader.range({
+    partition: ownerPartition(owner),
+    from: `${PREFIXES.journal}${firstIdAt(after)}`,
+    through: lastOf(PREFIXES.journal),
+    newest: RECORDED_READ,
+    only: ["undone", "data"],
+  });
+  return items
+    .toReversed()
+    .flatMap(toQuiet)
+    .filter(({ at }) => at > after);
 }
 
 async function readSlots(reader: Reader, owner: Id, through: Day): Promise<ReadonlySet<Day>> {

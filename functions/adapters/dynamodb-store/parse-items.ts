@@ -4,6 +4,7 @@
 import * as z from "zod/mini";
 import type { HeldMail, MailRecord, Outgoing } from "../../app/commit.ts";
 import type { Change, EntityByKind, Journal } from "../../domain/decision.ts";
+import type { QuietMail } from "../../domain/digest/material.ts";
 import type { Owner } from "../../domain/model.ts";
 import { PREFIXES } from "./keys.ts";
 import type { ThingKind } from "./keys.ts";
@@ -25,6 +26,7 @@ const packedItem = z.object({ packed: bytes });
 
 const ownerItem = z.object({ version: z.int(), data: z.looseObject({}) });
 const journalItem = z.object({ undone: z.boolean(), changes: bytes, data: journalSchema });
+const toldItem = z.object({ undone: z.boolean(), data: journalSchema });
 const partItem = z.object({ changes: bytes });
 const outgoingItem = z.object({ data: sentSchema, answers: z.array(z.string()) });
 const viewItem = z.object({ view: bytes });
@@ -70,6 +72,13 @@ const plain = (item: StoredItem): unknown =>
 export function toJournal(item: StoredItem): Journal {
   const { undone, changes, data } = parse(journalItem, item, item);
   return { ...data, undone, changes: parse(changesSchema, unpack(changes), item) };
+}
+
+/** What the mail of a journal told without a receipt, unless it was undone; its changes need not be read. */
+export function toQuiet(item: StoredItem): readonly QuietMail[] {
+  const { undone, data } = parse(toldItem, item, item);
+  const { id, at, mail, lines, quiet } = data;
+  return quiet === true && !undone ? [{ id, at, mail, lines }] : [];
 }
 
 /** The changes of one part of a journal. */

@@ -31,6 +31,8 @@ export type Range = {
   readonly newest?: number;
   /** The oldest of the range. */
   readonly oldest?: number;
+  /** Attributes that are read beside the key; absent, all of them. */
+  readonly only?: readonly string[];
 };
 
 /** The last sort key that begins with a prefix. */
@@ -56,13 +58,16 @@ export function createReader(client: DynamoDBDocumentClient, tableName: string):
   };
 }
 
-function rangeInput(tableName: string, { partition, from, through, newest, oldest }: Range): QueryCommandInput {
+function rangeInput(tableName: string, range: Range): QueryCommandInput {
+  const { partition, from, through, newest, oldest, only = [] } = range;
+  const read = Object.fromEntries(only.map((name) => [`#${name}`, name]));
   return {
     TableName: tableName,
     ConsistentRead: true,
     KeyConditionExpression: "#pk = :pk AND #sk BETWEEN :from AND :through",
-    ExpressionAttributeNames: { "#pk": "pk", "#sk": "sk" },
+    ExpressionAttributeNames: { "#pk": "pk", "#sk": "sk", ...read },
     ExpressionAttributeValues: { ":pk": partition, ":from": from, ":through": through },
+    ...(only.length === 0 ? {} : { ProjectionExpression: ["#pk", "#sk", ...Object.keys(read)].join(", ") }),
     ...(newest === undefined ? {} : { ScanIndexForward: false, Limit: newest }),
     ...(oldest === undefined ? {} : { Limit: oldest }),
   };

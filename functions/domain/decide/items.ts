@@ -60,7 +60,7 @@ function byNumbers(state: State, numbers: readonly number[], { task }: Asked): F
     return { step: notAnAnswer(state, asWritten(numbers, task), task), items: [] };
   }
   const wanted = numbers.filter((number) => task.taken?.has(number) !== true);
-  const found = wanted.map((number) => itemNumbered(state, number) ?? unknownNumber(number, answered.items));
+  const found = wanted.map((number) => itemNumbered(state, number) ?? unknownNumber(number, answered.items, task));
   return {
     step: say(state, ...found.flatMap((one) => ("kind" in one ? [one] : []))),
     items: found.flatMap((one) => ("kind" in one || !mayActOn(one, task) ? [] : [one])),
@@ -75,7 +75,10 @@ function mayActOn({ nudge }: Item, { rights }: Task): boolean {
 /** What has a number of its own in a mail for as long as nobody takes it back. */
 const STOOD: ReadonlySet<SentItem["kind"]> = new Set<SentItem["kind"]>(["nudge", "recorded", "meeting"]);
 
-function unknownNumber(number: number, items: readonly SentItem[]): Line {
+function unknownNumber(number: number, items: readonly SentItem[], task: Task): Line {
+  // Told under "Recorded", and there is nothing to do about it but to undo it.
+  const isTold = items.some((item) => item.number === number && item.kind === "told");
+  if (isTold) return { kind: "not-understood", line: asWritten([number], task), why: "unknown-verb" };
   const isGone = items.some((item) => item.number === number && STOOD.has(item.kind));
   return { kind: "unknown-number", number, numbers: items.map((item) => item.number), ...(isGone && { gone: true }) };
 }
@@ -113,7 +116,7 @@ function itemsOfPerson(state: State, person: Contact): Item[] {
 
 /** All means the check-ins and follow-ups, nothing else: those that are open, else all that the mail had. */
 function byAll(state: State, except: NamedItems | undefined, task: Task): FoundItems {
-  const unknown = unknownAmong(state, except);
+  const unknown = unknownAmong(state, except, task);
   // "All but 9" where there is no 9 may have meant another number: nothing is done rather than too much.
   if (unknown.length > 0) return { step: say(state, ...unknown), items: [] };
   const left = except === undefined ? [] : numbersNamed(except, state);
@@ -151,7 +154,7 @@ function isUnanswered({ nudge }: NudgeItem, { contacts }: State): boolean {
 }
 
 /** What a mail that is answered does not have, of those that are to be left as they are. */
-function unknownAmong(state: State, except: NamedItems | undefined): Line[] {
+function unknownAmong(state: State, except: NamedItems | undefined, task: Task): Line[] {
   const { answered } = state;
   if (except === undefined || answered === undefined) return [];
   if (except.by === "names") {
@@ -159,7 +162,8 @@ function unknownAmong(state: State, except: NamedItems | undefined): Line[] {
     return strangers.map((name) => ({ kind: "nobody-named", name }));
   }
   const known = new Set(answered.items.map(({ number }) => number));
-  return except.numbers.filter((number) => !known.has(number)).map((number) => unknownNumber(number, answered.items));
+  const unknown = except.numbers.filter((number) => !known.has(number));
+  return unknown.map((number) => unknownNumber(number, answered.items, task));
 }
 
 /** The item with its nudge as the commands before left it. */

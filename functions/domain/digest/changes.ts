@@ -7,7 +7,7 @@ import type { Contact, Day, Id, Nudge, Owner, Share } from "../model.ts";
 import { MOST_WRITES } from "./choose.ts";
 import type { Choice } from "./choose.ts";
 import { afterMeetings, isDoneByMeeting } from "./meetings.ts";
-import type { DigestInput, ShownNudge } from "./material.ts";
+import type { DigestInput, QuietMail, ShownNudge } from "./material.ts";
 import { turnOf } from "./turn.ts";
 
 export function changesOf(choice: Choice, input: DigestInput): Change[] {
@@ -41,18 +41,19 @@ export function ownerAfter(input: DigestInput, passed: Passed): Change {
   return { entity: "owner", id: owner.id, before: owner, after };
 }
 
-function afterResult({ owner, slot, recorded, now }: DigestInput, passed: Passed): Owner {
+function afterResult({ owner, slot, recorded, quiet = [], now }: DigestInput, passed: Passed): Owner {
   if (passed.result === "paused") return owner;
   const { crowded: _, ...rest } = owner;
   const counted = { ...rest, ...passed.crowded };
   if (passed.result === "silent") return { ...counted, silentWeeks: owner.silentWeeks + 1 };
-  const told = { recordedThrough: latest(owner.recordedThrough, recorded), meetingsThrough: now };
+  const told = { recordedThrough: latest(owner.recordedThrough, recorded, quiet), meetingsThrough: now };
   return { ...counted, silentWeeks: 0, lastDigestOn: slot, ...told };
 }
 
 /** Of what was read, not the time of reading: a mail that arrives in the same millisecond is not lost. */
-function latest(through: string, recorded: DigestInput["recorded"]): string {
-  return recorded.reduce((max, { recordedAt }) => (recordedAt > max ? recordedAt : max), through);
+function latest(through: string, recorded: DigestInput["recorded"], quiet: readonly QuietMail[]): string {
+  const moments = [...recorded.map(({ recordedAt }) => recordedAt), ...quiet.map(({ at }) => at)];
+  return moments.reduce((max, at) => (at > max ? at : max), through);
 }
 
 type Shown = ShownNudge & { readonly contact: Contact; readonly isShowing: boolean };

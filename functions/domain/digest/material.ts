@@ -1,5 +1,6 @@
 // What a digest is made of: its input, and what each stage hands to the next.
 // Invariant: the input holds only what is due and whom due nudges name, so its size does not grow with the network.
+import type { Journal } from "../decision.ts";
 import type { Tie } from "../due.ts";
 import type { Contact, Day, Id, Interaction, Moment, Nudge, Owner, Pledge, ReasonTerm, Share } from "../model.ts";
 
@@ -13,6 +14,8 @@ export type DigestInput = {
   readonly shares: readonly Share[];
   /** What was recorded since the last digest. */
   readonly recorded: readonly Interaction[];
+  /** What mails changed since then without a receipt. */
+  readonly quiet?: readonly QuietMail[];
   /** The meetings between the last digest and the next; their people are among the contacts. */
   readonly meetings?: readonly Interaction[];
   /** Names of the contacts that `recorded` mentions. */
@@ -27,6 +30,9 @@ export type DigestInput = {
   /** Places of the transaction that are taken by meetings which come round. */
   readonly reserved?: number;
 };
+
+/** A mail that changed something, and got no receipt. */
+export type QuietMail = Pick<Journal, "id" | "at" | "mail" | "lines">;
 
 /** Something that would please a person, with the words that met. */
 export type Offer = { readonly share: Share; readonly words: readonly string[]; readonly score: number };

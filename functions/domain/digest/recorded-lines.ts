@@ -1,20 +1,32 @@
 // What was recorded since the last digest: the newest lines are printed, the others counted, and none is out of reach.
 // Invariant: what is not printed has its number with the mail all the same, so that it can be undone by name.
 import { compareText } from "../compare-text.ts";
+import type { Line } from "../line.ts";
 import { isOver } from "../meetings.ts";
-import type { Id, Interaction } from "../model.ts";
+import type { Id, Interaction, When } from "../model.ts";
 import type { DigestInput } from "./material.ts";
 import { meetingsOver } from "./meetings.ts";
+import { toldQuietly } from "./told-quietly.ts";
 
-/** So many are read, the newest; who recorded more in one week is told of at least so many. */
+/** So many are read and numbered, the newest; who recorded more in one week is told of at least so many. */
 export const RECORDED_READ = 300;
 /** More would hide what the mail is for. */
 const PRINTED = 25;
 
+/** A contact with what else its mail changed, or a mail that changed something without one. */
+export type RecordedLine = {
+  readonly journal: Id;
+  readonly at: When;
+  readonly contacts: readonly Id[];
+  readonly interaction?: Interaction;
+  /** Its inbox id. */
+  readonly mail: string;
+  readonly lines: readonly Line[];
+};
 export type RecordedLines = {
-  readonly printed: readonly Interaction[];
+  readonly printed: readonly RecordedLine[];
   /** Numbered, though not printed; the newest first. */
-  readonly unprinted: readonly Interaction[];
+  readonly unprinted: readonly RecordedLine[];
   readonly more?: RecordedMore;
 };
 export type RecordedMore = {
@@ -27,11 +39,12 @@ export type RecordedMore = {
 
 /** What of the recorded is printed, what is numbered beside it, and how to say so. */
 export function recordedLines(input: DigestInput): RecordedLines {
-  const lines = linesInOrder(input);
+  const all = linesInOrder(input);
+  const lines = all.slice(-RECORDED_READ);
   const [printed, unprinted] = [lines.slice(-PRINTED), lines.slice(0, -PRINTED).toReversed()];
   if (unprinted.length === 0) return { printed, unprinted };
-  const isAtLeast = input.recorded.length >= RECORDED_READ;
-  const name = unprinted.flatMap(({ contacts }) => namesOf(contacts, input.names))[0];
+  const isAtLeast = [all, input.recorded, input.quiet ?? []].some(({ length }) => length >= RECORDED_READ);
+  const name = unprinted.flatMap((line) => namesIn(line, input.names))[0];
   return { printed, unprinted, more: { count: unprinted.length, isAtLeast, ...(name === undefined ? {} : { name }) } };
 }
 
@@ -40,17 +53,44 @@ export function whoseNames(recorded: readonly Interaction[]): ReadonlySet<Id> {
   return new Set(recorded.slice(-PRINTED - 1).flatMap(({ contacts }) => contacts));
 }
 
+type Ordered = { readonly since: When; readonly id: Id; readonly line: RecordedLine };
+
+/** One line a mail; only several contacts of one mail have each their own. */
+function linesInOrder(input: DigestInput): RecordedLine[] {
+  const contacts = contactsInOrder(input);
+  const quiet = new Map((input.quiet ?? []).map((mail) => [mail.id, mail]));
+  const withContact = new Set(contacts.map(({ line }) => line.journal));
+  const ordered = contacts.map(({ line, ...place }, index): Ordered => {
+    const isFirst = contacts.findIndex((one) => one.line.journal === line.journal) === index;
+    return {
+      ...place,
+      line: { ...line, lines: isFirst ? toldQuietly(quiet.get(line.journal), "beside-contact") : [] },
+    };
+  });
+  const others = [...quiet.values()].flatMap(({ id, at, mail, lines: said }): Ordered[] => {
+    const lines = withContact.has(id) ? [] : toldQuietly({ lines: said }, "alone");
+    return lines.length === 0 ? [] : [{ since: at, id, line: { journal: id, at, contacts: [], mail, lines } }];
+  });
+  return [...ordered, ...others]
+    .toSorted((a, b) => compareText(a.since, b.since) || compareText(a.id, b.id))
+    .map(({ line }) => line);
+}
+
 /** A meeting stands here once it is over, whenever it was told. */
-function linesInOrder(input: DigestInput): Interaction[] {
+function contactsInOrder(input: DigestInput): Ordered[] {
   const { recorded, owner, now } = input;
   const isAhead = (one: Interaction) => one.meeting !== undefined && !isOver(one, now, owner.timeZone);
   const fresh = recorded.filter((one) => one.recordedAt > owner.recordedThrough && !isAhead(one));
   const told = new Set(fresh.map(({ id }) => id));
   const over = meetingsOver(input).filter(({ id }) => !told.has(id));
-  const order = (one: Interaction) => (told.has(one.id) ? one.recordedAt : one.at);
-  return [...fresh, ...over].toSorted((a, b) => compareText(order(a), order(b)) || compareText(a.id, b.id));
+  return [...fresh, ...over].map((one) => ({
+    since: told.has(one.id) ? one.recordedAt : one.at,
+    id: one.id,
+    line: { journal: one.journal, at: one.at, contacts: one.contacts, interaction: one, mail: "", lines: [] },
+  }));
 }
 
-function namesOf(contacts: readonly Id[], names: ReadonlyMap<Id, string>): string[] {
-  return contacts.flatMap((id) => names.get(id) ?? []);
+function namesIn({ contacts, lines }: RecordedLine, names: ReadonlyMap<Id, string>): string[] {
+  const told = lines.flatMap((line) => ("name" in line ? [line.name] : []));
+  return [...contacts.flatMap((id) => names.get(id) ?? []), ...told];
 }

@@ -1,12 +1,12 @@
 // The sections of a digest in the order they are printed, as data from which the app fills a template's view.
 // Invariant: numbers run through the whole mail without a gap, and every numbered line has one.
-import type { Contact, Day, Id, Interaction, Nudge, Pledge, ReasonTerm, Share, Touch } from "../model.ts";
+import type { Contact, Day, Id, Nudge, Pledge, ReasonTerm, Share, Touch } from "../model.ts";
 import type { SentItem } from "../sent.ts";
 import { lastTouch } from "../meetings.ts";
 import type { Choice } from "./choose.ts";
 import type { MeetingItem } from "./meetings.ts";
 import { recordedLines } from "./recorded-lines.ts";
-import type { RecordedMore } from "./recorded-lines.ts";
+import type { RecordedLine, RecordedMore } from "./recorded-lines.ts";
 import type { DigestInput, PassOnItem, SignItem, SlotKind, StandingItem } from "./material.ts";
 
 export type Sections = {
@@ -55,9 +55,8 @@ export type PlannedPassOn = {
     readonly words: readonly string[];
   }[];
 };
-export type PlannedRecorded = {
+export type PlannedRecorded = Omit<RecordedLine, "contacts"> & {
   readonly number: number;
-  readonly interaction: Interaction;
   readonly people: readonly string[];
 };
 
@@ -66,7 +65,7 @@ export function numberedSections(choice: Choice, input: DigestInput): Sections {
   const next = () => ++last;
   const known = { lastOf: (contact: Contact | undefined) => lastSeen(contact, input), pledges: input.pledges };
   const lines = recordedLines(input);
-  const numbered = (interaction: Interaction) => toRecorded(interaction, next(), input.names);
+  const numbered = (line: RecordedLine) => toRecorded(line, next(), input.names);
   return {
     meetings: choice.meetings.map((item) => ({ ...item, number: next() })),
     promises: choice.standing.map((item) => toPromise(item, next(), known)),
@@ -128,8 +127,12 @@ function toPassOn({ share, items }: PassOnGroup, next: () => number): PlannedPas
   return { share, people };
 }
 
-function toRecorded(interaction: Interaction, number: number, names: ReadonlyMap<Id, string>): PlannedRecorded {
-  return { number, interaction, people: interaction.contacts.flatMap((id) => names.get(id) ?? []) };
+function toRecorded(
+  { contacts, ...line }: RecordedLine,
+  number: number,
+  names: ReadonlyMap<Id, string>,
+): PlannedRecorded {
+  return { ...line, number, people: contacts.flatMap((id) => names.get(id) ?? []) };
 }
 
 /** What each number stands for, to be stored with the claim. */
@@ -143,12 +146,11 @@ export function sentItems({ meetings, promises, signs, passOn, recorded, unprint
     })),
     ...[...promises, ...passOn.flatMap(({ people }) => people)].map(nudgeItem),
     ...signs.map((sign) => ({ ...nudgeItem(sign), ...offerOf(sign) })),
-    ...[...recorded, ...unprinted].map(({ number, interaction }) => ({
-      number,
-      kind: "recorded" as const,
-      interaction: interaction.id,
-      journal: interaction.journal,
-    })),
+    ...[...recorded, ...unprinted].map(({ number, interaction, journal, mail }) =>
+      interaction === undefined
+        ? { number, kind: "told" as const, mail, journal }
+        : { number, kind: "recorded" as const, interaction: interaction.id, journal },
+    ),
   ].toSorted((a, b) => a.number - b.number);
 }
 

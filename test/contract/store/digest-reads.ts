@@ -6,7 +6,7 @@ import type { Contact } from "../../../functions/domain/model.ts";
 import { DUE } from "./given.ts";
 import type { Given } from "./given.ts";
 import { newId } from "./sample-ids.ts";
-import { aClaim, aContact, aNudge, anInteraction, aShare, put } from "./samples.ts";
+import { aClaim, aContact, aJournal, aNudge, anInteraction, aShare, put } from "./samples.ts";
 
 export function describeDigestReads(given: () => Given): void {
   it("loads what is due through the day and nothing else", async () => {
@@ -31,6 +31,21 @@ export function describeDigestReads(given: () => Given): void {
     expect(due?.nudges).toEqual([snoozed, open]);
     expect(due?.owner.version).toBe(2);
     expect(await store.loadDue(newId(), DUE)).toBeUndefined();
+  });
+
+  it("loads what mails changed since without a receipt, but for what was undone", async () => {
+    const { store, signUp, commit } = given();
+    const owner = await signUp();
+    const lines = [{ kind: "noted", name: "Anna Berg", note: "moved to Odense" }] as const;
+    const [first, told, undone, last] = [{ quiet: true }, {}, { quiet: true }, { quiet: true }].map((more) =>
+      aJournal({ lines, ...(more.quiet && { quiet: true }) }),
+    );
+    if (!first || !told || !undone || !last) throw new Error("Four journals.");
+    for (const journal of [first, told, undone, last]) await commit(owner, { journal });
+    await commit(owner, { journalsMarked: [{ id: undone.id, undone: true }] });
+    const due = await store.loadDue(owner.id, DUE);
+    expect(due?.quiet).toEqual([first, last].map(({ id, at, mail }) => ({ id, at, mail, lines })));
+    expect((await store.loadDue(owner.id, { ...DUE, recordedAfter: last.at }))?.quiet).toEqual([]);
   });
 
   it("loads a promise from the week of its day, and a snoozed one on its day", async () => {

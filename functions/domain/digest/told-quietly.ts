@@ -1,0 +1,68 @@
+// What a mail without a receipt changed, as the next digest tells of it: a contact stands in a line of its own already.
+// Invariant: whatever an undo could take back is told; what changed nothing is not.
+import type { Line } from "../line.ts";
+import type { QuietMail } from "./material.ts";
+
+/** Of one mail so many changes are told, for its number stands for all of them. */
+export const MOST_TOLD = 8;
+
+/** The lines of a mail that tell of a change; a contact that has its own line is not told twice. */
+export function toldQuietly(mail: Pick<QuietMail, "lines"> | undefined, where: "beside-contact" | "alone"): Line[] {
+  const lines = mail?.lines ?? [];
+  return lines.filter((line) => tells(line, where)).map(withoutNumber);
+}
+
+function tells(line: Line, where: "beside-contact" | "alone"): boolean {
+  if (line.kind === "done") return where === "alone" || line.next !== undefined;
+  return CHANGES.has(line.kind);
+}
+
+const CHANGES: ReadonlySet<Line["kind"]> = new Set<Line["kind"]>([
+  "meeting-ahead",
+  "meeting-moved",
+  "meeting-changed",
+  "meeting-cancelled",
+  "added",
+  "imported",
+  "snoozed",
+  "skipped",
+  "never",
+  "declined",
+  "cadence-set",
+  "noted",
+  "field-set",
+  "field-removed",
+  "follow-up-set",
+  "shared",
+  "paused",
+  "resumed",
+  "time-zone-set",
+  "language-set",
+  "digest-slot-set",
+  "at-most-set",
+  "receipts-set",
+  "moved",
+  "pledged",
+  "settled",
+]);
+
+/** A number is that of the mail which was answered, and would be taken for one of this digest. */
+function withoutNumber(line: Line): Line {
+  if (!isAnswer(line)) return line;
+  const { number: _, ...rest } = line;
+  return rest;
+}
+
+type Answer = Extract<Line, { kind: "done" | "snoozed" | "skipped" | "never" | "declined" | "settled" }>;
+const ANSWERS: ReadonlySet<Line["kind"]> = new Set<Answer["kind"]>([
+  "done",
+  "snoozed",
+  "skipped",
+  "never",
+  "declined",
+  "settled",
+]);
+
+function isAnswer(line: Line): line is Answer {
+  return ANSWERS.has(line.kind);
+}
