@@ -12,6 +12,7 @@ import { journalsToUndo } from "./applied-anew.ts";
 import { asListed } from "./listed-addresses.ts";
 import { stateOfNewOwner } from "./new-owner-state.ts";
 import type { Ports } from "./ports.ts";
+import { printedBefore } from "./printed-before.ts";
 import { NOTHING_HELD, readHeld } from "./read-held.ts";
 import type { HeldAnswered } from "./read-held.ts";
 import type { Received } from "./received.ts";
@@ -32,10 +33,15 @@ export type Asked = {
 /** Reads an accepted mail, and of the owner's memory as much as its commands may look at. Throws when that is gone. */
 export async function readAsked(ports: Ports, received: Received, accepted: Accepted): Promise<Asked> {
   const first = await stateFor(ports, { received, accepted, journals: "none" });
+  const printed = await printedBefore(ports, {
+    mail: received.mail,
+    owner: first.owner.id,
+    answered: first.answered?.id,
+  });
   const commands = readCommands(received.mail, {
     owner: asListed(ports, first.owner),
     now: received.at,
-    roads: accepted.as === "drop-box" ? [dropBoxRoad(received, accepted)] : roadsOf(received.verbs, first),
+    roads: accepted.as === "drop-box" ? [dropBoxRoad(received, accepted)] : roadsOf(received.verbs, first, printed),
     ownDomain: ports.settings.domain,
   });
   if (rightsOf(accepted) === "answer-only") {

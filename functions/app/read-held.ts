@@ -16,6 +16,7 @@ import { readVerbs } from "./envelope.ts";
 import type { HeldMail, MailRecord } from "./commit.ts";
 import { asListed } from "./listed-addresses.ts";
 import type { Ports } from "./ports.ts";
+import { printedBefore } from "./printed-before.ts";
 import { readArrived } from "./read-arrived.ts";
 import { answeredMail, answersUnknown, roadsOf } from "./roads.ts";
 
@@ -83,7 +84,8 @@ async function withRead(ports: Ports, so: Read, held: HeldMail): Promise<Read> {
   if (await isCopy(ports, so, mark)) return unread("released");
   const verbs = await readVerbs(ports, held, ports.clock.now());
   const { state, answered } = await withAnswered(ports, so.state, answeredMail(verbs, owner.id));
-  const reading = readAsThen(mail, { held, owner, verbs, answered, state, ownDomain: ports.settings.domain });
+  const printed = await printedBefore(ports, { mail, owner: owner.id, answered: answered?.id });
+  const reading = readAsThen(mail, { held, owner, verbs, answered, state, printed, ownDomain: ports.settings.domain });
   const known = answered === undefined ? {} : { answered: answered.id };
   return {
     state,
@@ -101,14 +103,15 @@ type Then = {
   readonly verbs: readonly AddressVerb[];
   readonly answered: Sent | undefined;
   readonly state: State;
+  readonly printed: readonly string[];
   readonly ownDomain: string;
 };
 
 /** What the mail asks for, by the numbers of the mail that it answered and the days of its arrival. */
-function readAsThen(mail: ParsedMail, { held, owner, verbs, answered, state, ownDomain }: Then): Unplaced {
+function readAsThen(mail: ParsedMail, { held, owner, verbs, answered, state, printed, ownDomain }: Then): Unplaced {
   const { answered: _, ...memory } = state;
   const then: State = answered === undefined ? memory : { ...memory, answered };
-  const commands = readCommands(mail, { owner, now: held.at, roads: roadsOf(verbs, then), ownDomain });
+  const commands = readCommands(mail, { owner, now: held.at, roads: roadsOf(verbs, then, printed), ownDomain });
   return {
     state: "read",
     commands: held.part === "rest" ? splitByProof(commands, then).rest : commands,

@@ -21,9 +21,11 @@ export function answersUnknown(verbs: readonly AddressVerb[], { owner, answered 
   return answered === undefined && verbs.some(isAnswer);
 }
 
-/** The roads of a mail, each once; the words of several day addresses stand on one. */
-export function roadsOf(verbs: readonly AddressVerb[], state: State): readonly Road[] {
-  const roads = verbs.flatMap((verb) => roadOf(verb, state));
+/** The roads of a mail, each once; the words of several day addresses stand on one. `printed`: the mail that is answered. */
+export function roadsOf(verbs: readonly AddressVerb[], state: State, printed: readonly string[] = []): readonly Road[] {
+  const roads = verbs
+    .flatMap((verb) => roadOf(verb, state))
+    .map((road) => (road.kind === "reply" && printed.length > 0 ? { ...road, printed } : road));
   const words = verbs.flatMap((verb) => (verb.kind === "day" ? [verb.word] : []));
   return words.length === 0 ? roads : [...roads, { kind: "follow-up", words }];
 }

@@ -20,7 +20,8 @@ export type Body = {
   readonly leadingAttribution: { readonly text: string; readonly start: number; readonly end: number } | null;
 };
 
-type Role = "fresh" | "quoted" | "signature" | "remnant";
+/** `attribution`: the line above a quote, which is the program's. */
+type Role = "fresh" | "quoted" | "attribution" | "signature" | "remnant";
 
 export function readBody(raw: readonly Line[]): Body {
   const lines: ClassifiedLine[] = [];
@@ -65,11 +66,11 @@ function assignRoles(
   const roles: Role[] = lines.map((line) => (line.depth > 0 || isEndMarker(line.text) ? "quoted" : "fresh"));
   roles.fill("quoted", cut.start, cut.end);
   for (const attribution of attributions) {
-    roles.fill("quoted", attribution.start, attribution.end);
+    roles.fill("attribution", attribution.start, attribution.end);
     const isOutermost = lines[attribution.start]?.depth === 0;
     // A quote without any mark runs to the end.
     if (isOutermost && (lines[nextWritten(lines, attribution.end)]?.depth ?? 0) === 0) {
-      roles.fill("quoted", attribution.start);
+      roles.fill("quoted", attribution.end);
       break;
     }
   }
@@ -164,8 +165,10 @@ function joinRole(lines: readonly Line[], roles: readonly Role[], role: Role): s
 function toAnswer(lines: readonly Line[], roles: readonly Role[]): readonly AnswerLine[] {
   const answer: AnswerLine[] = [];
   for (const [index, line] of lines.entries()) {
-    const kind = roles[index] === "quoted" ? "quoted" : "fresh";
-    if (roles[index] !== "signature") answer.push({ kind, text: line.text.trimEnd() });
+    const kind = roles[index] === "quoted" || roles[index] === "attribution" ? "quoted" : "fresh";
+    const isUnmarked = roles[index] === "quoted" && line.depth === 0;
+    const mark = isUnmarked ? ({ unmarked: true } as const) : {};
+    if (roles[index] !== "signature") answer.push({ kind, text: line.text.trimEnd(), ...mark });
   }
   return answer;
 }

@@ -29,7 +29,12 @@ export type FromHeader =
   | { readonly kind: "refused"; readonly why: "none" | "several-headers" | "several-mailboxes" | "not-plain" };
 
 /** One line of an answer: what the sender wrote, or what they quoted. */
-export type AnswerLine = { readonly kind: "fresh" | "quoted"; readonly text: string };
+export type AnswerLine = {
+  readonly kind: "fresh" | "quoted";
+  readonly text: string;
+  /** Quoted by where it stands alone, as in Outlook: nothing on the line tells it from what was put between. */
+  readonly unmarked?: true;
+};
 
 export type Attachment = {
   readonly kind: "mail" | "calendar" | "vcard" | "csv" | "other";

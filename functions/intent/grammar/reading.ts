@@ -19,6 +19,8 @@ export type Road =
       readonly numbers: readonly Numbered[];
       /** Of our mails only a digest asks whom the owner talked with. */
       readonly of?: "digest" | "other";
+      /** That mail as it was printed, text and HTML, so that its words are known in a quote without marks. */
+      readonly printed?: readonly string[];
     }
   /** `log+n<token>@`, already verified. */
   | { readonly kind: "draft"; readonly nudge: string }

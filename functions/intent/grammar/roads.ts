@@ -15,6 +15,8 @@ import { readBesideMeeting } from "./meeting-notes.ts";
 import { readMeetings } from "./meetings.ts";
 import { readAnswer } from "./read-answer.ts";
 import { readNote } from "./read-note.ts";
+import { tellOursApart } from "./quote-of-ours.ts";
+import { orderTest } from "./order-test.ts";
 import { readOrders } from "./read-orders.ts";
 import type { Reader } from "./reader.ts";
 import type { Reading, Road } from "./reading.ts";
@@ -85,7 +87,7 @@ function ofRoad(road: Road, context: RoadContext, logged: readonly Command[]): r
     case "share":
       return readEverywhere(mail, reader) ?? [readShare(mail)];
     case "reply":
-      return readReply(mail, reader);
+      return readReply(context, road.printed ?? []);
     case "me":
       return isLogged(context.reading.roads) ? [] : readMe(context);
     case "help":
@@ -157,9 +159,11 @@ function readEverywhere(mail: ParsedMail, reader: Reader): readonly Command[] | 
 }
 
 /** A mail with no words of its own may answer in its subject. */
-function readReply(mail: ParsedMail, reader: Reader): readonly Command[] {
-  if (mail.fresh.trim() !== "" || mail.answer.some(({ kind, text }) => kind === "fresh" && text.trim() !== "")) {
-    const lines = answerLines(mail);
+function readReply({ mail, reading, reader }: RoadContext, printed: readonly string[]): readonly Command[] {
+  const isOrder = orderTest(reader);
+  const lines = tellOursApart(answerLines(mail), { printed, ownAddresses: reading.owner.addresses, isOrder });
+  const isWritten = lines.some(({ kind, text }) => kind === "fresh" && text.trim() !== "");
+  if (isWritten) {
     const commands = readAnswer(lines, reader);
     // What was sent along says enough.
     return commands.length > 0 || mail.attachments.length > 0 ? commands : readUnread(lines, reader);
