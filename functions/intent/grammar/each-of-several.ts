@@ -3,7 +3,7 @@
 
 import type { Command } from "../../domain/commands.ts";
 import { readNameAndCadence, readNameAndFact } from "./about-person.ts";
-import { ACTIVITY_INDEX, AND, PAST_ACTIVITY_INDEX } from "./command-words.ts";
+import { ACTIVITY_INDEX, AND, PAST_ACTIVITY_INDEX, WITH } from "./command-words.ts";
 import { readContact } from "./compose.ts";
 import { dateAt } from "./dates.ts";
 import { withOtherDay } from "./either-way.ts";
@@ -16,6 +16,7 @@ import { clockBehind } from "./reader.ts";
 import type { Reader, Rule } from "./reader.ts";
 import { isMark, scan, textBetween, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
+import { readByThem } from "./told-by-them.ts";
 
 const MOST_PARTS = 12;
 
@@ -48,13 +49,15 @@ function ofParts(parts: readonly Line[], reader: Reader): readonly Command[] | u
     read.push(commands);
   }
   // "Met Bo, Erik looks for an auditor": behind a contact such words are told of it.
-  const contacts = read.filter((commands) => commands.some(({ kind }) => kind === "record"));
-  return contacts.length === 0 || contacts.length === read.length ? read.flat() : undefined;
+  const isContact = read.some((commands) => commands.some(({ kind }) => kind === "record"));
+  const isNote = read.some((commands) => commands.every(({ kind }) => kind === "note"));
+  return isContact && isNote ? undefined : read.flat();
 }
 
 const ROWS: readonly { readonly read: Rule; readonly isOnlyNote: boolean; readonly why: string }[] = [
   { read: readNameAndCadence, isOnlyNote: false, why: "'Per every 6 weeks'" },
   { read: onRealDay(withOtherDay(readContact)), isOnlyNote: true, why: "'lunch with Bo on Friday'" },
+  { read: onRealDay(readByThem), isOnlyNote: true, why: "'Bo wrote to me'" },
   { read: onRealDay(withOtherDay(readNameAndFact)), isOnlyNote: true, why: "'Bo called', 'Bo looks for a flat'" },
 ];
 
@@ -85,13 +88,14 @@ function isWithoutPeople(command: Command): boolean {
 
 /** "Coffee with Anna yesterday and Bo today": the second is what the first was, on a day of its own. */
 function readShort(first: Line, part: Line, reader: Reader): readonly Command[] | undefined {
+  const from = phraseAt(part, 0, WITH)?.next ?? 0;
   const people =
-    reader.strictness === "log" && endsWithDay(first, reader) ? peopleAt(part, 0, reader, "told") : undefined;
+    reader.strictness === "log" && endsWithDay(first, reader) ? peopleAt(part, from, reader, "told") : undefined;
   const day =
     people === undefined ? undefined : dateAt(part, people.next, { ...clockBehind(reader), where: "anywhere" });
   if (day === undefined || !endsAt(part, day.next, ".!")) return undefined;
   const start = first.tokens.findIndex((_, at) => at > 0 && peopleAt(first, at, reader, "told") !== undefined);
-  return start < 1 ? undefined : readPart(scan(`${textBetween(first, 0, start)} ${part.text}`), reader);
+  return start < 1 ? undefined : readPart(scan(`${textBetween(first, 0, start)} ${textBetween(part, from)}`), reader);
 }
 
 /** Else the day behind the last is that of them all. */

@@ -99,10 +99,16 @@ function isBetweenDigits(line: Line, at: number): boolean {
 export function isSentenceEnd(line: Line, at: number): boolean {
   const before = line.tokens[at - 1];
   const after = line.tokens[at + 1];
+  if (before?.kind === "number" && line.tokens[at - 2]?.kind === "number") return isCapital(after);
   if (before === undefined || before.kind === "number") return false;
   if (after === undefined) return true;
   const isAbbreviated = before.kind !== "word" || before.text.length === 1 || ABBREVIATED.has(before.word);
   return !after.glued && !isAbbreviated && /^\p{Lu}/u.test(after.text);
+}
+
+/** Behind a telephone number; "14. August" ends nothing. */
+function isCapital(token: Line["tokens"][number] | undefined): boolean {
+  return token !== undefined && !token.glued && /^\p{Lu}/u.test(token.text);
 }
 
 function beginsFact(line: Line, at: number): boolean {

@@ -23,9 +23,10 @@ export function readOccasion(line: Line, reader: Reader): readonly Command[] | u
   );
 }
 
-/** The colon of a time of day parts nothing. */
+/** A colon, or a dash with space around it; the colon of a time of day parts nothing. */
 function isColon(line: Line, at: number): boolean {
-  return isMark(line, at, ":") && line.tokens[at + 1]?.glued === false;
+  const isApart = line.tokens[at + 1]?.glued === false;
+  return isApart && (isMark(line, at, ":") || (isMark(line, at, "-–—") && line.tokens[at]?.glued === false));
 }
 
 const NOT_YET_DONE: ReadonlySet<string> = new Set(
