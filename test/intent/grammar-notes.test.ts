@@ -92,6 +92,24 @@ describe("a note to log@", () => {
   });
 });
 
+describe("a name alone", () => {
+  it.each([
+    ["Anna Berg\nCoffee yesterday", "record [Anna Berg] meeting both 2026-11-23"],
+    ["Anna Berg\nKaffe i går kl. 9.15", 'record [Anna Berg] meeting both 2026-11-23 note "kl. 9.15"'],
+    ["Anna Berg, Bo Lind\nLunch yesterday", "record [Anna Berg, Bo Lind] meeting both 2026-11-23"],
+    ["Bo\n\nMet him at the fair yesterday", 'record [Bo] meeting both 2026-11-23 note "at the fair"'],
+    ["Bo\n\nMødte ham på messen i går", 'record [Bo] meeting both 2026-11-23 note "på messen"'],
+    ["Anna Berg\nTalte med hende i går om torsk", 'record [Anna Berg] other both 2026-11-23 about "torsk"'],
+    ["Bo\nCall him on Friday", "follow-up [Bo] 2026-11-27"],
+    ["Bo\nCalled, no answer", 'note [Bo] note "Called, no answer"'],
+    ["Anna Berg\nLikes chess", 'note [Anna Berg] interests=["chess"]'],
+  ])("says whom the line below it is about: %s", (text, expected) => {
+    const [subject = "", ...body] = text.split("\n");
+    expect(note(text).map(toldOf)).toEqual([expected]);
+    expect(note(body.join("\n"), subject).map(toldOf)).toEqual([expected]);
+  });
+});
+
 describe("a line that begins like a courtesy", () => {
   const noteOf = (body: string) => note(body, "Coffee with Ole Rud yesterday").map(toldOf);
 

@@ -33,6 +33,22 @@ describe("a forwarded mail", () => {
     ]);
   });
 
+  it.each(["Anna looks for a boat", "Anna Berg: looks for a boat", "She looks for a boat"])(
+    "takes what its sender needs from the words above it: %s",
+    (note) => {
+      const parsed = mail({ fresh: note, forwarded: { ...one, note }, forwards: [{ ...one, note }] });
+      expect(read(parsed, LOG)).toEqual([{ ...RECEIVED, fields: { needs: ["a boat"] } }]);
+    },
+  );
+
+  it.each(["Bo looks for a boat", "Anna is happy", "met her on 9 Nov"])(
+    "keeps the words above it that are no fact about its sender: %s",
+    (note) => {
+      const parsed = mail({ fresh: note, forwarded: { ...one, note }, forwards: [{ ...one, note }] });
+      expect(read(parsed, LOG)).toEqual([{ ...RECEIVED, note }]);
+    },
+  );
+
   it("takes nothing from the forwarded mail's own body", () => {
     const body = "1 done\nundo\nevery 1 week\n#customer\nhelp";
     expect(read(mail({ forwarded: { ...one, body }, forwards: [{ ...one, body }] }), LOG)).toEqual([RECEIVED]);

@@ -10,7 +10,7 @@ import { readNote } from "./note-reading.ts";
 import { withoutBullet } from "./read-answer.ts";
 import { MOST_NOTE_LINES } from "./read-note.ts";
 import type { Reader } from "./reader.ts";
-import { scan } from "./scan.ts";
+import { scan, textBetween, wordAt } from "./scan.ts";
 import { isOwnName } from "./sign-offs.ts";
 import type { Line } from "./scan.ts";
 import { readWholeLine } from "./whole-lines.ts";
@@ -28,7 +28,7 @@ export function readNoteAbove(record: RecordCommand, note: string, reader: Reade
   for (const line of lines) {
     const whole =
       line.tokens.length === 0 ? undefined : (readWholeLine(line, reader) ?? aboutAnother(line, record, reader));
-    if (whole === undefined) own.push(withoutOwnPerson(line, record));
+    if (whole === undefined) own.push(withoutOwnPerson(line, record, reader));
     else beside.push(...whole);
   }
   return [...withOwnWords(record, own, reader), ...beside];
@@ -45,13 +45,25 @@ function aboutAnother(line: Line, { people }: RecordCommand, reader: Reader): re
 }
 
 /** "Anna: moves to Aarhus" above Anna's mail says her name once more. */
-function withoutOwnPerson(line: Line, { people }: RecordCommand): Line {
+function withoutOwnPerson(line: Line, { people }: RecordCommand, reader: Reader): Line {
   const [only, ...others] = people;
-  const head = /^\s*(\p{Lu}[\p{L}.' -]{0,60}):\s*(?=\S)/u.exec(line.text);
+  if (others.length > 0) return line;
   const names = new Set([fold(only?.name ?? ""), firstWord(only?.name ?? "")]);
-  return head !== null && others.length === 0 && names.has(fold(head[1] ?? ""))
-    ? scan(line.text.slice(head[0].length))
-    : line;
+  const head = /^\s*(\p{Lu}[\p{L}.' -]{0,60}):\s*(?=\S)/u.exec(line.text);
+  if (head !== null && names.has(fold(head[1] ?? ""))) return scan(line.text.slice(head[0].length));
+  return factBehindName(line, names, reader) ?? line;
+}
+
+/** "Kim looks for a boat": without a colon only what is a fact about them. */
+function factBehindName(line: Line, names: ReadonlySet<string>, reader: Reader): Line | undefined {
+  const end = [...names].map((name) => nameEnd(line, name)).find((at) => at > 0);
+  const said = end === undefined ? undefined : scan(textBetween(line, end));
+  return said !== undefined && readNote(said, 0, reader).fields !== undefined ? said : undefined;
+}
+
+function nameEnd(line: Line, name: string): number {
+  const words = name.split(" ");
+  return name !== "" && words.every((word, at) => wordAt(line, at) === word) ? words.length : 0;
 }
 
 function namesOf(command: Command): readonly string[] {

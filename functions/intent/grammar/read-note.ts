@@ -2,6 +2,7 @@
 // Invariant: what no rule reads is kept word for word as a note, and without a person it is asked about.
 
 import type { Command, PersonRef } from "../../domain/commands.ts";
+import { readUnderName } from "./about-above.ts";
 import { readNameAndColon } from "./about-person.ts";
 import { readCardLines } from "./card-lines.ts";
 import { isGivenName } from "./given-names.ts";
@@ -51,9 +52,26 @@ function headCommandsOf(head: Line, body: readonly Line[], reader: Reader): read
 /** What each tells by itself, or of the people of the one before it. */
 function ofSentences(sentences: readonly Line[], reader: Reader, before: readonly Command[] = []): readonly Command[] {
   const commands = [...before];
-  for (const line of sentences)
-    commands.push(...(bodyCommandsOf(line, commands, reader) ?? otherWords(line, commands, reader)));
+  for (const line of sentences) {
+    const names = namesAloneAbove(commands);
+    const told = isAboutOthers(line, reader) ? undefined : readUnderName(line, names, reader);
+    // The names above are the people of this line, and no note of their own.
+    if (told !== undefined) commands.splice(commands.length - names.length, names.length, ...told);
+    else commands.push(...(bodyCommandsOf(line, commands, reader) ?? otherWords(line, commands, reader)));
+  }
   return commands;
+}
+
+/** "Anna Berg" as a subject or a line: whom the next line is about. */
+function namesAloneAbove(commands: readonly Command[]): readonly PersonRef[] {
+  const isNameAlone = (command: Command): boolean =>
+    command.kind === "note" && command.note === undefined && command.fields === undefined;
+  const last = commands.findLastIndex((command) => !isNameAlone(command));
+  return commands.slice(last + 1).flatMap((command) => (command.kind === "note" ? peopleOf(command) : []));
+}
+
+function isAboutOthers(line: Line, reader: Reader): boolean {
+  return commandsOf(line, reader)?.some(({ kind }) => kind !== "not-understood") === true;
 }
 
 /** "Harbour Days", "Tall": large letters and nothing else, and no given name among them. */

@@ -8,6 +8,7 @@ import { dateAt } from "./dates.ts";
 import { fold } from "./fold.ts";
 import { endsAt } from "./line-ends.ts";
 import { phraseAt } from "./phrases.ts";
+import { pronounEnd } from "./pronoun-behind.ts";
 import { clockBehind } from "./reader.ts";
 import type { Reader } from "./reader.ts";
 import { isMark, textBetween, wordAt } from "./scan.ts";
@@ -24,8 +25,9 @@ export type WhenAndTopic = {
   readonly isByPhone?: boolean;
 };
 
-/** The day and the topic from token `at` on; whatever else is there is note. */
-export function whenAndTopic(clause: Line, at: number, reader: Reader): WhenAndTopic {
+/** The day and the topic from token `start` on; whatever else is there is note. */
+export function whenAndTopic(clause: Line, start: number, reader: Reader): WhenAndTopic {
+  const at = pronounEnd(clause, start);
   const first = pastDayAt(clause, at, reader) ?? shortDayAt(clause, at, reader);
   const from = first?.next ?? at;
   const aboutWord = isMeans(clause, from) ? undefined : phraseAt(clause, from, ABOUT);
@@ -42,14 +44,22 @@ export function whenAndTopic(clause: Line, at: number, reader: Reader): WhenAndT
   return {
     ...(day !== undefined && { at: day }),
     ...(topic !== "" && { topic }),
-    ...noteOf(withoutStop(between)),
+    ...noteOf(withoutStop(between), hourIn(clause, (first && at) ?? last?.from ?? inside?.from ?? end, first?.next)),
   };
 }
 
-function noteOf(between: string): WhenAndTopic {
+function noteOf(between: string, hour: string): WhenAndTopic {
   const said = fold(between);
-  if (BY_PHONE.has(said)) return { isByPhone: true };
-  return said === "" || WE_TALKED.has(said) ? {} : { note: between };
+  const isByPhone = BY_PHONE.has(said);
+  const words = isByPhone || WE_TALKED.has(said) ? "" : between;
+  const note = [hour, words].filter((text) => text !== "").join(" ");
+  return { ...(isByPhone && { isByPhone }), ...(note !== "" && { note }) };
+}
+
+/** A contact has a day; the hour that stands with it is kept in the owner's words. */
+function hourIn(clause: Line, from: number, next: number | undefined): string {
+  const text = textBetween(clause, from, next ?? Math.min(clause.tokens.length, from + LONGEST_DATE));
+  return /(?<![\p{L}\d])(?:at|kl\.?) ?\d{1,2}(?:[.:]\d{2})?(?: ?[ap]m)?(?![\p{L}\d])/iu.exec(text)?.[0] ?? "";
 }
 
 const BY_PHONE: ReadonlySet<string> = new Set(
