@@ -10,6 +10,7 @@ import { amissDa } from "./da-amiss.ts";
 import { importedDa } from "./da-import.ts";
 import { settingsDa, personDa, personLineDa } from "./da-pages.ts";
 import { languageDa, RECEIPTS_DA, IMPORTANCE_DA, atDa } from "./da-words.ts";
+import { haveOneName } from "./namesakes.ts";
 import type { AskKind, CommonPhrases, FactKind, LineOf, ReceiptPhrases, SaidKind } from "./phrases.ts";
 
 export function receiptDa(format: Formats, common: CommonPhrases): ReceiptPhrases {
@@ -297,12 +298,14 @@ function askedDa(line: AskKind): { readonly text: Rich; readonly hint: Rich } {
           line.isOrganisation === true
             ? say`Hvem var det hos ${strong(line.name)}?`
             : say`Hvilken ${strong(line.name)} mener du?`,
-        hint: say`Svar bare med nummeret, ${code(String(line.options[0]?.number ?? 1))}, eller med hele navnet; ${code("en anden")}, hvis det ikke er nogen af dem.`,
+        hint: haveOneName(line)
+          ? say`Svar bare med nummeret, ${code(String(line.options[0]?.number ?? 1))}; ${code("en anden")}, hvis det ikke er nogen af dem.`
+          : say`Svar bare med nummeret, ${code(String(line.options[0]?.number ?? 1))}, eller med hele navnet; ${code("en anden")}, hvis det ikke er nogen af dem.`,
       };
     case "same-person":
       return {
         text: say`Er ${line.address} den ${strong(line.name)}, jeg kender i forvejen?`,
-        hint: say`Svar ${code(`${line.number} ja`)} eller ${code(`${line.number} nej`)}.`,
+        hint: say`Jeg noterer intet med vedkommende, før du svarer ${code(`${line.number} ja`)} eller ${code(`${line.number} nej`)}.`,
       };
     case "who":
       return whoDa(line);

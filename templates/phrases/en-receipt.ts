@@ -10,6 +10,7 @@ import { amissEn } from "./en-amiss.ts";
 import { importedEn } from "./en-import.ts";
 import { settingsEn, personEn, personLineEn } from "./en-pages.ts";
 import { languageEn, RECEIPTS_EN, IMPORTANCE_EN, atEn } from "./en-words.ts";
+import { haveOneName } from "./namesakes.ts";
 import type { AskKind, CommonPhrases, FactKind, LineOf, ReceiptPhrases, SaidKind } from "./phrases.ts";
 
 export function receiptEn(format: Formats, common: CommonPhrases): ReceiptPhrases {
@@ -292,12 +293,14 @@ function askedEn(line: AskKind): { readonly text: Rich; readonly hint: Rich } {
           line.isOrganisation === true
             ? say`Who was it at ${strong(line.name)}?`
             : say`Which ${strong(line.name)} do you mean?`,
-        hint: say`Answer with the number alone, ${code(String(line.options[0]?.number ?? 1))}, or with the full name; ${code("somebody else")} if it is none of them.`,
+        hint: haveOneName(line)
+          ? say`Answer with the number alone, ${code(String(line.options[0]?.number ?? 1))}; ${code("somebody else")} if it is none of them.`
+          : say`Answer with the number alone, ${code(String(line.options[0]?.number ?? 1))}, or with the full name; ${code("somebody else")} if it is none of them.`,
       };
     case "same-person":
       return {
         text: say`Is ${line.address} the ${strong(line.name)} whom I know already?`,
-        hint: say`Answer ${code(`${line.number} yes`)} or ${code(`${line.number} no`)}.`,
+        hint: say`I record nothing with them until you answer ${code(`${line.number} yes`)} or ${code(`${line.number} no`)}.`,
       };
     case "who":
       return whoEn(line);

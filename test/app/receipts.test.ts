@@ -193,3 +193,34 @@ describe("a receipt says why nobody was recorded", () => {
     expect(await send(withFile("image001.png", "image/png", "Met Per Holm"))).not.toContain("image001");
   });
 });
+
+describe("a question about people", () => {
+  const twoOfOneName = async () => {
+    const owner = await anOwner("en");
+    await owner.log("Lars Holm <lars@a.example>");
+    const asked = await owner.log("Lars Holm <lars@b.example>");
+    await owner.answer("1 no");
+    return { ...owner, asked };
+  };
+  it("offers no name where both are called the same, and takes a number, an address and the whole option", async () => {
+    const { log, answer, asked } = await twoOfOneName();
+    expect(asked).toContain("I record nothing with them until you answer");
+    for (const [text, whom] of [
+      ["2", "Lars Holm (lars@b.example)"],
+      ["lars@b.example", "Lars Holm (lars@b.example)"],
+      ["Lars Holm, lars@a.example", "Lars Holm (lars@a.example)"],
+    ] as const) {
+      const question = await log(`Met Lars Holm about ${text.length} boats`);
+      expect(question).toContain('Answer with the number alone, "1"; "somebody else"');
+      expect(await answer(text)).toContain(`You met ${whom} on`);
+    }
+  });
+  it.each(["2", "2 yes", "nobody@else.example"])("says what it takes when the answer is none: %s", async (text) => {
+    const { log, answer } = await anOwner("en");
+    await log("Lars Holm <lars@a.example>");
+    await log("Lars Holm <lars@b.example>");
+    const told = await answer(text);
+    expect(told).toContain(`“${text}” I cannot tell what you answer, so my question still waits`);
+    expect(told).not.toContain("1 in 2 weeks");
+  });
+});

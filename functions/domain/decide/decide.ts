@@ -110,7 +110,8 @@ function decideAnswer(command: Of<"answer"> | Of<"no">, state: State, task: Task
   // "New" is no denial where it was asked who somebody unknown is.
   const wordTo = ({ ask }: Asked) => (isNo && (ask.kind !== "who" || command.kind === "no") ? "no" : "yes");
   if (meant.length > 0) return answerOnce(state, meant, task, (asked) => nowClear(asked, wordTo(asked), task));
-  const asked = name === undefined ? undefined : questionFor(command.target, name, state, task);
+  // An address that nobody has names nobody.
+  const asked = name === undefined || name.includes("@") ? undefined : questionFor(command.target, name, state, task);
   return asked === undefined ? undefined : answerOnce(state, [asked], task, (one) => nowNamed(one, name ?? "", task));
 }
 
@@ -147,6 +148,7 @@ function notAnAnswer({ target, word }: Of<"answer">, state: State, task: Task): 
   const isAsked = state.answered?.items.some(({ kind }) => kind === "question") === true;
   if (target.by === "bare" && word !== "none" && !isAsked) return say(state);
   if (state.answered === undefined) return say(state, { kind: "not-answering-a-mail", line });
+  if (isAsked && isQuestionOpen(state, task)) return say(state, { kind: "not-understood", line, why: "no-answer" });
   if (word !== "none" || isAsked) return say(state, { kind: "not-understood", line, why: "unknown-verb" });
   // "Everyone" is nobody by name.
   return say(state, { kind: "not-understood", line, why: target.by === "numbers" ? "number-alone" : "no-person" });

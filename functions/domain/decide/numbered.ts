@@ -5,6 +5,7 @@ import type { State } from "../decision.ts";
 import type { Id, Nudge } from "../model.ts";
 import type { SentItem } from "../sent.ts";
 import { whoIsNamed } from "../names.ts";
+import { calledOf } from "./called.ts";
 
 /** What a verb acts on: a nudge with its people, or people alone. */
 export type Item = { readonly number?: number; readonly nudge?: Nudge; readonly people: readonly Id[] };
@@ -12,7 +13,7 @@ export type NudgeItem = Item & { readonly number: number; readonly nudge: Nudge 
 
 /** What a receipt calls an item: its people. */
 export function nameOfItem(state: State, { people }: Pick<Item, "people">): string {
-  return people.flatMap((id) => state.contacts.get(id)?.name ?? []).join(", ");
+  return people.flatMap((id) => calledOf(state, id) || []).join(", ");
 }
 
 /** Numbers of the answered mail that a target names, so that a later command can have the last word on them. */

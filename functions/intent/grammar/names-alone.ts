@@ -95,16 +95,19 @@ function readAnswerToQuestion(line: Line, reader: Reader): readonly Command[] | 
   const found = peopleAt(line, 0, reader, "head");
   if (found === undefined || !endsAt(line, found.next)) return undefined;
   const people = found.people.map(({ ref }) => ref);
-  return people.some((ref) => isOwner(ref, reader) || isFirm(ref)) ? undefined : nameOf(people);
+  return people.some((ref) => isOwner(ref, reader) || isFirm(ref)) ? undefined : nameOf(people, reader);
 }
 
 function answerNamed(name: string): readonly Command[] {
   return [{ kind: "answer", target: { by: "bare" }, word: "none", name }];
 }
 
-function nameOf(people: readonly PersonRef[]): readonly Command[] | undefined {
+/** Of several who bear the name that was answered, the address says which. */
+function nameOf(people: readonly PersonRef[], { numbers }: Reader): readonly Command[] | undefined {
   const [only] = people;
-  const name = only?.name;
+  const namesakes = numbers.filter(({ names }) => only?.name !== undefined && names.includes(only.name));
+  const isByAddress = only?.by === "address" && (only.name === undefined || namesakes.length > 1);
+  const name = isByAddress ? only.address : only?.name;
   return people.length > 1 || name === undefined ? undefined : answerNamed(name);
 }
 

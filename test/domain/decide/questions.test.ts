@@ -113,5 +113,5 @@ test("a bare yes to two questions is not understood, and never silent", () => {
   const { lines } = memory.mail([{ kind: "answer", target: { by: "bare" }, word: "yes" }], memory.receipt(asked), {
     wrote: "\nJa tak!\nRe: A question",
   });
-  expect(lines).toEqual([{ kind: "not-understood", line: "Ja tak!", why: "unknown-verb" }]);
+  expect(lines).toEqual([{ kind: "not-understood", line: "Ja tak!", why: "no-answer" }]);
 });
