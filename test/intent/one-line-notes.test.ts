@@ -101,6 +101,7 @@ it.each([
   "Min chef er syg",
   "Lunch with My Boss",
   "Will need an auditor",
+  "Min telefon er i stykker",
   "De fleste var der",
 ])("names nobody: %s", (line) => {
   expect(note(line).map(({ kind }) => kind)).toEqual(["not-understood"]);

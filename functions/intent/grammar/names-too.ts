@@ -100,12 +100,24 @@ function atHeadAs(line: Line, at: number, otherwise: Otherwise): "sure" | "doubt
   if (at > 0 || otherwise === "article") return undefined;
   if (otherwise === "word" && wordAt(line, 0) === "tea") return undefined;
   if (isMark(line, 1, ":")) return colonAs(line, otherwise);
+  if (isListedOrAlone(line)) return wordAt(line, 0) === "hans" ? "sure" : "doubtful";
   if (everyAt(line, 1) !== undefined || phraseAt(line, 1, PAST_ACTIVITY_INDEX) !== undefined) return "sure";
   if (isVerbFact(line, otherwise)) return "sure";
   if (otherwise === "whose" || otherwise === "verb") return isThirdPerson(line) ? "sure" : undefined;
   if (!PERSON_VERBS.has(wordAt(line, 1))) return undefined;
   return STATES.has(wordAt(line, 1)) ? doubtOf(otherwise) : "sure";
 }
+
+/** "Hans", "Hans, from the harbour days", "Will and Anna", "Hans #customer": nothing that could be theirs stands behind. */
+function isListedOrAlone(line: Line): boolean {
+  if (wordAt(line, 0) === "jo" || wordAt(line, 0) === "ny") return false;
+  const isWhole = line.tokens.length === 1 && wordAt(line, 0) === "hans";
+  const isAlone = isWhole || isMark(line, 1, ",") || line.tokens[1]?.kind === "tag";
+  const isListed = ["and", "og", "&"].includes(line.tokens[1]?.word ?? "");
+  return isAlone || (isListed && (capitalisedAt(line, 2) || OWNER.has(wordAt(line, 2))));
+}
+
+const OWNER: ReadonlySet<string> = new Set("i|jeg|me|mig".split("|"));
 
 /** What a month can do as well: "June was busy". */
 const STATES: ReadonlySet<string> = new Set(
