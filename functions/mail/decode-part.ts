@@ -77,7 +77,8 @@ const latin1 = new TextDecoder("latin1");
 
 type Decoder = Pick<typeof latin1, "decode">;
 
-function decoderOf(charset: string): Decoder {
+/** A decoder for a charset by its label; none means UTF-8, one that is not known Windows-1252. */
+export function decoderOf(charset: string): Decoder {
   return openDecoder(charset.trim() === "" ? "utf-8" : charset) ?? new TextDecoder("windows-1252");
 }
 
@@ -93,27 +94,17 @@ function openDecoder(charset: string): Decoder | null {
 function decodeQuotedPrintable(body: Uint8Array): Uint8Array {
   const out = new Uint8Array(body.length);
   let length = 0;
-  for (let at = 0; at < body.length; at += 1) {
+  for (let at = 0; at < body.length;) {
     const byte = body[at] ?? 0;
-    if (byte !== equals) {
-      out[length] = byte;
-      length += 1;
+    const escaped = byte === equals ? escapedByte(body, at + 1) : -1;
+    const lineEnd = byte === equals && escaped === -1 ? softBreakEnd(body, at + 1) : -1;
+    if (lineEnd !== -1) {
+      at = lineEnd;
       continue;
     }
-    const high = hexValue(body[at + 1]);
-    const low = hexValue(body[at + 2]);
-    if (high !== -1 && low !== -1) {
-      out[length] = high * 16 + low;
-      length += 1;
-      at += 2;
-      continue;
-    }
-    const lineEnd = softBreakEnd(body, at + 1);
-    if (lineEnd !== -1) at = lineEnd - 1;
-    else {
-      out[length] = byte;
-      length += 1;
-    }
+    out[length] = escaped === -1 ? byte : escaped;
+    length += 1;
+    at += escaped === -1 ? 1 : "=3D".length;
   }
   return out.subarray(0, length);
 }
@@ -130,6 +121,11 @@ function softBreakEnd(body: Uint8Array, from: number): number {
     if (byte !== 0x20 && byte !== 0x09 && byte !== 0x0d) return -1;
   }
   return -1;
+}
+
+function escapedByte(body: Uint8Array, at: number): number {
+  const [high, low] = [hexValue(body[at]), hexValue(body[at + 1])];
+  return high === -1 || low === -1 ? -1 : high * 16 + low;
 }
 
 function hexValue(byte: number | undefined): number {

@@ -3,6 +3,8 @@
 
 import { hiddenReader } from "./hidden-html.ts";
 import { decodeEntities } from "./html-entities.ts";
+import { isItemMark, itemMark, openList } from "./html-lists.ts";
+import type { OpenLists } from "./html-lists.ts";
 import { maxTagLength, nameEnd, tagEnd } from "./html-tags.ts";
 import { maxLineLength, maxLines, type Line } from "./lines.ts";
 import { readQuotePrefix } from "./plain-lines.ts";
@@ -17,13 +19,13 @@ type State = {
   pre: number;
   link: Link | null;
   readonly hidden: ReturnType<typeof hiddenReader>;
-  /** The number of the next item of each open list, outermost first; null where items have none. */
-  readonly lists: (number | null)[];
+  readonly lists: OpenLists;
 };
 
 /** An open link: where it leads, and where its words begin. */
 type Link = { readonly href: string; readonly line: number; readonly start: number };
 
+/** The lines that a reader sees, with the depth of their quotes; at most `maxLines`. */
 export function htmlToLines(html: string): readonly Line[] {
   const state: State = {
     lines: [],
@@ -99,8 +101,8 @@ function openTag(state: State, name: string, tag: string): void {
   if (name === "blockquote" && !isIndent(tag)) state.depth += 1;
   if (name === "pre") state.pre += 1;
   if (spaced.has(name) && !isTight(tag)) blankLine(state);
-  if (name === "ol" || name === "ul") openList(state, name, tag);
-  if (name === "li") state.text = itemMark(state, tag);
+  if (name === "ol" || name === "ul") openList(state.lists, name, tag);
+  if (name === "li") state.text = itemMark(state.lists, tag);
   if (name === "hr") {
     state.text = "----------";
     endLine(state);
@@ -111,28 +113,6 @@ function openTag(state: State, name: string, tag: string): void {
 /** A paragraph that an item begins with stands behind its number. */
 function isInItem({ text }: State, name: string): boolean {
   return (name === "p" || name === "div") && isItemMark(text);
-}
-
-function isItemMark(text: string): boolean {
-  return /^(?:-|\d{1,4}\.) $/u.test(text);
-}
-
-function openList({ lists }: State, name: "ol" | "ul", tag: string): void {
-  if (lists.length >= deepestList) return;
-  const hasLetters = /\stype ?= ?["']?[ai]/iu.test(tag);
-  const first = /\sstart ?= ?["']?(\d{1,4})/iu.exec(tag)?.[1];
-  lists.push(name === "ul" || hasLetters ? null : Number(first ?? 1));
-}
-const deepestList = 100;
-
-/** What programs show before an item: people answer by numbers that their program wrote. */
-function itemMark({ lists }: State, tag: string): string {
-  const given = /\svalue ?= ?["']?(\d{1,4})/iu.exec(tag)?.[1];
-  const next = lists.at(-1) ?? null;
-  if (next === null) return "- ";
-  const number = given === undefined ? next : Number(given);
-  lists[lists.length - 1] = number + 1;
-  return `${number}. `;
 }
 
 function openLink(state: State, tag: string): void {

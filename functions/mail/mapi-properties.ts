@@ -1,6 +1,8 @@
 // MAPI properties as Outlook packs them into winmail.dat: a number, a type, a value, each filled up to four bytes (MS-OXTNEF 2.1.3.4).
 // Invariant: every read is checked against the end; whatever does not fit ends the list and keeps what came before.
 
+import { decoderOf } from "./decode-part.ts";
+
 /** Values of known properties by their number; named ones are skipped. */
 export type Properties = ReadonlyMap<number, Uint8Array | string>;
 
@@ -48,6 +50,7 @@ export function readProperties(bytes: Uint8Array, start: number, charset: string
   return { properties, end: at };
 }
 
+/** The same bytes, for reading numbers. */
 export function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
@@ -87,19 +90,10 @@ function readValues(view: DataView, start: number, type: number): Values | null 
 function toValue(bytes: Uint8Array, type: number, charset: string): Uint8Array | string {
   const base = type & ~several;
   if (base === unicode) return trimmed(new TextDecoder("utf-16le").decode(bytes));
-  return base === ansi ? trimmed(decodeIn(charset, bytes)) : bytes;
+  return base === ansi ? trimmed(decoderOf(charset).decode(bytes)) : bytes;
 }
 
 const trimmed = (text: string): string => text.replace(/\0+$/u, "");
-
-/** Text in a charset by its label, or as Windows writes it. */
-export function decodeIn(charset: string, bytes: Uint8Array): string {
-  try {
-    return new TextDecoder(charset).decode(bytes);
-  } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
-  }
-}
 
 /** A number of a property, or null. */
 export function numberOf(properties: Properties, id: number): number | null {
@@ -107,6 +101,7 @@ export function numberOf(properties: Properties, id: number): number | null {
   return value instanceof Uint8Array && value.length >= 4 ? viewOf(value).getUint32(0, true) : null;
 }
 
+/** The first of some properties that has words; empty when none has. */
 export function textOf(properties: Properties, ...ids: readonly number[]): string {
   for (const id of ids) {
     const value = properties.get(id);
@@ -115,16 +110,22 @@ export function textOf(properties: Properties, ...ids: readonly number[]): strin
   return "";
 }
 
+/** The bytes of a property, or null when there are none. */
 export function bytesOf(properties: Properties, id: number): Uint8Array | null {
   const value = properties.get(id);
   return value instanceof Uint8Array ? value : null;
 }
 
+/** Windows' code pages by their numbers, but for those that bear their number in their label. */
+const charsets: ReadonlyMap<number, string> = new Map([
+  [932, "shift_jis"],
+  [936, "gbk"],
+  [950, "big5"],
+  [65001, "utf-8"],
+]);
+
 /** The label of a Windows code page; 1252 when it is none that is known. */
 export function charsetOf(codePage: number | null): string {
-  if (codePage === 65001) return "utf-8";
-  if (codePage === 932) return "shift_jis";
-  if (codePage === 936) return "gbk";
-  if (codePage === 950) return "big5";
-  return codePage !== null && codePage >= 1250 && codePage <= 1258 ? `windows-${codePage}` : "windows-1252";
+  const isWindows = codePage !== null && codePage >= 1250 && codePage <= 1258;
+  return isWindows ? `windows-${codePage}` : (charsets.get(codePage ?? 0) ?? "windows-1252");
 }

@@ -30,13 +30,10 @@ export function readMail(raw: Uint8Array, options: ReadOptions = {}): ParsedMail
   return readNested(raw, options, { depth: 0, limit: maxTextBytes });
 }
 
-/** Outlook makes one; more are left alone. */
-const maxContainers = 3;
-
 /** How deep a mail lies in others, and how many bytes of its text are read. */
 type Place = { readonly depth: number; readonly limit: number };
 
-const nothingAttached: ReturnType<typeof readAttached> = { forwards: [], mentioned: [], cards: [] };
+const nothingAttached: Attached = { forwards: [], mentioned: [], cards: [] };
 
 function readNested(raw: Uint8Array, options: ReadOptions, { depth, limit }: Place): ParsedMail {
   const problems = new Set<Problem>();
@@ -44,46 +41,59 @@ function readNested(raw: Uint8Array, options: ReadOptions, { depth, limit }: Pla
   if (header.cut) problems.add("headers-cut");
   const fields = readHeaderFields(header.lines, problems);
   const isClosed = options.attachments === "closed";
-  const { tree: parts, inside, isWrapped } = unwrapped(openParts(raw, header, problems), isClosed, problems);
+  const tree = openParts(raw, header, problems);
+  const { tree: parts, inside, isWrapped } = isClosed ? { ...nothingWrapped, tree } : unwrapped(tree, problems);
   const text = chooseText(parts, inside, { limit, problems });
   const body = readBody(text.lines);
-  const outer = { subject: fields.subject, isAnswer: isAnswer(fields), timeZone: options.timeZone ?? "UTC" };
-  const blocks = readForwards(body, outer);
   const isOpened = depth < maxAttachedDepth && !isReport(header.lines) && !isClosed;
   const attached = isOpened ? readAttached(parts, options, { depth, note: body.fresh }) : nothingAttached;
   const others = parts.parts.filter((part) => !text.parts.includes(part));
   if (isClosed && others.some((part) => kindOf(part) !== "other" || isWinmail(part))) problems.add("unopened");
+  const shape = shapeOf(body, attached, { fields, options });
+  const isEmpty = body.lines.every((line) => line.text.trim() === "") && shape.forwards.length === 0;
+  if (isEmpty) problems.add("no-body");
+  if (isEmpty && isWrapped) problems.add("winmail");
+  const read = others.map(isClosed ? closedAttachment : readAttachment);
+  const { fresh, answer, signature } = body;
+  const attachments = [...read, ...attached.cards.slice(0, maxAttachedMails)];
+  return { ...fields, ...shape, fresh, answer, signature, attachments, problems: [...problems] };
+}
+
+type Told = { readonly fields: ReturnType<typeof readHeaderFields>; readonly options: ReadOptions };
+
+/** What is forwarded, by whom, and which mail is answered. */
+function shapeOf(
+  body: ReturnType<typeof readBody>,
+  attached: Attached,
+  { fields, options }: Told,
+): Pick<ParsedMail, "forwarded" | "forwards" | "mentioned" | "answered"> {
+  const outer = { subject: fields.subject, isAnswer: isAnswer(fields), timeZone: options.timeZone ?? "UTC" };
+  const blocks = readForwards(body, outer);
   const forwards = [...blocks, ...attached.forwards];
   const forwarded = forwards.find((block) => isFromOrToOthers(block, options)) ?? forwards[0] ?? null;
-  if (body.lines.every((line) => line.text.trim() === "") && forwards.length === 0) {
-    problems.add("no-body");
-    if (isWrapped) problems.add("winmail");
-  }
   return {
-    ...fields,
     forwarded,
     forwards,
     mentioned: [...sendersBeside(forwarded, blocks, options), ...attached.mentioned],
     answered: forwards.length > 0 ? null : readAnswered(body, outer),
-    fresh: body.fresh,
-    answer: body.answer,
-    signature: body.signature,
-    attachments: [
-      ...others.map((part) => (isClosed ? closedAttachment(part) : readAttachment(part))),
-      ...attached.cards.slice(0, maxAttachedMails),
-    ],
-    problems: [...problems],
   };
 }
 
-/** What is in Outlook's containers stands beside the other parts; `inside`: the texts in them, for a mail without another. */
-function unwrapped(
-  tree: PartTree,
-  isClosed: boolean,
-  problems: Set<Problem>,
-): { readonly tree: PartTree; readonly inside: readonly Part[]; readonly isWrapped: boolean } {
-  const containers = isClosed ? [] : tree.parts.filter(isWinmail).slice(0, maxContainers);
-  if (containers.length === 0) return { tree, inside: [], isWrapped: false };
+type Unwrapped = {
+  readonly tree: PartTree;
+  /** The texts in containers, for a mail without another. */
+  readonly inside: readonly Part[];
+  readonly isWrapped: boolean;
+};
+
+const nothingWrapped = { inside: [], isWrapped: false } as const;
+/** Outlook makes one; more are left alone. */
+const maxContainers = 3;
+
+/** What is in Outlook's containers stands beside the other parts. */
+function unwrapped(tree: PartTree, problems: Set<Problem>): Unwrapped {
+  const containers = tree.parts.filter(isWinmail).slice(0, maxContainers);
+  if (containers.length === 0) return { ...nothingWrapped, tree };
   const read = containers.map(unwrap);
   if (read.some(({ isUnread }) => isUnread)) problems.add("winmail");
   const others = tree.parts.filter((part) => !containers.includes(part));

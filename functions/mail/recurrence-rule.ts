@@ -28,23 +28,34 @@ const FREQUENCIES: ReadonlyMap<string, Recurrence["frequency"]> = new Map([
 const maxListed = 62;
 const maxInterval = 1000;
 
-/** Parts that are followed, and those that say no more than the first time does when they name one value. */
-const FOLLOWED: ReadonlySet<string> = new Set(
-  "FREQ INTERVAL COUNT UNTIL BYDAY BYMONTHDAY BYMONTH BYSETPOS WKST".split(" "),
-);
-const OF_THE_DAY: ReadonlySet<string> = new Set(["BYHOUR", "BYMINUTE", "BYSECOND"]);
+const always = (): boolean => true;
+const isCount = (text: string): boolean => Number.parseInt(text, 10) > 0;
+/** One value says no more than the first time does. */
+const isOne = (text: string): boolean => !text.includes(",");
+
+/** The parts of a rule that are followed, and with which values. A part without a name is a semicolon too many. */
+const FOLLOWED: ReadonlyMap<string, (text: string) => boolean> = new Map([
+  ["", always],
+  ["FREQ", always],
+  ["INTERVAL", isCount],
+  ["COUNT", isCount],
+  ["UNTIL", (text) => readStamp(text) !== undefined],
+  ["BYDAY", (text) => listOf(text).every((day) => readDay(day).length > 0)],
+  ["BYMONTHDAY", always],
+  ["BYMONTH", always],
+  ["BYSETPOS", always],
+  ["WKST", always],
+  ["BYHOUR", isOne],
+  ["BYMINUTE", isOne],
+  ["BYSECOND", isOne],
+  // RFC 7529: which calendar counts, and what becomes of days that a month has not.
+  ["SKIP", always],
+  ["RSCALE", (text) => text === "GREGORIAN"],
+]);
 
 /** The rule, or undefined when it cannot be followed in all that it says. */
 export function readRecurrence(value: string): Recurrence | undefined {
-  const parts = new Map(
-    value
-      .slice(0, 1000)
-      .split(";")
-      .map((part): [string, string] => {
-        const [name = "", text = ""] = part.split("=", 2);
-        return [name.trim().toUpperCase(), text.trim().toUpperCase()];
-      }),
-  );
+  const parts = partsOf(value);
   const frequency = FREQUENCIES.get(parts.get("FREQ") ?? "");
   if (frequency === undefined || ![...parts].every(isFollowed)) return undefined;
   const count = Number.parseInt(parts.get("COUNT") ?? "", 10);
@@ -63,13 +74,18 @@ export function readRecurrence(value: string): Recurrence | undefined {
   };
 }
 
+function partsOf(value: string): ReadonlyMap<string, string> {
+  const parts = value.slice(0, 1000).split(";");
+  return new Map(
+    parts.map((part) => {
+      const [name = "", text = ""] = part.split("=", 2);
+      return [name.trim().toUpperCase(), text.trim().toUpperCase()];
+    }),
+  );
+}
+
 function isFollowed([name, text]: readonly [string, string]): boolean {
-  if (OF_THE_DAY.has(name)) return !text.includes(",");
-  if (name === "RSCALE") return text === "GREGORIAN";
-  if (name === "BYDAY") return listOf(text).every((day) => readDay(day).length > 0);
-  if (name === "COUNT" || name === "INTERVAL") return Number.parseInt(text, 10) > 0;
-  if (name === "UNTIL") return readStamp(text) !== undefined;
-  return FOLLOWED.has(name) || name === "" || name === "SKIP" || name.startsWith("X-");
+  return name.startsWith("X-") || FOLLOWED.get(name)?.(text) === true;
 }
 
 function listOf(text: string | undefined): readonly string[] {

@@ -1,7 +1,8 @@
 // Rich text as plain text, or as the HTML that Outlook wrapped in it (MS-OXRTFEX).
 // Invariant: one pass; groups nest to any depth at the cost of one entry each, and nothing but letters and breaks comes out.
 
-import { charsetOf, decodeIn } from "./mapi-properties.ts";
+import { decoderOf } from "./decode-part.ts";
+import { charsetOf } from "./mapi-properties.ts";
 
 export type RichText = { readonly isHtml: boolean; readonly text: string };
 
@@ -86,7 +87,7 @@ function put(state: State, text: string): void {
 }
 
 function flush(state: State): void {
-  if (state.bytes.length > 0) state.out.push(decodeIn(state.charset, Uint8Array.from(state.bytes)));
+  if (state.bytes.length > 0) state.out.push(decoderOf(state.charset).decode(Uint8Array.from(state.bytes)));
   state.bytes = [];
 }
 
@@ -119,13 +120,14 @@ function takeWord(state: State, word: string, number: string | undefined): void 
     state.skip = state.group.fallback;
     return;
   }
-  state.group = grouped(state.group, word, number, state.isStarred);
+  state.group = grouped(state, word, number);
   state.isStarred = false;
   const mark = breaks.get(word);
   if (mark !== undefined) put(state, mark);
 }
 
-function grouped(group: Group, name: string, number: string | undefined, isStarred: boolean): Group {
+/** The group behind a control word; a starred one that is not known says nothing to a reader (RTF 1.9.1). */
+function grouped({ group, isStarred }: State, name: string, number: string | undefined): Group {
   if (name === "htmltag") return { ...group, isTag: true };
   if (name === "htmlrtf") return { ...group, isForRtf: number !== "0" };
   if (name === "uc") return { ...group, fallback: Math.min(4, Math.abs(Number(number ?? 1))) };

@@ -1,6 +1,7 @@
 // Outlook's own container, winmail.dat (application/ms-tnef, MS-OXTNEF), as a message with properties, people and attachments.
 // Invariant: one pass over the attributes, nothing copied; a file that breaks off is read as far as it goes.
 
+import { decoderOf } from "./decode-part.ts";
 import { charsetOf, numberOf, readProperties, viewOf } from "./mapi-properties.ts";
 import type { Properties } from "./mapi-properties.ts";
 
@@ -47,12 +48,11 @@ export function readTnef(bytes: Uint8Array): TnefMessage | null {
   const codePage = pages.length >= 4 ? viewOf(pages).getUint32(0, true) : null;
   const charset = charsetOf(codePage);
   const properties = readProperties(valueOf(attribute.properties), 0, charset).properties;
-  const decode = (value: Uint8Array) => new TextDecoder(charset).decode(value).replace(/\0+$/u, "");
+  const decode = (value: Uint8Array) => decoderOf(charset).decode(value).replace(/\0+$/u, "");
   return {
     messageClass: decode(valueOf(attribute.messageClass)),
     body: decode(valueOf(attribute.body)),
-    charset:
-      numberOf(properties, internetCodePage) === null ? charset : charsetOf(numberOf(properties, internetCodePage)),
+    charset: charsetOf(numberOf(properties, internetCodePage) ?? codePage),
     properties,
     recipients: recipientsOf(valueOf(attribute.recipients), charset),
     attachments: attachmentsOf(attributes, charset, decode),

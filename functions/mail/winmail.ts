@@ -46,6 +46,7 @@ const property = {
   sentSmtp: 0x5d02,
 } as const;
 
+/** Whether a part is such a container, by its type or its name. */
 export function isWinmail({ contentType, filename }: Part): boolean {
   return /^application\/(?:vnd\.)?ms-tnef$/u.test(contentType) || /^winmail\.dat$/iu.test(filename);
 }
@@ -66,31 +67,43 @@ const encoder = new TextEncoder();
 /** HTML, else plain text, else rich text. */
 function textsOf({ properties, body, charset }: TnefMessage, like: Part): readonly Part[] {
   const html = properties.get(property.html);
-  if (html instanceof Uint8Array && html.length > 0) return [textPart(like, "text/html", charset, html)];
-  if (typeof html === "string" && html !== "") return [textPart(like, "text/html", "utf-8", encoder.encode(html))];
+  if (html instanceof Uint8Array && html.length > 0) {
+    return [partLike(like, { contentType: "text/html", charset, body: html })];
+  }
+  if (typeof html === "string" && html !== "") return [inUtf8(like, "text/html", html)];
   const packed = bytesOf(properties, property.rtf);
   const rich = packed === null ? null : readRtf(unpackRtf(packed, maxRtfLength));
-  if (rich?.isHtml === true) return [textPart(like, "text/html", "utf-8", encoder.encode(rich.text))];
+  if (rich?.isHtml === true) return [inUtf8(like, "text/html", rich.text)];
   const plain = textOf(properties, property.body) || body || (rich?.text ?? "");
-  return plain.trim() === "" ? [] : [textPart(like, "text/plain", "utf-8", encoder.encode(plain))];
+  return plain.trim() === "" ? [] : [inUtf8(like, "text/plain", plain)];
 }
 
-function textPart(like: Part, contentType: string, charset: string, body: Uint8Array): Part {
-  return { ...like, contentType, charset, encoding: "", filename: "", isAttachment: false, isFlowed: false, body };
+function inUtf8(like: Part, contentType: string, text: string): Part {
+  return partLike(like, { contentType, charset: "utf-8", body: encoder.encode(text) });
+}
+
+type Inner = Pick<Part, "contentType" | "charset" | "body">;
+
+/** In the place of the container, and decoded. */
+function partLike(like: Part, inner: Inner): Part {
+  return { ...like, ...inner, encoding: "", filename: "", isAttachment: false, isFlowed: false };
 }
 
 function toPart({ title, data, properties }: TnefAttachment, like: Part): Part | null {
   const inner = bytesOf(properties, property.data);
   const filename = textOf(properties, property.longFilename, property.filename) || title;
-  // An object begins with its interface's number.
-  const message = inner === null ? null : readTnef(inner.subarray(16));
-  if (inner !== null && message !== null) return attachedMail(message, inner.subarray(16), like);
+  const object = inner?.subarray(interfaceLength);
+  const message = object === undefined ? null : readTnef(object);
+  if (object !== undefined && message !== null) return attachedMail(message, object, like);
   const body = inner ?? data;
   const contentType = textOf(properties, property.mimeType).toLowerCase().slice(0, 100) || "application/octet-stream";
   return body.length === 0 && filename === ""
     ? null
-    : { ...textPart(like, contentType, "", body), filename, isAttachment: true };
+    : { ...partLike(like, { contentType, charset: "", body }), filename, isAttachment: true };
 }
+
+/** An object begins with the number of its interface. */
+const interfaceLength = 16;
 
 /** A mail in its own file again, as every other client attaches it: its header, and the container as its body. */
 function attachedMail(message: TnefMessage, inner: Uint8Array, like: Part): Part {
@@ -98,7 +111,7 @@ function attachedMail(message: TnefMessage, inner: Uint8Array, like: Part): Part
   const body = new Uint8Array(header.length + inner.length);
   body.set(header);
   body.set(inner, header.length);
-  return { ...textPart(like, "message/rfc822", "", body), isAttachment: true };
+  return { ...partLike(like, { contentType: "message/rfc822", charset: "", body }), isAttachment: true };
 }
 
 /** The header as it arrived, where Outlook kept it; else of what the properties say. */
