@@ -1,6 +1,8 @@
 // Calendar days: 2026-08-14, 14/8, 14 August, August 14th, the 14th, in May.
 // Invariant: the day comes first in figures; without a year the nearest day that way is meant.
 
+import { Temporal } from "temporal-polyfill";
+
 import type { DateClock, DateFound } from "./date-form.ts";
 import { dayOf, nearestDay } from "./date-form.ts";
 import { BEFORE, MONTH_INDEX, ORDINAL_ENDINGS, ORDINAL_INDEX, PART_INDEX, UNIT_INDEX } from "./date-words.ts";
@@ -77,11 +79,22 @@ export function monthAt(line: Line, at: number, clock: DateClock): DateFound | u
   if (part === undefined && clock.where === "anywhere") return undefined;
   const month = phraseAt(line, part?.next ?? at, MONTH_INDEX);
   if (month === undefined) return undefined;
-  const first = withYear(line, month.next, { day: 1, month: Number(month.meaning) }, clock);
+  const first = withYear(line, month.next, { day: 1, month: Number(month.meaning) }, fromFirst(clock));
   if (first.day === undefined) return first;
   const meaning = part?.meaning ?? "start";
-  const day = meaning === "middle" ? 15 : meaning === "end" ? first.day.daysInMonth : 1;
-  return { day: first.day.with({ day }), next: first.next };
+  const dayIn = (start: Temporal.PlainDate) =>
+    start.with({ day: meaning === "middle" ? 15 : meaning === "end" ? start.daysInMonth : 1 });
+  const isNamedYear = first.next > month.next && line.tokens[first.next - 1]?.kind === "number";
+  const day = dayIn(first.day);
+  // "The end of March" said in March is this one, "in March" the next.
+  const step = clock.toward === "future" ? 1 : -1;
+  const isBehind = Temporal.PlainDate.compare(day, clock.today) * step < 0;
+  return { day: isBehind && !isNamedYear ? dayIn(first.day.add({ years: step })) : day, next: first.next };
+}
+
+/** With this month among those that are looked at, whichever of its days it is. */
+function fromFirst(clock: DateClock): DateClock {
+  return { ...clock, today: clock.today.with({ day: 1 }) };
 }
 
 /** `the 14th`, `d. 14.`, `den 14`: the next (or last) such day that exists. */

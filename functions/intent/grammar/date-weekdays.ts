@@ -142,7 +142,9 @@ function mondayOfWeek(week: number, year: number): Temporal.PlainDate | undefine
 /** The Monday of the nearest week of this number. */
 export function nearestWeek(week: number, clock: DateClock): Temporal.PlainDate | undefined {
   const step = clock.toward === "future" ? 1 : -1;
-  for (let years = 0; years <= 7; years += 1) {
+  // Most years have no week 53, and nobody means one that is five years away.
+  const mostYears = clock.toward === "future" ? 1 : 7;
+  for (let years = 0; years <= mostYears; years += 1) {
     const monday = mondayOfWeek(week, clock.today.year + step * years);
     if (monday !== undefined && Temporal.PlainDate.compare(monday, clock.today) * step >= 0) return monday;
   }
