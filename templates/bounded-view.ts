@@ -101,6 +101,7 @@ function boundedTerm(term: ReasonTerm, room: Room): ReasonTerm {
       return cutIn(term, room.nameBytes, "label");
     case "cadence":
     case "rhythm":
+    case "silence":
     case "no-contact-yet":
     case "next-on":
     case "snoozed-until":

@@ -141,6 +141,8 @@ function termCode(term: ReasonTerm): string {
       return `cadence ${term.gapDays}>${term.cadenceDays}`;
     case "rhythm":
       return `rhythm ${term.gapDays}>${term.rhythmDays}`;
+    case "silence":
+      return `silence ${term.gapDays}`;
     case "no-contact-yet":
       return "no-contact-yet";
     case "next-on":

@@ -202,7 +202,10 @@ export type Reason = {
 };
 export type ReasonTerm =
   | { readonly kind: "cadence"; readonly lastContact: Day; readonly cadenceDays: number; readonly gapDays: number }
+  /** Their own: the mean of their gaps, which is no longer than the gap since. */
   | { readonly kind: "rhythm"; readonly lastContact: Day; readonly rhythmDays: number; readonly gapDays: number }
+  /** Due before any plan has run out, and without a rhythm that could be named. */
+  | { readonly kind: "silence"; readonly lastContact: Day; readonly gapDays: number }
   | { readonly kind: "no-contact-yet" }
   | { readonly kind: "next-on"; readonly day: Day }
   | { readonly kind: "snoozed-until"; readonly day: Day }

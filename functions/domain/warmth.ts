@@ -22,6 +22,11 @@ export function rhythmOf(gapsInDays: readonly number[], usualDays: number): numb
   return Math.exp(logs / (gapsInDays.length + PSEUDO_GAPS));
 }
 
+/** The same without anything added, of those who have gaps: how often the two were really in touch. */
+export function meanGap(gapsInDays: readonly number[]): number {
+  return Math.exp(gapsInDays.reduce((sum, gap) => sum + Math.log(gap), 0) / gapsInDays.length);
+}
+
 /** `D` from 0 to 1: how much of twice the target has passed since the last contact. */
 export function lateness(gapDays: number, targetDays: number): number {
   return Math.min(1, gapDays / (2 * targetDays));

@@ -41,7 +41,9 @@ export function digestDa(format: Formats): DigestPhrases {
         case "cadence":
           return say`Der er gået ${format.span(term.gapDays)}, og planen er kontakt ${cadenceDa(term.cadenceDays)}.`;
         case "rhythm":
-          return say`Der er gået ${format.span(term.gapDays)}, og cirka ${cadenceDa(roundDays(term.rhythmDays))} ser ud til at passe jer.`;
+          return say`Der er gået ${format.span(term.gapDays)}, og I plejer at have kontakt cirka ${cadenceDa(wholeWeeks(term.rhythmDays))}.`;
+        case "silence":
+          return say`Der er gået ${format.span(term.gapDays)}, siden I sidst havde kontakt, så det er ved at være tid til et livstegn.`;
         case "no-contact-yet":
           return say`Du har nævnt ${firstName}, men jeg kender ikke til nogen kontakt mellem jer endnu.`;
         case "next-on":
@@ -115,8 +117,8 @@ function firstAddress(name: string): string {
 }
 
 /** A rhythm is a mean, so it is said in whole weeks from a fortnight up. */
-function roundDays(days: number): number {
-  return days < 14 ? Math.max(1, Math.round(days)) : Math.round(days / 7) * 7;
+function wholeWeeks(days: number): number {
+  return days < 14 ? Math.max(1, Math.round(days)) : Math.floor(days / 7) * 7;
 }
 
 function dateLabelDa(label: string): string {

@@ -41,7 +41,9 @@ export function digestEn(format: Formats): DigestPhrases {
         case "cadence":
           return say`It has been ${format.span(term.gapDays)}; the plan is to be in touch ${cadenceEn(term.cadenceDays, format)}.`;
         case "rhythm":
-          return say`It has been ${format.span(term.gapDays)}; ${cadenceEn(roundDays(term.rhythmDays), format)} or so seems to suit the two of you.`;
+          return say`It has been ${format.span(term.gapDays)}; you two are usually in touch ${cadenceEn(wholeWeeks(term.rhythmDays), format)} or so.`;
+        case "silence":
+          return say`It has been ${format.span(term.gapDays)} since you were last in touch: about time for a sign of life.`;
         case "no-contact-yet":
           return say`You have mentioned ${firstName}, and I know of no contact between you yet.`;
         case "next-on":
@@ -119,9 +121,9 @@ function firstAddress(name: string): string {
   return `${local === undefined || local === "" ? "name" : local}@…`;
 }
 
-/** A rhythm is a mean, so it is said in whole weeks from a fortnight up. */
-function roundDays(days: number): number {
-  return days < 14 ? Math.max(1, Math.round(days)) : Math.round(days / 7) * 7;
+/** A rhythm is a mean, so it is said in whole weeks from a fortnight up; cut as a span is, which it is held against. */
+function wholeWeeks(days: number): number {
+  return days < 14 ? Math.max(1, Math.round(days)) : Math.floor(days / 7) * 7;
 }
 
 function dateLabelEn(label: string): string {

@@ -22,8 +22,18 @@ const TERMS: readonly (readonly [ReasonTerm, string, string])[] = [
   ],
   [
     { kind: "rhythm", lastContact: "2026-09-01", rhythmDays: 73, gapDays: 90 },
-    "It has been 12 weeks; every 10 weeks or so seems to suit the two of you.",
-    "Der er gået 12 uger, og cirka hver 10. uge ser ud til at passe jer.",
+    "It has been 12 weeks; you two are usually in touch every 10 weeks or so.",
+    "Der er gået 12 uger, og I plejer at have kontakt cirka hver 10. uge.",
+  ],
+  [
+    { kind: "rhythm", lastContact: "2026-10-21", rhythmDays: 39, gapDays: 40 },
+    "It has been 5 weeks; you two are usually in touch every 5 weeks or so.",
+    "Der er gået 5 uger, og I plejer at have kontakt cirka hver 5. uge.",
+  ],
+  [
+    { kind: "silence", lastContact: "2026-09-14", gapDays: 77 },
+    "It has been 11 weeks since you were last in touch: about time for a sign of life.",
+    "Der er gået 11 uger, siden I sidst havde kontakt, så det er ved at være tid til et livstegn.",
   ],
   [
     { kind: "no-contact-yet" },
@@ -91,7 +101,7 @@ test("the first term is the sentence, and of the others only what adds a fact is
   const { text } = printMail({ ...view, signs: [{ ...(sign ?? expect.fail()), terms }] });
   expect(text).toContain("It has been 15 weeks");
   expect(text).toContain("A promise is open: “the deck”.");
-  expect(text).not.toContain("seems to suit");
+  expect(text).not.toContain("usually in touch");
   expect(text).not.toContain("Something you sent me");
 });
 

@@ -158,6 +158,7 @@ const reasonSchema: z.ZodMiniType<Reason> = z.lazy(() =>
       z.discriminatedUnion("kind", [
         z.object({ kind: z.literal("cadence"), lastContact: text, cadenceDays: z.number(), gapDays: z.number() }),
         z.object({ kind: z.literal("rhythm"), lastContact: text, rhythmDays: z.number(), gapDays: z.number() }),
+        z.object({ kind: z.literal("silence"), lastContact: text, gapDays: z.number() }),
         z.object({ kind: z.literal("no-contact-yet") }),
         z.object({ kind: z.literal("next-on"), day: text }),
         z.object({ kind: z.literal("snoozed-until"), day: text }),

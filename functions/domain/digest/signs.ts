@@ -1,13 +1,16 @@
 // A check-in: the nudge that a digest makes of a person it selected, and the terms of its sentence "why now".
 // Invariant: the first term is true of the data on the day of the slot and is the reason that the person was selected.
+import { daysBetween } from "../calendar.ts";
 import { effectiveCadence } from "../due.ts";
-import type { Nudge, ReasonTerm } from "../model.ts";
+import { meanGap } from "../warmth.ts";
+import type { Day, Nudge, ReasonTerm } from "../model.ts";
 import { longerCadence } from "./longer-cadence.ts";
 import type { Candidate, DigestInput, SignItem, SlotKind } from "./material.ts";
 import type { Selected } from "./select.ts";
 
-/** With fewer contact days than this a rhythm is the default's, not the person's own. */
-const RHYTHM_CONTACT_DAYS = 3;
+/** One gap is no rhythm yet, and some days of mails to and fro are one contact. */
+const RHYTHM_GAPS = 2;
+const SHORTEST_RHYTHM_DAYS = 7;
 const SKIPS_BEFORE_OFFER = 3;
 
 export function signItem({ candidate, slotKind }: Selected, input: DigestInput): SignItem {
@@ -60,9 +63,19 @@ function mainTerm({ contact, tie, terms }: Candidate, slotKind: SlotKind, { owne
     return { kind: "no-contact-yet" };
   if (slotKind === "dormant") return { kind: "dormant", lastContact };
   if (slotKind === "new") return { kind: "new", firstContact };
-  const isRhythm = contact.cadenceDays === undefined && tie.days.length >= RHYTHM_CONTACT_DAYS;
-  if (isRhythm) return { kind: "rhythm", lastContact, rhythmDays: Math.round(tie.targetDays), gapDays };
-  return { kind: "cadence", lastContact, cadenceDays: effectiveCadence(contact, owner), gapDays };
+  const rhythmDays = contact.cadenceDays === undefined ? rhythmWithin(tie.days, gapDays) : undefined;
+  if (rhythmDays !== undefined) return { kind: "rhythm", lastContact, rhythmDays, gapDays };
+  const cadenceDays = effectiveCadence(contact, owner);
+  return gapDays < cadenceDays
+    ? { kind: "silence", lastContact, gapDays }
+    : { kind: "cadence", lastContact, cadenceDays, gapDays };
+}
+
+/** Their own rhythm in whole days, where it is a reason: the gap since is as long. */
+function rhythmWithin(days: readonly Day[], gapDays: number): number | undefined {
+  const gaps = days.slice(1).map((day, i) => daysBetween(days[i] ?? day, day));
+  const rhythm = gaps.length < RHYTHM_GAPS ? undefined : Math.round(meanGap(gaps));
+  return rhythm === undefined || rhythm < SHORTEST_RHYTHM_DAYS || rhythm > gapDays ? undefined : rhythm;
 }
 
 /** What is offered with the check-in: something to pass on, and after three skips in a row a longer cadence. */

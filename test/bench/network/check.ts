@@ -47,13 +47,20 @@ function isTrue(term: ReasonTerm, { person, truth, facts, slot }: About): boolea
       return (
         dayNumber(term.lastContact) === last &&
         term.gapDays === truth.gapDays &&
-        term.cadenceDays === (person.cadenceDays ?? facts.defaultCadenceDays)
+        term.cadenceDays === (person.cadenceDays ?? facts.defaultCadenceDays) &&
+        term.gapDays >= term.cadenceDays
       );
     case "rhythm": {
-      const target = Math.min(365, Math.max(14, truth.rhythmDays));
-      const isRhythm = term.rhythmDays === Math.round(target) && truth.days.length >= 3;
+      const isRhythm = term.rhythmDays === truth.usualGapDays && term.rhythmDays <= term.gapDays;
       return dayNumber(term.lastContact) === last && term.gapDays === truth.gapDays && isRhythm;
     }
+    case "silence":
+      return (
+        dayNumber(term.lastContact) === last &&
+        term.gapDays === truth.gapDays &&
+        term.gapDays < (person.cadenceDays ?? facts.defaultCadenceDays) &&
+        (truth.usualGapDays ?? Infinity) > term.gapDays
+      );
     case "no-contact-yet":
       return last === undefined;
     case "dormant":

@@ -39,6 +39,8 @@ export type Truth = {
   readonly days: readonly DayNumber[];
   readonly gapDays: number;
   readonly rhythmDays: number;
+  /** The mean of their gaps, whole days; undefined for less than two gaps, and for days in a row. */
+  readonly usualGapDays: number | undefined;
   readonly dueOn: DayNumber;
   readonly isDormant: boolean;
   readonly isNew: boolean;
@@ -55,6 +57,7 @@ export function truthOf(person: Person, facts: Facts, slot: DayNumber): Truth {
   const gaps = days.slice(1).map((day, i) => day - (days[i] ?? day));
   const product = [...gaps, usual, usual].reduce((sum, gap) => sum + Math.log(gap), 0);
   const rhythmDays = Math.exp(product / (gaps.length + 2));
+  const usualGap = Math.round(gaps.reduce((product, gap) => product * gap, 1) ** (1 / gaps.length));
   const target = person.cadenceDays ?? Math.min(365, Math.max(14, rhythmDays));
   const gapDays = last === undefined ? Infinity : slot - last;
   const warmth = days.reduce((sum, day) => sum + 2 ** (-(slot - day) / 90), 0);
@@ -64,6 +67,7 @@ export function truthOf(person: Person, facts: Facts, slot: DayNumber): Truth {
     days,
     gapDays,
     rhythmDays,
+    usualGapDays: gaps.length >= 2 && usualGap >= 7 ? usualGap : undefined,
     dueOn,
     isDormant: warmth < 0.1 || (last !== undefined && gapDays > 8 * rhythmDays),
     isNew: first !== undefined && days.length <= 2 && slot - first >= 14 && slot - first <= 60,

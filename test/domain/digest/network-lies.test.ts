@@ -52,7 +52,7 @@ function sign(name: string, term: SignView["terms"][number], more: Partial<SignV
 const on = (day: string) => ({ last: { at: day, channel: "mail", direction: "both" } }) as const;
 
 const ANNA = { kind: "cadence", lastContact: "2026-06-01", cadenceDays: 42, gapDays: 182 } as const;
-const BO = { kind: "rhythm", lastContact: "2026-07-01", rhythmDays: 52, gapDays: 152 } as const;
+const BO = { kind: "rhythm", lastContact: "2026-07-01", rhythmDays: 90, gapDays: 152 } as const;
 const SIGNS: readonly SignView[] = [
   sign("Anna", ANNA, {
     ...on("2026-06-01"),
@@ -94,6 +94,9 @@ test.each([
   lie("another last contact in the reason", withTerm("Anna", { ...ANNA, lastContact: "2026-06-02" })),
   lie("another last contact below it", withSign("Anna", on("2026-05-01"))),
   lie("another rhythm", withTerm("Bo", { ...BO, rhythmDays: 60 })),
+  lie("a rhythm longer than the gap", withTerm("Bo", { ...BO, rhythmDays: 160 })),
+  lie("a silence where the plan is over", withTerm("Anna", { ...ANNA, kind: "silence" })),
+  lie("a silence where a rhythm is known", withTerm("Bo", { ...BO, kind: "silence" })),
   lie("a rhythm of two meetings", withTerm("Dea", { ...BO, lastContact: "2026-10-10", gapDays: 51 })),
   lie("no contact where there was some", withTerm("Anna", { kind: "no-contact-yet" })),
   lie("dormant who is not", withTerm("Anna", { kind: "dormant", lastContact: "2026-06-01" })),

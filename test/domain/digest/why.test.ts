@@ -29,7 +29,18 @@ describe("why now", () => {
 
   test("is the person's own rhythm when there is one", () => {
     const regular = person("A", { touches: touches(300, 270, 240, 210, 180, 150, 120, 90, 60) });
-    expect(first(regular)).toEqual({ kind: "rhythm", lastContact: ago(60), rhythmDays: 37, gapDays: 60 });
+    expect(first(regular)).toEqual({ kind: "rhythm", lastContact: ago(60), rhythmDays: 30, gapDays: 60 });
+  });
+
+  test("never quotes a plan or a rhythm that is longer than the gap", () => {
+    const silence = (gapDays: number) => ({ kind: "silence", lastContact: ago(gapDays), gapDays });
+    expect(first(person("A", { touches: touches(80) }))).toEqual(silence(80));
+    expect(first(person("A", { touches: touches(45, 36) }))).toEqual(silence(36));
+    expect(first(person("A", { touches: touches(280, 180, 80) }))).toEqual(silence(80));
+    expect(first(person("A", { touches: touches(32, 31, 30) }))).toEqual(silence(30));
+    const kept = person("A", { circles: ["c"], touches: touches(27) });
+    const [sign] = planDigest(input({ contacts: [kept], owner: owner({ circleCadences: { c: 30 } }) })).signs;
+    expect(sign?.terms[0]).toEqual(silence(27));
   });
 
   test("names an open promise, and one that they kept", () => {
