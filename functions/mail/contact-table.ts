@@ -10,7 +10,9 @@ import { dayOrderOf, birthdayReader } from "./table-birthdays.ts";
 import type { DayOrder } from "./table-birthdays.ts";
 import type { ReadCard } from "./vcard-fields.ts";
 import { turned } from "./vcard-fields.ts";
-import { headings, mobileLabel, silentLabel, systemGroup } from "./words/table-headings.ts";
+import { headingRows, layoutOf } from "./table-layout.ts";
+import type { Columns } from "./table-layout.ts";
+import { mobileLabel, silentLabel, systemGroup } from "./words/table-headings.ts";
 import type { Heading } from "./words/table-headings.ts";
 
 export type ContactTable = CardFile & {
@@ -24,11 +26,6 @@ export type TableOptions = {
   /** Whoever sent it writes 8/14 for the 14th of August. */
   readonly monthFirst: boolean;
 };
-
-const delimiters = [",", ";", "\t", "|"] as const;
-/** LinkedIn writes some lines of advice above its headings, Numbers the table's name. */
-const headingRows = 20;
-const sampleLength = 20_000;
 
 /** Who stands in a decoded table. */
 export function readContactTable(text: string, options: TableOptions = { monthFirst: false }): ContactTable {
@@ -59,75 +56,11 @@ function readPeople(people: readonly Row[], read: (row: Row) => ReadCard): Pick<
   return { cards, unread };
 }
 
-type Columns = readonly (Heading | undefined)[];
-type Layout = {
-  readonly delimiter: string;
-  /** Zero when there are no headings. */
-  readonly headingLine: number;
-  readonly columns: Columns | undefined;
-};
-
-/** The delimiter and the row with which most headings are known; without headings, the delimiter that sets most addresses apart. */
-function layoutOf(text: string): Layout | undefined {
-  const sample = text.slice(0, sampleLength);
-  const samples = delimiters.map((delimiter) => ({ delimiter, rows: readRows(sample, delimiter, headingRows) }));
-  const headed = samples.flatMap(({ delimiter, rows }) =>
-    rows.map((row) => ({ delimiter, headingLine: row.line, columns: columnsOf(row.cells) })),
-  );
-  const best = headed.reduce<(typeof headed)[number] | undefined>(
-    (most, one) => (known(one.columns) > known(most?.columns ?? []) ? one : most),
-    undefined,
-  );
-  if (best !== undefined && saysWho(best.columns)) return best;
-  const apart = samples.map(({ delimiter, rows }) => ({ delimiter, addresses: addressCells(rows) }));
-  const plain = apart.reduce((most, one) => (one.addresses > most.addresses ? one : most));
-  return plain.addresses === 0 ? undefined : { delimiter: plain.delimiter, headingLine: 0, columns: undefined };
-}
-
-const headingByWords: ReadonlyMap<string, Heading> = new Map(
-  Object.entries(headings).flatMap(([heading, words]) => words.split("|").map((word) => [word, toHeading(heading)])),
-);
-
-function toHeading(name: string): Heading {
-  if (!isHeading(name)) throw new Error("The table of headings has a row of no kind.");
-  return name;
-}
-function isHeading(name: string): name is Heading {
-  return Object.hasOwn(headings, name);
-}
-
-function columnsOf(cells: readonly string[]): Columns {
-  const found = cells.map((cell) => headingByWords.get(wordsOf(cell)));
-  const hasRole = found.includes("role");
-  return found.map((heading) => (heading === "title" ? (hasRole ? undefined : "role") : heading));
-}
-
-/** "E-mail 2 - Value" is "e mail value". */
-function wordsOf(cell: string): string {
-  return cell
-    .slice(0, 80)
-    .normalize("NFC")
-    .toLowerCase()
-    .replace(/[^\p{L}]+/gu, " ")
-    .trim();
-}
-
-const known = (columns: Columns): number => columns.filter((column) => column !== undefined).length;
-
-/** One heading alone is a word in a sentence, unless it is the whole row. */
-function saysWho(columns: Columns): boolean {
-  const isNamed = ["name", "given", "family", "address"].some((heading) => columns.some((one) => one === heading));
-  return isNamed && (known(columns) > 1 || columns.length === 1);
-}
-
-const addressCells = (rows: readonly Row[]): number => rows.flatMap(({ cells }) => cells).filter(isAddress).length;
-const isAddress = (cell: string): boolean => toAddress(cell) !== "";
-
 /** By what stands in each cell: addresses, telephones, and the first words are the name. */
 function cardWithoutHeadings({ line, cells }: Row): ReadCard {
   const isPhone = (cell: string) => /^[+(]?[\d\s()./-]{5,}$/u.test(cell);
   const name = cells.find((cell) => /^[\p{L}\p{M}'’., -]+$/u.test(cell));
-  const addresses = cells.filter(isAddress);
+  const addresses = cells.filter((cell) => toAddress(cell) !== "");
   const card = toCard(line, { name: turned(name ?? ""), addresses, phones: cells.filter(isPhone) });
   return { card, hasUnreadableAddress: addresses.length === 0 && cells.some((cell) => /\S@\S/u.test(cell)) };
 }

@@ -1,16 +1,14 @@
 // Reading a mail, from bytes to what it says: gate, header, parts, lines, shape. The road of this folder in one function.
 // Invariant: never throws and never takes more than linear time; what could not be read is empty and named in `problems`.
 
+import { toForwarded } from "./attached-forward.ts";
 import { closedAttachment, kindOf, readAttachment } from "./attachments.ts";
-import { coAuthors } from "./author.ts";
 import { readBody } from "./body.ts";
 import { chooseText } from "./body-text.ts";
-import { readDate } from "./dates.ts";
 import { decodeBytes } from "./decode-part.ts";
 import { readAnswered, readForwards } from "./forwards.ts";
 import { isAnswer, readHeaderFields } from "./header-fields.ts";
 import { firstValue, readHeaderBlock, type HeaderLine } from "./header-lines.ts";
-import { readAddressHeader } from "./mailboxes.ts";
 import { readParts, type Part, type PartTree } from "./mime-parts.ts";
 import { isWinmail, unwrap } from "./winmail.ts";
 import type { Attachment, Forwarded, Mailbox, ParsedMail, Problem, ReadOptions } from "./parsed-mail.ts";
@@ -163,32 +161,4 @@ function readAttached(
       attachments.filter(({ kind }) => kind === "vcard" || kind === "calendar"),
     ),
   };
-}
-
-function toForwarded(mail: ParsedMail, note: string): Forwarded {
-  const body = mail.answer
-    .map((line) => (line.kind === "quoted" ? `> ${line.text}` : line.text))
-    .join("\n")
-    .trim();
-  const [header, ...more] = mail.headerLines.filter(({ name }) => name === "from");
-  const named = header === undefined || more.length > 0 ? [] : readAddressHeader(header.value);
-  return {
-    from: mail.from,
-    ...coAuthors(mail.from, named),
-    to: mail.to,
-    cc: mail.cc,
-    date: mail.date,
-    dateLocal: readDate(mail.headers["date"] ?? "", "UTC")?.local ?? "",
-    subject: mail.subject,
-    body,
-    note,
-    attached: true,
-    ...(isAutomatic(mail) && { automatic: true }),
-  };
-}
-
-/** RFC 3834, 5: everything but `no`. Reports are bounces and receipts (RFC 6522). */
-function isAutomatic({ headers }: ParsedMail): boolean {
-  const isReported = /^multipart\/report\b/iu.test(headers["content-type"] ?? "");
-  return isReported || !/^\s*(?:no\b|$)/iu.test(headers["auto-submitted"] ?? "");
 }
