@@ -74,7 +74,7 @@ const SUBJECTS: ReadonlySet<string> = wordSet(
   "but|and|so|who|which|twice|he|she|they|it|that|i|we|men|og|han|hun|de|den|det|der|som|jeg|vi|så|to|gange|today|yesterday|again|igen|straight",
 );
 const AFTER: ReadonlySet<string> = wordSet(
-  "and|so|but|yet|today|again|yesterday|because|though|when|either|til|og|så|men|endnu|i|igen|fordi|alligevel|da|heller|at|from|fra|this",
+  "and|so|but|yet|today|again|yesterday|because|though|when|either|til|og|så|men|endnu|i|igen|fordi|alligevel|da|heller|at|from|fra|this|for",
 );
 
 const DENIALS: ReadonlySet<string> = wordSet(
@@ -99,21 +99,21 @@ const NOTHING = indexPhrases<Nothing>(
   [
     {
       "never-was":
-        "fell through|came to nothing|came to naught|didn't happen|did not happen|never happened|didn't take place|did not take place|never took place|didn't come off|didn't work out|did not work out|fell apart|was called off|got called off",
+        "is planned|was planned|is booked|is arranged|had to be cancelled|had to be postponed|fell through|came to nothing|came to naught|didn't happen|did not happen|never happened|didn't take place|did not take place|never took place|didn't come off|didn't work out|did not work out|fell apart|was called off|got called off",
       "stayed-away":
         "didn't show up|did not show up|didn't show|did not show|never showed up|never showed|didn't turn up|did not turn up|never turned up|didn't come|did not come|never came|didn't make it|did not make it|couldn't make it|could not make it|couldn't come|could not come|cancelled|canceled|had to cancel|has cancelled|stood me up|nobody home|no one home|wasn't there|was not there|wasn't home|was not home|wasn't in|was not in|was out|were out|was away",
       unanswered:
-        "no answer|no reply|no response|no luck|without luck|without success|without answer|in vain|didn't pick up|did not pick up|didn't answer|did not answer|didn't reply|never answered|never picked up|doesn't answer|does not answer|doesn't pick up|couldn't get through|could not get through|didn't get through|did not get through|got no answer|got no reply|got voicemail|got the voicemail|got his voicemail|got her voicemail|got their voicemail|voicemail|voicemail only|only voicemail|just voicemail|went to voicemail|nobody answered|no one answered|nobody picked up|no one picked up|line busy|the line was busy|was busy|was engaged|wasn't available|was not available",
+        "will call back|would call back|will ring back|calls back|was in a meeting|is in a meeting|no answer|no reply|no response|no luck|without luck|without success|without answer|in vain|didn't pick up|did not pick up|didn't answer|did not answer|didn't reply|never answered|never picked up|doesn't answer|does not answer|doesn't pick up|couldn't get through|could not get through|didn't get through|did not get through|got no answer|got no reply|got voicemail|got the voicemail|got his voicemail|got her voicemail|got their voicemail|voicemail|voicemail only|only voicemail|just voicemail|went to voicemail|nobody answered|no one answered|nobody picked up|no one picked up|line busy|the line was busy|was busy|was engaged|wasn't available|was not available",
       unreached: `left a message|left a voicemail|left a voice message|left voicemail|left word|missed it|missed the call|missed his call|missed her call|got the machine|rang out|it rang out|${each("him|her|them|anybody", "left # a message|left # a voicemail|did not reach #|didn't reach #|could not reach #|couldn't reach #|without reaching #|did not get hold of #|didn't get hold of #|could not get hold of #|couldn't get hold of #|without getting hold of #")}`,
       denied: "no|nope|not|not yet|never|not this time|no luck|sadly not|unfortunately not",
     },
     {
       "never-was":
-        "blev ikke til noget|blev ikke til|blev der ikke noget af|blev der ikke|blev det ikke til|gik i vasken|gik i fisk|faldt til jorden|røg i svinget|røg i vasken|blev ikke|blev aldrig til noget|skete ikke|skete aldrig|fandt ikke sted|blev droppet",
+        "er planlagt|er aftalt|var planlagt|måtte aflyses|måtte udsættes|måtte udskydes|bliver ikke til noget|blev ikke til noget|blev ikke til|blev der ikke noget af|blev der ikke|blev det ikke til|gik i vasken|gik i fisk|faldt til jorden|røg i svinget|røg i vasken|blev ikke|blev aldrig til noget|skete ikke|skete aldrig|fandt ikke sted|blev droppet",
       "stayed-away":
         "kom ikke|kom aldrig|dukkede ikke op|dukkede aldrig op|mødte ikke op|mødte aldrig op|kunne ikke komme|kunne ikke|måtte aflyse|måtte melde afbud|meldte afbud|aflyste|udeblev|brændte mig af|var der ikke|var ikke hjemme|var ude|var væk|ingen hjemme",
       unanswered:
-        "intet svar|ingen svar|uden svar|uden held|forgæves|ingen svarede|ingen tog den|ingen tog telefonen|tog den ikke|tog ikke telefonen|tog den aldrig|svarede ikke|svarede aldrig|svarer ikke|fik ikke fat|fik ikke svar|fik intet svar|fik ingen svar|fik telefonsvareren|fik kun telefonsvareren|telefonsvarer|telefonsvareren|gik på telefonsvarer|gik på telefonsvareren|kom ikke igennem|var optaget|der var optaget|traf ikke|var ikke til at få fat i",
+        "ringer tilbage|ville ringe tilbage|vil ringe tilbage|sad i møde|var i møde|sidder i møde|intet svar|ingen svar|uden svar|uden held|forgæves|ingen svarede|ingen tog den|ingen tog telefonen|tog den ikke|tog ikke telefonen|tog den aldrig|svarede ikke|svarede aldrig|svarer ikke|fik ikke fat|fik ikke svar|fik intet svar|fik ingen svar|fik telefonsvareren|fik kun telefonsvareren|telefonsvarer|telefonsvareren|gik på telefonsvarer|gik på telefonsvareren|kom ikke igennem|var optaget|der var optaget|traf ikke|var ikke til at få fat i",
       unreached: `lagde en besked|lagde besked|indtalte en besked|indtalte besked|efterlod en besked|lagde en telefonbesked|nåede den ikke|nåede den aldrig|nåede ikke at tage den|missede den|missede opkaldet|${each("ham|hende|dem|nogen", "lagde # en besked|traf # ikke|traf ikke #|fangede # ikke|nåede # ikke|fik ikke fat i #|fik ikke fat på #|kunne ikke få fat i #|kunne ikke få fat på #|uden at få fat i #|uden at få fat på #|uden at træffe #")}`,
       denied: "nej|næ|ikke|ikke endnu|endnu ikke|aldrig|ikke denne gang|desværre ikke",
     },

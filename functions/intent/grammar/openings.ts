@@ -157,7 +157,7 @@ function adjectiveAndNoun(line: Line, at: number) {
 
 /** "forgot to call Bo", "new phone number for Anna": what stands before the noun makes it something else. */
 const NO_ADJECTIVES: ReadonlySet<string> = new Set(
-  "am|be|been|maybe|perhaps|planned|wanted|intended|hoped|meant|planlagt|oensket|neither|nor|hverken|intet|ingen|to|at|and|og|for|of|by|af|on|in|from|fra|med|with|til|forgot|forget|planning|plan|need|needs|try|trying|tried|hope|remember|missed|unanswered|ubesvaret|ubesvarede|mistet|mistede|missede|cancelled|canceled|declined|postponed|rescheduled|skipped|husk|proevede|aflyste|aflyst|udsatte|udsat|new|ny|nye|nyt|old|gammel|wrong|forkert|birthday|no|ingen".split(
+  "am|be|been|maybe|perhaps|planned|wanted|intended|hoped|meant|planlagt|oensket|neither|nor|hverken|intet|ingen|expecting|expect|awaiting|waiting|arrange|book|schedule|organise|organize|propose|suggest|invite|let's|lets|venter|afventer|arranger|bestil|aftal|planlaeg|foreslaa|inviter|lad|to|at|and|og|for|of|by|af|on|in|from|fra|med|with|til|forgot|forget|planning|plan|need|needs|try|trying|tried|hope|remember|missed|unanswered|ubesvaret|ubesvarede|mistet|mistede|missede|cancelled|canceled|declined|postponed|rescheduled|skipped|husk|proevede|aflyste|aflyst|udsatte|udsat|new|ny|nye|nyt|old|gammel|wrong|forkert|birthday|no|ingen".split(
     "|",
   ),
 );
