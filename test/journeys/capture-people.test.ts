@@ -234,4 +234,29 @@ describe.each(["en", "da"] as const)("in %s", (language) => {
     expect((await service.inbox()).at(-1)).toMatchObject({ status: "ignored", reason: "second-copy" });
     expect(await contactsWith(nora)).toHaveLength(1);
   });
+
+  it("keeps apart who is who on one line: Hans, a colleague, a wife, and two with words of their own", async () => {
+    const [hans, dam, lind, dal] = [name("Hans", "Juel"), name("Per", "Dam"), name("Bo", "Lind"), name("Mette", "Dal")];
+    await log(`${hans}: ${address("hans")}`);
+    await log(say(`Lunch with ${hans} and his wife Lis yesterday`, `Frokost med ${hans} og hans kone Lis i går`));
+    await log(say(`Coffee with ${hans} and his colleague ${dam}`, `Kaffe med ${hans} og hans kollega ${dam}`));
+    await log(
+      say(
+        `Coffee with ${lind} and ${dal} yesterday. Bo looks for a flat. Mette is pregnant.`,
+        `Kaffe med ${lind} og ${dal} i går. Bo leder efter en lejlighed. Mette er gravid.`,
+      ),
+    );
+    await log(
+      say(
+        `${hans}: phone 11 22 33 44. ${dam}: phone 55 66 77 88`,
+        `${hans}: tlf. 11 22 33 44. ${dam}: tlf. 55 66 77 88`,
+      ),
+    );
+    expect(await only(hans)).toMatchObject({ addresses: [address("hans")], phone: "11 22 33 44" });
+    expect(await only(dam)).toMatchObject({ phone: "55 66 77 88" });
+    expect(await only(lind)).toMatchObject({ needs: [say("a flat", "en lejlighed")] });
+    expect(JSON.stringify(await only(dal))).toContain(say("pregnant", "gravid"));
+    expect((await contactsWith(hans)).map(({ note }) => note)).toContain(say("and his wife Lis", "og hans kone Lis"));
+    expect((await people()).map((one) => one.name).filter((one) => /^(?:Lis|Hans Kone|His)/.test(one))).toEqual([]);
+  });
 });
