@@ -7,10 +7,10 @@ export type AddressCell = { readonly addresses: readonly string[]; readonly isUn
 
 const mostInCell = 20;
 
-/** What a cell with addresses says. Without an `@` (Exchange's `/o=...`, a dash) it says nothing, and that is no mistake. */
+/** What a cell with addresses says. Exchange's `/o=...`, a dash and "none" say nothing, and that is no mistake. */
 export function readAddressCell(cell: string): AddressCell {
   const text = cell.slice(0, 10_000).trim();
-  if (!text.includes("@")) return { addresses: [], isUnreadable: false };
+  if (!text.includes("@")) return { addresses: [], isUnreadable: /\p{L}/u.test(text) && !saysNothing.test(text) };
   // A second line in a cell would be a second header line further on.
   if (/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(text)) return { addresses: [], isUnreadable: true };
   const whole = toAddress(text);
@@ -18,6 +18,8 @@ export function readAddressCell(cell: string): AddressCell {
   const addresses = piecesOf(text).map(toAddress);
   return addresses.includes("") ? { addresses: [], isUnreadable: true } : { addresses, isUnreadable: false };
 }
+
+const saysNothing = /^(?:\/o=.*|(?:none|no|n\/?a|null|nil|unknown|missing|ingen|nej|ukendt|mangler)\.?)$/isu;
 
 /** Google joins several with ` ::: `. */
 function piecesOf(text: string): readonly string[] {

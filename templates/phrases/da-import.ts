@@ -77,6 +77,7 @@ const WHY: Readonly<Record<UnreadRow["why"], string>> = {
   "no-name": "hverken navn eller adresse",
   address: "kun en adresse, der ikke er én ren adresse",
   "address-left-out": "adressen, der ikke er én ren adresse; resten tog jeg med",
+  "office-left-out": "adressen, der er en fællesadresse; resten tog jeg med",
   broken: "et tomt kort",
   nobody: "en fællesadresse, ingen person",
   organisation: "et firma, ingen person",

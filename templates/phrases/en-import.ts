@@ -79,6 +79,7 @@ const WHY: Readonly<Record<UnreadRow["why"], string>> = {
   "no-name": "neither a name nor an address",
   address: "nothing but an address that is not one plain address",
   "address-left-out": "its address, which is not one plain address; the rest I took",
+  "office-left-out": "its address, which is an office's or a list's; the rest I took",
   broken: "an empty card",
   nobody: "an office address, no person",
   organisation: "a firm, no person",

@@ -87,20 +87,37 @@ describe("a card", () => {
   it.each([
     ["No Reply", "noreply@news.example", false],
     ["Newsletter", "newsletter@news.example", false],
+    ["Info Desk", "info@acme.example", false],
+    ["Acme Support", "support@acme.example", false],
+    ["Acme A/S", "kontakt@acme.example", false],
     ["Bo Lind", "info@lind.example", true],
     ["Support", "bo@lind.example", true],
   ])("in a table, under the name %s with %s, is somebody: %s", (name, address, isSomebody) => {
     const [command] = read(mail({ attachments: [table(`Name,Email\n${name},${address}\n`)] }), at("me"));
-    expect(command).toMatchObject(
-      isSomebody ? { rows: [{ name }], unread: [] } : { rows: [], unread: [{ why: "nobody" }] },
-    );
+    expect(command).toMatchObject(isSomebody ? { rows: [{ name }] } : { rows: [], unread: [{ why: "nobody" }] });
+  });
+
+  it("in a table tells of an address that is none, or an office's", () => {
+    const text =
+      "Name,Email\nTea Ravn,not-an-email\nBo Lind,info@lind.example\nIda Krog,none\nPer Dam,per@dam.example\n";
+    const [command] = read(mail({ attachments: [table(text)] }), at("me"));
+    expect(command).toMatchObject({
+      rows: [{ name: "Tea Ravn" }, { name: "Bo Lind", addresses: [] }, { name: "Ida Krog" }, { name: "Per Dam" }],
+      unread: [
+        { line: 2, why: "address-left-out" },
+        { line: 3, why: "office-left-out" },
+      ],
+    });
   });
   it("keeps its person without the office's address, and an office alone is nobody", () => {
     const [command] = read(
       mail({ attachments: [card("FN:Bo Lind", "EMAIL:info@lind.example"), card("EMAIL:noreply@lind.example")] }),
       at("me"),
     );
-    expect(command).toMatchObject({ rows: [{ name: "Bo Lind", addresses: [] }], unread: [{ line: 1, why: "nobody" }] });
+    expect(command).toMatchObject({
+      rows: [{ name: "Bo Lind", addresses: [] }],
+      unread: [{ why: "office-left-out" }, { why: "nobody" }],
+    });
   });
 
   it("of a firm is named as such", () => {
@@ -134,6 +151,16 @@ describe("a table", () => {
   });
 
   it("beside orders leaves the orders as they are", () => {
+  it.each(["From the fair, all of them like salmon", "Fra messen i går, alle interesserede i laks"])(
+    "says of words beside it that they were not used: %s",
+    (fresh) => {
+      expect(read(mail({ fresh, attachments: [people] }), at("me"))).toMatchObject([
+        { kind: "import" },
+        { kind: "not-understood", line: fresh, why: "beside-list" },
+      ]);
+    },
+  );
+
     expect(kinds(read(mail({ fresh: "at most 5", attachments: [people] }), at("me")))).toEqual(["import", "at-most"]);
   });
 

@@ -44,6 +44,7 @@ const NOT_UNDERSTOOD: Readonly<Record<NotUnderstood, string>> = {
   "empty-share": "",
   "empty-orders": "",
   "too-many-commands": "",
+  "beside-list": "Everybody likes salmon",
   "table-elsewhere": "people.csv",
   "unknown-table": "prices.csv",
   "nothing-attached": "import",

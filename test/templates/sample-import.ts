@@ -35,6 +35,7 @@ export const IMPORTED: readonly Line[] = [
         { line: 15, why: "own" },
         { line: 16, why: "address" },
         { line: 18, why: "address-left-out" },
+        { line: 19, why: "office-left-out" },
       ],
     },
     isCut: true,

@@ -25,11 +25,20 @@ export type ImportedPerson = {
 
 /**
  * `nobody`: only a role's, a list's or a machine's address; `organisation`: a firm without a person; `own`: the owner's name;
- * `address`: nothing but what is not one plain address; `address-left-out`: such a one beside somebody who was taken.
+ * `address`: nothing but what is not one plain address; `address-left-out`: such a one beside somebody who was taken;
+ * `office-left-out`: an office's or a list's address beside somebody who was taken.
  */
 export type UnreadRow = {
   readonly line: number;
-  readonly why: "no-name" | "broken" | "nobody" | "organisation" | "own" | "address" | "address-left-out";
+  readonly why:
+    | "no-name"
+    | "broken"
+    | "nobody"
+    | "organisation"
+    | "own"
+    | "address"
+    | "address-left-out"
+    | "office-left-out";
 };
 
 /** How birthdays in figures were read where nothing in the list settles whether day or month stands first. */

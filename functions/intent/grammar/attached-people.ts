@@ -9,6 +9,7 @@ import { readContactTable } from "../../mail/contact-table.ts";
 import type { Attachment, ParsedMail } from "../../mail/parsed-mail.ts";
 import { readVcards } from "../../mail/vcards.ts";
 import { fold } from "./fold.ts";
+import { isNoPerson } from "./no-person-words.ts";
 import { isRoleAddress } from "./nobody.ts";
 import type { Reader } from "./reader.ts";
 import type { Reading } from "./reading.ts";
@@ -64,6 +65,8 @@ function toImport(source: Import["source"], { cards, unread, isCut }: CardFile, 
     const person = toPerson(card, given);
     if ("why" in person) left.push(person);
     else rows.push(person);
+    const isLeftOut = !("why" in person) && person.addresses.length < card.addresses.length;
+    if (isLeftOut) left.push({ line: card.line, why: "office-left-out" });
   }
   const inOrder = left.toSorted((a, b) => a.line - b.line);
   return { kind: "import", source, rows, unread: inOrder, ...(isCut && { isCut }) };
@@ -87,7 +90,7 @@ function toPerson(card: ContactCard, given: Given): ImportedPerson | UnreadRow {
   const { line, name } = card;
   if (card.isOrganisation) return { line, why: "organisation" };
   if (isOwnName(name, given)) return { line, why: "own" };
-  const isNobodys = addresses.length === 0 && (name === "" || (card.addresses.length > 0 && isMachinesName(name)));
+  const isNobodys = addresses.length === 0 && (name === "" || (card.addresses.length > 0 && isMachinesName(card)));
   if (isNobodys) return { line, why: "nobody" };
   const language = toLanguage(card.language);
   return {
@@ -106,13 +109,21 @@ function toPerson(card: ContactCard, given: Given): ImportedPerson | UnreadRow {
   };
 }
 
-/** "No Reply" and "Customer Service", beside the address of one; "Bo Dam, info@" is somebody. */
-function isMachinesName(name: string): boolean {
-  const words = fold(name)
+/** "No Reply", "Info Desk" and "Acme Support", beside the address of one; "Bo Dam, info@" is somebody. */
+function isMachinesName({ name, organisation, addresses }: ContactCard): boolean {
+  const words = wordsOf(name.replace(/\ba\/s$/iu, "aps"));
+  const firm = new Set([...wordsOf(organisation), ...addresses.flatMap((address) => wordsOf(domainOf(address)))]);
+  const isOffice = (word: string) => isRoleAddress(`${word}@example.org`) || firm.has(word) || isNoPerson(word);
+  return words.every(isOffice) || ["", "-", "."].some((mark) => isRoleAddress(`${words.join(mark)}@example.org`));
+}
+
+function wordsOf(text: string): readonly string[] {
+  return fold(text)
     .split(/[^\p{L}]+/u)
     .filter((word) => word !== "");
-  return ["", "-", "."].some((mark) => isRoleAddress(`${words.join(mark)}@example.org`));
 }
+
+const domainOf = (address: string): string => address.slice(address.lastIndexOf("@") + 1);
 
 /** Groups that address books put everybody into. */
 const OF_NO_USE: ReadonlySet<string> = new Set("mycontacts|my contacts|contacts|kontakter|starred".split("|"));

@@ -3,10 +3,12 @@
 
 import type { Command, NotUnderstood, PersonRef } from "../../domain/commands.ts";
 import type { ParsedMail } from "../../mail/parsed-mail.ts";
+import { fold } from "./fold.ts";
+import { wordSet } from "./phrases.ts";
 
 /** The commands of a mail with those of its files; what only meant the files is left out. */
 export function besidePeople(told: readonly Command[], people: readonly Command[]): readonly Command[] {
-  const meant = told.filter((command) => !isAboutFile(command));
+  const meant = told.flatMap((command) => (isAboutFile(command) ? notUsed(command) : [command]));
   const isAside = meant.some(({ kind }) => kind === "record");
   const taken = people.map((command) => (command.kind === "import" && isAside ? { ...command, isAside } : command));
   return [...taken, ...meant];
@@ -16,6 +18,22 @@ export function besidePeople(told: readonly Command[], people: readonly Command[
 function isAboutFile(command: Command): boolean {
   return command.kind === "list" || (command.kind === "not-understood" && EXPLAINED_BY_FILE.has(command.why));
 }
+
+/** "All of them like salmon" is more than an introduction, and nobody's note. */
+function notUsed(command: Command): readonly Command[] {
+  if (command.kind !== "not-understood") return [];
+  const words = command.line.split(/\s+/u).filter((word) => /\p{L}/u.test(word));
+  const isMore =
+    words.length >= FEWEST_WORDS && !words.some((word) => INTRODUCING.has(fold(word.replace(/[^\p{L}]/gu, ""))));
+  return isMore ? [{ ...command, why: "beside-list" }] : [];
+}
+const FEWEST_WORDS = 4;
+
+/** "Here are my contacts", "vedhæftet er listen": words that only hand over a file. */
+const INTRODUCING = wordSet(
+  "here|attached|enclosed|attachment|list|contacts|contact|import|file|csv|vcf|vcard|card|cards|addresses|export|exported|please",
+  "her|hermed|vedhæftet|vedlagt|vedhæfter|liste|listen|kontakter|kontakt|importer|importér|fil|filen|kort|kortet|adressebog|adresser|eksport",
+);
 
 const EXPLAINED_BY_FILE: ReadonlySet<string> = new Set<NotUnderstood>([
   "empty",
