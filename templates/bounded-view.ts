@@ -67,7 +67,7 @@ function boundedMeeting(meeting: MeetingView, room: Room): MeetingView {
 
 function boundedPromise(promise: PromiseOrDateView, room: Room): PromiseOrDateView {
   return {
-    ...cutIn(cutIn(promise, room.nameBytes, "name", "organisation", "label", "phone"), room.textBytes, "note"),
+    ...cutIn(cutIn(promise, room.nameBytes, "name", "organisation", "label", "phone"), room.textBytes, "note", "about"),
     ...boundedLast(promise, room),
     ...boundedDraft(promise, room),
   };

@@ -29,13 +29,18 @@ export function promiseItem(
     title: item.name,
     ...(item.organisation === undefined ? {} : { detail: item.organisation }),
     lines: [
-      digest.promise(item),
+      digest.promise(aboutOf(item)),
       ...(item.last === undefined ? [] : [lastSentence(item.last, firstName, voice)]),
       ...(item.timesShown >= SHOWINGS_BEFORE_OFFER ? [digest.dropOffer(`${item.number} ${answers.skip}`)] : []),
     ],
     ...waysToAct(item, occasionOf(item, ownerName), voice),
     taps: tapAnswers(item.number, tapWords(item, answers), answerTo),
   };
+}
+
+function aboutOf({ about, ...item }: PromiseOrDateView): PromiseOrDateView {
+  const topic = topicOf(about);
+  return topic === undefined ? item : { ...item, about: topic };
 }
 
 /** The last contact, by the name that one says. */

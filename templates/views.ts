@@ -121,6 +121,8 @@ export type PromiseOrDateView = {
   readonly organisation?: string;
   readonly due: Day;
   readonly note?: string;
+  /** The topic of the mail that asked for it, where it was not the latest contact. */
+  readonly about?: string;
   /** Whose promise it is; the owner's unless it says otherwise. */
   readonly by?: "owner" | "contact";
   readonly label?: string;

@@ -19,7 +19,7 @@ import type {
 import { readerOf } from "./claim.ts";
 import { draftView } from "./draft-view.ts";
 import type { DraftAbout } from "./draft-view.ts";
-import { lastView } from "./last-view.ts";
+import { aboutView, lastView } from "./last-view.ts";
 import { meetingView } from "./meeting-view.ts";
 import type { SendingPorts } from "./ports.ts";
 
@@ -94,6 +94,7 @@ function promiseView(
       ...noteOf(nudge),
       ...(label === undefined ? {} : { label }),
       ...lastView(last),
+      ...aboutView(nudge, last),
       ...(pledge === undefined ? {} : { by: pledge.by }),
       ...draftFor({ contact, nudge, turn: nudge.timesShown - 1, ...(pledge === undefined ? {} : { pledge }) }),
     },

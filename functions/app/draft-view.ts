@@ -23,6 +23,7 @@ export function draftView(
 ): { readonly draft?: DraftView } {
   const [to] = contact.addresses;
   if (to === undefined) return {};
+  const last = nudge.about ?? lastTouch(contact, now, owner.timeZone);
   const told = (text: string): ToldView => ({ text, language: languageOf(text) ?? owner.language });
   const isAskedFor = nudge.kind === "follow-up" && nudge.note !== undefined;
   return {
@@ -32,7 +33,7 @@ export function draftView(
       language: contact.language ?? contact.writesIn ?? languageOfAddress(to) ?? owner.language,
       firstName: firstWordOf(contact.name),
       name: contact.name,
-      ...lastTold(lastTouch(contact, now, owner.timeZone), owner.language),
+      ...lastTold(last, owner.language),
       ...(pledge === undefined ? {} : { promise: { ...told(pledge.text), by: pledge.by } }),
       ...(isAskedFor ? { wanted: told(nudge.note ?? "") } : {}),
       ...(share === undefined ? {} : { share: shareView(share) }),

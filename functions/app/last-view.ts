@@ -1,15 +1,15 @@
 // The latest contact with a person as a view has it.
-// Invariant: a contact that lies ahead is never the last.
+// Invariant: what a follow-up is about is said once, here or as the latest contact.
 
-import type { Contact, Moment, Owner, Touch } from "../domain/model.ts";
-import { lastTouch } from "../domain/meetings.ts";
+import type { Nudge, Touch } from "../domain/model.ts";
 import type { SignView } from "../../templates/views.ts";
 
 type Last = { readonly last?: NonNullable<SignView["last"]> };
 
-/** The latest contact that there was with a person until now. */
-export function lastOf(contact: Contact, owner: Owner, now: Moment): Last {
-  return lastView(lastTouch(contact, now, owner.timeZone));
+/** The topic of the mail that asked for a follow-up, where the latest contact is another one. */
+export function aboutView({ about }: Pick<Nudge, "about">, last: Touch | undefined): { readonly about?: string } {
+  const isLast = about?.interaction === last?.interaction;
+  return about?.topic === undefined || isLast ? {} : { about: about.topic };
 }
 
 /** A contact without what only the core needs of it. */

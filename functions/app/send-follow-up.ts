@@ -4,13 +4,14 @@
 import type { Contact, Id, Moment, Nudge, Owner } from "../domain/model.ts";
 import type { SentItem } from "../domain/sent.ts";
 import { slotOf } from "../domain/calendar.ts";
+import { lastTouch } from "../domain/meetings.ts";
 import { followUpMoment, waitsForMail } from "../domain/follow-up-time.ts";
 import type { FollowUpView } from "../../templates/views.ts";
 import { claimOf, readerOf } from "./claim.ts";
 import { decideAgain } from "./decide-again.ts";
 import { deliver } from "./deliver.ts";
 import { draftOf } from "./digest-view.ts";
-import { lastOf } from "./last-view.ts";
+import { aboutView, lastView } from "./last-view.ts";
 import type { Outgoing } from "./commit.ts";
 import type { SendingPorts } from "./ports.ts";
 
@@ -65,6 +66,7 @@ async function claim(
   const now = ports.clock.now();
   const id = ports.ids.newId(now);
   const [contact] = people;
+  const last = lastTouch(contact, now, owner.timeZone);
   const view: FollowUpView = {
     kind: "follow-up",
     ...(await readerOf(ports, owner, { id, now })),
@@ -77,7 +79,8 @@ async function claim(
       ...(contact.organisation === undefined ? {} : { organisation: contact.organisation }),
       ...(nudge.note === undefined ? {} : { note: nudge.note }),
       ...(contact.phone === undefined ? {} : { phone: contact.phone }),
-      ...lastOf(contact, owner, now),
+      ...lastView(last),
+      ...aboutView(nudge, last),
       ...(await draftOf(ports, { owner, contact, nudge })),
     },
   };

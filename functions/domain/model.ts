@@ -149,6 +149,8 @@ export type Invitation = {
   readonly organiser?: string;
   /** It comes round: the times that follow this one, ascending, as many as its calendar told. */
   readonly later?: readonly Later[];
+  /** More follow than its calendar was read for. */
+  readonly goesOn?: true;
 };
 
 /** A time of a series; `occurrence` when it was to begin at another. */
@@ -190,6 +192,8 @@ export type Nudge = {
   /** Slot of the last digest that showed it, and how many did. */
   readonly shownIn?: Day;
   readonly timesShown: number;
+  /** The contact of the mail that asked for a follow-up, as its first person remembers it. */
+  readonly about?: Touch;
   /** The day on which a follow-up got a mail of its own. */
   readonly mailedOn?: Day;
   /** That mail, so that a wake-up that comes back can finish its sending. */

@@ -70,7 +70,9 @@ export function digestDa(format: Formats): DigestPhrases {
       const day = onDay(item.due, format);
       if (item.kind === "date") return say`${dateLabelDa(item.label ?? "birthday")} ${day}.`;
       const note = item.note === undefined ? "." : say`: ${quote(withoutDay(item.note))}.`;
-      if (item.kind === "follow-up") return say`Du bad mig minde dig om det ${day}${note}`;
+      if (item.kind === "follow-up") {
+        return say`Du bad mig minde dig om ${item.about === undefined ? "det" : quote(item.about)} ${day}${note}`;
+      }
       return item.by === "contact" ? say`Lovet dig til ${day}${note}` : say`Du har lovet til ${day}${note}`;
     },
     longerOffer: (answer, cadenceDays) => say`For tit? Svar ${code(answer)}, så bliver det ${cadenceDa(cadenceDays)}.`,

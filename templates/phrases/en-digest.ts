@@ -70,7 +70,10 @@ export function digestEn(format: Formats): DigestPhrases {
       const day = onDay(item.due, format);
       if (item.kind === "date") return say`${dateLabelEn(item.label ?? "birthday")} ${day}.`;
       const note = item.note === undefined ? "." : say`: ${quote(withoutDay(item.note))}.`;
-      if (item.kind === "follow-up") return say`You asked me to remind you ${day}${note}`;
+      if (item.kind === "follow-up") {
+        const about = item.about === undefined ? "" : say` of ${quote(item.about)}`;
+        return say`You asked me to remind you ${day}${about}${note}`;
+      }
       const by = isToday(item.due, format) ? "today" : `by ${format.day(item.due)}`;
       return item.by === "contact" ? say`Promised to you ${by}${note}` : say`You promised ${by}${note}`;
     },

@@ -27,6 +27,26 @@ describe("a follow-up", () => {
     await sendFollowUp(ports, owner, nudge.id);
     expect(kinds()).toEqual(["follow-up"]);
   });
+  it.each([
+    ["en", "Salmon", /remind you today of “Salmon”\.\s+You wrote to Karl on Tuesday 24 November: “Bar”/],
+    ["da", "Laks", /minde dig om »Laks« i dag\.\s+Du skrev til Karl tirsdag den 24\. november: »Bar«/],
+  ])("names and drafts the mail that it was asked with, whatever came since (%s)", async (language, subject, said) => {
+    const ports = createFakePorts();
+    await signUp(ports);
+    await arrive(ports, { to: "me@in.example.org", text: language === "da" ? "sprog dansk" : "language English" });
+    const to = "Karl Dam <karl@example.com>";
+    await arrive(ports, { to, rcpt: ["2d@in.example.org"], subject });
+    await arrive(ports, { to, rcpt: ["log@in.example.org"], subject: "Foo" });
+    ports.clock.advanceDays(1);
+    await arrive(ports, { to, rcpt: ["log@in.example.org"], subject: "Bar" });
+    ports.clock.advanceDays(1);
+    const owner = (await ports.store.ownerIdByAddress("ann@example.org")) ?? "";
+    const nudge = (await ports.store.all(owner))?.nudges.find(({ kind }) => kind === "follow-up");
+    await sendFollowUp(ports, owner, nudge?.id ?? "");
+    const text = ports.mailer.outbox.at(-1)?.mail.text ?? "";
+    expect(text).toMatch(said);
+    expect(text).toContain(`subject=Re%3A%20${subject}`);
+  });
   it("is decided anew when another mail of the owner comes first", async () => {
     const { ports, owner, nudge, kinds } = await withFollowUp();
     ports.clock.advanceDays(2);

@@ -134,6 +134,7 @@ const invitationSchema: z.ZodMiniType<Invitation> = z.lazy(() =>
     place: z.exactOptional(text),
     organiser: z.exactOptional(text),
     later: z.exactOptional(z.array(z.object({ at: text, occurrence: z.exactOptional(text) }))),
+    goesOn: z.exactOptional(z.literal(true)),
   }),
 );
 
@@ -185,6 +186,7 @@ export const nudgeSchema: z.ZodMiniType<Nudge> = z.lazy(() =>
     share: z.exactOptional(text),
     pledge: z.exactOptional(text),
     note: z.exactOptional(text),
+    about: z.exactOptional(touchSchema),
     createdAt: text,
     shownIn: z.exactOptional(text),
     timesShown: count,

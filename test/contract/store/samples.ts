@@ -103,6 +103,7 @@ export function aFullNudge(): Nudge {
       terms: [
         { kind: "cadence", lastContact: "2026-08-01", cadenceDays: 90, gapDays: 114 },
         { kind: "rhythm", lastContact: "2026-08-01", rhythmDays: 31.25, gapDays: 114 },
+        { kind: "silence", lastContact: "2026-09-01", gapDays: 83 },
         { kind: "no-contact-yet" },
         { kind: "next-on", day: "2026-11-23" },
         { kind: "snoozed-until", day: "2026-11-23" },
@@ -118,6 +119,7 @@ export function aFullNudge(): Nudge {
     share: newId(),
     pledge: newId(),
     note: "call",
+    about: { interaction: newId(), at: "2026-11-20", channel: "mail", direction: "out", topic: "Salmon" },
     shownIn: "2026-11-23",
     mailedOn: "2026-11-23",
     mailedIn: newId(),
@@ -154,6 +156,7 @@ export function aFullMeeting(more: Partial<Interaction> = {}): Interaction {
       place: "Quay 4, Århus",
       organiser: "bo@lind.example",
       later: [{ at: "2026-12-10T09:00:00.000Z" }, { at: "2026-12-18", occurrence: "2026-12-17T09:00:00.000Z" }],
+      goesOn: true,
     },
     ...more,
   });
