@@ -3,7 +3,7 @@
 // has come, the next one takes them over.
 import { isDay } from "./calendar.ts";
 import type { Meeting } from "./meetings.ts";
-import type { Id, Invitation, Later, When } from "./model.ts";
+import type { Id, Invitation, When } from "./model.ts";
 
 /** The time that follows in a series, with those after it; undefined when none is known. */
 export function nextInSeries(held: Meeting, id: Id): Meeting | undefined {
@@ -13,19 +13,19 @@ export function nextInSeries(held: Meeting, id: Id): Meeting | undefined {
   const { until, later: __, ...invitation } = held.meeting;
   const end = until === undefined ? {} : { until: shifted(until, held.at, next.at) };
   const occurrence = next.occurrence ?? next.at;
-  return { ...rest, id, at: next.at, meeting: { ...invitation, ...end, occurrence, ...laterOf(later) } };
+  return { ...rest, id, at: next.at, meeting: { ...invitation, ...end, occurrence, ...following({ later }) } };
 }
 
 /** The meeting as one time alone. */
 export function withoutLater(held: Meeting): Meeting {
-  const { later: _, ...invitation } = held.meeting;
+  const { later: _, goesOn: __, ...invitation } = held.meeting;
   return { ...held, meeting: invitation };
 }
 
 /** The meeting with the times that follow another. */
-export function withLaterOf(held: Meeting, { meeting: { later = [] } }: Pick<Meeting, "meeting">): Meeting {
+export function withLaterOf(held: Meeting, { meeting }: Pick<Meeting, "meeting">): Meeting {
   const alone = withoutLater(held);
-  return { ...alone, meeting: { ...alone.meeting, ...laterOf(later) } };
+  return { ...alone, meeting: { ...alone.meeting, ...following(meeting) } };
 }
 
 /** Whether a time is one of those that follow. */
@@ -36,12 +36,15 @@ export function hasLater({ meeting: { later = [] } }: Meeting, occurrence: When 
 /** The meeting without one of the times that follow it. */
 export function withoutTime(held: Meeting, occurrence: When | undefined): Meeting {
   const later = (held.meeting.later ?? []).filter((one) => (one.occurrence ?? one.at) !== occurrence);
-  const alone = withoutLater(held);
-  return { ...alone, meeting: { ...alone.meeting, ...laterOf(later) } };
+  return withLaterOf(held, { meeting: { ...held.meeting, later } });
 }
 
-function laterOf(later: readonly Later[]): Pick<Invitation, "later"> {
-  return later.length === 0 ? {} : { later };
+/** What a meeting says of the times behind it; that it bears no more of them is not said. */
+export function following({
+  later = [],
+  goesOn,
+}: Pick<Invitation, "later" | "goesOn">): Pick<Invitation, "later" | "goesOn"> {
+  return { ...(later.length > 0 && { later }), ...(goesOn === true && { goesOn }) };
 }
 
 const DAY_LENGTH = "2026-11-23".length;

@@ -4,40 +4,13 @@
 import { lineOf, linesOf, readComponents, valueOf } from "./calendar-components.ts";
 import type { Component } from "./calendar-components.ts";
 import { DAY_LENGTH, readStamp } from "./calendar-days.ts";
-import { attendeesOf, organiserOf } from "./calendar-people.ts";
-import type { CalendarPerson } from "./calendar-people.ts";
+import { textOf, toEvent } from "./calendar-event.ts";
+import type { CalendarEvent } from "./calendar-event.ts";
 import { occurrenceAfter } from "./calendar-series.ts";
-import { areReadable, endAfter, momentOf, readDuration, readTime } from "./calendar-times.ts";
+import { areReadable, readTime } from "./calendar-times.ts";
 import type { TimeContext, Told } from "./calendar-times.ts";
 import { zonesOf } from "./calendar-zones.ts";
-import { readContentLines, unescapeText } from "./content-lines.ts";
-
-export type CalendarEvent = {
-  /** May be empty: some programs export without it. */
-  readonly uid: string;
-  readonly sequence: number;
-  /** When this version was written, ISO 8601 in UTC, or empty. */
-  readonly stamp: string;
-  /** A moment, ISO 8601 in UTC with milliseconds, or a day: of a series, its next occurrence. */
-  readonly start: string;
-  /** As `start`; the last day of whole days. Empty when it is not said. */
-  readonly end: string;
-  readonly summary: string;
-  readonly place: string;
-  readonly organiser?: CalendarPerson;
-  readonly attendees: readonly CalendarPerson[];
-  readonly isCancelled: boolean;
-  /** It comes round again. */
-  readonly recurs: boolean;
-  /** Of a series: the occurrences behind `start`, as many as are read; absent where they were not looked for. */
-  readonly later?: readonly string[];
-  /** A rule that is not understood in all that it says: only one time of it is told. */
-  readonly unreadRule?: string;
-  /** For one of a series: when that one was to begin at first. */
-  readonly occurrence?: string;
-  /** A zone that neither this program nor the file knows: the reader's own was taken. */
-  readonly unknownZone?: string;
-};
+import { readContentLines } from "./content-lines.ts";
 
 export type CalendarProblem =
   | "no-calendar"
@@ -166,69 +139,9 @@ function readEvent(event: Component, reading: Reading, problems: Set<CalendarPro
     ? occurrenceAfter(event, first, { ...reading, told, most: isFollowed ? mostLater : 0 })
     : once;
   if (!chosen.isReadable) problems.add("unreadable-recurrence");
-  return toEvent(event, { first, ...chosen, original, isSeries, isFollowed, context });
+  const goesOn = chosen.later.length === mostLater;
+  return toEvent(event, { first, ...chosen, original, isSeries, isFollowed, goesOn, context });
 }
 
 /** Five years of every week, one of every working day. */
-export const mostLater = 250;
-
-type Times = {
-  readonly first: Told;
-  readonly start: Told;
-  readonly later: readonly Told[];
-  readonly isReadable: boolean;
-  readonly original: Told | undefined;
-  readonly isSeries: boolean;
-  readonly isFollowed: boolean;
-  readonly context: TimeContext;
-};
-
-function toEvent(event: Component, times: Times): CalendarEvent {
-  const { first, original, isSeries, context } = times;
-  const start = momentOf(times.start);
-  const occurrence = original === undefined ? (isSeries ? start : undefined) : momentOf(original);
-  const organiser = organiserOf(event);
-  const stamp = readTime(lineOf(event, "DTSTAMP"), context);
-  return {
-    uid: valueOf(event, "UID").slice(0, maxUidLength),
-    sequence: sequenceOf(event),
-    stamp: stamp === undefined ? "" : momentOf(stamp),
-    start,
-    end: endOf(event, { first, start, context }),
-    summary: textOf(event, "SUMMARY"),
-    place: textOf(event, "LOCATION"),
-    ...(organiser === undefined ? {} : { organiser }),
-    attendees: attendeesOf(event),
-    isCancelled: valueOf(event, "STATUS").toUpperCase() === "CANCELLED",
-    recurs: isSeries,
-    ...(isSeries && times.isFollowed && { later: times.later.map(momentOf) }),
-    ...(times.isReadable ? {} : { unreadRule: valueOf(event, "RRULE").slice(0, 100) }),
-    ...(occurrence === undefined ? {} : { occurrence }),
-    ...(first.unknownZone === undefined ? {} : { unknownZone: first.unknownZone.slice(0, 100) }),
-  };
-}
-
-/** Exchange's are 112 characters and longer. */
-const maxUidLength = 400;
-const maxTextLength = 300;
-
-function sequenceOf(event: Component): number {
-  const sequence = Number.parseInt(valueOf(event, "SEQUENCE"), 10);
-  return sequence > 0 && sequence < 1_000_000_000 ? sequence : 0;
-}
-
-function textOf(event: Component, name: string): string {
-  return unescapeText(valueOf(event, name).slice(0, 10_000)).replace(/\s+/gu, " ").trim().slice(0, maxTextLength);
-}
-
-type Ends = { readonly first: Told; readonly start: string; readonly context: TimeContext };
-
-/** The length of the first occurrence is that of each. */
-function endOf(event: Component, { first, start, context }: Ends): string {
-  const end = readTime(lineOf(event, "DTEND"), context);
-  const length =
-    end === undefined
-      ? readDuration(valueOf(event, "DURATION"))
-      : Date.parse(momentOf(end)) - Date.parse(momentOf(first));
-  return length === undefined || !(length > 0) ? "" : endAfter(start, length);
-}
+const mostLater = 250;

@@ -40,12 +40,9 @@ export function aheadLine(state: State, kind: Ahead["kind"], { command, people, 
 }
 
 /** The last time of a series, if its calendar told all of them. */
-function lastOf(at: When, { later = [] }: Invitation): { readonly last?: When } {
-  return later.length >= MOST_TOLD ? {} : { last: later.at(-1)?.at ?? at };
+function lastOf(at: When, { later = [], goesOn }: Invitation): { readonly last?: When } {
+  return goesOn === true ? {} : { last: later.at(-1)?.at ?? at };
 }
-
-/** So many times behind the next one are read of a series; whatever tells as many goes on. */
-const MOST_TOLD = 250;
 
 /** The next time of a series that is held in place of another. */
 export function heldLine(state: State, { contacts, at, subject, meeting }: Meeting): Ahead {

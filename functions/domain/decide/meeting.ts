@@ -7,6 +7,7 @@ import type { Meeting } from "../meetings.ts";
 import type { PersonRef } from "../commands.ts";
 import type { Contact, Id, Invitation } from "../model.ts";
 import { isSame } from "../same.ts";
+import { following } from "../series.ts";
 import { cancelMeeting } from "./cancel-meeting.ts";
 import { isCancelledSince } from "./cancelled-meetings.ts";
 import { isCrowd, recordContact } from "./contact-made.ts";
@@ -129,7 +130,7 @@ function update(state: State, held: Held & { readonly known: Meeting }, task: Ta
     ...subjectOf(command),
     ...(command.note === undefined ? {} : { note: command.note }),
     journal: task.journal,
-    meeting: { ...organiserOf(known.meeting), ...laterOf(command, known), ...command.invitation },
+    meeting: { ...organiserOf(known.meeting), ...followingOf(command, known), ...command.invitation },
   };
   const areTimesSame = command.recurs !== true || areSameTimes(timesBehind(known, state), command.invitation.later);
   if (areTimesSame && isSame(said(known), said(after))) return kept(state, known, "same");
@@ -146,8 +147,8 @@ function organiserOf({ organiser }: Invitation): Pick<Invitation, "organiser"> {
 }
 
 /** One time that changes alone is followed by the same. */
-function laterOf({ recurs }: MeetingCommand, { meeting: { later } }: Meeting): Pick<Invitation, "later"> {
-  return recurs === true || later === undefined ? {} : { later };
+function followingOf({ recurs }: MeetingCommand, { meeting }: Meeting): ReturnType<typeof following> {
+  return recurs === true ? {} : following(meeting);
 }
 
 /** What an owner is told of a meeting; that a calendar wrote it once more is no news. */

@@ -4,7 +4,8 @@
 import type { Command } from "../../domain/commands.ts";
 import type { Later, When } from "../../domain/model.ts";
 import { readCalendar } from "../../mail/calendar.ts";
-import type { Calendar, CalendarEvent, CalendarProblem } from "../../mail/calendar.ts";
+import type { Calendar, CalendarProblem } from "../../mail/calendar.ts";
+import type { CalendarEvent } from "../../mail/calendar-event.ts";
 import type { CalendarPerson } from "../../mail/calendar-people.ts";
 import type { Attachment, ParsedMail } from "../../mail/parsed-mail.ts";
 import { isOwnMailbox, othersOf } from "./log-mail.ts";
@@ -130,6 +131,7 @@ function toCommand({ event, act: said, series }: Told, context: LogContext): Mee
     invitation: {
       ...invitationOf(event),
       ...(series !== undefined && series.later.length > 0 && { later: series.later }),
+      ...(series?.main.goesOn === true && { goesOn: true }),
     },
     people: othersOf(comingTo(event, act, context), context.reader),
     at: event.start,

@@ -25,6 +25,17 @@ test("an invitation to a series says when it ends, and told again it is no news"
   expect(memory.mail([longer])).toMatchObject({ changes: [], lines: [{ kind: "meeting-kept", why: "same" }] });
 });
 
+test("of a series that goes on behind the times that were read no last one is said, however many are gone", () => {
+  const memory = aMemory();
+  const [ahead] = memory.mail([series({ goesOn: true })]).lines;
+  const [, next] = memory.mail([invited({ act: "cancel" }, { occurrence: FIRST, sequence: 1 })]).lines;
+  expect([ahead, next]).toMatchObject([
+    { at: FIRST, recurs: true },
+    { at: SECOND, recurs: true },
+  ]);
+  for (const line of [ahead, next]) expect(line).not.toHaveProperty("last");
+});
+
 test("a rule that nobody understands is said with the one time that is held", () => {
   const memory = aMemory();
   const told = invited({ recurs: true, unreadRule: "FREQ=HOURLY" }, { occurrence: FIRST });
