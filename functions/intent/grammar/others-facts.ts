@@ -24,9 +24,15 @@ export type OwnAndOthers = {
 };
 
 /** The clauses of a note about `own` parted by whom they are about; undefined when they are about nobody else. */
-export function partOthers(note: Line, own: readonly string[], reader: Reader): OwnAndOthers | undefined {
+export function partOthers(
+  note: Line,
+  own: readonly string[],
+  reader: Reader,
+  before?: Line,
+): OwnAndOthers | undefined {
   const { clauses } = cutNote(note, 0);
-  const parts = clausesBySubject(clauses, own, reader);
+  const isBeside = before !== undefined && namesOther(before, own, reader);
+  const parts = clausesBySubject(clauses, own, reader, isBeside);
   if (parts.every(({ subject }) => subject === "own")) return undefined;
   const mine = parts.filter(({ subject }) => subject === "own").map(({ clause }) => clause.text.trim());
   return { own: scan(mine.join(", ")), others: parts.flatMap((part) => factsOf(part, reader)) };
@@ -39,7 +45,8 @@ export function readNoteOf(
   own: readonly string[],
   reader: Reader,
 ): { readonly reading: NoteReading; readonly others: readonly Command[] } {
-  const parted = partOthers(scan(textBetween(line, at)), own, reader);
+  const before = { text: line.text, tokens: line.tokens.slice(0, at) };
+  const parted = partOthers(scan(textBetween(line, at)), own, reader, before);
   if (parted === undefined) return { reading: readNote(line, at, reader), others: [] };
   const from = line.tokens.findIndex(({ kind }, index) => index >= at && kind !== "mark");
   return {
@@ -53,9 +60,14 @@ type Subject = "own" | "unclear" | { readonly name: string };
 type Part = { readonly clause: Line; readonly subject: Subject; readonly from: number };
 
 /** Each clause with its subject; one without a subject of its own has that of the clause before it. */
-function clausesBySubject(clauses: readonly Line[], own: readonly string[], reader: Reader): readonly Part[] {
+function clausesBySubject(
+  clauses: readonly Line[],
+  own: readonly string[],
+  reader: Reader,
+  isBeside: boolean,
+): readonly Part[] {
   let before: Subject = "own";
-  let hasOther = false;
+  let hasOther = isBeside;
   return clauses.map((clause) => {
     const named = subjectNamed(clause, reader);
     // Of several whom a note is about, what is said of one is theirs alone.
@@ -75,7 +87,9 @@ function subjectUnnamed(clause: Line, before: Subject, hasOther: boolean): Subje
   return phraseAt(clause, 0, FACT_INDEX) === undefined && before !== "unclear" ? "own" : before;
 }
 
-const THEY: ReadonlySet<string> = new Set("he|she|they|her|his|their|han|hun|de|hendes|hans|deres".split("|"));
+const THEY: ReadonlySet<string> = new Set(
+  "who|som|der|he|she|they|her|his|their|han|hun|de|hendes|hans|deres".split("|"),
+);
 
 type Named = { readonly name: string; readonly next: number };
 

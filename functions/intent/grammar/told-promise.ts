@@ -65,10 +65,25 @@ function byContact(line: Line, reader: Reader): readonly Command[] | undefined {
   return pledges(line, `${textBetween(line, people.next, word.next)} `, { ...people, next: word.next }, reader);
 }
 
+/** A mark that parts no clauses. */
+const JOINED = " · ";
+
 function pledges(line: Line, verb: string, people: PeopleFound, reader: Reader): readonly Command[] | undefined {
-  const reading = readNote(scan(verb + textBetween(line, people.next)), 0, reader);
-  const [pledge] = reading.pledges;
-  if (pledge === undefined) return undefined;
+  const words = textBetween(line, people.next);
+  const reading = readNote(scan(verb + words), 0, reader);
+  const [first] = reading.pledges;
+  if (first === undefined) return undefined;
+  // "The deck, the slides and a pen by Friday" is one promise.
+  const isList = first.due === undefined && ARTICLES.has(wordAt(scan(reading.note), 0));
+  const whole = isList ? readNote(scan(verb + words.replaceAll(", ", JOINED)), 0, reader).pledges[0] : undefined;
+  const pledge = whole === undefined ? first : { ...whole, text: whole.text.replaceAll(JOINED, ", ") };
   const due = pledge.due === undefined ? {} : { due: pledge.due };
-  return people.people.map(({ ref }) => ({ kind: "pledge", by: pledge.by, person: ref, text: pledge.text, ...due }));
+  const { fields } = reading;
+  const rest = isList ? "" : reading.note;
+  return people.people.flatMap(({ ref }): readonly Command[] => [
+    { kind: "pledge", by: pledge.by, person: ref, text: pledge.text, ...due },
+    ...(rest === "" && fields === undefined
+      ? []
+      : [{ kind: "note" as const, who: ref, ...(rest !== "" && { note: rest }), ...(fields && { fields }) }]),
+  ]);
 }
