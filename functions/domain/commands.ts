@@ -253,6 +253,8 @@ export type NotUnderstood =
   /** A photo, an archive, Outlook's .msg: files that nobody reads here. */
   | "file-not-read"
   | "too-many-commands"
+  /** Forwarded: an absence notice, a bounce, a reaction. */
+  | "automatic-mail"
   /** Words beside cards or a table, which say nothing of anybody by name. */
   | "beside-list"
   | "table-elsewhere"

@@ -150,6 +150,7 @@ const INSTEAD: Readonly<Record<NotUnderstood, Phrase>> = {
   "empty-share": "Mailen var tom. Send et link, en artikel eller et par ord, som nogen ville have glæde af.",
   "empty-orders": say`Mailen var tom. Skriv, hvad du gerne vil: ${code("indstillinger")}, ${code("liste")}, ${code("digest tirsdag 8.00")}; ${code("hjælp")} viser resten.`,
   "too-many-commands": "Det var mere, end jeg kan tage i én mail. Send resten i en ny.",
+  "automatic-mail": "Den mail er automatisk og altså ingen kontakt, så den har jeg ikke noteret.",
   "beside-list": say`Jeg tog folkene i filen med, men brugte ikke de ord. Det, der gælder dem alle, kan stå i filen, i en kolonne ${quote("Note")} eller ${quote("Interesser")}.`,
   "table-elsewhere": say`En liste over folk hører til på mig@: send filen dertil, så læser jeg den.`,
   "unknown-table": say`Jeg kan ikke se, hvilken kolonne i filen der er hvad. Sæt en linje over folkene: ${quote("Navn, E-mail, Telefon, Firma")}.`,

@@ -147,6 +147,7 @@ const INSTEAD: Readonly<Record<NotUnderstood, Phrase>> = {
   "empty-share": "The mail was empty. Send a link, an article or a few words that somebody would enjoy.",
   "empty-orders": say`The mail was empty. Write what you would like: ${code("settings")}, ${code("list")}, ${code("digest Tuesday 8:00")}; ${code("help")} shows the rest.`,
   "too-many-commands": "That was more in one mail than I can take. Send the rest in a new one.",
+  "automatic-mail": "That mail was sent by a machine, so it is no contact, and I did not record it.",
   "beside-list": say`I took the people of the file and did not use those words. What goes for all of them can stand in the file, in a column ${quote("Note")} or ${quote("Interests")}.`,
   "table-elsewhere": say`A list of people belongs to me@: send the file there, and I read it.`,
   "unknown-table": say`I cannot see which column of that file is what. Put a line above the people: ${quote("Name, E-mail, Phone, Company")}.`,

@@ -44,6 +44,7 @@ const NOT_UNDERSTOOD: Readonly<Record<NotUnderstood, string>> = {
   "empty-share": "",
   "empty-orders": "",
   "too-many-commands": "",
+  "automatic-mail": "Automatic reply: Nets",
   "beside-list": "Everybody likes salmon",
   "table-elsewhere": "people.csv",
   "unknown-table": "prices.csv",

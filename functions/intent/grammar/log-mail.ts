@@ -32,8 +32,6 @@ export function readLogged(mail: ParsedMail, context: LogContext): readonly Comm
   const forwards = forwardsToRecord(mail, context);
   if (forwards.length === 0) return ofAnswered(mail, context) ?? toNobody(mail, context);
   const told = forwards.flatMap((forwarded) => ofForwarded(forwarded, mail, context));
-  if (told.length === 0)
-    return [{ kind: "not-understood", line: cleanSubject(mail.subject), why: "nothing-to-record" }];
   return withMentioned(told, othersOf(mail.mentioned.slice(0, MOST_FORWARDS), context.reader));
 }
 
@@ -141,7 +139,8 @@ function ofForwarded(forwarded: Forwarded, mail: ParsedMail, context: LogContext
   const { reader } = context;
   const people = peopleOf(forwarded, context);
   const subject = cleanSubject(forwarded.subject) || cleanSubject(mail.subject);
-  if (people.length === 0) return withoutSender(nobodyOf(forwarded, subject, context), mail, reader);
+  const notice = isNotice(forwarded) ? automaticMail(subject) : undefined;
+  if (people.length === 0) return withoutSender(notice ?? nobodyOf(forwarded, subject, context), mail, reader);
   const isOut = isOwnMailbox(forwarded.from, context);
   const record: RecordCommand = {
     kind: "record",
@@ -156,7 +155,11 @@ function ofForwarded(forwarded: Forwarded, mail: ParsedMail, context: LogContext
     ...(isUndated(forwarded, reader) && { undated: true }),
   };
   const told = readNoteAbove(record, mail.fresh, reader);
-  return isNotice(forwarded) ? told.flatMap(withoutContact) : told;
+  return notice === undefined ? told : [...told.flatMap(withoutContact), notice];
+}
+
+function automaticMail(subject: string): Command {
+  return { kind: "not-understood", line: subject, why: "automatic-mail" };
 }
 
 /** A machine's mail tells nothing by itself; what the owner wrote above it may. */
