@@ -255,7 +255,14 @@ export type Line =
       readonly limit: number;
     }
   | { readonly kind: "too-many-people"; readonly count: number; readonly limit: number }
-  | { readonly kind: "pledged"; readonly name: string; readonly text: string; readonly due?: Day }
+  /** `by` is not there in lines that were stored before it was told. */
+  | {
+      readonly kind: "pledged";
+      readonly name: string;
+      readonly text: string;
+      readonly due?: Day;
+      readonly by?: "owner" | "contact";
+    }
   | {
       readonly kind: "settled";
       readonly number?: number;

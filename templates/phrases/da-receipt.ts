@@ -152,9 +152,10 @@ function saidDa(line: SaidKind, format: Formats, common: CommonPhrases): SaidLin
         more: [say`Hvad andre mails har noteret om ${line.wrong}, står ved magt.`],
       };
     case "pledged":
-      return only(
-        say`Løfte med ${strong(line.name)}: ${quote(line.text)}${line.due === undefined ? "." : `, senest ${format.day(line.due)}.`}`,
-      );
+      return only([
+        ...promisedDa(line),
+        ...say`: ${quote(line.text)}${line.due === undefined ? "." : `, senest ${format.day(line.due)}.`}`,
+      ]);
     case "settled":
       return {
         text: say`${numbered(line.number)}${strong(line.name)}: løftet ${quote(line.text)} er ${line.as === "kept" ? "holdt" : "droppet"}.`,
@@ -177,6 +178,11 @@ function saidDa(line: SaidKind, format: Formats, common: CommonPhrases): SaidLin
     case "nothing-open":
       return only("Intet i den mail er åbent længere, så intet er ændret.");
   }
+}
+
+function promisedDa({ by, name }: LineOf<"pledged">): Rich {
+  if (by === undefined) return say`Løfte med ${strong(name)}`;
+  return by === "owner" ? say`Du lovede ${strong(name)}` : say`${strong(name)} lovede dig`;
 }
 
 function recordedDa(line: LineOf<"recorded">, format: Formats, common: CommonPhrases): SaidLine {

@@ -150,9 +150,10 @@ function saidEn(line: SaidKind, format: Formats, common: CommonPhrases): SaidLin
         more: [say`What other mails recorded with ${line.wrong} stays.`],
       };
     case "pledged":
-      return only(
-        say`Promise with ${strong(line.name)}: ${quote(line.text)}${line.due === undefined ? "." : `, by ${format.day(line.due)}.`}`,
-      );
+      return only([
+        ...promisedEn(line),
+        ...say`: ${quote(line.text)}${line.due === undefined ? "." : `, by ${format.day(line.due)}.`}`,
+      ]);
     case "settled":
       return {
         text: say`${numbered(line.number)}${strong(line.name)}: ${quote(line.text)} ${line.as === "kept" ? "was kept" : "was let go"}.`,
@@ -175,6 +176,11 @@ function saidEn(line: SaidKind, format: Formats, common: CommonPhrases): SaidLin
     case "nothing-open":
       return only("Nothing in that mail is open any more, so nothing changed.");
   }
+}
+
+function promisedEn({ by, name }: LineOf<"pledged">): Rich {
+  if (by === undefined) return say`Promise with ${strong(name)}`;
+  return by === "owner" ? say`You promised ${strong(name)}` : say`${strong(name)} promised you`;
 }
 
 function recordedEn(line: LineOf<"recorded">, format: Formats, common: CommonPhrases): SaidLine {

@@ -224,3 +224,15 @@ describe("a question about people", () => {
     expect(told).not.toContain("1 in 2 weeks");
   });
 });
+
+describe("a promise is told with whose it is", () => {
+  it.each([
+    ["Promised Anna Berg the numbers by Friday", "You promised Anna Berg: “the numbers”, by Friday 27 November."],
+    ["Anna Berg promised me the numbers", "Anna Berg promised you: “the numbers”."],
+    ["Lovede Anna Berg at ringe", "Du lovede Anna Berg: »at ringe«."],
+    ["Anna Berg lovede mig tallene", "Anna Berg lovede dig: »tallene«."],
+    ["Kaffe med Bo Lind, jeg lovede Anna Berg at tage tallene med", "Du lovede Anna Berg: »at tage tallene med«."],
+  ])("%s", async (text, told) => {
+    expect(await (await anOwner("en")).log(text)).toContain(told);
+  });
+});

@@ -61,6 +61,7 @@ describe("a note to log@", () => {
     }
     expect(note("Lunch with Anna and info@shop.example")).toEqual([
       { kind: "record", people: [{ by: "name", name: "Anna" }], at: TODAY, channel: "meeting", direction: "both" },
+      { kind: "not-understood", line: "info@shop.example", why: "nobody-behind" },
     ]);
   });
 

@@ -103,7 +103,7 @@ describe("a forwarded mail", () => {
   it("from nobody is answered", () => {
     const robot = forwarded({ from: { name: "Shop", address: "no-reply@shop.example" } });
     expect(read(mail({ forwarded: robot, forwards: [robot] }), LOG)).toEqual([
-      { kind: "not-understood", line: "Salmon in Aarhus", why: "no-person" },
+      { kind: "not-understood", line: "no-reply@shop.example", why: "nobody-behind" },
     ]);
   });
 

@@ -43,9 +43,9 @@ function isPromised({ pledges }: State, { by, contact, text, due }: Omit<Pledge,
   );
 }
 
-function lineOf(state: State, { contact, text, due }: Omit<Pledge, "id" | "status">): Line {
+function lineOf(state: State, { by, contact, text, due }: Omit<Pledge, "id" | "status">): Line {
   const name = calledOf(state, contact);
-  return { kind: "pledged", name, text, ...(due === undefined ? {} : { due }) };
+  return { kind: "pledged", by, name, text, ...(due === undefined ? {} : { due }) };
 }
 
 /** What became of a promise whose nudge was answered. */

@@ -4,7 +4,8 @@
 import type { Command, ContactFields, PersonRef } from "../../domain/commands.ts";
 import type { Done } from "./activities.ts";
 import { mergeFields } from "./merge-fields.ts";
-import type { NoteReading, PledgeRead } from "./note-reading.ts";
+import type { NoteReading } from "./note-reading.ts";
+import type { PledgeRead } from "./pledge-clause.ts";
 import type { Person } from "./people.ts";
 import { clockBehind } from "./reader.ts";
 import type { Reader } from "./reader.ts";
@@ -28,7 +29,7 @@ export function commandsOfNote(about: NoteAbout): readonly Command[] {
 }
 
 function recordCommand({ people, reading, reader }: NoteAbout, done: Done, fields: ContactFields | undefined): Command {
-  const [pledge] = reading.pledges.filter(({ by }) => by === "owner");
+  const [pledge] = reading.pledges.filter(isInRecord);
   return {
     kind: "record",
     people: people.map(({ ref }) => ref),
@@ -55,13 +56,23 @@ function factCommands({ people, reading }: NoteAbout, fields: ContactFields | un
 
 /** The first promise of a record stands in the record itself. */
 function pledgeInRecord({ done, reading }: NoteAbout): PledgeRead | undefined {
-  return done === undefined ? undefined : reading.pledges.find(({ by }) => by === "owner");
+  return done === undefined ? undefined : reading.pledges.find(isInRecord);
+}
+
+/** The owner's, to the people of the record themselves. */
+function isInRecord({ by, person }: PledgeRead): boolean {
+  return by === "owner" && person === undefined;
 }
 
 /** Promises and follow-ups that a note states beside what it tells. */
 export function promisesAndFollowUps(people: readonly PersonRef[], reading: NoteReading): readonly Command[] {
   const pledges = reading.pledges.flatMap((pledge) =>
-    people.map((person): Command => ({ kind: "pledge", by: pledge.by, person, ...pledgeOf(pledge) })),
+    (pledge.person === undefined ? people : [pledge.person]).map((person): Command => ({
+      kind: "pledge",
+      by: pledge.by,
+      person,
+      ...pledgeOf(pledge),
+    })),
   );
   const followUps = reading.followUps.map(({ on, note }): Command => ({
     kind: "follow-up",

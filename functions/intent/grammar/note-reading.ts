@@ -3,15 +3,7 @@
 
 import type { ContactFields } from "../../domain/commands.ts";
 import type { Day } from "../../domain/model.ts";
-import {
-  ABOUT,
-  ACTIVITY_INDEX,
-  FACT_INDEX,
-  KEYWORD_INDEX,
-  PAST_ACTIVITY_INDEX,
-  PLEDGE_INDEX,
-  SUBJECTS,
-} from "./command-words.ts";
+import { ABOUT, ACTIVITY_INDEX, FACT_INDEX, KEYWORD_INDEX, PAST_ACTIVITY_INDEX, SUBJECTS } from "./command-words.ts";
 import { byPhone, DONE_BY_ACTIVITY } from "./activities.ts";
 import type { Done } from "./activities.ts";
 import { cameToNothing, isDenied } from "./came-to-nothing.ts";
@@ -27,12 +19,13 @@ import { isCapitalised } from "./name-run.ts";
 import { phraseAt } from "./phrases.ts";
 import { dayAheadIn } from "./planned.ts";
 import { LONGEST_DATE, pastDayAt, whenAndTopic } from "./when-and-topic.ts";
+import { pledgeClause } from "./pledge-clause.ts";
+import type { PledgeRead } from "./pledge-clause.ts";
 import { clockAhead } from "./reader.ts";
 import type { Reader } from "./reader.ts";
 import { isMark, textBetween, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
 
-export type PledgeRead = { readonly by: "owner" | "contact"; readonly text: string; readonly due?: Day };
 export type FollowUpRead = { readonly on: Day; readonly note?: string };
 export type NoteReading = {
   readonly fields?: ContactFields;
@@ -162,27 +155,6 @@ function dateNear(clause: Line, at: number, reader: Reader): (DateFoundAt & { re
   const clock = clockAhead(reader);
   const first = dateAt(clause, at, clock);
   if (first !== undefined) return { ...first, from: at };
-  for (let from = Math.max(at, clause.tokens.length - LONGEST_DATE); from < clause.tokens.length; from += 1) {
-    const found = dateAt(clause, from, clock);
-    if (found !== undefined && endsAt(clause, found.next, ".!)")) return { ...found, from };
-  }
-  return undefined;
-}
-
-function pledgeClause(clause: Line, reader: Reader): ClauseReading | undefined {
-  const word = phraseAt(clause, 0, PLEDGE_INDEX);
-  if (word === undefined) return undefined;
-  const found = lastDate(clause, word.next, reader);
-  const day = found === undefined ? undefined : futureDay(found.reading, reader);
-  const from = ["to", "at"].includes(wordAt(clause, word.next)) ? word.next + 1 : word.next;
-  const text = textBetween(clause, from, day?.kind === "day" ? found?.from : clause.tokens.length);
-  if (text === "") return undefined;
-  const by = word.meaning === "owner-pledge" ? "owner" : "contact";
-  return { pledge: { by, text, ...(day?.kind === "day" && { due: day.day }) } };
-}
-
-function lastDate(clause: Line, at: number, reader: Reader): (DateFoundAt & { readonly from: number }) | undefined {
-  const clock = clockAhead(reader);
   for (let from = Math.max(at, clause.tokens.length - LONGEST_DATE); from < clause.tokens.length; from += 1) {
     const found = dateAt(clause, from, clock);
     if (found !== undefined && endsAt(clause, found.next, ".!)")) return { ...found, from };

@@ -216,7 +216,7 @@ test("touches are kept in the order in which things happened", () => {
 test("a promise told with a meeting stands as a pledge with its day", () => {
   const memory = aMemory();
   const { lines } = memory.mail([met(["Anna Berg"], { pledge: { text: "the deck", due: "2026-11-27" } })]);
-  expect(lines.at(-1)).toEqual({ kind: "pledged", name: "Anna Berg", text: "the deck", due: "2026-11-27" });
+  expect(lines.at(-1)).toEqual({ kind: "pledged", by: "owner", name: "Anna Berg", text: "the deck", due: "2026-11-27" });
   expect(only(memory.nudges)).toMatchObject({ kind: "pledge", due: "2026-11-27", status: "open" });
 });
 
