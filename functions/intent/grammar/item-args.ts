@@ -7,6 +7,7 @@ import type { DateFoundAt, DateReading } from "./dates.ts";
 import { endsAt } from "./line-ends.ts";
 import { phraseAt } from "./phrases.ts";
 import { clockAhead, clockBehind } from "./reader.ts";
+import { respelled } from "./respelled.ts";
 import type { Reader } from "./reader.ts";
 import { isMark, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
@@ -53,7 +54,8 @@ function snoozeArgsAt(line: Line, at: number, reader: Reader): ArgsFound | undef
   if (beginsCommand(line, at)) return undefined;
   const isApart = isMark(line, at, ",") && phraseAt(line, at + 1, UNTIL) !== undefined;
   const from = afterFillers(line, isApart ? at + 1 : at);
-  const day = dateAt(line, at, clockAhead(reader)) ?? dateAt(line, from, clockAhead(reader));
+  const written = dateAt(line, at, clockAhead(reader)) ?? dateAt(line, from, clockAhead(reader));
+  const day = longer(written, slippedDayAt(line, from, reader));
   if (day !== undefined) return { args: { until: day.reading }, next: day.next };
   const apart = dayAfterMark(line, at, reader);
   if (apart !== undefined) return apart;
@@ -61,6 +63,16 @@ function snoozeArgsAt(line: Line, at: number, reader: Reader): ArgsFound | undef
   return until === undefined || !UNTIL_WORDS.has(wordAt(line, at))
     ? undefined
     : { args: { until: { kind: "no-such-date" } }, next: line.tokens.length };
+}
+
+function slippedDayAt(line: Line, at: number, reader: Reader): DateFoundAt | undefined {
+  const right = respelled(line, at);
+  return right === line ? undefined : dateAt(right, at, clockAhead(reader));
+}
+
+/** "1 mayy" is more than the first of a month. */
+function longer(one: DateFoundAt | undefined, other: DateFoundAt | undefined): DateFoundAt | undefined {
+  return one === undefined || (other?.next ?? 0) > one.next ? other : one;
 }
 
 /** `2 later, end of the month`: a day alone behind the mark is no note. */

@@ -125,13 +125,19 @@ function clauseStartAfter(line: Line, at: number, reader: Reader): number | unde
 function nextClause(line: Line, from: number, reader: Reader): number {
   for (let at = from; at < line.tokens.length; at += 1) {
     const joined = endOfJoin(line, at);
-    if (joined > at) {
+    if (joined > at && !isAbbreviated(line, at)) {
       const head = headAt(line, joined, reader);
       if (head !== undefined && isOwnClause(line, head, true)) return joined;
     }
   }
   return line.tokens.length;
 }
+
+/** "Næste gang d. 20. maj", "mødes kl. 9": the number belongs to the word before it. */
+function isAbbreviated(line: Line, at: number): boolean {
+  return isMark(line, at, ".") && line.tokens[at]?.glued === true && BEFORE_NUMBERS.has(wordAt(line, at - 1));
+}
+const BEFORE_NUMBERS: ReadonlySet<string> = new Set("d|kl|ca|nr|no|tlf|tel".split("|"));
 
 function isOwnClause(line: Line, head: Head, isJoined: boolean): boolean {
   if (head.kind === "numbers") return false;

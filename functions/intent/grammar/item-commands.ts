@@ -11,7 +11,7 @@ import type { Head, VerbHead } from "./heads.ts";
 import { nextDayAt } from "./item-args.ts";
 import { endsAt } from "./line-ends.ts";
 import type { Reader } from "./reader.ts";
-import { isMark, scan, textBetween } from "./scan.ts";
+import { isMark, scan, textBetween, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
 
 /** The commands of one clause; a note may add the day and channel of what was done. */
@@ -102,12 +102,17 @@ function namesOf(target: Target, { numbers }: Reader): readonly string[] {
 /** `1 done: asked about the boat, next in 3 weeks`: the day that ends the note is the verb's. */
 function nextInNote(note: string, reader: Reader): { readonly note: string; readonly next?: DateReading } {
   const line = scan(note);
-  const at = line.tokens.findLastIndex((_, index) => isMark(line, index, ",;."));
-  const found = at < 0 ? undefined : nextDayAt(line, at + 1, reader);
-  return found !== undefined && endsAt(line, found.next)
-    ? { note: textBetween(line, 0, at), next: found.reading }
-    : { note };
+  const marks = line.tokens.flatMap((_, index) => (isMark(line, index, ",;.") ? [index] : []));
+  // The last of them may be that of a day: "næste gang 20. maj".
+  for (const at of marks.reverse().slice(0, MARKS_OF_DAY)) {
+    const found = nextDayAt(line, at + 1, reader);
+    if (found !== undefined && endsAt(line, found.next)) return { note: textBetween(line, 0, at), next: found.reading };
+  }
+  return { note };
 }
+
+/** `20. jan. 2027.` */
+const MARKS_OF_DAY = 4;
 
 /** What became of a promise; its note may tell of the contact that it was kept by. */
 function settleCommand(target: Target, as: "kept" | "dropped", note: string, reader: Reader): Command {
@@ -125,11 +130,28 @@ function settleCommand(target: Target, as: "kept" | "dropped", note: string, rea
 
 function snoozeCommand(head: VerbHead, note: string, line: Line, reader: Reader): Command {
   const noted = note === "" ? {} : { note };
-  if (head.args.until === undefined) return { kind: "snooze", target: head.target, ...noted };
+  if (head.args.until === undefined) {
+    if (isUnreadDay(head, note, line)) return { kind: "not-understood", line: line.text.trim(), why: "no-such-date" };
+    return { kind: "snooze", target: head.target, ...noted };
+  }
   const until = futureDay(head.args.until, reader);
   if (until.kind === "not-understood") return { kind: "not-understood", line: line.text.trim(), why: until.why };
   return { kind: "snooze", target: head.target, until: until.day, ...noted };
 }
+
+/** `2 snooze forever`, `2 later in 10 minutes`: words right behind the verb that should say until when, and do not. */
+function isUnreadDay({ next }: VerbHead, note: string, line: Line): boolean {
+  const isApart = line.tokens[next]?.kind === "mark";
+  if (note === "" || isApart) return false;
+  const beginsDay = line.tokens[next]?.kind === "number" || BEGINS_DAY.has(wordAt(line, next));
+  return beginsDay || PUTS_OFF.has(wordAt(line, next - 1));
+}
+
+/** Verbs that want a day behind them; "2 later" and "2 wait" may be followed by why. */
+const PUTS_OFF: ReadonlySet<string> = new Set(
+  "snooze|snoozed|postpone|defer|delay|push|udsaet|udskyd|udsat|udsaettes|udskydes".split("|"),
+);
+const BEGINS_DAY: ReadonlySet<string> = new Set("in|until|till|some|for|om|til|indtil|engang".split("|"));
 
 /** Of what is told of others the words stay as well. */
 function noteCommands(target: Target, note: string, reader: Reader): readonly Command[] {

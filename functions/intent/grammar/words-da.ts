@@ -55,7 +55,7 @@ export const DATES_DA: DateWords = {
   },
   units: {
     day: "dag|dage|døgn|dagen|dages",
-    week: "uge|uger|ugen|ugers|uges",
+    week: "uge|uger|ugen|ugers|uges|u",
     fortnight: "",
     month: "måned|måneder|mdr|mdr.|mnd|md|måneden|måneders|måneds",
     quarter: "kvartal|kvartaler|kvartalet",
