@@ -16,7 +16,7 @@ import { isTold } from "./nouns-in-answers.ts";
 import { readNoteOf } from "./others-facts.ts";
 import { openingOf } from "./openings.ts";
 import type { Opening } from "./openings.ts";
-import { listedPeople } from "./listed-people.ts";
+import { listedBehind } from "./listed-people.ts";
 import type { ListedPeople } from "./listed-people.ts";
 import { peopleAfter } from "./people-after.ts";
 import type { PeopleAfter } from "./people-after.ts";
@@ -48,7 +48,7 @@ function ofNoun(line: Line, opening: Opening, reader: Reader): readonly Command[
 }
 
 function ofVerb(line: Line, opening: Opening, reader: Reader): readonly Command[] | undefined {
-  const people = peopleAfter(line, opening, reader) ?? listedPeople(line, opening, reader);
+  const people = listedBehind(line, opening, peopleAfter(line, opening, reader), reader);
   if (people?.people.some(({ isPossessive }) => isPossessive) === true) return undefined;
   if (people !== undefined && isPlace(line, opening, people, reader)) return undefined;
   if (people !== undefined && isCalledOff(line, people.next)) return undefined;

@@ -2,7 +2,7 @@
 // Invariant: every part names its people and is read by itself, else the line is read as one.
 
 import type { Command } from "../../domain/commands.ts";
-import { readNameAndCadence, readNameAndFact } from "./about-person.ts";
+import { readNameAndCadence, readNameAndComma, readNameAndFact } from "./about-person.ts";
 import { ACTIVITY_INDEX, AND, PAST_ACTIVITY_INDEX, WITH } from "./command-words.ts";
 import { readContact } from "./compose.ts";
 import { dateAt } from "./dates.ts";
@@ -59,7 +59,12 @@ const ROWS: readonly { readonly read: Rule; readonly isOnlyNote: boolean; readon
   { read: onRealDay(withOtherDay(readContact)), isOnlyNote: true, why: "'lunch with Bo on Friday'" },
   { read: onRealDay(readByThem), isOnlyNote: true, why: "'Bo wrote to me'" },
   { read: onRealDay(withOtherDay(readNameAndFact)), isOnlyNote: true, why: "'Bo called', 'Bo looks for a flat'" },
+  { read: readCard, isOnlyNote: true, why: "'Bo Lind <bo@lind.example>'" },
 ];
+
+function readCard(part: Line, reader: Reader): readonly Command[] | undefined {
+  return part.tokens.some(({ kind }) => kind === "address") ? readNameAndComma(part, reader) : undefined;
+}
 
 function readPart(part: Line, reader: Reader): readonly Command[] | undefined {
   if (!namesItsOwn(part)) return undefined;

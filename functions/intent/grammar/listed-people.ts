@@ -22,12 +22,29 @@ export type ListedPeople = PeopleFound & {
   /** The day that stands before the mark. */
   readonly at?: Day;
   readonly ahead?: Day;
+  /** What stands behind the names, when each has words of their own. */
+  readonly said: string;
 };
 
 const WORDS_BEFORE = 24;
 
+/** Whoever stands right behind what was done, unless that is where it was: "Møde hos Havnelab: Anna Ek, Bo Lind". */
+export function listedBehind<P extends PeopleFound & { readonly between: string }>(
+  line: Line,
+  opening: Opening,
+  found: P | undefined,
+  reader: Reader,
+): P | ListedPeople | undefined {
+  if (found === undefined) return listedPeople(line, opening, reader);
+  const [only, ...others] = found.people;
+  const name = only?.ref.name ?? "";
+  const mayBePlace = others.length === 0 && only?.ref.by === "name" && !name.includes(" ") && !isGivenName(fold(name));
+  const listed = mayBePlace && !isListMark(line, opening.next) ? listedPeople(line, opening, reader) : undefined;
+  return listed !== undefined && listed.people.length > 1 && listed.said === "" ? listed : found;
+}
+
 /** The people behind the first colon or dash after what was done. */
-export function listedPeople(line: Line, opening: Opening, reader: Reader): ListedPeople | undefined {
+function listedPeople(line: Line, opening: Opening, reader: Reader): ListedPeople | undefined {
   if (reader.strictness !== "log") return undefined;
   const mark = line.tokens.findIndex((_, at) => at >= opening.next && isListMark(line, at));
   if (mark < 0 || mark > opening.next + WORDS_BEFORE) return undefined;
@@ -46,7 +63,7 @@ function isListMark(line: Line, at: number): boolean {
   return isApart && (isMark(line, at, ":") || (isMark(line, at, "-–—") && line.tokens[at]?.glued === false));
 }
 
-type Listed = PeopleFound & { readonly said: string };
+type Listed = PeopleFound & Pick<ListedPeople, "said">;
 
 function wholeList(line: Line, at: number, reader: Reader): Listed | undefined {
   const found = peopleAt(line, at, reader, "told");
