@@ -4,22 +4,22 @@
 import type { Command } from "../domain/commands.ts";
 import type { Decision, State } from "../domain/decision.ts";
 import type { Id, Moment } from "../domain/model.ts";
-import type { Outcome } from "../intent/screening/arrival.ts";
 import { answerMail } from "./answer-mail.ts";
 import { copyMark, unprovenMark } from "./copy-mark.ts";
 import { heldMail, tellAt } from "./hold-mail.ts";
 import { hourOf } from "./pace.ts";
-import type { Commit, HeldMail, MailRecord, Outgoing, Released } from "./commit.ts";
+import type { Commit, MailRecord, Outgoing, Released } from "./commit.ts";
+import { marksTurned } from "./marks-turned.ts";
 import type { Ports } from "./ports.ts";
 import type { HeldAnswered } from "./read-held.ts";
 import { recordOf } from "./received.ts";
+import type { Accepted, Received } from "./received.ts";
 import type { DoneJob } from "./run-job.ts";
-import type { Received } from "./received.ts";
 
 /** A mail with what was asked and decided, on one version of its owner. */
 export type Decided = {
   readonly received: Received;
-  readonly accepted: Extract<Outcome, { kind: "accepted" }>;
+  readonly accepted: Accepted;
   readonly state: State;
   readonly commands: readonly Command[];
   /** What the token of an unproven answer was not enough for. */
@@ -35,25 +35,20 @@ export type Decided = {
 
 /** The transaction of a decided mail, its answer claimed in it, and the record that it leaves. */
 export async function commitOf(ports: Ports, decided: Decided): Promise<{ commit: Commit; record: MailRecord }> {
-  const { accepted, state, decision, journal } = decided;
+  const { accepted, state, decision, journal, done } = decided;
   const isNew = accepted.as === "new-owner";
-  const owner = state.owner.id;
-  const { outgoing, changes } = await answerMail(ports, {
-    ...decided,
-    isNew: isWelcomed(decided),
-    isChanged: isChanged(decided),
-  });
-  const record = recordFor(decided, outgoing);
   const hasChanges = isChanged(decided);
-  const { cursor } = decided.done ?? {};
+  const asked = { ...decided, isNew: isWelcomed(decided), isChanged: hasChanges };
+  const { outgoing, changes } = await answerMail(ports, asked);
+  const record = recordFor(decided, outgoing);
   const commit: Commit = {
-    owner,
+    owner: state.owner.id,
     ...(isNew ? {} : { version: state.owner.version }),
     changes,
     ...(hasChanges ? { journal: journalOf(decided, outgoing) } : {}),
     journalsMarked: decision.journalsMarked ?? [],
     mail: record,
-    ...(cursor === undefined ? {} : { cursor }),
+    ...(done?.cursor === undefined ? {} : { cursor: done.cursor }),
     ...(await marksTurned(ports, decided)),
     claims: outgoing === undefined ? [] : [outgoing],
     ...(isProven(decided) && !isNew ? { counted: hourOf(decided.now) } : {}),
@@ -118,66 +113,6 @@ function releasedIn({ held, decision, journal }: Decided): Pick<Commit, "release
 
 function releasedRecord(record: MailRecord, { changes }: Decision, journal: Id): MailRecord {
   return { ...record, status: "applied", reason: "released", ...(changes.length > 0 ? { journal } : {}) };
-}
-
-type Turned = Pick<Commit, "copyMarksRemoved" | "copyMarksRestored" | "heldMarked">;
-
-/**
- * An undone mail that is sent anew is applied: its mark is taken away, and those of the held mails that it released, which
- * wait for a yes again. What an undone undo brings back is not to come a second time.
- */
-async function marksTurned(ports: Ports, decided: Decided): Promise<Turned> {
-  const undone = await mailsMarked(ports, decided, true);
-  const restored = await mailsMarked(ports, decided, false);
-  const held = [
-    ...(await heldAs("waiting", undone, { ports, decided })),
-    ...(await heldAs("released", restored, { ports, decided })),
-  ];
-  const marks = marksOf(restored);
-  return {
-    copyMarksRemoved: marksOf(undone),
-    ...(marks.length === 0 ? {} : { copyMarksRestored: marks }),
-    ...(held.length === 0 ? {} : { heldMarked: held }),
-  };
-}
-
-const marksOf = (records: readonly MailRecord[]): readonly string[] =>
-  records.flatMap(({ copyMark: mark }) => mark ?? []);
-
-/** The mails whose journals the decision marks so, and after them those that they released. */
-async function mailsMarked(
-  { store }: Ports,
-  { state, decision }: Decided,
-  isUndone: boolean,
-): Promise<readonly MailRecord[]> {
-  const marks = (decision.journalsMarked ?? []).filter(({ undone }) => undone === isUndone);
-  const marked = new Set(marks.map(({ id }) => id));
-  const mails = state.journals.filter(({ id }) => marked.has(id)).map(({ mail }) => mail);
-  const records = await recordsOf(store, mails);
-  return [
-    ...records,
-    ...(await recordsOf(
-      store,
-      records.flatMap(({ released = [] }) => released),
-    )),
-  ];
-}
-
-async function recordsOf(store: Ports["store"], mails: readonly string[]): Promise<readonly MailRecord[]> {
-  const records = await Promise.all(mails.map((mail) => store.mail(mail)));
-  return records.flatMap((record) => record ?? []);
-}
-
-/** The held mails among those that these released which are to be so from now on. */
-async function heldAs(
-  status: HeldMail["status"],
-  records: readonly MailRecord[],
-  { ports, decided }: { readonly ports: Ports; readonly decided: Decided },
-): Promise<readonly HeldMail[]> {
-  const owner = decided.state.owner.id;
-  const released = [...new Set(records.flatMap(({ released: mails = [] }) => mails))];
-  const held = await Promise.all(released.map((mail) => ports.store.heldMail(owner, mail)));
-  return held.flatMap((one) => (one === undefined || one.status === status ? [] : [{ ...one, status }]));
 }
 
 function journalOf(

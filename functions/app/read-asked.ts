@@ -7,7 +7,6 @@ import { splitByProof } from "../domain/decide/proof.ts";
 import type { State } from "../domain/decision.ts";
 import { readCommands } from "../intent/read-commands.ts";
 import type { Road } from "../intent/read-commands.ts";
-import type { Outcome } from "../intent/screening/arrival.ts";
 import { journalsToUndo } from "./applied-anew.ts";
 import { asListed } from "./listed-addresses.ts";
 import { stateOfNewOwner } from "./new-owner-state.ts";
@@ -15,11 +14,9 @@ import type { Ports } from "./ports.ts";
 import { printedBefore } from "./printed-before.ts";
 import { NOTHING_HELD, readHeld } from "./read-held.ts";
 import type { HeldAnswered } from "./read-held.ts";
-import type { Received } from "./received.ts";
+import type { Accepted, Received } from "./received.ts";
 import { answeredMail, roadsOf } from "./roads.ts";
 import { sharesSince } from "./shares-since.ts";
-
-export type Accepted = Extract<Outcome, { kind: "accepted" }>;
 
 /** What an accepted mail asks for, on its owner's memory. */
 export type Asked = {

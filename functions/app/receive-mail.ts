@@ -21,7 +21,7 @@ import { readArrived } from "./read-arrived.ts";
 import type { Arrived } from "./read-arrived.ts";
 import { recordCopy } from "./record-copy.ts";
 import { isFinal, recordOf } from "./received.ts";
-import type { Received } from "./received.ts";
+import type { Accepted, Received } from "./received.ts";
 import { tellHeld } from "./tell-held.ts";
 import { syncFollowUps, syncSchedule } from "./schedules.ts";
 
@@ -79,11 +79,7 @@ async function act(ports: Ports, received: Received, outcome: Outcome): Promise<
   }
 }
 
-async function accept(
-  ports: Ports,
-  received: Received,
-  outcome: Extract<Outcome, { kind: "accepted" }>,
-): Promise<MailRecord> {
+async function accept(ports: Ports, received: Received, outcome: Accepted): Promise<MailRecord> {
   // A mail whose work is under way has left its own mark and was counted.
   if (outcome.as === "new-owner" || received.job !== undefined) return applyMail(ports, received, outcome);
   const isProven = outcome.as === "drop-box" ? outcome.isProven : outcome.rights === "all";

@@ -4,9 +4,12 @@
 import type { Moment } from "../domain/model.ts";
 import type { Job } from "../domain/job.ts";
 import type { AddressVerb } from "../intent/addresses.ts";
-import type { Verdict } from "../intent/screening/arrival.ts";
+import type { Outcome, Verdict } from "../intent/screening/arrival.ts";
 import type { ParsedMail } from "../mail/parsed-mail.ts";
 import type { MailRecord, MailStatus } from "./commit.ts";
+
+/** What screening says of a mail that is applied, and as whose. */
+export type Accepted = Extract<Outcome, { kind: "accepted" }>;
 
 /** What the rest of the inbound road is given about one mail. */
 export type Received = {

@@ -50,7 +50,7 @@ export async function runJob(ports: Ports, received: Received, waiting: Waiting)
     const next = await nextPart(ports, at, work);
     if (next.part === undefined) return { job: next.job, ...(at.cursor === undefined ? {} : { cursor: at.cursor }) };
     if (parts === PARTS_A_DELIVERY || conflicts === MOST_CONFLICTS) break;
-    if ((await storePart(ports, { received, work }, at, next)) === "stored") {
+    if ((await storePart(ports, { received, work, at }, next)) === "stored") {
       parts += 1;
       at = after(at, next);
       if (parts % PARTS_BETWEEN_PAUSES === 0) await ports.pauses.pause(PAUSE_MS);
@@ -64,10 +64,10 @@ export async function runJob(ports: Ports, received: Received, waiting: Waiting)
   throw new JobGoesOn("Some of a long list waits for the next delivery.");
 }
 
-type Worked = { readonly received: Received; readonly work: Work };
+type Worked = { readonly received: Received; readonly work: Work; readonly at: Standing };
 
-function storePart(ports: Ports, worked: Worked, at: Standing, { job, part = [] }: Next): Promise<CommitResult> {
-  const { received } = worked;
+function storePart(ports: Ports, worked: Worked, { job, part = [] }: Next): Promise<CommitResult> {
+  const { received, at } = worked;
   const { id, version } = at.state.owner;
   const now = ports.clock.now();
   return ports.store.commit({
@@ -85,13 +85,13 @@ function storePart(ports: Ports, worked: Worked, at: Standing, { job, part = [] 
 }
 
 /** An undo that comes meanwhile finds the list as the latest mail, as far as it is taken in by then. */
-function journalSoFar({ received, work }: Worked, job: Job, at: Moment): Pick<Commit, "journal"> {
+function journalSoFar({ received, work }: Worked, job: Job, now: Moment): Pick<Commit, "journal"> {
   if (job.kind !== "import" || work.kind !== "import") return {};
   const left = work.rows.length - job.cursor;
   const line = importedLine(work.list, { ...job.tally, ...(left > 0 && { left }) });
   const { journal: id, parts } = job;
   return {
-    journal: { id, at, mail: received.id, changes: [], parts, underWay: true, lines: [line], undone: false },
+    journal: { id, at: now, mail: received.id, changes: [], parts, underWay: true, lines: [line], undone: false },
   };
 }
 
