@@ -11,6 +11,7 @@ import { importedDa } from "./da-import.ts";
 import { settingsDa, personDa, personLineDa } from "./da-pages.ts";
 import { languageDa, RECEIPTS_DA, IMPORTANCE_DA, atDa } from "./da-words.ts";
 import { haveOneName } from "./namesakes.ts";
+import { nextComing } from "./next-coming.ts";
 import type { AskKind, CommonPhrases, FactKind, LineOf, ReceiptPhrases, SaidKind } from "./phrases.ts";
 
 export function receiptDa(format: Formats, common: CommonPhrases): ReceiptPhrases {
@@ -263,9 +264,7 @@ function fieldDa(line: LineOf<"field-set">, format: Formats): Rich {
     case "tag":
       return say`mærket ${line.value.startsWith("#") ? line.value : `#${line.value}`}`;
     case "date":
-      return isBirthday(line.value)
-        ? say`${dateValue(line.value, format)}`
-        : say`mærkedag: ${dateValue(line.value, format)}`;
+      return dateFieldDa(line.value, format);
     case "importance":
       return say`${IMPORTANCE_DA[line.value] ?? line.value}`;
   }
@@ -278,6 +277,17 @@ const NO_LONGER = {
   tag: "har ikke længere mærket",
   address: "har ikke længere adressen",
 } as const;
+
+/** The year of a birth is not that of the day that comes. */
+function dateFieldDa(value: string, format: Formats): Rich {
+  const date = /--\d\d-\d\d|\d{4}-\d\d-\d\d/.exec(value)?.[0] ?? "";
+  const next = nextComing(date, format);
+  const label = isBirthday(value) || /^\p{L}/u.test(value) ? "" : "mærkedag ";
+  return [
+    ...say`${label}${dateValue(value, format)}`,
+    ...(next === undefined ? [] : say`, næste gang ${format.day(next)}`),
+  ];
+}
 
 function isBirthday(value: string): boolean {
   return /^(?:birthday|fødselsdag)(?!\p{L})/iu.test(value);
@@ -357,6 +367,7 @@ const WHICH_DA = {
   no: say`Hvem af dem gælder dit nej?`,
   ok: say`Hvem af dem gælder dit ja?`,
   note: say`Hvem handler din note om?`,
+  cadence: say`Hvem af dem mener du?`,
 } as const;
 
 const STATUS: Readonly<Record<NudgeStatus, string>> = {

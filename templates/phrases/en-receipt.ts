@@ -11,6 +11,7 @@ import { importedEn } from "./en-import.ts";
 import { settingsEn, personEn, personLineEn } from "./en-pages.ts";
 import { languageEn, RECEIPTS_EN, IMPORTANCE_EN, atEn } from "./en-words.ts";
 import { haveOneName } from "./namesakes.ts";
+import { nextComing } from "./next-coming.ts";
 import type { AskKind, CommonPhrases, FactKind, LineOf, ReceiptPhrases, SaidKind } from "./phrases.ts";
 
 export function receiptEn(format: Formats, common: CommonPhrases): ReceiptPhrases {
@@ -258,9 +259,7 @@ function fieldEn(line: LineOf<"field-set">, format: Formats): Rich {
     case "tag":
       return say`tag ${line.value.startsWith("#") ? line.value : `#${line.value}`}`;
     case "date":
-      return isBirthday(line.value)
-        ? say`${dateValue(line.value, format)}`
-        : say`a day to remember, ${dateValue(line.value, format)}`;
+      return dateFieldEn(line.value, format);
     case "importance":
       return say`${IMPORTANCE_EN[line.value] ?? line.value}`;
   }
@@ -273,6 +272,17 @@ const NO_LONGER = {
   tag: "no longer has the tag",
   address: "no longer has the address",
 } as const;
+
+/** The year of a birth is not that of the day that comes. */
+function dateFieldEn(value: string, format: Formats): Rich {
+  const date = /--\d\d-\d\d|\d{4}-\d\d-\d\d/.exec(value)?.[0] ?? "";
+  const next = nextComing(date, format);
+  const label = isBirthday(value) || /^\p{L}/u.test(value) ? "" : "a day to remember, ";
+  return [
+    ...say`${label}${dateValue(value, format)}`,
+    ...(next === undefined ? [] : say`, next on ${format.day(next)}`),
+  ];
+}
 
 function isBirthday(value: string): boolean {
   return /^(?:birthday|fødselsdag)(?!\p{L})/iu.test(value);
@@ -352,6 +362,7 @@ const WHICH_EN = {
   no: say`For which of them is it no?`,
   ok: say`Which of them did you say yes to?`,
   note: say`Whom is your note about?`,
+  cadence: say`Which of them do you mean?`,
 } as const;
 
 const STATUS: Readonly<Record<NudgeStatus, string>> = {

@@ -236,3 +236,13 @@ describe("a promise is told with whose it is", () => {
     expect(await (await anOwner("en")).log(text)).toContain(told);
   });
 });
+
+describe("a birthday is told as one, with the weekday of its next coming", () => {
+  it.each([
+    ["Dorte Holm: birthday 16/12", "Dorte Holm: birthday 16 December, next on Wednesday 16 December."],
+    ["Dorte Holm: birthday 14 August", "Dorte Holm: birthday 14 August, next on Saturday 14 August 2027."],
+    ["Dorte Holm: fødselsdag 16/12", "Dorte Holm: fødselsdag 16. december, næste gang onsdag den 16. december."],
+  ])("%s", async (text, told) => {
+    expect(await (await anOwner("en")).log(text)).toContain(told);
+  });
+});

@@ -113,8 +113,8 @@ describe("what is undone", () => {
 
 test("a birthday is called one", () => {
   const set = [{ kind: "field-set", name: "Anna", field: "date", value: "birthday --05-03" }] as const;
-  expect(receipt("en", set)).toContain("Anna: birthday 3 May.");
-  expect(receipt("da", set)).toContain("Anna: fødselsdag 3. maj.");
+  expect(receipt("en", set)).toContain("Anna: birthday 3 May, next on Monday 3 May 2027.");
+  expect(receipt("da", set)).toContain("Anna: fødselsdag 3. maj, næste gang mandag den 3. maj 2027.");
 });
 
 test("a limit says what it limits", () => {

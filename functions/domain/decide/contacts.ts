@@ -216,7 +216,7 @@ function isSameWords(a: string, b: string): boolean {
 function dateValue(date: Contact["dates"][number]): Value {
   return {
     field: "date",
-    value: date.date,
+    value: `${date.label} ${date.date}`.trim(),
     set: (contact) => ({ ...contact, dates: withDate(contact.dates, date) }),
   };
 }
