@@ -253,6 +253,8 @@ export type Line =
       readonly of: "meeting" | "mail" | "whole-mail";
       readonly count: number;
       readonly limit: number;
+      /** The first of them, where a mail showed who they are. */
+      readonly names?: readonly string[];
     }
   | { readonly kind: "too-many-people"; readonly count: number; readonly limit: number }
   /** `by` is not there in lines that were stored before it was told. */

@@ -60,11 +60,17 @@ function readTagged(
 ): AddressVerb {
   if (base === "r") return tokenVerb("reply", verifyToken("r", tag, context));
   if (base === "c") return tokenVerb("confirm", verifyToken("c", tag, context));
-  if (base !== "log") return { kind: "day", word: `${base}+${tag}` };
+  if (base !== "log") return untagged(base);
   if (!tag.startsWith(DRAFT_MARK)) return { kind: "drop-box", secret: tag };
   // Which nudge it was is lost with a token that was cut short, not that the mail was sent.
   const draft = tokenVerb("draft", verifyToken("n", tag.slice(DRAFT_MARK.length), context));
   return draft.kind === "void" ? { kind: "log" } : draft;
+}
+
+/** `2w+harbour@`, `share+fair@`: a tag of the owner's own changes nothing. */
+function untagged(base: string): AddressVerb {
+  const verb = VERBS.get(base);
+  return verb === undefined ? { kind: "day", word: base } : { kind: verb };
 }
 
 const tokenVerb = (kind: "reply" | "draft" | "confirm", token: Token | undefined): AddressVerb =>

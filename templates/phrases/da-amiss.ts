@@ -85,8 +85,14 @@ function insteadOf({ line, why }: LineOf<"not-understood">): Phrase {
   return (isPause ? PAUSE_INSTEAD[why] : undefined) ?? INSTEAD[why];
 }
 
+function leftOutNames(names: readonly string[] = [], count: number, format: Formats): readonly string[] {
+  const shown = count > names.length ? [...names, `${count - names.length} til`] : names;
+  return names.length === 0 ? [] : [`Ikke taget med: ${format.list(shown)}.`];
+}
+
 /** Whom a meeting or a mail had beside those who were taken. */
-function leftOutDa({ of, count, limit }: LineOf<"people-left-out">, format: Formats): SaidLine {
+function leftOutDa({ of, count, limit, names }: LineOf<"people-left-out">, format: Formats): SaidLine {
+  const listed = leftOutNames(names, count, format);
   const most = String(limit);
   switch (of) {
     case "meeting":
@@ -104,6 +110,7 @@ function leftOutDa({ of, count, limit }: LineOf<"people-left-out">, format: Form
           other: `Mailen er til ${count} personer mere, som jeg ikke tog med.`,
         }),
         more: [
+          ...listed,
           say`Af en mail til flere end ${most} tager jeg kun dem med, jeg kender. Gjaldt den en anden? Så skriv ${code("Skrev til Anna Berg i dag")}.`,
         ],
       };
@@ -111,6 +118,7 @@ function leftOutDa({ of, count, limit }: LineOf<"people-left-out">, format: Form
       return {
         text: say`Mailen er til ${String(count)} personer, som jeg ikke kender, så der er ikke noteret noget.`,
         more: [
+          ...listed,
           say`Af en mail til flere end ${most} tager jeg kun dem med, jeg kender. Gjaldt den en af dem? Så skriv ${code("Skrev til Anna Berg i dag")}.`,
         ],
       };

@@ -82,8 +82,14 @@ function insteadOf({ line, why }: LineOf<"not-understood">): Phrase {
   return (isPause ? PAUSE_INSTEAD[why] : undefined) ?? INSTEAD[why];
 }
 
+function leftOutNames(names: readonly string[] = [], count: number, format: Formats): readonly string[] {
+  const shown = count > names.length ? [...names, `${count - names.length} more`] : names;
+  return names.length === 0 ? [] : [`Left out: ${format.list(shown)}.`];
+}
+
 /** Whom a meeting or a mail had beside those who were taken. */
-function leftOutEn({ of, count, limit }: LineOf<"people-left-out">, format: Formats): SaidLine {
+function leftOutEn({ of, count, limit, names }: LineOf<"people-left-out">, format: Formats): SaidLine {
+  const listed = leftOutNames(names, count, format);
   const most = String(limit);
   switch (of) {
     case "meeting":
@@ -101,6 +107,7 @@ function leftOutEn({ of, count, limit }: LineOf<"people-left-out">, format: Form
           other: `That mail is to ${count} more people, whom I left out.`,
         }),
         more: [
+          ...listed,
           say`Of a mail to more than ${most} people I take only those I know. Was it for somebody else? Write ${code("Mailed Anna Berg today")}.`,
         ],
       };
@@ -108,6 +115,7 @@ function leftOutEn({ of, count, limit }: LineOf<"people-left-out">, format: Form
       return {
         text: say`That mail is to ${String(count)} people, none of whom I know, so nothing was recorded.`,
         more: [
+          ...listed,
           say`Of a mail to more than ${most} people I take only those I know. Was it for one of them? Write ${code("Mailed Anna Berg today")}.`,
         ],
       };

@@ -108,6 +108,9 @@ describe("a recipient", () => {
     ["2w@in.example.org", { kind: "day", word: "2w" }],
     ["log+d2345@in.example.org", { kind: "drop-box", secret: "d2345" }],
     ["log+nxyz@in.example.org", { kind: "log" }],
+    ["2w+harbour@in.example.org", { kind: "day", word: "2w" }],
+    ["share+fair@in.example.org", { kind: "share" }],
+    ["me+x@in.example.org", { kind: "me" }],
     ["r+xyz@in.example.org", { kind: "void", why: "bad-token" }],
     ["log@example.org", { kind: "void", why: "other-domain" }],
   ])("%s asks for %o", (recipient, verb) => {

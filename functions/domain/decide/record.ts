@@ -34,10 +34,14 @@ function ofManyKnown(command: Record, state: State, task: Task): Step {
   const known = knownAmong(command.people, state);
   const { people } = fitting(known, state, { task, most: PEOPLE_AT_ONCE, isFirst: () => false });
   const step = people.length === 0 ? say(state) : decideFor({ ...command, people }, state, task);
-  const count = command.people.length - people.length;
+  const left = command.people.filter((ref) => !people.includes(ref));
+  const names = left.slice(0, NAMES_TOLD).map((ref) => ref.name ?? (ref.by === "address" ? ref.address : ""));
+  const count = left.length;
   const what = people.length === 0 ? "whole-mail" : "mail";
-  return joined(step, say(step.state, { kind: "people-left-out", of: what, count, limit: PEOPLE_AT_ONCE }));
+  return joined(step, say(step.state, { kind: "people-left-out", of: what, count, names, limit: PEOPLE_AT_ONCE }));
 }
+
+const NAMES_TOLD = 25;
 
 function decideFor(command: Record, state: State, task: Task): Step {
   const { people: refs } = command;
