@@ -139,6 +139,43 @@ describe("an answer to a digest", () => {
     expect(await memoryOf("en")).toEqual(await memoryOf("da"));
   });
 
+  it("stands between the lines of a quote without marks, and our own text says nothing", async () => {
+    const before = await memoryOf("en");
+    for (const [language, thanks] of [
+      ["en", "Thanks, lovely mail!"],
+      ["da", "Tak, sikke en god mail!"],
+    ] as const) {
+      const digest = digestFor(language);
+      const to = { from: OWNERS[language], to: digest.replyTo, subject: "Re: digest" };
+      const [receipt] = await theService().send({ ...to, text: `${thanks}\n\n${digest.text}` });
+      expect(receipt?.text).toMatch(/^There was nothing|^Der var ikke noget i/m);
+      expect(receipt?.text).not.toMatch(/[“»]/);
+    }
+    expect(await memoryOf("en")).toEqual(before);
+    const receipts: string[] = [];
+    for (const [language, header, note] of [
+      [
+        "en",
+        "From: Livstegn\nSent: Monday, November 30, 2026 7:30 AM\nTo: Ann\nSubject: digest",
+        "note: back from leave",
+      ],
+      ["da", "Fra: Livstegn\nSendt: 30. november 2026 07:30\nTil: Pia\nEmne: digest", "notat: tilbage fra orlov"],
+    ] as const) {
+      const digest = digestFor(language);
+      const lines = digest.text.split("\n");
+      const at = lines.findIndex((line) => /^\d+\. Tom Vang/.test(line));
+      const text = [...lines.slice(0, at + 2), withNumbers(`{Tom} ${note}`, digest), ...lines.slice(at + 2)];
+      const [receipt] = await theService().send({
+        from: OWNERS[language],
+        to: digest.replyTo,
+        subject: "Re: digest",
+        text: `\n${"_".repeat(32)}\n${header}\n\n${text.join("\n")}`,
+      });
+      receipts.push(receipt?.text ?? "");
+    }
+    expect(receipts).toEqual([expect.stringMatching(/Tom Vang/), expect.stringMatching(/Tom Vang/)]);
+  });
+
   it("is done for all but some", async () => {
     await both(["all done except {Ida} and {Rie}", "alle gjort undtagen {Ida} og {Rie}"]);
     expect(await Promise.all(["Eva", "Ida", "Rie"].map(checkInOf))).toEqual(["done", "open", "open"]);
