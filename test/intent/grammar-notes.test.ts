@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import type { Command } from "../../functions/domain/commands.ts";
 import { fixtureLines, fixtureText } from "./fixture-files.ts";
-import { TODAY, answer, note, orders } from "./mail-builder.ts";
+import { NUMBERS, TODAY, answer, answerLines, mail, note, orders, read } from "./mail-builder.ts";
 import { told as toldOf } from "./told.ts";
 
 type Row = {
@@ -85,6 +85,12 @@ describe("a note to log@", () => {
   it("is no answer, which may be names, nobody, a note without a number or two promises", () => {
     const rows = toldRows("answers-in-words.txt");
     expect(rows.map(({ text }) => ({ text, expected: answer(text).map(toldOf) }))).toEqual(rows);
+  });
+
+  it("whose person was asked for is answered with a name", () => {
+    const named = mail({ answer: answerLines("Bo"), fresh: "Bo" });
+    const receipt = [{ kind: "reply", numbers: NUMBERS, of: "other" }] as const;
+    expect(read(named, receipt)).toEqual([{ kind: "answer", target: { by: "names", names: ["Bo"] }, word: "none" }]);
   });
 
   it("says so when there is nothing to read", () => {

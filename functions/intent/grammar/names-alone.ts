@@ -20,7 +20,7 @@ import { pastDayAt } from "./when-and-topic.ts";
 export function readNamesAlone(line: Line, reader: Reader): readonly Command[] | undefined {
   if (reader.strictness !== "answer" || !reader.place.isOpening) return undefined;
   if (isQuestion(reader)) return readAnswerToQuestion(line, reader);
-  if (reader.asksNoNames === true) return undefined;
+  if (reader.asksNoNames === true) return whichByName(line, reader);
   const found = peopleAt(line, phraseAt(line, 0, ONLY)?.next ?? 0, reader, "head");
   // "Hlp" is no name.
   if (found === undefined || !endsWithNames(line, found.next, reader) || isNearKeyword(line)) return undefined;
@@ -80,6 +80,14 @@ function endsWithNames(line: Line, at: number, reader: Reader): boolean {
   const not = NOT.has(wordAt(line, but)) ? but + 1 : but;
   const others = not === mark ? undefined : peopleAt(line, not, reader, "head");
   return others !== undefined && endsAt(line, others.next, ".!)");
+}
+
+/** "Whom is your note about?" may be answered with the name instead of the number. */
+function whichByName(line: Line, { numbers }: Reader): readonly Command[] | undefined {
+  const shown = namesAt(line, 0, numbers);
+  return shown !== undefined && endsAt(line, shown.next)
+    ? [{ kind: "answer", target: shown.target, word: "none" }]
+    : undefined;
 }
 
 /** A receipt that only asks who was meant is answered with a name, or with "somebody else". */
