@@ -149,7 +149,9 @@ function movedLine(line: LineOf<"moved">, voice: Voice): SaidLine {
 /** The receipt says how it is, and that it is no news. */
 function alreadySo({ line }: LineOf<"already-so">, voice: Voice): SaidLine {
   const [said] = sortLines([line], voice).said;
-  return { text: said?.text ?? "", more: [...(said?.more ?? []), voice.phrases.receipt.alreadySo] };
+  const { alreadyRecorded, alreadySo: nothingNew } = voice.phrases.receipt;
+  const known = line.kind === "recorded" ? alreadyRecorded : nothingNew;
+  return { text: said?.text ?? "", more: [...(said?.more ?? []), known] };
 }
 
 function undoneLine(line: LineOf<"undone">, voice: Voice): SaidLine {
@@ -192,6 +194,9 @@ function optionsOf(line: AskKind, { phrases: { receipt } }: Voice): readonly Num
     case "who":
       return [{ number: line.number, text: line.name }];
     case "which-item":
-      return line.items.map(({ number, name }) => ({ number, text: name }));
+      return line.items.map(({ number, name, about }) => ({
+        number,
+        text: about === undefined ? name : [name, ": ", { quote: about }],
+      }));
   }
 }

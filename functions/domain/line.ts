@@ -206,8 +206,9 @@ export type Line =
   /** A bare verb where several items are open. */
   | {
       readonly kind: "which-item";
-      readonly verb: "done" | "snooze" | "skip" | "never" | "no" | "ok" | "note";
-      readonly items: readonly { readonly number: number; readonly name: string }[];
+      readonly verb: "done" | "snooze" | "skip" | "never" | "no" | "ok" | "note" | "cadence";
+      /** `about`: in the owner's words, where one person stands at several of them. */
+      readonly items: readonly { readonly number: number; readonly name: string; readonly about?: string }[];
     }
   | {
       readonly kind: "which-person";
@@ -252,9 +253,9 @@ export type Line =
       readonly kind: "people-left-out";
       readonly of: "meeting" | "mail" | "whole-mail";
       readonly count: number;
-      readonly limit: number;
       /** The first of them, where a mail showed who they are. */
       readonly names?: readonly string[];
+      readonly limit: number;
     }
   | { readonly kind: "too-many-people"; readonly count: number; readonly limit: number }
   /** `by` is not there in lines that were stored before it was told. */

@@ -40,15 +40,31 @@ export function notAnAnswer(state: State, line: string, { answersUnknown }: Task
 
 type Verb = Extract<Line, { kind: "which-item" }>["verb"];
 
-function askWhichItem(state: State, open: readonly NudgeItem[], command: Command): Step {
-  const items = open.map((item, index) => ({ number: index + 1, name: nameOfItem(state, item) }));
+/** Asks which of the items a verb means; whoever stands at several of them is told apart by what each is about. */
+export function askWhichItem(state: State, open: readonly NudgeItem[], command: Command): Step {
+  const names = open.map((item) => nameOfItem(state, item));
+  const items = open.map((item, index) => {
+    const name = names[index] ?? "";
+    const about = names.filter((other) => other === name).length > 1 ? aboutOf(state, item) : undefined;
+    return { number: index + 1, name, ...(about !== undefined && { about }) };
+  });
   const questions = open.map(({ nudge }) => ({ kind: "which-item" as const, nudge: nudge.id, command }));
   return ask(state, { kind: "which-item", verb: verbOf(command), items }, questions);
 }
 
+function aboutOf({ pledges, shares }: State, { nudge }: NudgeItem): string | undefined {
+  return pledges.get(nudge.pledge ?? "")?.text ?? shares.get(nudge.share ?? "")?.title ?? nudge.note;
+}
+
 function verbOf(command: Command): Verb {
   const { kind } = command;
-  return kind === "done" || kind === "snooze" || kind === "skip" || kind === "never" || kind === "no" || kind === "note"
+  return kind === "cadence" ||
+    kind === "done" ||
+    kind === "snooze" ||
+    kind === "skip" ||
+    kind === "never" ||
+    kind === "no" ||
+    kind === "note"
     ? kind
     : "ok";
 }

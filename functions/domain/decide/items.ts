@@ -6,7 +6,7 @@ import type { State } from "../decision.ts";
 import type { Contact } from "../model.ts";
 import type { SentItem } from "../sent.ts";
 import { asWritten } from "./as-written.ts";
-import { bareItems, notAnAnswer } from "./bare.ts";
+import { askWhichItem, bareItems, notAnAnswer } from "./bare.ts";
 import type { FoundItems } from "./bare.ts";
 import { itemNumbered, itemsNamed, nameOfItem, nudgeItems, numbersNamed } from "./numbered.ts";
 import type { Item, NudgeItem } from "./numbered.ts";
@@ -38,7 +38,7 @@ export function forTarget(state: State, asked: Asked, act: (state: State, item: 
 }
 
 function itemsOf(state: State, asked: Asked): FoundItems {
-  const { target, task } = asked;
+  const { target } = asked;
   switch (target.by) {
     case "numbers":
       return byNumbers(state, target.numbers, asked);
@@ -46,7 +46,7 @@ function itemsOf(state: State, asked: Asked): FoundItems {
       return byNames(state, target.names, asked);
     case "all":
     case "rest":
-      return byAll(state, target.except, task);
+      return byAll(state, target.except, asked);
     case "bare":
       return target.quoted === undefined
         ? bareItems(state, asked.command, asked.task)
@@ -89,10 +89,8 @@ function byNames(state: State, names: readonly string[], asked: Asked): FoundIte
     const shown = itemsNamed(state, name);
     const people = new Set(shown.flatMap((item) => item.people));
     if (shown.length > 0 && people.size === 1) {
-      return {
-        step: say(state),
-        items: shown.filter(({ number }) => number === undefined || !task.taken?.has(number)),
-      };
+      const left = shown.filter(({ number }) => number === undefined || !task.taken?.has(number));
+      return oneOfTheirs(state, left, asked);
     }
     if (task.rights === "answer-only") return { step: say(state), items: [] };
     const { step, person } = findKnown(state, name, task, () => forOneName(command, name));
@@ -100,6 +98,21 @@ function byNames(state: State, names: readonly string[], asked: Asked): FoundIte
   });
   const steps = inTurn(state, found, (_, { step }) => step);
   return { step: steps, items: found.flatMap(({ items }) => items) };
+}
+
+/**
+ * "Anna done" where Anna stands at several open items: a promise is kept and not done, so the one that is none is meant,
+ * and what stays open is said; of several it is asked which.
+ */
+function oneOfTheirs(state: State, shown: readonly Item[], { command, task }: Asked): FoundItems {
+  const numbers = new Set(shown.map(({ number }) => number));
+  const open = nudgeItems(state).filter(({ number, nudge }) => numbers.has(number) && nudge.status === "open");
+  if (command.kind !== "done" || open.length < 2) return { step: say(state), items: shown };
+  if (task.picked !== undefined)
+    return { step: say(state), items: open.filter(({ nudge }) => nudge.id === task.picked) };
+  const [only, ...more] = open.filter(({ nudge }) => nudge.kind !== "pledge");
+  if (only === undefined || more.length > 0) return { step: askWhichItem(state, open, command), items: [] };
+  return { step: say(state, ...leftOpen(state, open, [only])), items: [only] };
 }
 
 /** Of several names in a command only the unclear one waits for an answer. */
@@ -115,7 +128,7 @@ function itemsOfPerson(state: State, person: Contact): Item[] {
 }
 
 /** All means the check-ins and follow-ups, nothing else: those that are open, else all that the mail had. */
-function byAll(state: State, except: NamedItems | undefined, task: Task): FoundItems {
+function byAll(state: State, except: NamedItems | undefined, { command, task }: Asked): FoundItems {
   const unknown = unknownAmong(state, except, task);
   // "All but 9" where there is no 9 may have meant another number: nothing is done rather than too much.
   if (unknown.length > 0) return { step: say(state, ...unknown), items: [] };
@@ -124,7 +137,9 @@ function byAll(state: State, except: NamedItems | undefined, task: Task): FoundI
   const items = nudgeItems(state).filter(({ number }) => !others.has(number));
   const meant = items.filter(({ nudge }) => nudge.kind === "check-in" || nudge.kind === "follow-up");
   const open = meant.filter(({ nudge }) => nudge.status === "open");
-  const found = open.length > 0 ? open : meant.filter((item) => isUnanswered(item, state));
+  // How often is said of people, whatever was answered.
+  const isOfPeople = command.kind === "cadence" || command.kind === "note";
+  const found = open.length > 0 ? open : meant.filter((item) => isOfPeople || isUnanswered(item, state));
   if (state.answered === undefined) return { step: notAnAnswer(state, "", task), items: [] };
   const nothing: readonly Line[] = found.length === 0 && others.size === 0 ? [{ kind: "nothing-open" }] : [];
   const lines = [...noneOfAll(state, except), ...nothing, ...leftOpen(state, items, found)];

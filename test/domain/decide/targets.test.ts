@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Command } from "../../../functions/domain/commands.ts";
 import { ALL, BARE, aMemory, met, numbered, on } from "./memory.ts";
 import { statuses, withDigest } from "./with-digest.ts";
@@ -238,4 +238,50 @@ test("all leaves alone what an earlier answer has put off", () => {
   memory.mail([{ kind: "snooze", target: on(2), until: "2026-12-14" }], digest);
   memory.mail([{ kind: "done", target: ALL }], digest);
   expect(statuses(memory)).toEqual(["done", "snoozed", "done"]);
+});
+
+describe("a name at several open items of the mail", () => {
+  const byName = { kind: "done", target: { by: "names", names: ["Anna"] } } as const;
+
+  function withPromises(texts: readonly string[]) {
+    const { memory } = withDigest();
+    const anna = { by: "name", name: "Anna" } as const;
+    memory.mail(texts.map((text) => ({ kind: "pledge", by: "owner", person: anna, text, due: "2026-12-01" }) as const));
+    const also = memory.nudges
+      .filter(({ kind }) => kind === "pledge")
+      .map(({ id, contacts }, index) => ({ number: 4 + index, kind: "nudge", nudge: id, contacts }) as const);
+    return { memory, digest: memory.digest(["Anna Berg", "Bo Lind", "Carl Krog"], also) };
+  }
+
+  test("is done with the one that is no promise, and what stays open is said", () => {
+    const { memory, digest } = withPromises(["the deck"]);
+    const { lines } = memory.mail([byName], digest);
+    expect(lines).toMatchObject([
+      { kind: "left-open", items: [{ number: 4, name: "Anna Berg" }] },
+      { kind: "done", number: 1 },
+    ]);
+    expect([...memory.state.pledges.values()].map(({ status }) => status)).toEqual(["open"]);
+  });
+
+  test("is asked about when several could be meant, and the number says which", () => {
+    const { memory, digest } = withPromises(["the deck", "a list"]);
+    memory.mail([{ kind: "done", target: on(1) }], digest);
+    const asked = memory.mail([byName], digest);
+    expect(asked.lines).toMatchObject([
+      { kind: "which-item", verb: "done", items: [{ about: "the deck" }, { about: "a list" }] },
+    ]);
+    expect([...memory.state.pledges.values()].map(({ status }) => status)).toEqual(["open", "open"]);
+    const [item] = asked.lines.flatMap((line) => (line.kind === "which-item" ? line.items : []));
+    memory.mail([{ kind: "answer", target: on(item?.number ?? 0), word: "none" }], memory.receipt(asked));
+    expect([...memory.state.pledges.values()].map(({ status }) => status)).toEqual(["kept", "open"]);
+  });
+});
+
+test("how often is said of all people of a mail in which nothing is open, and asked about where it is said of nobody", () => {
+  const { memory, digest } = withDigest();
+  const asked = memory.mail([{ kind: "cadence", who: { by: "bare" }, days: 42 }], digest);
+  expect(asked.lines).toMatchObject([{ kind: "which-item", verb: "cadence" }]);
+  memory.mail([{ kind: "done", target: ALL }], digest);
+  memory.mail([{ kind: "cadence", who: ALL, days: 42 }], digest);
+  expect(memory.contacts.map(({ cadenceDays }) => cadenceDays)).toEqual([42, 42, 42]);
 });
