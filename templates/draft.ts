@@ -14,7 +14,7 @@ import type { DraftView } from "./views.ts";
 import type { Voice } from "./voice.ts";
 
 export type Occasion = {
-  readonly kind: "check-in" | "pass-on" | "follow-up" | "pledge" | "birthday";
+  readonly kind: "check-in" | "pass-on" | "follow-up" | "pledge" | "birthday" | "birthday-over";
   readonly ownerName: string;
   readonly organisation?: string;
 };
@@ -90,6 +90,8 @@ function sayingOf(draft: DraftView, occasion: Occasion, phrases: DraftPhrases): 
   switch (occasion.kind) {
     case "birthday":
       return { wordings: phrases.birthday, subject: phrases.birthdaySubject };
+    case "birthday-over":
+      return { wordings: phrases.birthdayLate, subject: phrases.birthdaySubject };
     case "pledge":
       return promiseSaying(draft, phrases);
     case "follow-up":

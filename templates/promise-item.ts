@@ -33,7 +33,7 @@ export function promiseItem(
       ...(item.last === undefined ? [] : [lastSentence(item.last, firstName, voice)]),
       ...(item.timesShown >= SHOWINGS_BEFORE_OFFER ? [digest.dropOffer(`${item.number} ${answers.skip}`)] : []),
     ],
-    ...waysToAct(item, occasionOf(item, ownerName), voice),
+    ...waysToAct(item, occasionOf(item, ownerName, voice), voice),
     taps: tapAnswers(item.number, tapWords(item, answers), answerTo),
   };
 }
@@ -56,10 +56,11 @@ function tapWords(item: PromiseOrDateView, { done, inTwoWeeks, skip, dropped }: 
   return item.kind === "pledge" ? [done, inTwoWeeks, dropped] : [done, inTwoWeeks, skip];
 }
 
-function occasionOf(item: PromiseOrDateView, ownerName: string): Occasion {
+function occasionOf(item: PromiseOrDateView, ownerName: string, { format }: Voice): Occasion {
   const isBirthday = item.kind === "date" && /^(?:birthday|fødselsdag)?$/i.test(item.label ?? "");
+  const birthday = format.daysSince(item.due) > 0 ? "birthday-over" : "birthday";
   return {
-    kind: isBirthday ? "birthday" : item.kind === "date" ? "check-in" : item.kind,
+    kind: isBirthday ? birthday : item.kind === "date" ? "check-in" : item.kind,
     ownerName,
     ...(item.organisation === undefined ? {} : { organisation: item.organisation }),
   };

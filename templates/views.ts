@@ -126,6 +126,8 @@ export type PromiseOrDateView = {
   /** Whose promise it is; the owner's unless it says otherwise. */
   readonly by?: "owner" | "contact";
   readonly label?: string;
+  /** The date is 29 February, in a year that has none. */
+  readonly isLeapDay?: true;
   readonly timesShown: number;
   readonly last?: SignView["last"];
   readonly phone?: string;

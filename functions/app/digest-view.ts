@@ -78,7 +78,7 @@ const aboutPerson = ({
 });
 
 function promiseView(
-  { number, nudge, contacts, day, label, last, pledge }: PlannedPromise,
+  { number, nudge, contacts, day, label, isLeapDay, last, pledge }: PlannedPromise,
   draftFor: DraftFor,
 ): readonly PromiseOrDateView[] {
   const [contact] = contacts;
@@ -93,6 +93,7 @@ function promiseView(
       ...aboutPerson(contact),
       ...noteOf(nudge),
       ...(label === undefined ? {} : { label }),
+      ...(isLeapDay === undefined ? {} : { isLeapDay }),
       ...lastView(last),
       ...aboutView(nudge, last),
       ...(pledge === undefined ? {} : { by: pledge.by }),

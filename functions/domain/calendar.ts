@@ -92,6 +92,15 @@ export function nextYearly(dayOfYear: DayOfYear, from: Day): Day {
   return thisYear >= from ? thisYear : yearlyIn(dayOfYear, year + 1);
 }
 
+/** A labelled date as it comes round next; `isLeapDay` where it is 29 February and that year has none. */
+export function comesRound(
+  { label, date }: { readonly label: string; readonly date: DayOfYear },
+  from: Day,
+): { readonly label: string; readonly day: Day; readonly isLeapDay?: true } {
+  const day = nextYearly(date, from);
+  return { label, day, ...(date.endsWith("02-29") && !day.endsWith("02-29") ? { isLeapDay: true } : {}) };
+}
+
 function yearlyIn(dayOfYear: DayOfYear, year: number): Day {
   const [month, day] = dayOfYear.slice(-"08-14".length).split("-").map(Number);
   if (month === undefined || day === undefined) throw new RangeError(`not a day of the year: ${dayOfYear}`);

@@ -215,7 +215,8 @@ export type ReasonTerm =
   | { readonly kind: "snoozed-until"; readonly day: Day }
   | { readonly kind: "asked-for"; readonly day: Day }
   | { readonly kind: "words-met"; readonly words: readonly string[]; readonly title: string }
-  | { readonly kind: "date"; readonly label: string; readonly day: Day }
+  /** `isLeapDay`: it is 29 February, kept on the day before in a year without one. */
+  | { readonly kind: "date"; readonly label: string; readonly day: Day; readonly isLeapDay?: true }
   | { readonly kind: "pledge"; readonly text: string }
   /** They kept a promise, and heard nothing from the owner since. */
   | { readonly kind: "help"; readonly text: string; readonly day: Day }

@@ -4,6 +4,7 @@
 import type { Day } from "../../functions/domain/model.ts";
 import type { Formats } from "../formats.ts";
 import { code, quote, say, sentences } from "../rich.ts";
+import type { Rich } from "../rich.ts";
 import { withoutDay } from "../without-day.ts";
 import { cadenceDa } from "./da-cadence.ts";
 import type { DigestPhrases } from "./phrases.ts";
@@ -55,7 +56,7 @@ export function digestDa(format: Formats): DigestPhrases {
         case "words-met":
           return say`Noget, du har sendt mig, handler om ${format.list(term.words)}: ${quote(term.title)}.`;
         case "date":
-          return say`${dateLabelDa(term.label)} ${onDay(term.day, format)}.`;
+          return dateInDa(term, format);
         case "pledge":
           return say`Der er et løfte mellem jer: ${quote(term.text)}.`;
         case "help":
@@ -68,7 +69,7 @@ export function digestDa(format: Formats): DigestPhrases {
     },
     promise: (item) => {
       const day = onDay(item.due, format);
-      if (item.kind === "date") return say`${dateLabelDa(item.label ?? "birthday")} ${day}.`;
+      if (item.kind === "date") return dateInDa({ ...item, label: item.label ?? "birthday", day: item.due }, format);
       const note = item.note === undefined ? "." : say`: ${quote(withoutDay(item.note))}.`;
       if (item.kind === "follow-up") {
         return say`Du bad mig minde dig om ${item.about === undefined ? "det" : quote(item.about)} ${day}${note}`;
@@ -121,6 +122,16 @@ function firstAddress(name: string): string {
 /** A rhythm is a mean, so it is said in whole weeks from a fortnight up. */
 function wholeWeeks(days: number): number {
   return days < 14 ? Math.max(1, Math.round(days)) : Math.floor(days / 7) * 7;
+}
+
+type Dated = { readonly label: string; readonly day: Day; readonly isLeapDay?: true };
+
+/** 29 February has a day of its own in a common year; what is past was. */
+function dateInDa({ label, day, isLeapDay }: Dated, format: Formats): Rich {
+  const isPast = format.daysSince(day) > 0;
+  const on = onDay(day, format);
+  const when = isLeapDay === true ? `${format.dayOfYear("--02-29")} (i år ${on})` : on;
+  return say`${dateLabelDa(label)}${isPast ? ": det var" : ""} ${when}.`;
 }
 
 function dateLabelDa(label: string): string {

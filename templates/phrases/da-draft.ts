@@ -12,6 +12,10 @@ export const DRAFT_DA: DraftPhrases = {
     "Hjertelig tillykke med fødselsdagen! Jeg håber, du får en dejlig dag.",
     "Tillykke med fødselsdagen! Jeg ønsker dig et godt år.",
   ],
+  birthdayLate: [
+    "Hjertelig tillykke med fødselsdagen, lidt forsinket! Jeg håber, du havde en dejlig dag.",
+    "Et forsinket tillykke med fødselsdagen! Jeg ønsker dig et godt år.",
+  ],
   mailSubject: "Din mail",
   shareSubject: "Noget, der fik mig til at tænke på dig",
   share: (title) => [

@@ -11,6 +11,7 @@ export type DraftPhrases = {
   plainSubject(ownerFirstName: string): string;
   readonly birthdaySubject: string;
   readonly birthday: Wordings;
+  readonly birthdayLate: Wordings;
   readonly mailSubject: string;
   readonly shareSubject: string;
   share(title: string): Wordings;

@@ -4,6 +4,7 @@
 import type { Day } from "../../functions/domain/model.ts";
 import type { Formats } from "../formats.ts";
 import { code, quote, say, sentences } from "../rich.ts";
+import type { Rich } from "../rich.ts";
 import { withoutDay } from "../without-day.ts";
 import { cadenceEn } from "./en-cadence.ts";
 import type { DigestPhrases } from "./phrases.ts";
@@ -55,7 +56,7 @@ export function digestEn(format: Formats): DigestPhrases {
         case "words-met":
           return say`Something you sent me touches on ${format.list(term.words)}: ${quote(term.title)}.`;
         case "date":
-          return say`${dateLabelEn(term.label)} ${onDay(term.day, format)}.`;
+          return dateInEn(term, format);
         case "pledge":
           return say`A promise is open: ${quote(term.text)}.`;
         case "help":
@@ -68,7 +69,7 @@ export function digestEn(format: Formats): DigestPhrases {
     },
     promise: (item) => {
       const day = onDay(item.due, format);
-      if (item.kind === "date") return say`${dateLabelEn(item.label ?? "birthday")} ${day}.`;
+      if (item.kind === "date") return dateInEn({ ...item, label: item.label ?? "birthday", day: item.due }, format);
       const note = item.note === undefined ? "." : say`: ${quote(withoutDay(item.note))}.`;
       if (item.kind === "follow-up") {
         const about = item.about === undefined ? "" : say` of ${quote(item.about)}`;
@@ -127,6 +128,16 @@ function firstAddress(name: string): string {
 /** A rhythm is a mean, so it is said in whole weeks from a fortnight up; cut as a span is, which it is held against. */
 function wholeWeeks(days: number): number {
   return days < 14 ? Math.max(1, Math.round(days)) : Math.floor(days / 7) * 7;
+}
+
+type Dated = { readonly label: string; readonly day: Day; readonly isLeapDay?: true };
+
+/** 29 February has a day of its own in a common year; what is past was. */
+function dateInEn({ label, day, isLeapDay }: Dated, format: Formats): Rich {
+  const isPast = format.daysSince(day) > 0;
+  const on = onDay(day, format);
+  const when = isLeapDay === true ? `on ${format.dayOfYear("--02-29")} (this year ${on})` : on;
+  return say`${dateLabelEn(label)}${isPast ? ": it was" : ""} ${when}.`;
 }
 
 function dateLabelEn(label: string): string {

@@ -9,6 +9,10 @@ export const DRAFT_EN: DraftPhrases = {
   plainSubject: (owner) => (owner === "" ? "How are you?" : `Hello from ${owner}`),
   birthdaySubject: "Happy birthday",
   birthday: ["Happy birthday! I hope you have a good day.", "Happy birthday! I wish you a good year."],
+  birthdayLate: [
+    "Happy birthday, a little late! I hope you had a good day.",
+    "A late happy birthday! I wish you a good year.",
+  ],
   mailSubject: "Your mail",
   shareSubject: "Something that made me think of you",
   share: (title) => [

@@ -119,6 +119,7 @@ describe("what got no receipt", () => {
         say("Elna Toft: moved to Odense, phone 12 34 56 78", "Elna Toft: flyttet til Odense, tlf. 12 34 56 78"),
         say("Abe Hav #harbour", "Abe Hav #havn"),
         say("Bea Lyng likes salmon", "Bea Lyng kan lide laks"),
+        say("Dan Klit: birthday tomorrow, dan@klit.example", "Dan Klit: fødselsdag i morgen, dan@klit.example"),
       ];
       for (const text of mails) await service.send(toLog(speaker, { text }));
       const took = await service.send(toLog(speaker, { text: say("Cora Mose important", "Cora Mose vigtig") }));
@@ -151,5 +152,14 @@ describe("what got no receipt", () => {
     expect([elna?.phone, elna?.notes]).toEqual([undefined, []]);
     expect(contacts.find(({ name }) => name === "Abe Hav")?.tags).toHaveLength(1);
     expect(sent.at(-1)?.recorded).toContainEqual({ number: Number(number), mail: expect.any(String) });
+  });
+
+  it.each(SPEAKERS)("does not hide a birthday between two digests, with a late greeting ($language)", (speaker) => {
+    const say = inTurn(speaker);
+    const text = lastOf(speaker).text.replaceAll(/\s+/g, " ");
+    expect(text).toMatch(
+      say(/\d+\. Dan Klit Birthday: it was on Tuesday/, /\d+\. Dan Klit Fødselsdag: det var tirsdag/),
+    );
+    expect(text).toContain(say("Happy birthday, a little late!", "tillykke med fødselsdagen, lidt forsinket!"));
   });
 });

@@ -66,6 +66,16 @@ const TERMS: readonly (readonly [ReasonTerm, string, string])[] = [
     "Birthday on Thursday 3 December.",
     "Fødselsdag torsdag den 3. december.",
   ],
+  [
+    { kind: "date", label: "birthday", day: "2027-02-28", isLeapDay: true },
+    "Birthday on 29 February (this year on Sunday 28 February 2027).",
+    "Fødselsdag 29. februar (i år søndag den 28. februar 2027).",
+  ],
+  [
+    { kind: "date", label: "birthday", day: "2026-11-24" },
+    "Birthday: it was on Tuesday 24 November.",
+    "Fødselsdag: det var tirsdag den 24. november.",
+  ],
   [{ kind: "pledge", text: "the deck" }, "A promise is open: the deck.", "Der er et løfte mellem jer: the deck."],
   [
     { kind: "help", text: "the introduction", day: "2026-11-02" },

@@ -165,7 +165,7 @@ const reasonSchema: z.ZodMiniType<Reason> = z.lazy(() =>
         z.object({ kind: z.literal("snoozed-until"), day: text }),
         z.object({ kind: z.literal("asked-for"), day: text }),
         z.object({ kind: z.literal("words-met"), words: texts, title: text }),
-        z.object({ kind: z.literal("date"), label: text, day: text }),
+        z.object({ kind: z.literal("date"), label: text, day: text, isLeapDay: z.exactOptional(z.literal(true)) }),
         z.object({ kind: z.literal("pledge"), text }),
         z.object({ kind: z.literal("help"), text, day: text }),
         z.object({ kind: z.literal("dormant"), lastContact: text }),

@@ -9,6 +9,7 @@ import { asksPerWeek } from "../due.ts";
 import { calledOf, withAddressesGiven } from "./called.ts";
 import { withAnsweredSlot } from "./close.ts";
 import { decideStep } from "./decide.ts";
+import { withDatesToldLate } from "./dates-told-late.ts";
 import { decideHeld } from "./held.ts";
 import type { Together } from "./held.ts";
 import { withKnownPledges } from "./known-pledges.ts";
@@ -17,6 +18,7 @@ import { PEOPLE_AT_ONCE } from "./record.ts";
 import { putOwner } from "./put.ts";
 import { joined, say, toDecision, toTask } from "./step.ts";
 import type { Step, Task } from "./step.ts";
+import { toldOnce } from "./told-once.ts";
 
 /** DynamoDB takes a hundred in a transaction; the mail, its journal and its answer need some of them. */
 const MOST_CHANGES = 80;
@@ -27,8 +29,9 @@ export function decideAll(commands: readonly Command[], state: State, context: C
   const task = toTask(context, state);
   const decided = joined(known, decideInOrder(commands, known.state, { task, base: state }));
   const counted = withAsks(state, withKnownPledges(state, decided.state, toTask(context, decided.state)));
-  const told = joined(decided, say(counted, ...newcomers(state, decided)));
-  return toDecision(state, { ...told, lines: withAddressesGiven(told.lines, told.state) });
+  const dated = withDatesToldLate(state, counted, task);
+  const told = joined(decided, say(dated, ...newcomers(state, decided)));
+  return toDecision(state, { ...told, lines: toldOnce(withAddressesGiven(told.lines, told.state)) });
 }
 
 /** First of all, so that no command of the mail takes the owner for a contact. */

@@ -61,7 +61,7 @@ export type Candidate = Person & {
   readonly pledge?: Pledge;
   /** A promise that they kept, and the owner has not written to them since. */
   readonly help?: { readonly text: string; readonly day: Day };
-  readonly date?: { readonly label: string; readonly day: Day };
+  readonly date?: { readonly label: string; readonly day: Day; readonly isLeapDay?: true };
 };
 
 /** Why a person is not in a digest. */

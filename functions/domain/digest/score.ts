@@ -1,6 +1,6 @@
 // The score of a person: importance · A · D · R, every term kept so that it can be shown.
 // Invariant: being late is a condition and a term among others, never the order.
-import { addDays, dayOf, daysBetween, nextYearly } from "../calendar.ts";
+import { addDays, dayOf, comesRound, daysBetween } from "../calendar.ts";
 import type { Tie } from "../due.ts";
 import { touchesUntil } from "../meetings.ts";
 import type { Contact, Day, Pledge } from "../model.ts";
@@ -89,7 +89,7 @@ function helpNotThankedFor({ contact }: Person, { pledges, owner, slot }: Digest
 }
 
 function dateAhead(contact: Contact, slot: Day): Candidate["date"] {
-  const days = contact.dates.map(({ label, date }) => ({ label, day: nextYearly(date, slot) }));
+  const days = contact.dates.map((date) => comesRound(date, slot));
   const soon = days.filter(({ day }) => day <= addDays(slot, DATE_SOON_DAYS));
   return soon.toSorted((a, b) => (a.day < b.day ? -1 : 1))[0];
 }

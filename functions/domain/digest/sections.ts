@@ -29,6 +29,7 @@ export type PlannedPromise = {
   /** The day that it is about: when a follow-up or pledge is due, the birthday itself. */
   readonly day: Day;
   readonly label?: string;
+  readonly isLeapDay?: true;
   readonly last?: Touch;
   /** The promise that it is about. */
   readonly pledge?: Pledge;
@@ -83,14 +84,14 @@ type Known = {
 };
 
 function toPromise({ nudge, contacts, day }: StandingItem, number: number, { lastOf, pledges }: Known): PlannedPromise {
-  const label = nudge.reason.terms.flatMap((term) => (term.kind === "date" ? [term.label] : []))[0];
+  const date = nudge.reason.terms.find((term) => term.kind === "date");
   const pledge = pledges.find(({ id }) => id === nudge.pledge);
   return {
     number,
     nudge,
     contacts,
     day,
-    ...(label === undefined ? {} : { label }),
+    ...(date === undefined ? {} : { label: date.label, ...(date.isLeapDay && { isLeapDay: true }) }),
     ...lastOf(contacts[0]),
     ...(pledge === undefined ? {} : { pledge }),
   };

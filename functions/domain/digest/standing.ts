@@ -1,9 +1,9 @@
 // Promises and dates: follow-ups, pledges and birthdays stand in each digest from their week until they are answered.
 // Invariant: the rules of choosing do not reach them; only never, a pause and the limit of one mail do.
 import { compareText } from "../compare-text.ts";
-import { addDays, nextYearly } from "../calendar.ts";
+import { addDays, comesRound } from "../calendar.ts";
 import { DATE_AHEAD_DAYS } from "../due.ts";
-import type { Contact, Day, Id, Nudge } from "../model.ts";
+import type { Contact, Day, Id, Moment, Nudge } from "../model.ts";
 import type { DigestInput, StandingItem } from "./material.ts";
 
 /** More would be a list, not a mail, and a transaction holds a hundred items. */
@@ -38,10 +38,10 @@ function standAgain(before: Nudge, contacts: ReadonlyMap<Id, Contact>, slot: Day
 
 /** Birthdays and other days of the coming week that no nudge speaks of yet. */
 function datesOf(contact: Contact, input: DigestInput): StandingItem[] {
-  return contact.dates.flatMap(({ label, date }) => {
-    const day = nextYearly(date, input.slot);
-    const isSoon = day <= addDays(input.slot, DATE_AHEAD_DAYS);
-    return isSoon && !isTold(contact, day, input.nudges) ? [newDate(contact, { label, day }, input)] : [];
+  return contact.dates.flatMap((yearly) => {
+    const date = comesRound(yearly, input.slot);
+    const isSoon = date.day <= addDays(input.slot, DATE_AHEAD_DAYS);
+    return isSoon && !isTold(contact, date.day, input.nudges) ? [newDate(contact, date, input)] : [];
   });
 }
 
@@ -50,17 +50,26 @@ function isTold(contact: Contact, day: Day, nudges: readonly Nudge[]): boolean {
   return nudges.some((nudge) => nudge.contacts.includes(contact.id) && speaksOf(nudge));
 }
 
-function newDate(contact: Contact, date: { label: string; day: Day }, input: DigestInput): StandingItem {
-  const nudge: Nudge = {
-    id: input.newId(),
-    kind: "date",
-    contacts: [contact.id],
-    status: "open",
-    due: input.slot,
-    reason: { terms: [{ kind: "date", ...date }] },
-    createdAt: input.now,
-    shownIn: input.slot,
-    timesShown: 1,
-  };
+function newDate(contact: Contact, date: ReturnType<typeof comesRound>, input: DigestInput): StandingItem {
+  const { slot, now, newId } = input;
+  const nudge = { ...dateNudge(contact.id, date, { id: newId(), due: slot, now }), shownIn: slot, timesShown: 1 };
   return { nudge, contacts: [contact], day: date.day };
+}
+
+/** What speaks of a person's date until it is answered. */
+export function dateNudge(
+  contact: Id,
+  date: ReturnType<typeof comesRound>,
+  { id, due, now }: { readonly id: Id; readonly due: Day; readonly now: Moment },
+): Nudge {
+  return {
+    id,
+    kind: "date",
+    contacts: [contact],
+    status: "open",
+    due,
+    reason: { terms: [{ kind: "date", ...date }] },
+    createdAt: now,
+    timesShown: 0,
+  };
 }

@@ -79,7 +79,11 @@ describe("a birthday", () => {
 
   test("on 29 February stands in the last week of February of a common year", () => {
     const contacts = [born("--02-29")];
-    expect(planDigest(input({ contacts, slot: "2027-02-22" })).promises[0]?.day).toBe("2027-02-28");
+    expect(planDigest(input({ contacts, slot: "2027-02-22" })).promises[0]).toMatchObject({
+      day: "2027-02-28",
+      isLeapDay: true,
+    });
+    expect(planDigest(input({ contacts, slot: "2028-02-28" })).promises[0]).not.toHaveProperty("isLeapDay");
   });
 
   test("once told, makes the person due again only in the next year", () => {
