@@ -3,6 +3,7 @@
 import { changesOf } from "./apply-changes.ts";
 import type { Difference } from "./apply-changes.ts";
 import type { Change, EntityByKind, EntityKind, Journal, State } from "./decision.ts";
+import { blankContact } from "./decide/contacts.ts";
 import { withSlot } from "./decide/owner-settings.ts";
 import type { Task } from "./decide/step.ts";
 import { OWNER_BOOKKEEPING } from "./journal.ts";
@@ -29,7 +30,7 @@ export function undoJournal(state: State, { changes }: Journal, task: Now): Undo
   const purposes = undoThings("purpose", state.purposes, changes, { ignored: NOTHING });
   const usedBy = [...interactions.kept, ...nudges.kept, ...ownersNudges(nudges.things, changes)];
   const inUse = new Set(usedBy.flatMap(({ contacts }) => contacts));
-  const contacts = undoThings("contact", state.contacts, changes, { ignored: DERIVED, inUse });
+  const contacts = undoThings("contact", state.contacts, changes, { ignored: DERIVED, inUse, staying: asBrought });
   const undone: State = {
     ...state,
     owner: owner.value,
@@ -58,6 +59,25 @@ const SHOWN: ReadonlySet<string> = new Set<keyof Nudge>(["timesShown", "shownIn"
 const OFFERED: ReadonlySet<string> = new Set(["offered"]);
 const DERIVED: ReadonlySet<string> = new Set<keyof Contact>(["dueOn", "openNudges", "pledges"]);
 const SHOWINGS = "showings";
+/** Of somebody who stays: who they are, and what others write. What the undone mail told of them goes. */
+const OF_WHO_STAYS: ReadonlySet<string> = new Set<keyof Contact>([
+  "id",
+  "name",
+  "addresses",
+  "createdAt",
+  "touches",
+  "showings",
+  "openNudges",
+  "pledges",
+  "waitsUntil",
+  "dueOn",
+]);
+
+/** Whom later mails built on stays, without what the mail that brought them said of them. */
+function asBrought(current: Contact, made: Contact): Contact {
+  const before = blankContact(made.id, made.name, made.createdAt);
+  return reverted({ before, after: made, current }, OF_WHO_STAYS).value;
+}
 
 /** What a digest dropped without a word may go as if it were still open. */
 function asDropped(current: Nudge, made: Nudge): Nudge {
@@ -86,6 +106,8 @@ type Rule<K extends EntityKind> = {
   /** Fields that follow from others, or that no mail writes. */
   readonly ignored: ReadonlySet<string>;
   readonly settled?: (current: EntityByKind[K], made: EntityByKind[K]) => EntityByKind[K];
+  /** What is left of a thing that the undone mail made and that stays. */
+  readonly staying?: (current: EntityByKind[K], made: EntityByKind[K]) => EntityByKind[K];
   /** Things that others still lean on. */
   readonly inUse?: ReadonlySet<Id>;
 };
@@ -119,7 +141,7 @@ function undoThing<K extends EntityKind>(
   if (current === undefined) return { thing: undefined, isKept: false };
   if (before === undefined) {
     const isKept = rule.inUse?.has(change.id) === true || isBuiltOn(current, after, rule);
-    return { thing: isKept ? current : undefined, isKept };
+    return { thing: isKept ? (rule.staying?.(current, after) ?? current) : undefined, isKept };
   }
   const { value, isWhole } = reverted({ before, after, current }, rule.ignored);
   return { thing: value, isKept: !isWhole };

@@ -106,6 +106,22 @@ test("what later mails built on stays, and the receipt says so", () => {
   expect(memory.interactions).toEqual([]);
 });
 
+test("who stays because a later mail built on them loses what the undone mail told of them", () => {
+  const memory = aMemory();
+  const who = { by: "name", name: "Dea Frank" } as const;
+  const first = memory.mail([{ kind: "note", who, fields: { interests: ["chess"] }, note: "Has a boat" }]);
+  memory.mail([{ kind: "note", who: { by: "name", name: "Dea" }, fields: { phone: "44 55 66 77" } }]);
+  expect(memory.mail([{ kind: "undo" }], memory.receipt(first)).lines).toMatchObject([
+    {
+      kind: "undone",
+      lines: [{ kind: "noted" }, { kind: "field-set" }, { kind: "added" }],
+      kept: [{ name: "Dea Frank", why: "changed-since" }],
+      restores: false,
+    },
+  ]);
+  expect(only(memory.contacts)).toMatchObject({ name: "Dea Frank", interests: [], notes: [], phone: "44 55 66 77" });
+});
+
 test("what the same mail said of a field stays when a later mail said it anew, all else is taken back", () => {
   const memory = aMemory();
   memory.mail([met(["Anna Berg"])]);
