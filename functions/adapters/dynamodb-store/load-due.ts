@@ -5,7 +5,7 @@ import { RECORDED_READ, whoseNames } from "../../domain/digest/recorded-lines.ts
 import { standsFrom } from "../../domain/digest/standing.ts";
 import type { QuietMail } from "../../domain/digest/material.ts";
 import type { DueSlice, Store } from "../../app/ports.ts";
-import type { Day, Id, Interaction } from "../../domain/model.ts";
+import type { Day, Id, Interaction, Nudge } from "../../domain/model.ts";
 import { firstIdAt, idOf, isOpen, ownerKey, ownerPartition, PREFIXES, thingKey } from "./keys.ts";
 import type { DueReader } from "./due-index.ts";
 import { readSharesSince } from "./load-state.ts";
@@ -37,7 +37,7 @@ export async function loadDue(readers: Readers, owner: Id, wanted: Wanted): Prom
     readSharesSince(reader, owner, wanted.sharesSince),
     readSlots(reader, owner, wanted.through),
   ]);
-  const due = await withPeopleMet(reader, owner, fallsDue, meetings);
+  const due = await withPeopleMet(reader, owner, { ...fallsDue, meetings });
   const [mentioned, pledges] = await Promise.all([
     readContacts(reader, owner, whoseNames(recorded)),
     readPledges(reader, owner, due.contacts),
@@ -47,7 +47,6 @@ export async function loadDue(readers: Readers, owner: Id, wanted: Wanted): Prom
     ...due,
     recorded,
     quiet,
-    meetings,
     shares,
     pledges,
     names: new Map([...mentioned, ...due.contacts].map(({ id, name }) => [id, name])),
@@ -68,11 +67,11 @@ async function readDue(
   ]);
   const nudges = toThings("nudge", await reader.batch(nudgeIds.map((id) => thingKey(owner, "nudge", id))))
     .filter((nudge) => isOpen(nudge) && standsFrom(nudge) <= through)
-    .sort((a, b) => order(a.due, a.id, b.due, b.id));
+    .sort(byDue);
   const named = new Set(nudges.flatMap(({ contacts }) => contacts));
   const contacts = (await readContacts(reader, owner, new Set([...askedIds, ...datedIds, ...contactIds, ...named])))
     .filter(({ id, dueOn }) => named.has(id) || (dueOn !== undefined && dueOn <= through))
-    .sort((a, b) => order(a.id, "", b.id, ""));
+    .sort(byId);
   return { contacts, nudges };
 }
 
@@ -86,20 +85,19 @@ async function readMeetings(
   const from = new Date(Date.parse(meetings.after) - DAY_MS).toISOString().slice(0, "2026-11-23".length);
   const ids = await due.ids(owner, "meeting", { from, through: meetings.before, limit });
   const found = toThings("interaction", await reader.batch(ids.map((id) => thingKey(owner, "interaction", id))));
-  return found.filter(({ meeting }) => meeting !== undefined).sort((a, b) => order(a.id, "", b.id, ""));
+  return found.filter(({ meeting }) => meeting !== undefined).sort(byId);
 }
 
 /** Whoever comes to a meeting, and was not read because of something else. */
-async function withPeopleMet<T extends Pick<DueSlice, "contacts">>(
+async function withPeopleMet<T extends Pick<DueSlice, "contacts" | "meetings">>(
   reader: Reader,
   owner: Id,
   due: T,
-  meetings: readonly Interaction[],
 ): Promise<T> {
   const known = new Set(due.contacts.map(({ id }) => id));
-  const others = new Set(meetings.flatMap(({ contacts }) => contacts.filter((id) => !known.has(id))));
+  const others = new Set(due.meetings.flatMap(({ contacts }) => contacts.filter((id) => !known.has(id))));
   const more = await readContacts(reader, owner, others);
-  return { ...due, contacts: [...due.contacts, ...more].sort((a, b) => order(a.id, "", b.id, "")) };
+  return { ...due, contacts: [...due.contacts, ...more].sort(byId) };
 }
 
 async function readContacts(reader: Reader, owner: Id, ids: ReadonlySet<Id>) {
@@ -147,4 +145,5 @@ async function readSlots(reader: Reader, owner: Id, through: Day): Promise<Reado
   return new Set(items.map(({ sk }) => idOf(sk)));
 }
 
-const order = (a: string, aId: Id, b: string, bId: Id): number => (`${a}#${aId}` < `${b}#${bId}` ? -1 : 1);
+const byId = (a: { readonly id: Id }, b: { readonly id: Id }): number => (a.id < b.id ? -1 : 1);
+const byDue = (a: Nudge, b: Nudge): number => (a.due === b.due ? byId(a, b) : a.due < b.due ? -1 : 1);
