@@ -1,6 +1,6 @@
 // Lists that are too long for one transaction, and a function that dies while it takes them in.
 
-import type { Store } from "../../functions/app/ports.ts";
+import type { OwnerData, Store } from "../../functions/app/ports.ts";
 import type { FakePorts } from "../fakes/fake-ports.ts";
 import type { Letter } from "./arriving.ts";
 
@@ -8,6 +8,7 @@ import type { Letter } from "./arriving.ts";
 export const nameOf = (at: number): string =>
   `Person ${String.fromCodePoint(65 + Math.floor(at / 26))}${String.fromCodePoint(97 + (at % 26))}r`;
 
+/** A mail with a table of so many people; those of one family are nobody of another. */
 export const list = (count: number, family = ""): Letter => ({
   to: "me@in.example.org",
   subject: "",
@@ -27,6 +28,21 @@ export const list = (count: number, family = ""): Letter => ({
     "",
   ].join("\r\n"),
 });
+
+/** All that is stored of the one owner. */
+export async function ownerData(ports: FakePorts): Promise<OwnerData> {
+  const id = await ports.store.ownerIdByAddress("ann@example.org");
+  const data = id === undefined ? undefined : await ports.store.all(id);
+  if (data === undefined) throw new Error("There is no owner.");
+  return data;
+}
+
+/** What was sent, by its kind, and the words of the last of it on one line. */
+export const kinds = (ports: FakePorts): readonly (string | undefined)[] =>
+  ports.mailer.outbox.map(({ mail }) => mail.headers["X-Livstegn-Kind"]);
+export const lastText = (ports: FakePorts): string =>
+  (ports.mailer.outbox.at(-1)?.mail.text ?? "").replace(/\s+/gu, " ");
+
 /** A commit fails after so many were stored, as when the function dies. */
 export function dieAfter(ports: FakePorts, commits: number): { revive: () => void } {
   const real = { ...ports.store };
