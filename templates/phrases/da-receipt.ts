@@ -35,6 +35,7 @@ export function receiptDa(format: Formats, common: CommonPhrases): ReceiptPhrase
     fact: (line) => factDa(line, format),
     undone: (restores) => (restores ? say`Det her gælder igen:` : say`Det her gælder ikke længere:`),
     alreadySo: "Intet nyt: sådan var det allerede.",
+    alreadyRecorded: "Det havde jeg noteret i forvejen.",
     undoneKept,
     undoFurther: say`Vil du længere tilbage, så svar ${code("fortryd")} på kvitteringen for den mail.`,
     undoneKeptMore: (count) => `Det samme gælder ${format.plural(count, { one: "1 til", other: `${count} til` })}.`,

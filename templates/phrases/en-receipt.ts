@@ -35,6 +35,7 @@ export function receiptEn(format: Formats, common: CommonPhrases): ReceiptPhrase
     fact: (line) => factEn(line, format),
     undone: (restores) => (restores ? say`This stands again:` : say`This no longer stands:`),
     alreadySo: "Nothing new: it was so already.",
+    alreadyRecorded: "I had recorded it already.",
     undoneKept,
     undoFurther: say`To go further back, answer the receipt of that mail with ${code("undo")}.`,
     undoneKeptMore: (count) => `So have ${format.plural(count, { one: "1 more", other: `${count} more` })}.`,

@@ -148,6 +148,7 @@ export type ReceiptPhrases = {
   undone(restores: boolean): Rich;
   /** Below what was asked for and was so before. */
   readonly alreadySo: Phrase;
+  readonly alreadyRecorded: Phrase;
   undoneKept(name: string): Rich;
   undoneKeptMore(count: number): Phrase;
   /** How to take back an earlier mail, where a second undo took back the first. */

@@ -246,3 +246,21 @@ describe("a birthday is told as one, with the weekday of its next coming", () =>
     expect(await (await anOwner("en")).log(text)).toContain(told);
   });
 });
+
+describe("a contact that is recorded already", () => {
+  const told =
+    "From: Karl Dam <karl@dam.example>\r\nTo: ann@example.org\r\nDate: Mon, 23 Nov 2026 07:00:00 +0000\r\nSubject: Masts\r\n\r\nHello";
+  const attached = (times: number): Letter => ({
+    headers: { "Content-Type": "multipart/mixed; boundary=b" },
+    text: [...Array(times).fill(`--b\r\nContent-Type: message/rfc822\r\n\r\n${told}`), "--b--\r\n"].join("\r\n"),
+  });
+  it("is told as that, once, however often it is attached", async () => {
+    const { send } = await anOwner("en");
+    const first = await send(attached(2));
+    expect(first.match(/Karl Dam wrote to you/g)).toHaveLength(1);
+    expect(first).not.toContain("already");
+    const again = await send(attached(2));
+    expect(again).toMatch(/^Nothing changed .* I had recorded it already\./);
+    expect(again.match(/Karl Dam wrote to you/g)).toHaveLength(1);
+  });
+});

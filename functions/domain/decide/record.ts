@@ -2,8 +2,10 @@
 // Invariant: the same contact is recorded once, in however many copies it is told; the owner is never a contact.
 import type { Command, PersonRef } from "../commands.ts";
 import type { State } from "../decision.ts";
+import type { Line } from "../line.ts";
 import type { Id, Nudge } from "../model.ts";
 import { whoIsNamed } from "../names.ts";
+import { sayNews } from "./already-so.ts";
 import { calledOf } from "./called.ts";
 import { closeNudge, markSpokenOf } from "./close.ts";
 import { isCrowd, notYetRecorded, recordContact } from "./contact-made.ts";
@@ -71,11 +73,13 @@ function recordWith({ state, people, created }: With, command: Record, task: Tas
   const { fields, pledge } = command;
   const told = inTurn(spoken, fields === undefined ? [] : people, (now, id) => setFields(now, id, fields ?? {}, task));
   // Named with the fields that the same line gives, or an address would be asked for that stands in it.
-  const step = say(
-    spoken,
-    { ...lineOf(told.state, made, created), ...(command.undated && { undated: true }), ...otherDay(command) },
-    ...mentionedLine(told.state, command),
-  );
+  const line: Line = {
+    ...lineOf(told.state, made, created),
+    ...(command.undated && { undated: true }),
+    ...otherDay(command),
+  };
+  const { lines } = fresh.length === 0 ? sayNews(state, noted, line) : say(noted, line);
+  const step = say(spoken, ...lines, ...mentionedLine(told.state, command));
   const promised = inTurn(told.state, pledge === undefined ? [] : people.slice(0, 1), (now, contact) =>
     addPledge(now, { by: "owner", contact, text: "", ...pledge }, task),
   );
@@ -102,7 +106,7 @@ function noteOn(state: State, id: Id, { note }: Record, task: Task): State {
 }
 
 /** What a receipt says of a contact that was recorded. */
-export function lineOf(state: State, made: ContactMade, created: readonly Id[]): Step["lines"][number] {
+export function lineOf(state: State, made: ContactMade, created: readonly Id[]): Extract<Line, { kind: "recorded" }> {
   const { people, meeting: _, isDraft: __, ...rest } = made;
   const nameOf = (id: Id) => calledOf(state, id);
   return {

@@ -249,7 +249,7 @@ test("what was sent on by itself gives nobody an address, and unproven it tells 
   });
   const forged = memory.mail([sentOn("unproven", "Bo Lind", "bo@lind.example")]);
   const others = memory.mail([sentOn("proven", "Anna Berg", "anna@evil.example")]);
-  expect([forged, others].map(({ lines }) => lines.map(({ kind }) => kind))).toEqual([["recorded"], ["same-person"]]);
+  expect([forged, others].map(({ lines }) => lines.map(({ kind }) => kind))).toEqual([["already-so"], ["same-person"]]);
   expect(memory.contacts.map(({ name, addresses, phone }) => ({ name, addresses, phone }))).toEqual(before);
   memory.mail([sentOn("proven", "Bo Lind", "bo@lind.example")]);
   expect(memory.contact("Bo Lind").phone).toBe("12 34 56 78");
