@@ -9,6 +9,7 @@ import { asksPerWeek } from "../due.ts";
 import { calledOf, withAddressesGiven } from "./called.ts";
 import { withAnsweredSlot } from "./close.ts";
 import { decideStep } from "./decide.ts";
+import { withDatesToldLate } from "./dates-told-late.ts";
 import { decideHeld } from "./held.ts";
 import type { Together } from "./held.ts";
 import { withKnownPledges } from "./known-pledges.ts";
@@ -28,7 +29,8 @@ export function decideAll(commands: readonly Command[], state: State, context: C
   const task = toTask(context, state);
   const decided = joined(known, decideInOrder(commands, known.state, { task, base: state }));
   const counted = withAsks(state, withKnownPledges(state, decided.state, toTask(context, decided.state)));
-  const told = joined(decided, say(counted, ...newcomers(state, decided)));
+  const dated = withDatesToldLate(state, counted, task);
+  const told = joined(decided, say(dated, ...newcomers(state, decided)));
   return toDecision(state, { ...told, lines: toldOnce(withAddressesGiven(told.lines, told.state)) });
 }
 
