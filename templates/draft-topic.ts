@@ -57,9 +57,10 @@ export function sayablePromise(text: string, hearing: Hearing): { thing: string 
   return deed === undefined || !isFit(deed, hearing) ? undefined : { deed };
 }
 
-/** A single word says too little as the subject of a mail. */
-export function isOneWord(topic: string): boolean {
-  return wordsOf(topic).length < 2;
+/** A single word says too little as the subject of a mail, but for one that names what both know: "planen". */
+export function isOneWord(topic: string, language: Language): boolean {
+  const [word = "", ...others] = wordsOf(topic);
+  return others.length === 0 && TOPIC_WORDS[language].definite?.test(word) !== true;
 }
 
 /** As the subject of a mail: without quotation marks, with a capital. */

@@ -151,7 +151,7 @@ function followUpSaying(draft: DraftView, phrases: DraftPhrases): Saying {
 
 function topicSaying(draft: DraftView, phrases: DraftPhrases): Saying | undefined {
   const topic = topicOf(draft);
-  if (topic === undefined || (draft.last?.channel === "mail" && isOneWord(topic))) return undefined;
+  if (topic === undefined || (draft.last?.channel === "mail" && isOneWord(topic, draft.language))) return undefined;
   return { wordings: aboutLast(topic, draft, phrases), ...subjectOf(draft, topic) };
 }
 

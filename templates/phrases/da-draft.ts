@@ -133,5 +133,7 @@ export const TOPIC_WORDS_DA: TopicWords = {
     /^(?:at\s+)?(?:sende|send|maile|videresende|give|vise|aflevere|skaffe|finde|tage)\s+(?:(?:ham|hende|dem|mig)\s+)?(?=\S+(?:en|et|er|ne)(?:\s|$)|(?:en|et|nogle|min|mit|mine|vores|to|tre|\d+)\s)(.+?)(?:\s+til\s+(?:ham|hende|dem))?(?:\s+med)?$/i,
   does: /^(?:at\s+)?((?:ringe\s+til|besøge|møde|invitere|introducere|hjælpe|vise|lære|minde|anbefale)\s+(?:ham|hende|dem)(?![\p{L}]).*)$/iu,
   you: { ham: "dig", hende: "dig", dem: "dig" },
-  thing: /^(?:en|et|nogle|min|mit|mine|vores|to|tre|fire|fem|\d+)\s|^\S{4,}(?:en|et|erne|ene)(?:\s|$)/i,
+  thing:
+    /^(?:en|et|nogle|min|mit|mine|vores|to|tre|fire|fem|\d+)\s|^(?!(?:noget|meget|intet|andet|siden|inden)\s)\S{3,}(?:en|et|erne|ene)(?:\s|$)/i,
+  definite: /^(?!(?:noget|meget|intet|andet|siden|inden)$)\p{L}{3,}(?:en|et|erne|ene)$/u,
 };

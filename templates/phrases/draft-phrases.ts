@@ -70,6 +70,8 @@ export type TopicWords = {
   readonly sends: RegExp;
   /** A thing that was promised without a verb. */
   readonly thing: RegExp;
+  /** One word that names what both know (`planen`), in a language that has such. */
+  readonly definite?: RegExp;
   /** "call him about it", "introduce her to Bo". */
   readonly does: RegExp;
   /** The third person as it is said to them. */

@@ -69,6 +69,19 @@ test("without a topic the draft asks about the work or the person, and nothing e
   expect(writeDraft(draft({}), checkIn).opener).toBe("How are you, and what are you working on these days?");
 });
 
+test("a Danish noun with its article behind it is a topic and a thing, as its English words are", () => {
+  const mail = (topic: string, language: "en" | "da") =>
+    opener({ language, topic, last: { channel: "mail", direction: "out", language } });
+  expect(mail("The plan", "en")).toBe('Last time I wrote to you about "The plan". How does it look now?');
+  expect(mail("Planen", "da")).toBe('Sidst skrev jeg til dig om "Planen". Hvordan ser det ud nu?');
+  expect(mail("Tegningerne", "da")).toContain('"Tegningerne"');
+  expect([mail("Plan", "da"), mail("Noget", "da"), mail("Planen", "en")].join()).not.toMatch(/Plan|Noget/);
+  const thing = (text: string) => opener({ language: "da", promise: { by: "owner", text, language: "da" } }, "pledge");
+  expect(thing("bogen")).toBe("Her er det, jeg lovede dig: bogen.");
+  expect(thing("bogen om laks")).toBe("Her er det, jeg lovede dig: bogen om laks.");
+  expect(thing("noget om laks")).not.toContain("noget");
+});
+
 describe("topics", () => {
   const plain = (language: DraftView["language"]) => writeDraft(draft({ language }), checkIn).opener;
 
