@@ -1,6 +1,7 @@
 // Whether a mail gets a receipt or a welcome, and the claim of it.
 // Invariant: an answer is claimed in the transaction that it reports; its numbers are fixed there.
 
+import type { Command } from "../domain/commands.ts";
 import type { Change, Decision, State } from "../domain/decision.ts";
 import type { Id, Language, Moment } from "../domain/model.ts";
 import type { SentItem } from "../domain/sent.ts";
@@ -18,6 +19,8 @@ type Answered = {
   readonly received: Received;
   readonly state: State;
   readonly decision: Decision;
+  /** What the token of an unproven answer was not enough for. */
+  readonly rest: readonly Command[];
   readonly journal: Id;
   readonly now: Moment;
   readonly isNew: boolean;
@@ -32,7 +35,7 @@ export async function answerMail(
 ): Promise<{ outgoing?: Outgoing; changes: readonly Change[] }> {
   const { state, decision, isNew } = answered;
   const owner = ownerAfter(state, decision);
-  if (!isNew && !isReceiptDue(state.owner, decision)) return { changes: decision.changes };
+  if (!isNew && (!isReceiptDue(state.owner, decision) || isHeldWhole(answered))) return { changes: decision.changes };
   const outgoing = await claim(ports, answered, owner.language);
   const counted = { ...owner, receiptsSent: owner.receiptsSent + 1 };
   const others = decision.changes.filter(({ entity }) => entity !== "owner");
@@ -40,6 +43,11 @@ export async function answerMail(
     ? { entity: "owner", id: owner.id, after: counted }
     : { entity: "owner", id: owner.id, before: state.owner, after: counted };
   return { outgoing, changes: [ownerChange, ...others] };
+}
+
+/** The notice says that it waits for the owner's yes: a receipt could only say that nothing was done. */
+function isHeldWhole({ rest, decision: { lines, questions } }: Answered): boolean {
+  return rest.length > 0 && lines.length === 0 && questions.length === 0;
 }
 
 function ownerAfter(state: State, decision: Decision): State["owner"] {

@@ -159,6 +159,17 @@ describe("an answer whose token is its only proof", () => {
     await answer(ports, "yes");
     expect(lastText()).toMatch(/was done before/u);
   });
+  it("is told to wait when its token is enough for nothing of it, and never that there was nothing to do", async () => {
+    const { ports, people, lastText, kinds } = await withOwner();
+    await arrive(ports, { text: "receipts always", to: "me@in.example.org" });
+    await arrive(ports, coffee("Karl Dam"));
+    const told = kinds().length;
+    await answer(ports, "undo", { kind: "receipt", ...TRACELESS });
+    expect(kinds().slice(told)).toEqual(["notice"]);
+    expect(lastText()).toMatch(/waits/u);
+    await answer(ports, "yes");
+    expect(await people()).toEqual([]);
+  });
   it("leaves nothing to ask about when it asked for no more", async () => {
     const { ports, replyTo, kinds } = await withDigest();
     await arrive(ports, { to: replyTo, subject: "Re: x", text: "1 done\n\nThanks!\nAnn", ...TRACELESS });
