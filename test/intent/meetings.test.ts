@@ -86,6 +86,12 @@ describe("an invitation", () => {
     expect(sent(calendar([ANNA]), { fresh: "You have been invited by Anna Berg" })).toEqual([MEETING]);
   });
 
+  it.each(["Please join", "Kom endelig"])("of the owner's own, copied here, has no note of its letter: %s", (fresh) => {
+    const toOthers = { to: [{ name: "Anna Berg", address: "anna@harbour.example" }], fresh };
+    expect(sent(calendar([ANNA], "REQUEST", "invite.ics"), toOthers)).toEqual([MEETING]);
+    expect(sent(calendar([ANNA], "REQUEST", "invite.ics"), { fresh })).toEqual([{ ...MEETING, note: fresh }]);
+  });
+
   it.each([
     ["CANCEL", "cancel"],
     ["REPLY", "answer"],

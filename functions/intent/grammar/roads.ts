@@ -112,10 +112,10 @@ function readLog(context: RoadContext): readonly Command[] {
   const dropBox = reading.roads.find((road) => road.kind === "drop-box");
   if (dropBox?.kind === "drop-box") return readDropBox(mail, { meetings, sentOn: dropBox.sentOn }, logContext);
   // A calendar's own mail is no letter beside the meeting that it is about.
-  if (meetings?.isInvitation === true) return readBesideMeeting(mail, meetings, logReader);
+  if (meetings?.isInvitation === true) return readBesideMeeting(mail, meetings, logContext);
   const logged = readLogged(mail, logContext);
   if (logged !== undefined) return [...closing(logged, reading), ...(meetings?.commands ?? [])];
-  if (meetings?.isReadable === true) return readBesideMeeting(mail, meetings, logReader);
+  if (meetings?.isReadable === true) return readBesideMeeting(mail, meetings, logContext);
   // The words of an answer are the answer's, though it went to log@ too.
   if (reading.roads.some(({ kind }) => kind === "reply")) return [];
   const commands = withoutCipher(readNote(ownSubject(mail), mail.fresh.split("\n"), logReader), mail);
