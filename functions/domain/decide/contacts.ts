@@ -3,8 +3,9 @@
 import type { ContactFields, ListField, ToldOfPerson } from "../commands.ts";
 import type { Line } from "../line.ts";
 import type { State } from "../decision.ts";
+import { addDays } from "../calendar.ts";
 import { checkInDueOn } from "../due.ts";
-import type { Contact, Id, Moment } from "../model.ts";
+import type { Contact, Day, Id, Moment } from "../model.ts";
 import { foldName, isSameName } from "../names.ts";
 import { meaningfulWords } from "../words/split.ts";
 import { sayNews } from "./already-so.ts";
@@ -98,10 +99,21 @@ const FILLED = ["organisation", "role", "phone"] as const;
 /** A cadence brings a person back whom `never` or a skip had sent away; a snoozed nudge still waits for its day. */
 export function setCadence(state: State, id: Id, days: number, task: Task): Step {
   const isSnoozed = state.contacts.get(id)?.openNudges.some((nudge) => state.nudges.get(nudge)?.status === "snoozed");
+  return pace(state, id, { days, waits: isSnoozed === true ? state.contacts.get(id)?.skippedUntil : undefined }, task);
+}
+
+/** Of whom came too often: the first time is a whole cadence from now, however long ago the last contact was. */
+export function setLongerCadence(state: State, id: Id, days: number, task: Task): Step {
+  return pace(state, id, { days, waits: addDays(task.today, days) }, task);
+}
+
+type Pace = { readonly days: number; readonly waits: Day | undefined };
+
+function pace(state: State, id: Id, { days, waits }: Pace, task: Task): Step {
   const put = patchContact(state, id, task, (contact) => {
-    const { skippedUntil, ...rest } = contact;
-    const waits = isSnoozed === true && skippedUntil !== undefined ? { skippedUntil } : {};
-    return { ...rest, ...waits, cadenceDays: days, never: false, skipsInARow: 0 };
+    const { skippedUntil: _, ...rest } = contact;
+    const until = waits === undefined ? {} : { skippedUntil: waits };
+    return { ...rest, ...until, cadenceDays: days, never: false, skipsInARow: 0 };
   });
   const contact = put.contacts.get(id);
   if (contact === undefined) return say(state);

@@ -1,11 +1,11 @@
 // `1 ok`: the longer cadence that a digest offers beside an item is accepted.
-// Invariant: an offer is what the answered mail said, and accepting it is setting a cadence, however late.
+// Invariant: an offer is what the answered mail said, and accepting it is setting a cadence from now on, however late.
 import type { Command } from "../commands.ts";
 import type { State } from "../decision.ts";
 import type { SentItem } from "../sent.ts";
 import { asWritten } from "./as-written.ts";
 import { markAnswered } from "./close.ts";
-import { setCadence } from "./contacts.ts";
+import { setLongerCadence } from "./contacts.ts";
 import { numbersNamed } from "./numbered.ts";
 import { inTurn, joined, say } from "./step.ts";
 import type { Step, Task } from "./step.ts";
@@ -35,5 +35,5 @@ function offersIn({ answered }: State): OfferItem[] {
 function accept(state: State, { nudge: id, contacts, offer }: OfferItem, task: Task): Step {
   const nudge = state.nudges.get(id);
   const seen = nudge === undefined ? state : markAnswered(state, nudge, task);
-  return inTurn(seen, contacts, (now, contact) => setCadence(now, contact, offer.cadenceDays, task));
+  return inTurn(seen, contacts, (now, contact) => setLongerCadence(now, contact, offer.cadenceDays, task));
 }

@@ -133,6 +133,8 @@ describe("skipped three times running", () => {
     const at = `${addDays(SLOT, 42)}T09:00:00.000Z`;
     tell(memory, [{ kind: "answer", target: { by: "numbers", numbers: [1] }, word: "ok" }], at, offering);
     expect([...memory.state.contacts.values()][0]).toMatchObject({ cadenceDays: 30, skipsInARow: 0 });
+    const shown = Array.from({ length: 5 }, (_, week) => sendDigest(memory, addDays(SLOT, 49 + 7 * week)).signs.length);
+    expect(shown).toEqual([0, 0, 0, 0, 1]);
   });
 
   test("somebody without a cadence of their own is offered one longer than the default", () => {
