@@ -7,7 +7,7 @@ import { endsAt } from "./line-ends.ts";
 import { peopleAt } from "./people.ts";
 import { phraseAt } from "./phrases.ts";
 import type { Reader } from "./reader.ts";
-import { isMark } from "./scan.ts";
+import { isMark, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
 import { namesAt, numbersAt } from "./targets.ts";
 import type { TargetFound } from "./targets.ts";
@@ -18,6 +18,28 @@ export function withExcept({ target, next }: TargetFound, line: Line, reader: Re
   const left = except === undefined ? undefined : without(target, except.items);
   return except === undefined || left === undefined ? { target, next } : { target: left, next: except.next };
 }
+
+/** `1-3 done but not 9`, `all done except the last`: what is left out is none of them, or nobody knows which. */
+export function leavesOutOthers({ target, next }: TargetFound, line: Line, reader: Reader): boolean {
+  if (!mayLeaveOut(target)) return false;
+  const except = exceptAt(line, next, reader);
+  if (except === undefined) return isExceptPlace(line, next);
+  if (target.by !== "numbers") return false;
+  const { items } = except;
+  return items.by === "numbers" && items.numbers.some((number) => !target.numbers.includes(number));
+}
+
+/** `except the last`, `undtagen den første`, and nothing more. */
+function isExceptPlace(line: Line, at: number): boolean {
+  const word = phraseAt(line, isMark(line, at, ",(;-–—") ? at + 1 : at, EXCEPT);
+  if (word === undefined) return false;
+  const place = ["the", "den", "det", "de"].includes(wordAt(line, word.next)) ? word.next + 1 : word.next;
+  const end = PLACES.has(wordAt(line, place)) ? place + 1 : undefined;
+  return end !== undefined && endsAt(line, end + (["one", "ones", "two", "to"].includes(wordAt(line, end)) ? 1 : 0));
+}
+const PLACES: ReadonlySet<string> = new Set(
+  "last|first|second|third|sidste|foerste|anden|tredje|oeverste|nederste".split("|"),
+);
 
 function mayLeaveOut(target: Target): boolean {
   if (target.by === "all" || target.by === "rest") return target.except === undefined;

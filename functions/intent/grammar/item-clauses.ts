@@ -18,7 +18,7 @@ const MOST_CLAUSES = 60;
 /** All item commands of a line, or undefined when the line is not wholly made of them. */
 export function readItemClauses(line: Line, reader: Reader): readonly Command[] | undefined {
   const commands: Command[] = [];
-  let at = subjectEnd(line, reader);
+  let at = assentEnd(line, reader) ?? subjectEnd(line, reader);
   while (at < line.tokens.length) {
     if (commands.length >= MOST_CLAUSES) return undefined;
     const clause = clauseAt(line, at, reader);
@@ -28,6 +28,16 @@ export function readItemClauses(line: Line, reader: Reader): readonly Command[] 
   }
   return commands.length === 0 ? undefined : commands;
 }
+
+/** "Ok, done", "ok 1 done": the word says nothing where a whole answer follows. */
+function assentEnd(line: Line, reader: Reader): number | undefined {
+  if (!ASSENTS.has(wordAt(line, 0))) return undefined;
+  const at = isMark(line, 1, ",!.-–—") ? 2 : 1;
+  const head = headAt(line, at, reader);
+  if (head?.kind !== "verb" || head.isImplied) return undefined;
+  return head.order === "number-first" || (head.order === "bare" && endsAt(line, head.next)) ? at : undefined;
+}
+const ASSENTS: ReadonlySet<string> = new Set("ok|okay|okej|okey|alright".split("|"));
 
 /** "I have done 1 and 3": the subject says nothing, but only before a verb with its numbers. */
 function subjectEnd(line: Line, reader: Reader): number {
@@ -141,7 +151,9 @@ const BEFORE_NUMBERS: ReadonlySet<string> = new Set("d|kl|ca|nr|no|tlf|tel".spli
 
 function isOwnClause(line: Line, head: Head, isJoined: boolean): boolean {
   if (head.kind === "numbers") return false;
-  if (head.order === "number-first" || !isJoined) return head.order === "number-first";
+  if (head.order === "number-first") return true;
+  // "Anna done Bo later": without a join only a name whose verb ends the line.
+  if (!isJoined) return head.order === "name-first" && head.kind === "verb" && endsAt(line, head.next);
   if (head.order === "verb-first") return head.target.by === "numbers";
   return (
     head.order === "name-first" && head.kind === "verb" && (endsAt(line, head.next) || isMark(line, head.next, ",;:."))

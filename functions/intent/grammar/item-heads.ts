@@ -3,7 +3,7 @@
 
 import type { Target } from "../../domain/commands.ts";
 import { SPLIT_SKIPS, UNTIL } from "./command-words.ts";
-import { withExcept } from "./except.ts";
+import { leavesOutOthers, withExcept } from "./except.ts";
 import { verbHead } from "./heads.ts";
 import type { Head, Order, VerbHead } from "./heads.ts";
 import { ON_PEOPLE, unlistedHeadAt, unlistedNames } from "./unlisted-heads.ts";
@@ -27,7 +27,18 @@ import type { ItemVerb } from "./words.ts";
 /** The head that begins at token `at`, if any. */
 export function headAt(line: Line, at: number, reader: Reader): Head | undefined {
   const head = splitHeadAt(line, at, reader) ?? targetHeadAt(line, at, reader) ?? verbHeadAt(line, at, reader);
-  return head === undefined || head.kind === "numbers" ? head : leavingOut(head, line, reader);
+  if (head === undefined || head.kind === "numbers") return head;
+  if (head.kind === "verb" && leavesOutOthers(head, line, reader) && verbBehindExcept(line, head.next) === undefined) {
+    const { target } = head;
+    return { kind: "unclear", order: "number-first", target, text: line.text, next: line.tokens.length };
+  }
+  return leavingOut(head, line, reader);
+}
+
+/** In `1-3 done but not 9 later` the 9 has a verb of its own. */
+function verbBehindExcept(line: Line, at: number) {
+  const number = line.tokens.findIndex(({ kind }, index) => index > at && kind === "number");
+  return number < 0 ? undefined : verbAt(line, number + 1);
 }
 
 /** `all done except 2`; in `all done but 2 skip` the 2 is a command of its own. */

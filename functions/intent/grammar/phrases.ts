@@ -73,12 +73,36 @@ export function phraseOrSlipAt<M extends string>(
   index: PhraseIndex<M>,
   realWords: ReadonlySet<string>,
 ): PhraseFound<M> | undefined {
-  const exact = phraseAt(line, at, index);
+  const exact = longerWithSlip(line, at, index, realWords) ?? phraseAt(line, at, index);
   const typed = line.tokens[at];
   if (exact !== undefined || typed === undefined || typed.kind !== "word" || realWords.has(typed.word)) return exact;
   const meaning = slipMeaning(typed.word, index);
   return meaning === undefined ? undefined : { meaning, next: at + 1 };
 }
+
+/** `spring ovr`: a phrase of which the first word is right and a later one has a slip, longer than what is spelled right. */
+function longerWithSlip<M extends string>(
+  line: Line,
+  at: number,
+  index: PhraseIndex<M>,
+  realWords: ReadonlySet<string>,
+): PhraseFound<M> | undefined {
+  const isLike = (typed: string, word: string): boolean =>
+    typed === word ||
+    (word.length > SHORTEST_SLIP &&
+      typed.length >= SHORTEST_SLIP &&
+      !realWords.has(typed) &&
+      isSlipOf(`.${typed}`, `.${word}`));
+  const phrase = index.byFirstWord
+    .get(line.tokens[at]?.word ?? "")
+    ?.find(
+      ({ words }) =>
+        words.length > 1 &&
+        words.every((word, offset) => (offset === 0 ? true : isLike(line.tokens[at + offset]?.word ?? "", word))),
+    );
+  return phrase === undefined ? undefined : { meaning: phrase.meaning, next: at + phrase.words.length };
+}
+const SHORTEST_SLIP = 3;
 
 /** What a mistyped word means, when all words near it mean the same. */
 function slipMeaning<M extends string>(typed: string, index: PhraseIndex<M>): M | undefined {

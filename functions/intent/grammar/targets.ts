@@ -20,7 +20,33 @@ const MOST_NAME_WORDS = 4;
 
 /** The target that begins at token `at`, if any. */
 export function targetAt(line: Line, at: number, numbers: readonly Numbered[]): TargetFound | undefined {
-  return numbersAt(line, at) ?? groupAt(line, at) ?? namesAt(line, at, numbers);
+  return mixedAt(line, at, numbers) ?? numbersAt(line, at) ?? groupAt(line, at) ?? namesAt(line, at, numbers);
+}
+
+/** `1, Bo and 3`: a name among numbers stands for the one number at which the mail shows it. */
+function mixedAt(line: Line, at: number, numbers: readonly Numbered[]): TargetFound | undefined {
+  const found: number[] = [];
+  let [next, hasName, hasNumber] = [at, false, false];
+  for (let from = at; found.length < MOST_NUMBERS;) {
+    const number = numberOrRangeAt(line, from);
+    const end = number === undefined ? nameEnd(line, from, numbers) : undefined;
+    const named = end === undefined ? undefined : onlyNumberOf(line, from, end, numbers);
+    if (number === undefined && named === undefined) break;
+    found.push(...(number?.numbers ?? [named ?? 0]));
+    hasName ||= named !== undefined;
+    hasNumber ||= number !== undefined;
+    next = number?.next ?? end ?? from;
+    const join = joinEnd(line, next);
+    if (join === next) break;
+    from = join;
+  }
+  const isMixed = hasName && hasNumber;
+  return isMixed ? { target: { by: "numbers", numbers: [...new Set(found)] }, next } : undefined;
+}
+
+function onlyNumberOf(line: Line, from: number, to: number, numbers: readonly Numbered[]): number | undefined {
+  const shown = numbers.filter((one) => isNameOfItem(line, from, to, [one]));
+  return shown.length === 1 ? shown[0]?.number : undefined;
 }
 
 /** `1`, `1.`, `#2`, `1,3 and 4`, `1-3`, `nr. 2`. */
@@ -73,9 +99,16 @@ function numberOrRangeAt(line: Line, at: number): NumbersFound | undefined {
   if (first === undefined) return undefined;
   const to = rangeEnd(line, first.next);
   const last = to === first.next ? undefined : itemNumberAt(line, to);
-  if (last === undefined || last.number < first.number) return { numbers: [first.number], next: first.next };
-  const length = Math.min(LONGEST_RANGE, last.number - first.number + 1);
-  return { numbers: Array.from({ length }, (_, offset) => first.number + offset), next: last.next };
+  // `5-1` is the same range, `2 - 1` may be two things.
+  const isRange = last !== undefined && (last.number >= first.number || isGlued(line, first.next, last.next));
+  if (!isRange) return { numbers: [first.number], next: first.next };
+  const [from, through] = [Math.min(first.number, last.number), Math.max(first.number, last.number)];
+  const length = Math.min(LONGEST_RANGE, through - from + 1);
+  return { numbers: Array.from({ length }, (_, offset) => from + offset), next: last.next };
+}
+
+function isGlued(line: Line, from: number, to: number): boolean {
+  return line.tokens.slice(from, to).every(({ glued }) => glued);
 }
 
 /** Past what joins the ends of a range: `-`, `..`, `…`, `to`. */

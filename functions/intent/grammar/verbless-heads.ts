@@ -16,7 +16,8 @@ import { phraseAt } from "./phrases.ts";
 import type { Reader } from "./reader.ts";
 import { isMark, scan, textBetween, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
-import { numbersAt } from "./targets.ts";
+import { namesAt, numbersAt } from "./targets.ts";
+import type { TargetFound } from "./targets.ts";
 import { towardsOwnerAt } from "./towards-owner.ts";
 
 /** `1 ✓`, `Anna ✅`. */
@@ -29,9 +30,15 @@ export function checkedHead(line: Line, at: number, target: Target, order: Order
 /** `✅ 1`, `did 1 and 2`: done only where numbers follow; "did it rain" is talk. */
 export function beforeNumbers(line: Line, at: number, reader: Reader): Head | undefined {
   const from = checksEnd(line, at) ?? (DID.has(wordAt(line, at)) ? at + 1 : undefined);
-  const found = from === undefined ? undefined : numbersAt(line, from);
+  const found = from === undefined ? undefined : (numbersAt(line, from) ?? namesBehindCheck(line, at, from, reader));
   if (found === undefined) return undefined;
   return verbHead({ verb: "done", order: "verb-first", ...argsAt(line, found.next, "done", reader), ...found });
+}
+
+/** `✔ Anna`, and nothing more. */
+function namesBehindCheck(line: Line, at: number, from: number, { numbers }: Reader): TargetFound | undefined {
+  const found = checksEnd(line, at) === from ? namesAt(line, from, numbers) : undefined;
+  return found !== undefined && endsAt(line, found.next) ? found : undefined;
 }
 
 const DID: ReadonlySet<string> = new Set(["did", "gjorde"]);

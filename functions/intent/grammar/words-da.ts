@@ -213,7 +213,7 @@ export const COMMANDS_DA: CommandWords = {
     done: "gjort|færdig|klaret|ordnet|er gjort|er klaret|er ordnet|er færdig|gjort det|har gjort det|overstået|er overstået|fikset|udført|afsluttet|er done|blev gjort|er fikset|allerede gjort|færdige|er klar|færdigt",
     snooze:
       "udsæt|udskyd|vent|senere|udsat|udsættes|udskydes|ikke nu|mind mig|mind mig igen|mind mig om det|mind mig om den|vent lidt|lidt senere|måske senere|udsæt den|udsæt det|vent med|vent med den|udskyd den|kom igen|tag den igen|tag det op igen|snooze den",
-    skip: "spring over|spring den over|spring det over|spring hende over|spring ham over|spring|ikke denne gang|ikke i denne omgang|sprunget over|spring denne over|skip den|springes over|bliver sprunget over",
+    skip: "spring over|spring over denne gang|spring den over denne gang|spring den over|spring det over|spring hende over|spring ham over|spring|ikke denne gang|ikke i denne omgang|sprunget over|spring denne over|skip den|springes over|bliver sprunget over",
     never: "aldrig|aldrig mere|aldrig igen|aldrig nogensinde",
     no: "nej|nej tak|niks|ikke noget for hende|ikke noget for ham|ikke noget for dem|ikke interesseret|ikke relevant|ikke for hende|ikke for ham|ikke noget|ikke aktuelt|er ikke noget for hende|er ikke noget for ham|ikke hendes ting|ikke hans ting|ikke hendes kop te|ikke hans kop te",
     ok: "ok|okay|fint|godkend|godkendt|accepter|i orden|enig",
