@@ -109,6 +109,7 @@ describe("a card", () => {
       ],
     });
   });
+
   it("keeps its person without the office's address, and an office alone is nobody", () => {
     const [command] = read(
       mail({ attachments: [card("FN:Bo Lind", "EMAIL:info@lind.example"), card("EMAIL:noreply@lind.example")] }),
@@ -150,7 +151,6 @@ describe("a table", () => {
     ]);
   });
 
-  it("beside orders leaves the orders as they are", () => {
   it.each(["From the fair, all of them like salmon", "Fra messen i går, alle interesserede i laks"])(
     "says of words beside it that they were not used: %s",
     (fresh) => {
@@ -161,6 +161,7 @@ describe("a table", () => {
     },
   );
 
+  it("beside orders leaves the orders as they are", () => {
     expect(kinds(read(mail({ fresh: "at most 5", attachments: [people] }), at("me")))).toEqual(["import", "at-most"]);
   });
 
