@@ -22,13 +22,13 @@ export type BodyText = {
 type Bounds = { readonly limit: number; readonly problems: Set<Problem> };
 
 /** The text of the tree; where it has none, the text `inside` a container of Outlook's. */
-export function chooseText(tree: PartTree, inside: readonly Part[], { limit, problems }: Bounds): BodyText {
+export function chooseText(tree: PartTree, inside: readonly Part[], bounds: Bounds): BodyText {
   const parts = textParts(tree.parts);
   // An HTML without words gives way to the plain text beside it.
   const readings = [
-    () => readType(parts, "text/html", limit, problems),
-    () => readType(parts, "text/plain", limit, problems),
-    () => readType(inside, "text/html", limit, problems),
+    () => readType(parts, "text/html", bounds),
+    () => readType(parts, "text/plain", bounds),
+    () => readType(inside, "text/html", bounds),
   ];
   for (const read of readings) {
     const lines = read();
@@ -41,9 +41,9 @@ export function chooseText(tree: PartTree, inside: readonly Part[], { limit, pro
  * The parts outside alternatives, and of each alternative those of one type: the HTML, for it is what the sender saw;
  * plain text is wrapped at 78 and has lost the containers of the quote. Apple Mail splits its HTML at each attachment.
  */
-function readType(parts: readonly Part[], type: string, limit: number, problems: Set<Problem>): readonly Line[] {
+function readType(parts: readonly Part[], type: string, bounds: Bounds): readonly Line[] {
   const read = parts.filter((part) => part.alternative === "" || part.contentType === chosenType(parts, part, type));
-  return read.slice(0, maxTextParts).flatMap((part) => readPart(part, limit, problems));
+  return read.slice(0, maxTextParts).flatMap((part) => readPart(part, bounds));
 }
 
 function chosenType(parts: readonly Part[], { alternative }: Part, wanted: string): string {
@@ -60,7 +60,7 @@ function textParts(parts: readonly Part[]): readonly Part[] {
 
 const bodyTypes: ReadonlySet<string> = new Set(["text/plain", "text/html"]);
 
-function readPart(part: Part, limit: number, problems: Set<Problem>): readonly Line[] {
+function readPart(part: Part, { limit, problems }: Bounds): readonly Line[] {
   if (part.body.length > limit) problems.add("text-cut");
   if (!isKnownCharset(part.charset)) problems.add("unknown-charset");
   const text = decodeText({ ...part, body: part.body.subarray(0, limit) });

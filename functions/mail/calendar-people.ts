@@ -6,6 +6,7 @@ import { linesOf, lineOf } from "./calendar-components.ts";
 import type { Component } from "./calendar-components.ts";
 import { parameterOf } from "./content-lines.ts";
 import type { ContentLine } from "./content-lines.ts";
+import { oneLine } from "./one-line.ts";
 
 export type CalendarPerson = {
   readonly name: string;
@@ -35,10 +36,7 @@ export function attendeesOf(event: Component): readonly CalendarPerson[] {
 
 function toPerson(line: ContentLine): CalendarPerson | undefined {
   const address = addressOf(line);
-  const said = parameterOf(line, "CN")
-    .replace(/\p{Cf}+/gu, "")
-    .replace(/[\s\p{Cc}]+/gu, " ")
-    .slice(0, 200);
+  const said = oneLine(parameterOf(line, "CN")).slice(0, 200);
   // Outlook puts quotes inside the quotes: "'Anna Berg'".
   const name = said.replace(/^['"](.*)['"]$/u, "$1").trim();
   if (address === "" && name === "") return undefined;

@@ -1,6 +1,8 @@
 // One person as an address book has them: what cards and tables of contacts have in common.
 // Invariant: every field is there and bounded; what the file does not say is empty. Addresses are lower-case, each once.
 
+import { oneLine } from "./one-line.ts";
+
 export type ContactCard = {
   /** The line of the file in which it begins, from 1. */
   readonly line: number;
@@ -91,14 +93,9 @@ const pad = (value: number): string => String(value).padStart(2, "0");
 const isPlain = /^(?:[\p{L}\p{N}@.+-]{1,60}(?: [\p{L}\p{N}@.+-]{1,60})?)?$/u;
 
 /** One line without control characters or such as turn the direction of writing; a name between quotes is the name. */
-export function cleanField(text: string): string {
+function cleanField(text: string): string {
   if (isPlain.test(text)) return text;
-  const plain = text
-    .slice(0, longestField * 4)
-    .replace(/\p{Cf}+/gu, "")
-    .replace(/[\p{Cc}\s]+/gu, " ")
-    .trim();
-  return plain
+  return oneLine(text.slice(0, longestField * 4))
     .replace(/^"([^"]*)"$/u, "$1")
     .trim()
     .slice(0, longestField);

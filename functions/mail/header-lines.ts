@@ -10,7 +10,7 @@ export type HeaderBlock = {
 };
 
 /** Real mails stay under 64 kB of header; more is read no further. */
-export const maxHeaderBytes = 256 * 1024;
+const maxHeaderBytes = 256 * 1024;
 const maxHeaderLines = 2000;
 /** A header that has not ended here has no body that anybody meant. */
 const maxScannedBytes = 4 * 1024 * 1024;

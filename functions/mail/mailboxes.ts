@@ -2,10 +2,11 @@
 // Invariant: linear; identity is never taken from here (that is from-header.ts).
 
 import { decodeWords } from "./decode-part.ts";
+import { oneLine } from "./one-line.ts";
 import type { Mailbox } from "./parsed-mail.ts";
 
 /** No more recipients than this are read from one field. */
-export const maxMailboxes = 1000;
+const maxMailboxes = 1000;
 const maxFieldLength = 200_000;
 
 /** A list of mailboxes from a header of the mail itself; encoded words are decoded after splitting. */
@@ -144,11 +145,9 @@ function commentBehind(text: string, end: number, decode: (text: string) => stri
 /** Quotes in pairs, Outlook's apostrophes around a name, stars of bold text, Unicode marks. */
 function cleanName(text: string): string {
   if (/^[\p{L}][\p{L} .-]*$/u.test(text) && text.length < 200 && !text.includes("  ")) return text.trim();
-  const plain = text
-    .replace(/\p{Cf}+/gu, "")
-    .replace(/[\s\p{Cc}]+/gu, " ")
+  const unstarred = oneLine(text)
+    .replace(/^[*_<]+|[*_<>]+$/gu, "")
     .trim();
-  const unstarred = plain.replace(/^[*_<]+|[*_<>]+$/gu, "").trim();
   const unquoted = unstarred.replace(/^["“”„«»]+\s?|\s?["“”„«»]+$/gu, "").replace(/^'(.*)'$/u, "$1");
   return unquoted
     .replace(/\\(["\\])/gu, "$1")

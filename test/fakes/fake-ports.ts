@@ -71,7 +71,7 @@ export function createFakePorts(
   };
 }
 
-export function createFakeClock(start: Moment): FakeClock {
+function createFakeClock(start: Moment): FakeClock {
   let current = start;
   return {
     now: () => current,
@@ -96,7 +96,7 @@ export function createFakeIds(): Ids {
   };
 }
 
-export function createFakeRawMail(): FakeRawMail {
+function createFakeRawMail(): FakeRawMail {
   const mails = new Map<string, Uint8Array>();
   return {
     put: (key, raw) => void mails.set(key, typeof raw === "string" ? new TextEncoder().encode(raw) : raw),
@@ -110,7 +110,7 @@ export function createFakeRawMail(): FakeRawMail {
   };
 }
 
-export function createFakeMailer(): FakeMailer {
+function createFakeMailer(): FakeMailer {
   const outbox: SentMail[] = [];
   const forced: (SendOutcome | Error)[] = [];
   return {
@@ -125,7 +125,7 @@ export function createFakeMailer(): FakeMailer {
   };
 }
 
-export function createFakeSchedules(): FakeSchedules {
+function createFakeSchedules(): FakeSchedules {
   const schedules = new Map<string, string>();
   return {
     schedules,
@@ -138,7 +138,7 @@ export function createFakeSchedules(): FakeSchedules {
   };
 }
 
-export function createFakeLog(): FakeLog {
+function createFakeLog(): FakeLog {
   const lines: FakeLog["lines"] = [];
   const counts = new Map<string, number>();
   return {
