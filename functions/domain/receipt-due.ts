@@ -15,7 +15,7 @@ export function isReceiptDue(owner: Owner, decision: Decision): boolean {
     case "always":
       return true;
     case "problems":
-      return false;
+      return lines.some(isOrderEchoed);
     case "auto":
       return owner.receiptsSent < FIRST_RECEIPTS || hasNewContact(decision) || lines.some(isEcho);
   }
@@ -92,6 +92,26 @@ const WEIGHTS: Readonly<Record<Line["kind"], Weight>> = {
   "not-yet": "problem",
   "not-understood": "problem",
 };
+
+/** An order with a day, an interval or a setting is said back whatever receipts are wanted. */
+function isOrderEchoed(line: Line): boolean {
+  if (line.kind === "done" || line.kind === "pledged") return isEcho(line);
+  if (line.kind === "already-so") return isOrderEchoed(line.line);
+  return ORDERS.has(line.kind) || (line.kind === "field-set" && line.field === "date");
+}
+const ORDERS: ReadonlySet<Line["kind"]> = new Set<Line["kind"]>([
+  "snoozed",
+  "cadence-set",
+  "follow-up-set",
+  "paused",
+  "resumed",
+  "not-paused",
+  "time-zone-set",
+  "language-set",
+  "digest-slot-set",
+  "at-most-set",
+  "receipts-set",
+]);
 
 /** What else carries a date is an echo as well. */
 function isEcho(line: Line): boolean {

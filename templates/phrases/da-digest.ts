@@ -84,7 +84,7 @@ export function digestDa(format: Formats): DigestPhrases {
         atMost === undefined ? undefined : say`Svar ${code(`højst ${atMost}`)}, så er der plads til dem alle.`,
         longer === undefined
           ? undefined
-          : say`Eller giv en af dem længere tid: ${code(`${longer.name} ${cadenceDa(longer.cadenceDays)}`)}.`,
+          : say`${atMost === undefined ? "Giv" : "Eller giv"} en af dem længere tid: ${code(`${longer.name} ${cadenceDa(longer.cadenceDays)}`)}.`,
       ),
     atMost: (count) => `højst ${count}`,
     dropOffer: (answer) => say`Ikke længere aktuelt? Så svar ${code(answer)}.`,

@@ -93,7 +93,7 @@ function keptDa(line: Kept, who: string, format: Formats): Rich {
   const when = timeDa(line, format);
   switch (line.why) {
     case "same":
-      return say`Det møde kender jeg allerede: ${what} med ${who} ${when}. Der er ikke ændret noget.`;
+      return say`Det møde kender jeg allerede: ${what} med ${who} ${when}.`;
     case "older":
       return say`Det er en ældre udgave af ${what}. Mødet bliver ${when}, og der er ikke ændret noget.`;
     case "cancelled-since":

@@ -1,11 +1,12 @@
 // The Danish phrases of the pages that a receipt can hold: settings, a person, people.
 // Invariant: a row without a value is left out.
 
-import type { Contact, Owner } from "../../functions/domain/model.ts";
+import type { Contact, Day, Owner } from "../../functions/domain/model.ts";
 import type { Formats } from "../formats.ts";
 import { code, say, strong } from "../rich.ts";
 import type { Phrase } from "../rich.ts";
 import { languageDa, RECEIPTS_DA, IMPORTANCE_DA, atDa } from "./da-words.ts";
+import { slotAfterPause } from "./first-slot.ts";
 import type { CommonPhrases, LineOf } from "./phrases.ts";
 import type { Pair } from "./letter-phrases.ts";
 
@@ -15,7 +16,7 @@ export function settingsDa(owner: Owner, domain: string, format: Formats, common
       term: "Ugens mail",
       meaning: `hver ${format.weekday(owner.digest.weekday)} kl. ${format.clock(owner.digest.time)}`,
     },
-    { term: "Næste gang", meaning: atDa(owner.nextDigestAt, format) },
+    ...nextDa(owner, format),
     ...(owner.pausedUntil === undefined
       ? []
       : [
@@ -40,6 +41,15 @@ export function settingsDa(owner: Owner, domain: string, format: Formats, common
     { term: "Dine adresser", meaning: format.list(owner.addresses) },
     { term: "Til videresendelse", meaning: `log+${owner.dropBox}@${domain}` },
   ];
+}
+
+/** Nothing is told of a next one while the pause has no end. */
+function nextDa(owner: Owner, format: Formats): readonly Pair[] {
+  if (owner.pausedUntil?.startsWith("9999") === true) return [];
+  const day = slotAfterPause(owner);
+  const meaning =
+    day === undefined ? atDa(owner.nextDigestAt, format) : `${format.day(day)} kl. ${format.clock(owner.digest.time)}`;
+  return [{ term: "Næste gang", meaning }];
 }
 
 export function personDa(contact: Contact, format: Formats, common: CommonPhrases): readonly Pair[] {
@@ -90,6 +100,10 @@ export function personLineDa(person: LineOf<"people">["people"][number], format:
   const who = person.organisation === undefined ? person.name : `${person.name}, ${person.organisation}`;
   const last =
     person.lastContact === undefined ? "ingen kontakt endnu" : `seneste kontakt ${format.day(person.lastContact)}`;
-  const due = person.dueOn === undefined ? "" : `; næste gang fra ${format.day(person.dueOn)}`;
-  return say`${strong(who)}: ${last}${due}.`;
+  return say`${strong(who)}: ${last}${dueDa(person.dueOn, format)}.`;
+}
+
+function dueDa(dueOn: Day | undefined, format: Formats): string {
+  if (dueOn === undefined) return "";
+  return `; ${format.daysSince(dueOn) > 0 ? "for tur siden" : "næste gang fra"} ${format.day(dueOn)}`;
 }

@@ -105,7 +105,7 @@ function saidDa(line: SaidKind, format: Formats, common: CommonPhrases): SaidLin
     case "field-removed":
       return only(say`${strong(line.name)}: ${factDa(line, format)}.`);
     case "follow-up-set":
-      return only(say`En påmindelse om ${strong(format.list(line.people))} ${format.day(line.on)}.`);
+      return only(say`Jeg minder dig om at kontakte ${strong(format.list(line.people))} ${format.day(line.on)}.`);
     case "shared":
       return sharedDa(line, format);
     case "paused":
@@ -261,7 +261,7 @@ function fieldDa(line: LineOf<"field-set">, format: Formats): Rich {
     case "need":
       return say`leder efter ${line.value}`;
     case "strength":
-      return say`ved noget om ${line.value}`;
+      return say`kender til ${line.value}`;
     case "tag":
       return say`mærket ${line.value.startsWith("#") ? line.value : `#${line.value}`}`;
     case "date":
@@ -274,7 +274,7 @@ function fieldDa(line: LineOf<"field-set">, format: Formats): Rich {
 const NO_LONGER = {
   interest: "kan ikke længere lide",
   need: "leder ikke længere efter",
-  strength: "ved ikke længere noget om",
+  strength: "kender ikke længere til",
   tag: "har ikke længere mærket",
   address: "har ikke længere adressen",
 } as const;

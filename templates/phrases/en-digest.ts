@@ -86,7 +86,7 @@ export function digestEn(format: Formats): DigestPhrases {
         atMost === undefined ? undefined : say`${code(`at most ${atMost}`)} makes room for them all.`,
         longer === undefined
           ? undefined
-          : say`Or give somebody a longer one: ${code(`${longer.name} ${cadenceEn(longer.cadenceDays, format)}`)}.`,
+          : say`${atMost === undefined ? "Give" : "Or give"} somebody a longer one: ${code(`${longer.name} ${cadenceEn(longer.cadenceDays, format)}`)}.`,
       ),
     atMost: (count) => `at most ${count}`,
     dropOffer: (answer) => say`No longer needed? ${code(answer)} lets it go.`,

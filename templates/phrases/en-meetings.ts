@@ -86,7 +86,7 @@ function keptEn(line: Kept, who: string, format: Formats): Rich {
   const when = onEn(line, format);
   switch (line.why) {
     case "same":
-      return say`I know this meeting already: ${what} with ${who} ${when}. Nothing changed.`;
+      return say`I know this meeting already: ${what} with ${who} ${when}.`;
     case "older":
       return say`That is an older version of ${what}. It stays ${when}, and nothing changed.`;
     case "cancelled-since":

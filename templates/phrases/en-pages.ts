@@ -1,18 +1,19 @@
 // The English phrases of the pages that a receipt can hold: settings, a person, people.
 // Invariant: a row without a value is left out.
 
-import type { Contact, Owner } from "../../functions/domain/model.ts";
+import type { Contact, Day, Owner } from "../../functions/domain/model.ts";
 import type { Formats } from "../formats.ts";
 import { code, say, strong } from "../rich.ts";
 import type { Phrase } from "../rich.ts";
 import { languageEn, RECEIPTS_EN, IMPORTANCE_EN, atEn } from "./en-words.ts";
+import { slotAfterPause } from "./first-slot.ts";
 import type { CommonPhrases, LineOf } from "./phrases.ts";
 import type { Pair } from "./letter-phrases.ts";
 
 export function settingsEn(owner: Owner, domain: string, format: Formats, common: CommonPhrases): readonly Pair[] {
   return [
     { term: "Digest", meaning: `every ${format.weekday(owner.digest.weekday)} at ${format.clock(owner.digest.time)}` },
-    { term: "Next one", meaning: atEn(owner.nextDigestAt, format) },
+    ...nextEn(owner, format),
     ...(owner.pausedUntil === undefined
       ? []
       : [
@@ -37,6 +38,15 @@ export function settingsEn(owner: Owner, domain: string, format: Formats, common
     { term: "Your addresses", meaning: format.list(owner.addresses) },
     { term: "For forwarding", meaning: `log+${owner.dropBox}@${domain}` },
   ];
+}
+
+/** Nothing is told of a next one while the pause has no end. */
+function nextEn(owner: Owner, format: Formats): readonly Pair[] {
+  if (owner.pausedUntil?.startsWith("9999") === true) return [];
+  const day = slotAfterPause(owner);
+  const meaning =
+    day === undefined ? atEn(owner.nextDigestAt, format) : `${format.day(day)} at ${format.clock(owner.digest.time)}`;
+  return [{ term: "Next one", meaning }];
 }
 
 export function personEn(contact: Contact, format: Formats, common: CommonPhrases): readonly Pair[] {
@@ -82,8 +92,12 @@ export function personEn(contact: Contact, format: Formats, common: CommonPhrase
 export function personLineEn(person: LineOf<"people">["people"][number], format: Formats): Phrase {
   const who = person.organisation === undefined ? person.name : `${person.name}, ${person.organisation}`;
   const last = person.lastContact === undefined ? "no contact yet" : `last in touch ${format.day(person.lastContact)}`;
-  const due = person.dueOn === undefined ? "" : `; next from ${format.day(person.dueOn)}`;
-  return say`${strong(who)}: ${last}${due}.`;
+  return say`${strong(who)}: ${last}${dueEn(person.dueOn, format)}.`;
+}
+
+function dueEn(dueOn: Day | undefined, format: Formats): string {
+  if (dueOn === undefined) return "";
+  return `; ${format.daysSince(dueOn) > 0 ? "due since" : "next from"} ${format.day(dueOn)}`;
 }
 
 function capital(text: string): string {

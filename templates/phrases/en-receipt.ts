@@ -105,7 +105,7 @@ function saidEn(line: SaidKind, format: Formats, common: CommonPhrases): SaidLin
     case "field-removed":
       return only(say`${strong(line.name)}: ${factEn(line, format)}.`);
     case "follow-up-set":
-      return only(say`A reminder of ${strong(format.list(line.people))} on ${format.day(line.on)}.`);
+      return only(say`A reminder to be in touch with ${strong(format.list(line.people))} on ${format.day(line.on)}.`);
     case "shared":
       return sharedEn(line, format);
     case "paused":

@@ -264,3 +264,28 @@ describe("a contact that is recorded already", () => {
     expect(again.match(/Karl Dam wrote to you/g)).toHaveLength(1);
   });
 });
+
+describe("settings and lists tell days as they are", () => {
+  it("the next digest is the first after a pause, and none while the pause has no end", async () => {
+    const { order } = await anOwner("en");
+    await order("pause until 2 February");
+    expect(await order("settings")).toMatch(/Next one Monday 8 February 2027 at 07:30 Paused until Tuesday 2 February/);
+    await order("pause");
+    expect(await order("settings")).not.toContain("Next one");
+  });
+  it.each([
+    ["due", "last in touch Wednesday 1 July; due since"],
+    ["hvem mangler", "seneste kontakt onsdag den 1. juli; for tur siden"],
+  ])("who is due is so since a day: %s", async (text, told) => {
+    const { log, order } = await anOwner("en");
+    await log("Met Anna Berg on 1 July, every 6 weeks");
+    expect(await order(text)).toContain(told);
+  });
+  it("a reminder is one to be in touch", async () => {
+    const { log } = await anOwner("en");
+    expect(await log("Call Bo Lund on Friday")).toContain(
+      "A reminder to be in touch with Bo Lund on Friday 27 November",
+    );
+    expect(await log("Ring til Bo Lund på fredag")).toContain("Jeg minder dig om at kontakte Bo Lund fredag");
+  });
+});

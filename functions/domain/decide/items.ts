@@ -80,7 +80,9 @@ function unknownNumber(number: number, items: readonly SentItem[], task: Task): 
   const isTold = items.some((item) => item.number === number && item.kind === "told");
   if (isTold) return { kind: "not-understood", line: asWritten([number], task), why: "unknown-verb" };
   const isGone = items.some((item) => item.number === number && STOOD.has(item.kind));
-  return { kind: "unknown-number", number, numbers: items.map((item) => item.number), ...(isGone && { gone: true }) };
+  // Lines under "Recorded" have numbers for an undo alone.
+  const numbers = items.flatMap((item) => (item.kind === "recorded" ? [] : [item.number]));
+  return { kind: "unknown-number", number, numbers, ...(isGone && { gone: true }) };
 }
 
 function byNames(state: State, names: readonly string[], asked: Asked): FoundItems {

@@ -38,9 +38,19 @@ test.each(LATER)("later, %s still gets a receipt", (_, command) => {
 test("receipts always means for whatever was done, receipts problems only for problems", () => {
   expect(isDue([KNOWN], "always", 99)).toBe(true);
   expect(isDue([KNOWN], "problems", 0)).toBe(false);
-  expect(isDue([{ kind: "at-most", count: 5 }], "problems", 0)).toBe(false);
+  expect(isDue([{ ...KNOWN, note: "boats" }], "problems", 99)).toBe(false);
   expect(isDue([met(["Anna"])], "problems", 99)).toBe(true);
   expect(isDue([{ kind: "list" }], "problems", 99)).toBe(true);
+});
+
+test.each<[string, Command]>([
+  ["a day", { kind: "follow-up", people: [{ by: "name", name: "Anna Berg" }], on: "2026-12-01" }],
+  ["a pause", { kind: "pause", until: "2026-12-01" }],
+  ["an interval", { kind: "cadence", who: { by: "name", name: "Anna Berg" }, days: 30 }],
+  ["a setting", { kind: "at-most", count: 5 }],
+  ["the setting itself", { kind: "receipts", mode: "always" }],
+])("%s is said back in every mode", (_, command) => {
+  for (const mode of ["auto", "always", "problems"] as const) expect(isDue([command], mode, 99)).toBe(true);
 });
 
 test("pleasantries get no receipt", () => {
