@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { addDays } from "../../../functions/domain/calendar.ts";
 import { drawFor } from "../../../functions/domain/digest/chance.ts";
 import { planDigest } from "../../../functions/domain/digest/plan.ts";
-import type { Contact, Nudge, NudgeKind, NudgeStatus } from "../../../functions/domain/model.ts";
+import type { Contact, Interaction, Nudge, NudgeKind, NudgeStatus } from "../../../functions/domain/model.ts";
 import { input, nudge, owner, person, share, SLOT, touch } from "./given.ts";
 
 const dayBefore = fc.integer({ min: 0, max: 1200 }).map((days) => addDays(SLOT, -days));
@@ -64,6 +64,20 @@ const digest = fc
     });
   });
 
+/** On Thursday of the digest's week. */
+function meetingWith(some: readonly string[]): Interaction {
+  return {
+    id: "met",
+    at: "2026-12-03T09:00:00.000Z",
+    recordedAt: "2026-11-25T08:00:00.000Z",
+    channel: "meeting",
+    direction: "both",
+    contacts: some,
+    journal: "j",
+    meeting: { uid: "met@example.org", sequence: 0 },
+  };
+}
+
 describe("whatever is due", () => {
   test("there are never more check-ins than the owner set, but for those that were snoozed to now and one dormant and one new tie", () => {
     fc.assert(
@@ -78,14 +92,16 @@ describe("whatever is due", () => {
     );
   });
 
-  test("nobody with a check-in or something to be passed on has a second item", () => {
+  test("nobody with a check-in or something to be passed on has a second item, nor is met before the next digest", () => {
     fc.assert(
-      fc.property(digest, (given) => {
+      fc.property(digest, fc.nat({ max: 5 }), (due, met) => {
+        const given = { ...due, meetings: [meetingWith(due.contacts.slice(0, met).map(({ id }) => id))] };
         const { promises, signs, passOn } = planDigest(given);
         const chosen = [...signs, ...passOn.flatMap(({ people }) => people)].map(({ contact: one }) => one.id);
         const standing = new Set(promises.flatMap(({ contacts: some }) => some.map(({ id }) => id)));
         expect(new Set(chosen).size).toBe(chosen.length);
         expect(chosen.filter((id) => standing.has(id))).toEqual([]);
+        expect(chosen.filter((id) => given.meetings[0]?.contacts.includes(id))).toEqual([]);
       }),
     );
   });
