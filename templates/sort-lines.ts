@@ -65,6 +65,7 @@ function place(line: Line, voice: Voice): Sorted {
     case "language-set":
     case "digest-slot-set":
     case "at-most-set":
+    case "default-cadence-set":
     case "receipts-set":
     case "addresses-known":
     case "pledged":
@@ -161,7 +162,9 @@ function undoneLine(line: LineOf<"undone">, voice: Voice): SaidLine {
     text: receipt.undone(line.restores),
     more: [
       ...said.map(({ text }) => text),
-      ...line.kept.map(({ name }) => receipt.undoneKept(name)),
+      ...line.kept.map(({ name, why }) =>
+        why === "built-on" ? receipt.undoneBuiltOn(name) : receipt.undoneKept(name),
+      ),
       ...(line.restores ? [receipt.undoFurther] : []),
       ...((line.keptMore ?? 0) > 0 ? [receipt.undoneKeptMore(line.keptMore ?? 0)] : []),
     ],

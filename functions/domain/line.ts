@@ -177,7 +177,8 @@ export type Line =
   | {
       readonly kind: "undone";
       readonly lines: readonly Line[];
-      readonly kept: readonly { readonly name: string; readonly why: "changed-since" }[];
+      /** `built-on`: somebody whom the mail had brought, and of whom a later one told more. */
+      readonly kept: readonly { readonly name: string; readonly why: "changed-since" | "built-on" }[];
       /** How many more were kept than are named. */
       readonly keptMore?: number;
       readonly restores: boolean;

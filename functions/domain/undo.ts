@@ -16,6 +16,8 @@ export type Undone = {
   readonly state: State;
   /** Names of what later mails built on and which therefore stayed. */
   readonly kept: readonly string[];
+  /** Of those, whom the undone mail had brought. */
+  readonly staying: readonly string[];
 };
 type Now = Pick<Task, "today" | "now">;
 
@@ -50,7 +52,11 @@ export function undoJournal(state: State, { changes }: Journal, task: Now): Undo
     ...shares.kept.map(({ title }) => title),
     ...purposes.kept.map(({ text }) => text),
   ];
-  return { state: withoutTraces(undone, state, changes, task), kept: [...new Set(names)] };
+  const brought = new Set(
+    changesOf("contact", changes).flatMap(({ id, before }) => (before === undefined ? [id] : [])),
+  );
+  const staying = contacts.kept.filter(({ id }) => brought.has(id)).map(({ name }) => name);
+  return { state: withoutTraces(undone, state, changes, task), kept: [...new Set(names)], staying };
 }
 
 const NOTHING: ReadonlySet<string> = new Set();

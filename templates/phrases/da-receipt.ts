@@ -37,6 +37,7 @@ export function receiptDa(format: Formats, common: CommonPhrases): ReceiptPhrase
     alreadySo: "Intet nyt: sådan var det allerede.",
     alreadyRecorded: "Det havde jeg noteret i forvejen.",
     undoneKept,
+    undoneBuiltOn: (name) => say`En senere mail fortalte mere om ${strong(name)}, som bliver stående med det.`,
     undoFurther: say`Vil du længere tilbage, så svar ${code("fortryd")} på kvitteringen for den mail.`,
     undoneKeptMore: (count) => `Det samme gælder ${format.plural(count, { one: "1 til", other: `${count} til` })}.`,
     amiss: (line) => amissDa(line, format),

@@ -37,6 +37,7 @@ export function receiptEn(format: Formats, common: CommonPhrases): ReceiptPhrase
     alreadySo: "Nothing new: it was so already.",
     alreadyRecorded: "I had recorded it already.",
     undoneKept,
+    undoneBuiltOn: (name) => say`A later mail told more of ${strong(name)}, who stays with what that one said.`,
     undoFurther: say`To go further back, answer the receipt of that mail with ${code("undo")}.`,
     undoneKeptMore: (count) => `So have ${format.plural(count, { one: "1 more", other: `${count} more` })}.`,
     amiss: (line) => amissEn(line, format),

@@ -150,6 +150,7 @@ export type ReceiptPhrases = {
   readonly alreadySo: Phrase;
   readonly alreadyRecorded: Phrase;
   undoneKept(name: string): Rich;
+  undoneBuiltOn(name: string): Rich;
   undoneKeptMore(count: number): Phrase;
   /** How to take back an earlier mail, where a second undo took back the first. */
   readonly undoFurther: Phrase;

@@ -116,7 +116,10 @@ export function sampleViews(language: Language): Readonly<Record<string, MailVie
       {
         kind: "undone",
         lines: SAID.slice(3, 5),
-        kept: [{ name: "Bo Lund", why: "changed-since" }],
+        kept: [
+          { name: "Bo Lund", why: "changed-since" },
+          { name: "Dea Frank", why: "built-on" },
+        ],
         restores: false,
       },
       { kind: "nothing-to-undo" },

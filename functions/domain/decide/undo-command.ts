@@ -39,7 +39,7 @@ function undoOne(state: State, journal: Journal | undefined, task: Task): Step {
   if (journal === undefined) return say(state, { kind: "nothing-to-undo" });
   // What is stored in parts is taken back in parts, before this; without that, none of it is.
   if ((journal.parts ?? 0) > 0 && job === undefined) return say(state, { kind: "nothing-to-undo" });
-  const { state: undone, kept } = undoJournal(state, journal, task);
+  const { state: undone, kept, staying } = undoJournal(state, journal, task);
   // Later mails built on all of it: it stands, and may be undone once they are.
   if (job === undefined && kept.length > 0 && changesBetween(state, undone).length === 0) {
     return say(state, { kind: "nothing-to-undo", kept });
@@ -47,8 +47,11 @@ function undoOne(state: State, journal: Journal | undefined, task: Task): Step {
   const journalsMarked = marksFor(journal, state.journals);
   const line: Line = {
     kind: "undone",
-    lines: journal.lines.flatMap(whatItSaid),
-    kept: [...kept, ...(job?.kept.names ?? [])].map((name) => ({ name, why: "changed-since" })),
+    lines: journal.lines.flatMap(whatItSaid).flatMap((said) => withoutThose(said, staying)),
+    kept: [...kept, ...(job?.kept.names ?? [])].map((name) => ({
+      name,
+      why: staying.includes(name) ? "built-on" : "changed-since",
+    })),
     ...(job === undefined ? {} : { keptMore: job.kept.count - job.kept.names.length }),
     // An undo, the undo of it, the undo of that: every second one restores.
     restores: journalsMarked.length % 2 === 0,
@@ -61,6 +64,14 @@ function whatItSaid(line: Line): readonly Line[] {
   if (STANDS.has(line.kind)) return [];
   return line.kind === "undone" ? line.lines : [line];
 }
+/** Who stays is still known, whatever else of the mail is taken back. */
+function withoutThose(line: Line, staying: readonly string[]): readonly Line[] {
+  if (line.kind !== "added") return [line];
+  const gone = (name: string) => !staying.includes(name);
+  const newPeople = line.newPeople.filter(gone);
+  return newPeople.length === 0 ? [] : [{ ...line, newPeople, withoutAddress: line.withoutAddress.filter(gone) }];
+}
+
 /** A mention did nothing, nor what was so already; an address is the owner's by the deployment's word. */
 const STANDS: ReadonlySet<Line["kind"]> = new Set<Line["kind"]>(["mentioned", "already-so", "addresses-known"]);
 
