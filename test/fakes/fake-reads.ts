@@ -2,6 +2,7 @@
 // Invariant: no more than the table's adapter would answer, so that a use case cannot lean on too much.
 
 import { RECORDED_READ, whoseNames } from "../../functions/domain/digest/recorded-lines.ts";
+import { quietMail } from "../../functions/domain/digest/told-quietly.ts";
 import { standsFrom } from "../../functions/domain/digest/standing.ts";
 import type { Journal, State } from "../../functions/domain/decision.ts";
 import { meetingsInMind } from "../../functions/domain/meetings.ts";
@@ -79,10 +80,10 @@ export function dueIn(mine: OwnerMemory | undefined, wanted: Parameters<Store["l
     .sort(byDay(() => ""))
     .slice(-RECORDED_READ);
   const quiet = [...mine.journals.values()]
-    .filter(({ at, undone, quiet: isQuiet }) => isQuiet === true && !undone && at > wanted.recordedAfter)
+    .filter(({ at, undone }) => !undone && at > wanted.recordedAfter)
     .sort(byDay(() => ""))
     .slice(-RECORDED_READ)
-    .map(({ id, at, mail, lines }) => ({ id, at, mail, lines }));
+    .flatMap(quietMail);
   const mentioned = whoseNames(recorded);
   const named = only(contact, ({ id }) => wantedIds.has(id));
   const promised = new Set([...named.values()].flatMap(({ pledges = [] }) => pledges));

@@ -5,6 +5,7 @@ import * as z from "zod/mini";
 import type { HeldMail, MailRecord, Outgoing } from "../../app/commit.ts";
 import type { Change, EntityByKind, Journal } from "../../domain/decision.ts";
 import type { QuietMail } from "../../domain/digest/material.ts";
+import { quietMail } from "../../domain/digest/told-quietly.ts";
 import type { Owner } from "../../domain/model.ts";
 import { PREFIXES } from "./keys.ts";
 import type { ThingKind } from "./keys.ts";
@@ -74,11 +75,10 @@ export function toJournal(item: StoredItem): Journal {
   return { ...data, undone, changes: parse(changesSchema, unpack(changes), item) };
 }
 
-/** What the mail of a journal told without a receipt, unless it was undone; its changes need not be read. */
+/** What the mail of a journal told without a receipt or corrected, unless it was undone; its changes need not be read. */
 export function toQuiet(item: StoredItem): readonly QuietMail[] {
   const { undone, data } = parse(toldItem, item, item);
-  const { id, at, mail, lines, quiet } = data;
-  return quiet === true && !undone ? [{ id, at, mail, lines }] : [];
+  return undone ? [] : quietMail(data);
 }
 
 /** The changes of one part of a journal. */

@@ -31,8 +31,8 @@ export type DigestInput = {
   readonly reserved?: number;
 };
 
-/** A mail that changed something, and got no receipt. */
-export type QuietMail = Pick<Journal, "id" | "at" | "mail" | "lines">;
+/** A mail that changed something, and got no receipt; or one that corrected another, whose receipt the owner may have. */
+export type QuietMail = Pick<Journal, "id" | "at" | "mail" | "lines" | "quiet">;
 
 /** Something that would please a person, with the words that met. */
 export type Offer = { readonly share: Share; readonly words: readonly string[]; readonly score: number };

@@ -6,7 +6,7 @@ import { isOver } from "../meetings.ts";
 import type { Id, Interaction, When } from "../model.ts";
 import type { DigestInput } from "./material.ts";
 import { meetingsOver } from "./meetings.ts";
-import { toldQuietly } from "./told-quietly.ts";
+import { asCorrected, toldQuietly } from "./told-quietly.ts";
 
 /** So many are read and numbered, the newest; who recorded more in one week is told of at least so many. */
 export const RECORDED_READ = 300;
@@ -58,7 +58,7 @@ type Ordered = { readonly since: When; readonly id: Id; readonly line: RecordedL
 /** One line a mail; only several contacts of one mail have each their own. */
 function linesInOrder(input: DigestInput): RecordedLine[] {
   const contacts = contactsInOrder(input);
-  const quiet = new Map((input.quiet ?? []).map((mail) => [mail.id, mail]));
+  const quiet = new Map(asCorrected(input.quiet ?? []).map((mail) => [mail.id, mail]));
   const withContact = new Set(contacts.map(({ line }) => line.journal));
   const ordered = contacts.map(({ line, ...place }, index): Ordered => {
     const isFirst = contacts.findIndex((one) => one.line.journal === line.journal) === index;

@@ -1,10 +1,32 @@
 // What a mail without a receipt changed, as the next digest tells of it: a contact stands in a line of its own already.
 // Invariant: whatever an undo could take back is told; what changed nothing is not.
 import type { Line } from "../line.ts";
+import { isSame } from "../same.ts";
 import type { QuietMail } from "./material.ts";
 
 /** Of one mail so many changes are told, for its number stands for all of them. */
 export const MOST_TOLD = 8;
+
+/** What a digest needs of a mail's journal: of one with a receipt only that it corrected another. */
+export function quietMail({ id, at, mail, lines, quiet }: QuietMail): readonly QuietMail[] {
+  if (quiet === true) return [{ id, at, mail, lines, quiet }];
+  const moves = lines.filter(({ kind }) => kind === "moved");
+  return moves.length === 0 ? [] : [{ id, at, mail, lines: moves }];
+}
+
+/** The mails as later ones corrected them: what was moved to somebody else is told of them. */
+export function asCorrected(mails: readonly QuietMail[]): QuietMail[] {
+  const quiet = mails.filter((mail) => mail.quiet === true);
+  return quiet.map((mail) => {
+    const moves = mails.flatMap(({ id, lines }) => (id > mail.id ? lines.filter((line) => line.kind === "moved") : []));
+    return { ...mail, lines: mail.lines.map((line) => moves.reduce(movedLine, line)) };
+  });
+}
+
+function movedLine(line: Line, { wrong, right, what = [] }: Extract<Line, { kind: "moved" }>): Line {
+  if (!("name" in line) || line.name !== wrong) return line;
+  return what.find((one) => isSame(one, { ...line, name: right })) ?? line;
+}
 
 /** The lines of a mail that tell of a change; a contact that has its own line is not told twice. */
 export function toldQuietly(mail: Pick<QuietMail, "lines"> | undefined, where: "beside-contact" | "alone"): Line[] {
@@ -40,6 +62,7 @@ const CHANGES: ReadonlySet<Line["kind"]> = new Set<Line["kind"]>([
   "language-set",
   "digest-slot-set",
   "at-most-set",
+  "default-cadence-set",
   "receipts-set",
   "moved",
   "pledged",

@@ -44,7 +44,7 @@ export function describeDigestReads(given: () => Given): void {
     for (const journal of [first, told, undone, last]) await commit(owner, { journal });
     await commit(owner, { journalsMarked: [{ id: undone.id, undone: true }] });
     const due = await store.loadDue(owner.id, DUE);
-    expect(due?.quiet).toEqual([first, last].map(({ id, at, mail }) => ({ id, at, mail, lines })));
+    expect(due?.quiet).toEqual([first, last].map(({ id, at, mail }) => ({ id, at, mail, lines, quiet: true })));
     expect((await store.loadDue(owner.id, { ...DUE, recordedAfter: last.at }))?.quiet).toEqual([]);
   });
 

@@ -209,7 +209,13 @@ describe("recorded", () => {
     expect(planDigest(input({ recorded })).recordedMore).toEqual({ count: 275, isAtLeast: true });
   });
 
-  const quiet = (id: string, at: string, ...lines: Line[]): QuietMail => ({ id, at, mail: `mail-${id}`, lines });
+  const quiet = (id: string, at: string, ...lines: Line[]): QuietMail => ({
+    id,
+    at,
+    mail: `mail-${id}`,
+    lines,
+    quiet: true,
+  });
   const moved: Line = { kind: "noted", name: "Anna", note: "moved to Odense" };
   const phone: Line = { kind: "field-set", name: "Anna", field: "phone", value: "12 34 56 78" };
   const told: Line = {
@@ -238,6 +244,18 @@ describe("recorded", () => {
       ["i1", [phone]],
       ["i2", []],
     ]);
+  });
+
+  test("tells of somebody else what a later mail moved to them", () => {
+    const what: Line[] = [{ ...moved, name: "Anna Bech" }];
+    const first = quiet("j1", "2026-11-26T08:00:00.000Z", moved, phone);
+    const { quiet: _, ...correction } = quiet("j2", "2026-11-26T09:00:00.000Z", {
+      kind: "moved",
+      wrong: "Anna",
+      right: "Anna Bech",
+      what,
+    });
+    expect(planDigest(input({ quiet: [first, correction] })).recorded).toMatchObject([{ lines: [...what, phone] }]);
   });
 
   test("passes over what changed nothing, and a number of the mail that was answered", () => {
