@@ -226,6 +226,7 @@ export type NotUnderstood =
   /** To a mail that does nothing but ask, whose question waits still. */
   | "no-answer"
   | "date-in-the-past"
+  | "date-is-today"
   | "no-such-date"
   /** Of something that happened, or will. */
   | "no-such-day-told"

@@ -127,6 +127,7 @@ function leftOutDa({ of, count, limit, names }: LineOf<"people-left-out">, forma
 
 const PAUSE_INSTEAD: Partial<Readonly<Record<NotUnderstood, Phrase>>> = {
   "date-in-the-past": say`Den dag er gået. Skriv en, der kommer: ${code("pause til 14. august")}.`,
+  "date-is-today": say`Det er i dag. Skriv en dag, der kommer: ${code("pause til i morgen")} eller ${code("pause til 14. august")}.`,
   "no-such-date": say`Den dag kan jeg ikke finde. Skriv ${code("pause til 14. august")} eller ${code("pause 4 uger")}.`,
 };
 
@@ -136,6 +137,7 @@ const INSTEAD: Readonly<Record<NotUnderstood, Phrase>> = {
   "number-alone": say`Et nummer alene svarer på et spørgsmål, og jeg stillede intet. Skriv ${code("1 gjort")}, ${code("1 om 2 uger")} eller ${code("1 spring over")}.`,
   "no-answer": say`Det kan jeg ikke læse som et svar, så mit spørgsmål venter stadig. Svar med nummeret: ${code("1 ja")} eller ${code("1 nej")}, og ${code("1")} alene, hvor jeg spurgte, hvem du mente.`,
   "date-in-the-past": say`Den dag er gået. Skriv en, der kommer: ${code("1 udsæt til 14. august")}.`,
+  "date-is-today": say`Det er i dag. Skriv en dag, der kommer, ${code("1 udsæt til i morgen")}, eller ${code("1 senere")} for den næste mail.`,
   "no-such-date": say`Den dag kan jeg ikke finde. Skriv ${code("1 udsæt til fredag")}, ${code("1 udsæt til 14. august")} eller ${code("1 om 3 uger")}.`,
   "no-such-day-told": say`Den dag kan jeg ikke finde, så jeg har ikke noteret noget. Skriv ${code("Kaffe med Anna Berg i går")} eller ${code("Kaffe med Anna Berg 14. august")}.`,
   "no-such-birthday": say`Den dag kan jeg ikke finde, så jeg har ikke noteret nogen fødselsdag. Skriv ${code("Anna Berg: fødselsdag 14. august")}.`,

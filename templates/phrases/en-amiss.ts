@@ -124,6 +124,7 @@ function leftOutEn({ of, count, limit, names }: LineOf<"people-left-out">, forma
 
 const PAUSE_INSTEAD: Partial<Readonly<Record<NotUnderstood, Phrase>>> = {
   "date-in-the-past": say`That day has passed. Write a coming one: ${code("pause until 14 August")}.`,
+  "date-is-today": say`That is today. Write a coming day: ${code("pause until tomorrow")} or ${code("pause until 14 August")}.`,
   "no-such-date": say`I cannot find that day. Write ${code("pause until 14 August")} or ${code("pause 4 weeks")}.`,
 };
 
@@ -133,6 +134,7 @@ const INSTEAD: Readonly<Record<NotUnderstood, Phrase>> = {
   "number-alone": say`A number alone answers a question, and I asked none. Write ${code("1 done")}, ${code("1 in 2 weeks")} or ${code("1 skip")}.`,
   "no-answer": say`I cannot tell what you answer, so my question still waits. Answer with the number: ${code("1 yes")} or ${code("1 no")}, and ${code("1")} alone where I asked who was meant.`,
   "date-in-the-past": say`That day has passed. Write a coming one: ${code("1 snooze until 14 August")}.`,
+  "date-is-today": say`That is today. Write a coming day, ${code("1 snooze until tomorrow")}, or ${code("1 later")} for the next digest.`,
   "no-such-date": say`I cannot find that day. Write ${code("1 snooze until friday")}, ${code("1 snooze until 14 August")} or ${code("1 in 3 weeks")}.`,
   "no-such-day-told": say`I cannot find that day, so I noted nothing of it. Write ${code("Coffee with Anna Berg yesterday")} or ${code("Coffee with Anna Berg 14 August")}.`,
   "no-such-birthday": say`I cannot find that day, so I noted no birthday. Write ${code("Anna Berg: birthday 14 August")}.`,

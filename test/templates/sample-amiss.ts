@@ -22,6 +22,7 @@ const NOT_UNDERSTOOD: Readonly<Record<NotUnderstood, string>> = {
   "number-alone": "2",
   "no-answer": "Whoever it was",
   "date-in-the-past": "1 snooze until yesterday",
+  "date-is-today": "1 snooze until today",
   "no-such-date": "1 snooze until 31 February",
   "no-such-day-told": "Lunch with Anna Berg 31/2",
   "no-such-birthday": "Anna Berg: birthday 30 February",

@@ -8,11 +8,12 @@ import type { Reader } from "./reader.ts";
 
 export type FutureDay =
   | { readonly kind: "day"; readonly day: Day }
-  | { readonly kind: "not-understood"; readonly why: "no-such-date" | "date-in-the-past" };
+  | { readonly kind: "not-understood"; readonly why: "no-such-date" | "date-in-the-past" | "date-is-today" };
 
 /** A day after today, or why it is none. */
 export function futureDay(reading: DateReading, reader: Reader): FutureDay {
   if (reading.kind === "no-such-date") return { kind: "not-understood", why: "no-such-date" };
-  const isAhead = reading.day > clockAhead(reader).today.toString();
-  return isAhead ? reading : { kind: "not-understood", why: "date-in-the-past" };
+  const today = clockAhead(reader).today.toString();
+  if (reading.day > today) return reading;
+  return { kind: "not-understood", why: reading.day === today ? "date-is-today" : "date-in-the-past" };
 }
