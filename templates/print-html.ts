@@ -43,19 +43,27 @@ function firstRows(blocks: readonly Block[], most: number): readonly Block[] {
 
 function printWhole(letter: Letter): string {
   const print = (phrase: Phrase) => spansToHtml(phrase, letter.language);
-  return htmlPage(
-    letter.language,
-    letter.subject,
-    [
-      `<h1 ${markOf("title")}>${escapeHtml(letter.title)}</h1>`,
-      ...letter.blocks.map((block, index) => printBlock(block, letter.blocks.slice(0, index), print)),
-    ].join("\n"),
-    letter.footer.map((line) => `<p ${markOf("footerLine")}>${print(line)}</p>`).join("\n"),
-  );
+  const title = `<h1 ${markOf("title")}>${escapeHtml(letter.title)}</h1>`;
+  const blocks = letter.blocks.map((block, index) => printBlock(block, letter.blocks.slice(0, index), print));
+  const footer = letter.footer.map((line) => `<p ${markOf("footerLine")}>${print(line)}</p>`);
+  return htmlPage({
+    language: letter.language,
+    title: letter.subject,
+    content: [title, ...blocks].join("\n"),
+    footer: footer.join("\n"),
+  });
 }
 
-/** The page around a letter; `content` and `footer` are HTML already. */
-export function htmlPage(language: Language, title: string, content: string, footer: string): string {
+/** A title in plain words; `content` and `footer` are HTML already. */
+export type Page = {
+  readonly language: Language;
+  readonly title: string;
+  readonly content: string;
+  readonly footer: string;
+};
+
+/** The page around a letter. */
+export function htmlPage({ language, title, content, footer }: Page): string {
   return `<!doctype html>
 <html lang="${language}">
 <head>

@@ -21,5 +21,10 @@ export function unsubscribePage(language: Language, state: "ask" | "done" | "bad
         ]
       : []),
   ].join("\n");
-  return htmlPage(language, unsubscribe.title[state], content, spansToHtml(unsubscribe.footer, language));
+  return htmlPage({
+    language,
+    title: unsubscribe.title[state],
+    content,
+    footer: spansToHtml(unsubscribe.footer, language),
+  });
 }

@@ -9,6 +9,7 @@ import type { Arrival, Verdicts } from "../intent/screening/arrival.ts";
 import type { ParsedMail } from "../mail/parsed-mail.ts";
 import { addressesOfNewOwner } from "./allowed-owners.ts";
 import { ownerOfAddress } from "./listed-addresses.ts";
+import { dropBoxKey } from "./ports.ts";
 import type { Ports } from "./ports.ts";
 
 /** What the envelope's recipients ask for, with their tokens verified. */
@@ -67,9 +68,6 @@ async function findDropBoxOwner(ports: Ports, verbs: readonly AddressVerb[]): Pr
   const verb = verbs.find(({ kind }) => kind === "drop-box");
   return verb?.kind === "drop-box" ? ports.store.ownerIdByAddress(dropBoxKey(verb.secret)) : undefined;
 }
-
-/** The drop-box secret is looked up as if it were an address of its owner. */
-export const dropBoxKey = (secret: string): string => `drop-box:${secret}`;
 
 const mayBecomeOwner = (ports: Ports, { fromHeader }: ParsedMail): boolean =>
   fromHeader.kind === "one" && addressesOfNewOwner(ports.settings.owners, fromHeader.mailbox.address) !== undefined;

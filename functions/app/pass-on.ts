@@ -23,13 +23,9 @@ export function passOn(ports: Ports, received: Received, id: Id): Promise<MailRe
   return decideAgain(ports, async () => {
     const owner = await ports.store.owner(id);
     if (owner === undefined) throw new Error("A drop-box that is known has no owner.");
-    const notice = await claimNotice(ports, owner, {
-      about: "forwarding",
-      mail: received.id,
-      held: [],
-      items: [],
-      forwarding: { from: mail.from.address, subject: mail.subject, lines: linesOf(mail.answer) },
-    });
+    const forwarding = { from: mail.from.address, subject: mail.subject, lines: linesOf(mail.answer) };
+    const asked = { about: "forwarding", mail: received.id, held: [], items: [], forwarding } as const;
+    const notice = await claimNotice(ports, owner, asked);
     const told: MailRecord = { ...record, sent: notice.sent.id };
     const result = await ports.store.commit({
       owner: id,

@@ -12,6 +12,9 @@ import type { Commit, CommitResult, HeldMail, MailRecord, Outgoing, Untold } fro
 /** All that is stored of one owner: what an export tells of, and the mails as they were sent. */
 export type OwnerData = Omit<Exported, "sent"> & { readonly sent: readonly Outgoing[] };
 
+/** The drop-box secret is looked up as if it were an address of its owner. */
+export const dropBoxKey = (secret: string): string => `drop-box:${secret}`;
+
 export type Store = {
   ownerIdByAddress(address: string): Promise<Id | undefined>;
   owner(id: Id): Promise<Owner | undefined>;

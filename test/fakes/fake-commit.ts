@@ -4,7 +4,7 @@
 import type { Change } from "../../functions/domain/decision.ts";
 import type { Owner } from "../../functions/domain/model.ts";
 import type { Commit, CommitResult } from "../../functions/app/commit.ts";
-import { dropBoxKey } from "../../functions/app/envelope.ts";
+import { dropBoxKey } from "../../functions/app/ports.ts";
 import { isFinal } from "../../functions/app/received.ts";
 import { addAnswer, isHeldConflict, writeHeld } from "./fake-held.ts";
 import type { Memory, OwnerMemory } from "./fake-memory.ts";

@@ -1,8 +1,9 @@
 // The keys of every item and index entry.
 // Invariant: a key bears ids, days and hashes, never an address, a name or a subject.
 
-import { standsFrom } from "../../domain/digest/standing.ts";
 import { createHash } from "node:crypto";
+import { dropBoxKey } from "../../app/ports.ts";
+import { standsFrom } from "../../domain/digest/standing.ts";
 import type { Contact, Day, Id, Interaction, Moment, Nudge, Owner } from "../../domain/model.ts";
 import type { EntityKind } from "../../domain/decision.ts";
 
@@ -51,10 +52,10 @@ const ownKey = (owner: Id, kind: keyof typeof PREFIXES, rest: string): Key => ({
   sk: `${PREFIXES[kind]}${rest}`,
 });
 
-/** Everything that leads to an owner: addresses, and the drop-box secret, which is looked up as if it were one. */
+/** Everything that leads to an owner: addresses, and the drop-box secret. */
 export const lookupsOf = ({ addresses, dropBox }: Pick<Owner, "addresses" | "dropBox">): readonly string[] => [
   ...addresses,
-  `drop-box:${dropBox}`,
+  dropBoxKey(dropBox),
 ];
 /** The key of an address, by its hash. */
 export function addressKey(address: string): Key {

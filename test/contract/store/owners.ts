@@ -2,7 +2,7 @@
 // Invariant: of two decisions on one version one is stored.
 
 import { expect, it } from "vitest";
-import { dropBoxKey } from "../../../functions/app/envelope.ts";
+import { dropBoxKey } from "../../../functions/app/ports.ts";
 import type { Given } from "./given.ts";
 import { newId } from "./sample-ids.ts";
 import { aClaim, aCommit, aContact, aJournal, aMail, anOwner, put } from "./samples.ts";
