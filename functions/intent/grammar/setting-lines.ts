@@ -2,7 +2,7 @@
 // Invariant: a value outside its closed set changes nothing; where orders are expected it is answered.
 
 import type { Command, NotUnderstood } from "../../domain/commands.ts";
-import { LANGUAGE_INDEX, OTHER_LANGUAGE, RECEIPT_INDEX } from "./command-words.ts";
+import { LANGUAGE_INDEX, OTHER_LANGUAGE, POLITE, RECEIPT_INDEX } from "./command-words.ts";
 import { NUMBER_INDEX, SHORT_WEEKDAY_INDEX, WEEKDAY_INDEX } from "./date-words.ts";
 import { fold } from "./fold.ts";
 import { afterKeyword, isOnlyKeyword } from "./keywords.ts";
@@ -54,7 +54,7 @@ function zoneRow(line: Line, reader: Reader): readonly Command[] | undefined {
 
 function languageRow(line: Line, reader: Reader): readonly Command[] | undefined {
   const after = afterKeyword(line, "language");
-  if (after === undefined) return undefined;
+  if (after === undefined) return politeLanguage(line);
   const language = phraseAt(line, after.next, LANGUAGE_INDEX);
   if (language !== undefined && isEnd(line, language.next)) return [languageCommand(language.meaning)];
   const other = phraseAt(line, after.next, OTHER_LANGUAGE);
@@ -63,6 +63,18 @@ function languageRow(line: Line, reader: Reader): readonly Command[] | undefined
     ? notUnderstood(line, "no-such-language")
     : refuse(line, reader, "no-such-language");
 }
+
+/** `Danish please`, `på dansk, tak`: the courtesy makes a wish of a language that is named in full. */
+function politeLanguage(line: Line): readonly Command[] | undefined {
+  const from = IN.has(wordAt(line, 0)) ? 1 : 0;
+  const language = phraseAt(line, from, LANGUAGE_INDEX);
+  if (language === undefined || wordAt(line, language.next - 1).length < SHORTEST_NAME) return undefined;
+  const courtesy = phraseAt(line, isMark(line, language.next, ",") ? language.next + 1 : language.next, POLITE);
+  return courtesy !== undefined && isEnd(line, courtesy.next) ? [languageCommand(language.meaning)] : undefined;
+}
+const IN: ReadonlySet<string> = new Set(["in", "paa"]);
+/** `da` and `en` are words of talk. */
+const SHORTEST_NAME = 5;
 
 function languageCommand(name: LanguageName): Command {
   if (name === "en-us") return { kind: "language", language: "en", monthFirst: true };
