@@ -129,15 +129,7 @@ function signView(sign: PlannedSign, draftFor: DraftFor): SignView {
     ...aboutPerson(contact),
     ...(contact.role === undefined ? {} : { role: contact.role }),
     ...lastView(last),
-    ...(share === undefined
-      ? {}
-      : {
-          share: {
-            title: share.share.title,
-            words: share.words,
-            ...(share.share.url === undefined ? {} : { url: share.share.url }),
-          },
-        }),
+    ...sharedView(share),
     ...(longerCadenceDays === undefined ? {} : { offer: { cadenceDays: longerCadenceDays } }),
     ...draftFor({
       contact,
@@ -147,6 +139,12 @@ function signView(sign: PlannedSign, draftFor: DraftFor): SignView {
       ...(share === undefined ? {} : { share: share.share }),
     }),
   };
+}
+
+function sharedView(offer: PlannedSign["share"]): Pick<SignView, "share"> {
+  if (offer === undefined) return {};
+  const { title, url } = offer.share;
+  return { share: { title, words: offer.words, ...(url === undefined ? {} : { url }) } };
 }
 
 function passOnView({ share, people }: PlannedPassOn, draftFor: DraftFor): PassOnView {

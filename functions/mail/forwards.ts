@@ -25,7 +25,7 @@ export function readForwards(body: Body, outer: Outer): readonly Forwarded[] {
       ? [readAttributed(body.leadingAttribution, body, outer), ...readBlocks(body, outer, 1)]
       : [];
   }
-  return first !== undefined && isForward(first, kind, body, outer) ? readBlocks(body, outer, 0) : [];
+  return first !== undefined && isForward(first, kind, { body, outer }) ? readBlocks(body, outer, 0) : [];
 }
 
 /** The mail that an answer quotes, as far as the quote tells: no forward, but whose mail it was and when. */
@@ -46,7 +46,9 @@ function readBlocks(body: Body, outer: Outer, above: number): readonly Forwarded
   return body.blocks.map((block, index) => toForwarded(block, body, { ...outer, isFirst: index + above === 0 }));
 }
 
-function isForward(block: Block, kind: SubjectKind, body: Body, outer: Outer): boolean {
+type Within = { readonly body: Body; readonly outer: Outer };
+
+function isForward(block: Block, kind: SubjectKind, { body, outer }: Within): boolean {
   if (kind === "forward" || (block.marker === "forward" && !isQuoted(body, block))) return true;
   if (kind === "reply" || outer.isAnswer) return false;
   const isBare = noteAbove(body.lines, block) === "";

@@ -117,8 +117,8 @@ function releasedWrites(entities: Entities, { owner, released = [], journal, ans
     ...copyMarkWrite(entities, record).map(({ write }): Write => ({ write, refused: "conflict" })),
   ]);
   const sents = new Set(released.flatMap((one) => (one.answered === answered?.sent ? [] : (one.answered ?? []))));
-  const answers = journal === undefined ? [] : [...sents].map((sent) => answerWrite(entities, owner, sent, journal.id));
-  return [...each, ...answers];
+  if (journal === undefined) return each;
+  return [...each, ...[...sents].map((sent) => answerWrite(entities, owner, { sent, journal: journal.id }))];
 }
 
 /** A yes that is undone, or stands again: refused when the mail has changed its status meanwhile. */

@@ -109,12 +109,16 @@ export function outgoingWrites(entities: Entities, { owner, claims, digest, answ
             .item({ ...digestKey(owner, digest.slot), ...(digest.sent === undefined ? {} : { sent: digest.sent }) })
             .options(NEW),
         ];
-  const answer = answered === undefined ? [] : [answerWrite(entities, owner, answered.sent, answered.journal)];
+  const answer = answered === undefined ? [] : [answerWrite(entities, owner, answered)];
   return [...claimed, ...slot.map((write): Write => ({ write, refused: "already" })), ...answer];
 }
 
 /** The write of an answer at the mail of ours that it answers. */
-export function answerWrite({ sent: entity }: Pick<Entities, "sent">, owner: Id, sent: Id, journal: Id): Write {
+export function answerWrite(
+  { sent: entity }: Pick<Entities, "sent">,
+  owner: Id,
+  { sent, journal }: NonNullable<Commit["answered"]>,
+): Write {
   const write = entity
     .build(UpdateTransaction)
     .item({ ...sentKey(owner, sent), answers: $append([journal]) })
