@@ -75,9 +75,9 @@ describe("a card", () => {
     expect(kinds(read(sentOn, at("drop-box")))).toEqual(["record"]);
   });
 
-  it("of the owner is nobody's: by address without a word, by name with one", () => {
+  it("of the owner is nobody's, and is said to be", () => {
     const own = card("FN:K. Holm", "EMAIL:kit@work.example");
-    expect(kinds(read(mail({ attachments: [own] }), at("log")))).toEqual(["empty"]);
+    expect(kinds(read(mail({ attachments: [own] }), at("log")))).toEqual(["own-card"]);
     const named = card("FN:Kit Holm", "EMAIL:kit@home.example");
     expect(read(mail({ attachments: [own, named] }), at("log"))).toMatchObject([
       { kind: "import", rows: [], unread: [{ line: 1, why: "own" }] },
