@@ -90,31 +90,46 @@ const SAMPLES = LANGUAGES.flatMap((language) =>
   ),
 );
 
+/** Of a run of all of them on a busy machine. */
+const WHOLE_MS = 600_000;
+
 describe("a quote without marks", () => {
-  it("of none of our mails holds a command, whatever the program made of it", () => {
-    for (const { language, name, mail, program, lines } of shareOf(SAMPLES)) {
-      const below = commandsOf(["", ...HEADERS[language], ...lines], mail);
-      expect([language, name, program, below]).toEqual([language, name, program, []]);
-    }
-  });
+  it(
+    "of none of our mails holds a command, whatever the program made of it",
+    () => {
+      for (const { language, name, mail, program, lines } of shareOf(SAMPLES)) {
+        const below = commandsOf(["", ...HEADERS[language], ...lines], mail);
+        expect([language, name, program, below]).toEqual([language, name, program, []]);
+      }
+    },
+    WHOLE_MS,
+  );
 
-  it("holds none either where our text was pasted below a word of thanks", () => {
-    for (const { language, name, mail, program, lines } of shareOf(SAMPLES.filter(isOfDigest))) {
-      const below = commandsOf(["Thanks, lovely mail!", "", ...lines], mail);
-      expect([language, name, program, below]).toEqual([language, name, program, []]);
-    }
-  });
+  it(
+    "holds none either where our text was pasted below a word of thanks",
+    () => {
+      for (const { language, name, mail, program, lines } of shareOf(SAMPLES.filter(isOfDigest))) {
+        const below = commandsOf(["Thanks, lovely mail!", "", ...lines], mail);
+        expect([language, name, program, below]).toEqual([language, name, program, []]);
+      }
+    },
+    WHOLE_MS,
+  );
 
-  it("holds the one command that is put into it", () => {
-    const put = SAMPLES.filter(({ name }) => name === "digest").flatMap((sample) =>
-      placesIn(sample.lines).flatMap((at) => ORDERS.map(([text, kind]) => ({ ...sample, at, text, kind }))),
-    );
-    for (const { language, mail, program, lines, at, text, kind } of shareOf(put)) {
-      const commands = commandsOf([...HEADERS[language], ...insertedAt(lines, at, text)], mail);
-      const kinds = commands.map(({ kind: found }) => found);
-      expect([language, program, at, text, kinds]).toEqual([language, program, at, text, [kind]]);
-    }
-  });
+  it(
+    "holds the one command that is put into it",
+    () => {
+      const put = SAMPLES.filter(({ name }) => name === "digest").flatMap((sample) =>
+        placesIn(sample.lines).flatMap((at) => ORDERS.map(([text, kind]) => ({ ...sample, at, text, kind }))),
+      );
+      for (const { language, mail, program, lines, at, text, kind } of shareOf(put)) {
+        const commands = commandsOf([...HEADERS[language], ...insertedAt(lines, at, text)], mail);
+        const kinds = commands.map(({ kind: found }) => found);
+        expect([language, program, at, text, kinds]).toEqual([language, program, at, text, [kind]]);
+      }
+    },
+    WHOLE_MS,
+  );
 });
 
 const ORDERS = [

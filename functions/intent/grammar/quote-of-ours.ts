@@ -26,8 +26,9 @@ export function tellOursApart(lines: readonly MailLine[], telling: Telling): rea
 const LEAST_SHARE = 0.35;
 /** A mail that our text was pasted into has more than the line or two that it may happen to say as well, or little else. */
 const FEWEST_PASTED = 4;
-/** More orders in one quote are no person's. */
+/** More orders in one quote are no person's, and more lines than this are not looked at for one. */
 const MOST_ORDERS = 100;
+const MOST_LOOKED_AT = 1_000;
 
 function ofQuote(lines: readonly MailLine[], telling: Telling): readonly AnswerLine[] {
   const places = placesWhere(lines, ({ unmarked }) => unmarked === true);
@@ -37,6 +38,7 @@ function ofQuote(lines: readonly MailLine[], telling: Telling): readonly AnswerL
   const isKnown = found.share >= LEAST_SHARE;
   const orders = sought
     .filter((place, at) => isKnown && found.isOurs[at] === false && isTheirs(place))
+    .slice(0, MOST_LOOKED_AT)
     .filter((place) => isOneOrder(lines[place]?.text ?? "", telling))
     .slice(0, MOST_ORDERS);
   const fresh = new Set(orders);
