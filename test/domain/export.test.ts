@@ -53,7 +53,13 @@ test("digests are listed by slot with what their numbers stood for", () => {
   const memory = aMemory();
   memory.mail([met(["Anna Berg"])]);
   const { id: interaction = "", journal = "" } = memory.interactions[0] ?? {};
-  const digest = memory.digest(["Anna Berg"], [{ number: 2, kind: "recorded", interaction, journal }]);
+  const digest = memory.digest(
+    ["Anna Berg"],
+    [
+      { number: 2, kind: "recorded", interaction, journal },
+      { number: 3, kind: "told", mail: "m3", journal: "j3" },
+    ],
+  );
   const data: Exported = {
     owner: memory.state.owner,
     contacts: memory.contacts,
@@ -70,7 +76,10 @@ test("digests are listed by slot with what their numbers stood for", () => {
       slot: "2026-11-23",
       sentAt: digest.at,
       items: [{ number: 1, nudge: memory.nudges[0]?.id }],
-      recorded: [{ number: 2, interaction }],
+      recorded: [
+        { number: 2, interaction },
+        { number: 3, mail: "m3" },
+      ],
     },
   ]);
 });

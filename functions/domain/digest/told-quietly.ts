@@ -36,37 +36,17 @@ export function toldQuietly(mail: Pick<QuietMail, "lines"> | undefined, where: "
 
 function tells(line: Line, where: "beside-contact" | "alone"): boolean {
   if (line.kind === "done") return where === "alone" || line.next !== undefined;
-  return CHANGES.has(line.kind);
+  return !UNCHANGED.has(line.kind);
 }
 
-const CHANGES: ReadonlySet<Line["kind"]> = new Set<Line["kind"]>([
-  "meeting-ahead",
-  "meeting-moved",
-  "meeting-changed",
-  "meeting-cancelled",
-  "added",
-  "imported",
-  "snoozed",
-  "skipped",
-  "never",
-  "declined",
-  "cadence-set",
-  "noted",
-  "field-set",
-  "field-removed",
-  "follow-up-set",
-  "shared",
-  "paused",
-  "resumed",
-  "time-zone-set",
-  "language-set",
-  "digest-slot-set",
-  "at-most-set",
-  "default-cadence-set",
-  "receipts-set",
-  "moved",
-  "pledged",
-  "settled",
+/** A contact has a line of its own; the others say that all is as it was. What needs a reader always has a receipt. */
+const UNCHANGED: ReadonlySet<Line["kind"]> = new Set<Line["kind"]>([
+  "recorded",
+  "mentioned",
+  "already-so",
+  "left-open",
+  "not-paused",
+  "meeting-kept",
 ]);
 
 /** A number is that of the mail which was answered, and would be taken for one of this digest. */
