@@ -106,6 +106,7 @@ const CHANGING: ReadonlySet<Line["kind"]> = new Set<Line["kind"]>([
   "language-set",
   "digest-slot-set",
   "at-most-set",
+  "default-cadence-set",
   "receipts-set",
   "undone",
   "moved",

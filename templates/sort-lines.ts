@@ -65,6 +65,7 @@ function place(line: Line, voice: Voice): Sorted {
     case "language-set":
     case "digest-slot-set":
     case "at-most-set":
+    case "default-cadence-set":
     case "receipts-set":
     case "addresses-known":
     case "pledged":

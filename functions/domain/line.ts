@@ -155,6 +155,7 @@ export type Line =
       readonly nextDigestAt: Moment;
     }
   | { readonly kind: "at-most-set"; readonly count: number }
+  | { readonly kind: "default-cadence-set"; readonly days: number }
   | { readonly kind: "receipts-set"; readonly mode: ReceiptMode }
   /** Addresses that the deployment's list has beside one of the owner's; mail still goes to the `registered` one. */
   | { readonly kind: "addresses-known"; readonly addresses: readonly string[]; readonly registered: string }

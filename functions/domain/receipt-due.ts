@@ -56,6 +56,7 @@ const WEIGHTS: Readonly<Record<Line["kind"], Weight>> = {
   "language-set": "echo",
   "digest-slot-set": "echo",
   "at-most-set": "echo",
+  "default-cadence-set": "echo",
   "receipts-set": "echo",
   moved: "echo",
   pledged: "quiet",
@@ -110,6 +111,7 @@ const ORDERS: ReadonlySet<Line["kind"]> = new Set<Line["kind"]>([
   "language-set",
   "digest-slot-set",
   "at-most-set",
+  "default-cadence-set",
   "receipts-set",
 ]);
 

@@ -66,7 +66,7 @@ export const manualDa: ManualPhrases = {
       rows: [
         { term: "slå op", meaning: codes("hvem er Anna", "liste", "find laks", "hvem mangler") },
         { term: "en pause", meaning: codes("pause 4 uger", "pause til 1. august", "start igen") },
-        { term: "ugens mail", meaning: codes("digest tirsdag 7.30", "højst 5") },
+        { term: "ugens mail", meaning: codes("digest tirsdag 7.30", "højst 5", "standard hver 2. måned") },
         { term: "dig", meaning: codes("tidszone Europe/Copenhagen", "sprog engelsk", "kvitteringer altid") },
         { term: "se det hele", meaning: codes("indstillinger") },
       ],

@@ -142,6 +142,11 @@ function saidDa(line: SaidKind, format: Formats, common: CommonPhrases): SaidLin
           "Et gammelt og et nyt bekendtskab kan komme oveni; løfter, datoer og det, der er værd at sende videre, tæller ikke med.",
         ],
       };
+    case "default-cadence-set":
+      return {
+        text: say`Kontakt ${common.cadence(line.days)} med alle, du ikke har bestemt andet for.`,
+        more: ["Dem, I har jeres egen rytme med, beholder den."],
+      };
     case "addresses-known":
       return {
         text: `Jeg kender dig nu også på ${format.list(line.addresses)}: det siger listen over, hvem der må bruge mig.`,

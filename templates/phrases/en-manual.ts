@@ -53,7 +53,7 @@ export const manualEn: ManualPhrases = {
       rows: [
         { term: "look up", meaning: codes("who is Anna", "list", "find salmon", "due") },
         { term: "a rest", meaning: codes("pause 4 weeks", "pause until 1 August", "resume") },
-        { term: "the digest", meaning: codes("digest Tuesday 7:30", "at most 5") },
+        { term: "the digest", meaning: codes("digest Tuesday 7:30", "at most 5", "default every 2 months") },
         { term: "you", meaning: codes("time zone Europe/Copenhagen", "language Danish", "receipts always") },
         { term: "see all of it", meaning: codes("settings") },
       ],

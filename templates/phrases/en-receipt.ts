@@ -140,6 +140,11 @@ function saidEn(line: SaidKind, format: Formats, common: CommonPhrases): SaidLin
         text: `At most ${format.plural(line.count, { one: "1 person", other: `${line.count} people` })} under “Give a sign of life”.`,
         more: ["One old and one new tie may come beside; promises, dates and what to pass on are not counted."],
       };
+    case "default-cadence-set":
+      return {
+        text: say`In touch ${common.cadence(line.days)} with everybody for whom you have set nothing else.`,
+        more: ["Those with whom you have a rhythm of your own keep that."],
+      };
     case "addresses-known":
       return {
         text: `I know you by ${format.list(line.addresses)} as well now: so says the list of who may use me.`,

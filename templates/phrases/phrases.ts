@@ -195,6 +195,7 @@ export type SaidKind = Extract<
       | "language-set"
       | "digest-slot-set"
       | "at-most-set"
+      | "default-cadence-set"
       | "receipts-set"
       | "addresses-known"
       | "moved"

@@ -289,3 +289,22 @@ describe("settings and lists tell days as they are", () => {
     expect(await log("Ring til Bo Lund på fredag")).toContain("Jeg minder dig om at kontakte Bo Lund fredag");
   });
 });
+
+describe("a cadence of nobody is that of everybody", () => {
+  it.each([
+    ["every 2 months", "In touch every 2 months with everybody for whom you have set nothing else."],
+    ["default every 2 months", "In touch every 2 months with everybody"],
+    ["kontakt hver 2. måned", "Kontakt hver anden måned med alle, du ikke har bestemt andet for."],
+    ["standard hver 2. måned", "Kontakt hver anden måned med alle"],
+  ])("and shown among the settings: %s", async (text, told) => {
+    const { order } = await anOwner("en");
+    expect(await order(text)).toContain(told);
+    expect(await order("settings")).toContain("In touch every 2 months, or as the two of you usually are");
+  });
+  it("but not where a mail is answered, which may be about somebody", async () => {
+    const { log, order, answer } = await anOwner("en");
+    await log("Met Anna Berg");
+    expect(await answer("every 2 months")).not.toContain("everybody");
+    expect(await order("settings")).toContain("In touch every 3 months");
+  });
+});

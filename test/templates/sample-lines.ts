@@ -177,6 +177,7 @@ export const SAID: readonly Line[] = [
   { kind: "language-set", language: "da" },
   { kind: "digest-slot-set", weekday: "tuesday", time: "08:00", nextDigestAt: "2026-12-01T07:00:00.000Z" },
   { kind: "at-most-set", count: 1 },
+  { kind: "default-cadence-set", days: 61 },
   { kind: "receipts-set", mode: "always" },
   { kind: "addresses-known", addresses: ["ann@work.example"], registered: "ann@example.org" },
   { kind: "moved", wrong: "Anna Berg", right: "Anna Bech" },

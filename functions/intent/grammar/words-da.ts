@@ -361,7 +361,7 @@ export const COMMANDS_DA: CommandWords = {
     "ikke|aldrig|ingen|nåede|uden|næsten|skal|skulle|vil|ville|bør|burde|kan|kunne|må|måtte|hvis|håber|ønsker|inden|før|måske|mangler|glemte",
   polite: "fremover|fremadrettet|fra nu af|tak|mange tak|på forhånd tak|venligst",
   openers:
-    "venligst|vil du|kan du|vil du venligst|kan du venligst|vær venlig at|jeg vil gerne|må jeg|tilføj|tilføj kontakt|ny kontakt|opret|opret kontakt|husk|kontakt|ny",
+    "standard|som standard|venligst|vil du|kan du|vil du venligst|kan du venligst|vær venlig at|jeg vil gerne|må jeg|tilføj|tilføj kontakt|ny kontakt|opret|opret kontakt|husk|kontakt|ny",
   articles: "en|et|den|det|de|nogle|noget|nogen",
   pronouns:
     "han|hun|de|ham|hende|dem|den|det|du|dig|mig|os|vi|jeg|man|nogen|ingen|alle|hans|hendes|deres|vores|min|mit|mine|din|dit|dine|folk|sig|hver",

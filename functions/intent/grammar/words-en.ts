@@ -351,7 +351,7 @@ export const COMMANDS_EN: CommandWords = {
     "not|never|no|haven't|havent|didn't|didnt|hasn't|wasn't|couldn't|cannot|can't|won't|without|hardly|almost|nearly|should|would|could|will|shall|must|might|may|if|wish|hope|want|before|unless|did not|until",
   polite: "from now on|going forward|please|thanks|thank you|pls|thx|cheers",
   openers:
-    "please|could you|can you|could you please|can you please|please could you|would you|i want to|i would like to|i'd like to|let's|add|add contact|new contact|new|remember|create|contact|note",
+    "default|default cadence|by default|please|could you|can you|could you please|can you please|please could you|would you|i want to|i would like to|i'd like to|let's|add|add contact|new contact|new|remember|create|contact|note",
   articles: "a|an|the|some",
   pronouns:
     "he|she|they|him|her|them|it|you|me|us|we|i|who|someone|somebody|everyone|everybody|nobody|anyone|people|folks|his|hers|their|our|my|your|this|that|these|those",
