@@ -26,7 +26,13 @@ export function say(texts: TemplateStringsArray, ...values: readonly (Span | Ric
 /** Something that can be typed word for word. */
 export const code = (text: string): Span => ({ code: text });
 export const strong = (text: string): Span => ({ strong: text });
-export const quote = (text: string): Span => ({ quote: text });
+export const quote = (text: string): Span => ({ quote: text.includes("\n") ? asOneLine(text) : text });
+
+/** Lines that end without a mark of their own are parted by one. */
+function asOneLine(text: string): string {
+  const lines = text.split("\n").flatMap((line) => line.trim() || []);
+  return lines.map((line, at) => (at === lines.length - 1 || /[.!?:;,]$/u.test(line) ? line : `${line};`)).join(" ");
+}
 
 /** A phrase as its list of spans, as the printers want it: one full stop where a quotation ends a sentence. */
 export function toRich(phrase: Phrase): Rich {

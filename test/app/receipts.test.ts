@@ -308,3 +308,14 @@ describe("a cadence of nobody is that of everybody", () => {
     expect(await order("settings")).toContain("In touch every 3 months");
   });
 });
+
+describe("a note is quoted once, and as it was written", () => {
+  it.each([
+    ["Anna Berg no longer likes jazz", "Noted * Anna Berg: no longer likes jazz. Wrong?"],
+    ["Anna Berg\nHas a boat\nMoves to Oslo", "noted “Has a boat; Moves to Oslo”"],
+  ])("%s", async (text, told) => {
+    const { log } = await anOwner("en");
+    await log("Anna Berg: likes jazz");
+    expect(await log(text)).toContain(told);
+  });
+});

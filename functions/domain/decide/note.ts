@@ -19,8 +19,16 @@ export function decideNote(command: Note, state: State, task: Task): Step {
 
 function tell(state: State, id: Id, { note, fields }: Note, task: Task): Step {
   const noted = note === undefined ? say(state) : noteOf(state, id, note, task);
-  return joined(noted, setFields(noted.state, id, fields ?? {}, task));
+  const set = setFields(noted.state, id, fields ?? {}, task);
+  return isSaidTwice(note, set) ? set : joined(noted, set);
 }
+
+/** "No longer likes jazz" is kept as it was written, and told as what came of it. */
+function isSaidTwice(note: string | undefined, { lines }: Step): boolean {
+  const isShort = (note ?? "").split(/\s+/u).length <= MOST_WORDS_OF_ONE_FACT;
+  return isShort && lines.some(({ kind }) => kind === "field-removed");
+}
+const MOST_WORDS_OF_ONE_FACT = 6;
 
 function noteOf(state: State, id: Id, note: string, task: Task): Step {
   const name = calledOf(state, id);
