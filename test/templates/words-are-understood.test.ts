@@ -21,7 +21,9 @@ describe.each(["en", "da"] as const)("in %s", (language) => {
     "%j is understood",
     (words) => {
       const numbers = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => ({ number, names: [`Anna ${number}`] }));
-      const roads: readonly Road[] = isNote(words) ? [{ kind: "log" }] : [{ kind: "reply", numbers }];
+      const roads: readonly Road[] = isNote(words)
+        ? [{ kind: "log" }]
+        : [isOfEverybody(words) ? { kind: "me" } : { kind: "reply", numbers }];
       const told = read(words, roads, language);
       const asked = [{ number: 1, names: ["Anna Berg"], asks: true }];
       const commands = told.length > 0 ? told : read(words, [{ kind: "reply", numbers: asked }], language);
@@ -64,6 +66,11 @@ function offered(language: Language): readonly string[] {
   const taps = html.flatMap((page) => [...page.matchAll(/mailto:r\+[^"]*body=([^"&]*)/g)].map(([, body]) => body));
   const words = [...codes, ...taps.map((body) => decodeURIComponent(body ?? ""))];
   return [...new Set(words.filter((word) => word !== undefined))];
+}
+
+/** What an owner sets for everybody is written to me@: an answer may be about somebody. */
+function isOfEverybody(words: string): boolean {
+  return /^(?:default|standard) /.test(words);
 }
 
 /** Examples of what happened are written to log@. */
