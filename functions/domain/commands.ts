@@ -3,6 +3,7 @@
 
 import type { DayOrder, ImportedPerson, UnreadRow } from "./import/imported.ts";
 import type { Channel, Day, DayOfYear, Direction, Invitation, Language, ReceiptMode, Weekday, When } from "./model.ts";
+import type { NotUnderstood, NotYet } from "./not-understood.ts";
 
 /** What a mail says by itself of somebody in it, in their signature or beside their name: it fills what is empty. */
 export type ToldOfPerson = {
@@ -203,63 +204,3 @@ export type Command =
   /** Understood, but the service cannot do it yet: the receipt says so, and what it can. */
   | { readonly kind: "not-yet"; readonly what: NotYet; readonly line: string }
   | { readonly kind: "not-understood"; readonly line: string; readonly why: NotUnderstood };
-
-export type NotYet =
-  | "purposes"
-  | "circles"
-  | "introductions"
-  | "asking"
-  | "export"
-  | "forget"
-  | "delete-everything"
-  | "merge"
-  | "add-address"
-  | "drop-box";
-
-/** Why a line was not understood; the phrase book says what to write instead. */
-export type NotUnderstood =
-  | "unknown-verb"
-  /** At me@, where no numbered mail is answered. */
-  | "unknown-order"
-  /** Where nothing was asked. */
-  | "number-alone"
-  /** To a mail that does nothing but ask, whose question waits still. */
-  | "no-answer"
-  | "date-in-the-past"
-  | "date-is-today"
-  | "no-such-date"
-  /** Of something that happened, or will. */
-  | "no-such-day-told"
-  /** A birthday. */
-  | "no-such-birthday"
-  | "no-such-zone"
-  | "no-such-time"
-  | "no-such-language"
-  | "no-such-receipts"
-  | "no-such-count"
-  | "no-such-promise"
-  | "no-person"
-  | "nothing-to-record"
-  | "no-meeting"
-  /** One of several meetings, whose time cannot be read. */
-  | "no-meeting-time"
-  | "empty"
-  | "empty-share"
-  | "empty-orders"
-  | "encrypted"
-  | "winmail"
-  /** Sent by or to, or written of, an address behind which stands nobody: a role, a list, a machine, the owner. */
-  | "nobody-behind"
-  | "own-card"
-  /** A photo, an archive, Outlook's .msg: files that nobody reads here. */
-  | "file-not-read"
-  | "too-many-commands"
-  /** Forwarded: an absence notice, a bounce, a reaction. */
-  | "automatic-mail"
-  /** Words beside cards or a table, which say nothing of anybody by name. */
-  | "beside-list"
-  | "table-elsewhere"
-  | "unknown-table"
-  | "nothing-attached"
-  | "file-unopened"
-  | "bad-address-verb";

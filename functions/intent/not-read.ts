@@ -1,7 +1,8 @@
 // What a mail holds that becomes nothing: files of kinds that nobody reads, the owner's own card, addresses of nobody.
 // Invariant: it is said, and never in the place of what was understood; pictures in the signature of a letter are no files.
 
-import type { Command, NotUnderstood } from "../domain/commands.ts";
+import type { Command } from "../domain/commands.ts";
+import type { NotUnderstood } from "../domain/not-understood.ts";
 import type { Attachment, ParsedMail } from "../mail/parsed-mail.ts";
 import { outsideOf } from "./grammar/log-mail.ts";
 import { isRoleAddress } from "./grammar/nobody.ts";

@@ -1,7 +1,7 @@
 // The English phrases for what was not understood, or not yet.
 // Invariant: each says what to write instead.
 
-import type { NotUnderstood, NotYet } from "../../functions/domain/commands.ts";
+import type { NotUnderstood, NotYet } from "../../functions/domain/not-understood.ts";
 import type { SaidLine } from "../blocks.ts";
 import type { Formats } from "../formats.ts";
 import { code, quote, say, strong } from "../rich.ts";

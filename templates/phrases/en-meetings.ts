@@ -1,7 +1,7 @@
 // The English phrases about meetings: receipts of invitations, and those ahead in a digest.
 // Invariant: a time is written out with its weekday, in the owner's zone.
 
-import type { MeetingLine } from "../../functions/domain/line.ts";
+import type { MeetingLine } from "../../functions/domain/meeting-line.ts";
 import type { When } from "../../functions/domain/model.ts";
 import type { SaidLine } from "../blocks.ts";
 import type { Formats } from "../formats.ts";

@@ -1,7 +1,8 @@
 // The one interface of all phrase books: what can be said to an owner or, in a draft, to a contact.
 // Invariant: every book implements all of it; a missing phrase does not compile. Books format through `Formats` alone.
 
-import type { Line, MeetingLine } from "../../functions/domain/line.ts";
+import type { Line } from "../../functions/domain/line.ts";
+import type { MeetingLine } from "../../functions/domain/meeting-line.ts";
 import type {
   Channel,
   Contact,

@@ -1,7 +1,7 @@
 // A line for each thing that the service cannot do yet, and for each reason why a line was not understood.
 // Invariant: complete: a new reason does not compile before there is a line for it.
 
-import type { NotUnderstood, NotYet } from "../../functions/domain/commands.ts";
+import type { NotUnderstood, NotYet } from "../../functions/domain/not-understood.ts";
 import type { Line } from "../../functions/domain/line.ts";
 
 const NOT_YET: Readonly<Record<NotYet, string>> = {

@@ -1,6 +1,6 @@
 // What a receipt says of an invitation.
 // Invariant: a meeting that is known is named as it is held, one that is not as its invitation names it.
-import type { MeetingLine } from "../line.ts";
+import type { MeetingLine } from "../meeting-line.ts";
 import type { State } from "../decision.ts";
 import type { Meeting } from "../meetings.ts";
 import type { Id, Invitation, When } from "../model.ts";

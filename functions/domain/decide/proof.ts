@@ -1,6 +1,7 @@
 // How much proof of its sender each command takes (ARCHITECTURE.md, rows 1 to 5).
 // Invariant: the table is complete: a new kind of command does not compile before it is said what it takes.
-import type { Command, NotYet, Target } from "../commands.ts";
+import type { Command, Target } from "../commands.ts";
+import type { NotYet } from "../not-understood.ts";
 import type { State } from "../decision.ts";
 import { itemNumbered, itemsNamed } from "./numbered.ts";
 import type { Task } from "./step.ts";

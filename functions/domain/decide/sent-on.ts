@@ -1,7 +1,7 @@
 // Who may change a meeting that is held: nobody but its organiser, and by the drop-box only proven to be them.
 // Invariant: anything else changes nothing and is told, so that the owner can say it themselves.
 import type { State } from "../decision.ts";
-import type { MeetingLine } from "../line.ts";
+import type { MeetingLine } from "../meeting-line.ts";
 import type { Meeting } from "../meetings.ts";
 import { isOthers } from "./known-meetings.ts";
 import type { MeetingCommand } from "./known-meetings.ts";

@@ -1,7 +1,8 @@
 // What stands in a mail beside cards and tables: the people come first, so that the words can be about them.
 // Invariant: words that only introduce a file are no mistakes, and words about its one person are kept as a note of theirs.
 
-import type { Command, NotUnderstood, PersonRef } from "../../domain/commands.ts";
+import type { Command, PersonRef } from "../../domain/commands.ts";
+import type { NotUnderstood } from "../../domain/not-understood.ts";
 import type { ParsedMail } from "../../mail/parsed-mail.ts";
 import { fold } from "./fold.ts";
 import { wordSet } from "./phrases.ts";

@@ -1,7 +1,8 @@
 // Rows that are read but not built yet: data, purposes, circles, introductions, asking.
 // Invariant: each is recognised by its whole form, so that the receipt can say what is missing and prose stays prose.
 
-import type { Command, NotYet } from "../../domain/commands.ts";
+import type { Command } from "../../domain/commands.ts";
+import type { NotYet } from "../../domain/not-understood.ts";
 import { TOGETHER } from "./command-words.ts";
 import { afterKeyword, isOnlyKeyword } from "./keywords.ts";
 import type { AfterKeyword } from "./keywords.ts";

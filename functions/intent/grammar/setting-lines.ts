@@ -1,7 +1,8 @@
 // Settings: time zone, language, digest slot, how many check-ins, receipts.
 // Invariant: a value outside its closed set changes nothing; where orders are expected it is answered.
 
-import type { Command, NotUnderstood } from "../../domain/commands.ts";
+import type { Command } from "../../domain/commands.ts";
+import type { NotUnderstood } from "../../domain/not-understood.ts";
 import { LANGUAGE_INDEX, OTHER_LANGUAGE, POLITE, RECEIPT_INDEX } from "./command-words.ts";
 import { NUMBER_INDEX, SHORT_WEEKDAY_INDEX, WEEKDAY_INDEX } from "./date-words.ts";
 import { fold } from "./fold.ts";
