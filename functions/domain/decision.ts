@@ -5,7 +5,8 @@ import type { Command } from "./commands.ts";
 import type { Job } from "./job.ts";
 import type { Line } from "./line.ts";
 import type { Sent, Question } from "./sent.ts";
-import type { Circle, Contact, Id, Interaction, Moment, Nudge, Owner, Pledge, Purpose, Share } from "./model.ts";
+import type { Contact, Id, Interaction, Moment, Nudge, Owner, Pledge, Share } from "./model.ts";
+import type { Circle, Purpose } from "./circles.ts";
 
 /** The entities that mails change, by the word that names their kind. */
 export type EntityByKind = {

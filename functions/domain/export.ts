@@ -1,7 +1,6 @@
 // The owner's data as one document: what `export` mails and what anybody may build on.
 // Invariant: fields are never renamed, absent values are left out, and every id that is named is there.
 import type {
-  Circle,
   Contact,
   Day,
   Id,
@@ -10,11 +9,11 @@ import type {
   Nudge,
   Owner,
   Pledge,
-  Purpose,
   Reason,
   ReasonTerm,
   Share,
 } from "./model.ts";
+import type { Circle, Purpose } from "./circles.ts";
 import type { SentItem } from "./sent.ts";
 
 /** All that is stored of one owner, as far as an export needs it. */

@@ -201,9 +201,7 @@ export type Nudge = {
 };
 
 /** The terms that put a nudge there; the sentence "why now" and the export's `why` are made of them. */
-export type Reason = {
-  readonly terms: readonly ReasonTerm[];
-};
+export type Reason = { readonly terms: readonly ReasonTerm[] };
 export type ReasonTerm =
   | { readonly kind: "cadence"; readonly lastContact: Day; readonly cadenceDays: number; readonly gapDays: number }
   /** Their own: the mean of their gaps, which is no longer than the gap since. */
@@ -249,11 +247,3 @@ export type Pledge = {
   /** The day on which it was kept or dropped. */
   readonly settledOn?: Day;
 };
-export type Circle = {
-  readonly id: Id;
-  readonly name: string;
-  readonly purpose?: string;
-  readonly members: readonly Id[];
-  readonly cadenceDays?: number;
-};
-export type Purpose = { readonly id: Id; readonly text: string };

@@ -6,18 +6,17 @@
 import * as z from "zod/mini";
 import type {
   CancelledMeeting,
-  Circle,
   Contact,
   Interaction,
   Invitation,
   Nudge,
   Owner,
   Pledge,
-  Purpose,
   Reason,
   Share,
   Touch,
 } from "../../domain/model.ts";
+import type { Circle, Purpose } from "../../domain/circles.ts";
 
 /** A schema for every field of a type, optional ones included. */
 type Shape<T> = { readonly [K in keyof T]-?: z.ZodMiniType };
