@@ -7,7 +7,7 @@ import type { Task } from "./step.ts";
 export type Asked = { readonly number: number; readonly ask: Question };
 
 /** The questions of the answered mail, numbered. */
-export function questionsOf({ answered }: State): readonly Asked[] {
+function questionsOf({ answered }: State): readonly Asked[] {
   return (answered?.items ?? []).flatMap((item) => (item.kind === "question" ? [item] : []));
 }
 

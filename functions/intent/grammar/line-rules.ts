@@ -43,7 +43,7 @@ export type LineRule = {
   readonly why: string;
 };
 
-export const LINE_RULES: readonly LineRule[] = [
+const LINE_RULES: readonly LineRule[] = [
   { name: "names-on-a-day", read: readNamesOnDay, why: "'Bo yesterday' is no 'Bo Friday', which waits until then" },
   { name: "nobody", read: readNobody, why: "'No one' is no verb with a filler, and 'Næ' is nobody's name" },
   { name: "item-clauses", read: readItemClauses, why: "numbers and verbs are what answers are made of" },

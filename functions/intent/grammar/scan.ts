@@ -21,7 +21,7 @@ export type Token = {
 export type Line = { readonly text: string; readonly tokens: readonly Token[] };
 
 /** Longer lines are prose or hostile; a command and its note fit in this. */
-export const LINE_CHARACTERS = 2_000;
+const LINE_CHARACTERS = 2_000;
 
 // Each alternative is bounded or cannot fail late, so that no input is read twice.
 const TOKEN =
@@ -76,7 +76,7 @@ export function textBetween(line: Line, from: number, to = line.tokens.length): 
 }
 
 /** Takes joining marks off both ends: `, moves to Aarhus;` becomes `moves to Aarhus`. */
-export function trimJoins(text: string): string {
+function trimJoins(text: string): string {
   return text
     .replace(/^[\s,;:.!?–—-]+(?=\s|$)|^[\s,;:–—-]+/, "")
     .replace(/[\s,;:–—-]+$/, "")

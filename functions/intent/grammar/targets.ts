@@ -63,7 +63,7 @@ export function numbersAt(line: Line, at: number): TargetFound | undefined {
 }
 
 /** `all`, `the rest`, `resten`. */
-export function groupAt(line: Line, at: number): TargetFound | undefined {
+function groupAt(line: Line, at: number): TargetFound | undefined {
   const group = phraseAt(line, at, GROUP_INDEX);
   return group === undefined ? undefined : { target: { by: group.meaning }, next: group.next };
 }

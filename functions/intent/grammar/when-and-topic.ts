@@ -135,7 +135,7 @@ export function dayOfPlace(clause: Line, reader: Reader): Day | undefined {
 const PLACES: ReadonlySet<string> = new Set("at|in|on|during|over|by|near|paa|i|til|ved|under|hos|over".split("|"));
 
 /** `tues`, `fre.` right behind the people, at the end of what belongs to them. */
-export function shortDayAt(
+function shortDayAt(
   clause: Line,
   at: number,
   reader: Reader,
