@@ -6,6 +6,13 @@ import type { Args } from "./item-args.ts";
 import type { ItemVerb } from "./words.ts";
 
 export type Order = "number-first" | "name-first" | "verb-first" | "bare";
+/** The items that a clause names before it says what became of them. */
+export type Whose = {
+  readonly target: Target;
+  readonly order: Order;
+  /** The token that they begin with. */
+  readonly from: number;
+};
 export type VerbHead = {
   readonly kind: "verb";
   readonly verb: ItemVerb;

@@ -5,7 +5,7 @@ import type { Target } from "../../domain/commands.ts";
 import { SPLIT_SKIPS, UNTIL } from "./command-words.ts";
 import { leavesOutOthers, withExcept } from "./except.ts";
 import { verbHead } from "./heads.ts";
-import type { Head, Order, VerbHead } from "./heads.ts";
+import type { Head, VerbHead, Whose } from "./heads.ts";
 import { ON_PEOPLE, unlistedHeadAt, unlistedNames } from "./unlisted-heads.ts";
 import { afterFillers, argsAt } from "./item-args.ts";
 import type { ArgsFound } from "./item-args.ts";
@@ -15,6 +15,7 @@ import { dateAt } from "./dates.ts";
 import { everyAt, spanDays } from "./intervals.ts";
 import { nameAloneAt } from "./named-answer.ts";
 import { phraseAt } from "./phrases.ts";
+import type { PhraseFound } from "./phrases.ts";
 import { clockAhead } from "./reader.ts";
 import type { Reader } from "./reader.ts";
 import { isMark, wordAt } from "./scan.ts";
@@ -60,31 +61,41 @@ function targetHeadAt(line: Line, at: number, reader: Reader): Head | undefined 
   const found = wholeTargetAt(line, at, reader);
   if (found === undefined) return unlistedHeadAt(line, at, reader);
   const { target } = found;
-  const order = target.by === "names" ? "name-first" : "number-first";
+  const whose: Whose = { target, order: target.by === "names" ? "name-first" : "number-first", from: at };
   const named = afterOwnName(line, found.next, target, reader);
-  const from = afterTarget(line, named, target);
-  const verb = verbAt(line, from);
-  if (verb !== undefined && !mayFollow(line, from, verb, target)) return undefined;
-  // "2 later this week" names a day whose first word is a verb.
-  const day = verb?.meaning === "snooze" ? dayHeadAt(line, from, target, order, reader) : undefined;
-  if (day !== undefined && verb !== undefined && day.next > verb.next) return day;
-  if (verb?.meaning === "note") return { kind: "note", order, target, next: verb.next };
-  if (verb !== undefined)
-    return verbHead({ verb: verb.meaning, order, target, ...argsAt(line, verb.next, verb.meaning, reader) });
-  const every = everyAt(line, from) ?? qualifiedEvery(line, from);
-  if (every !== undefined) return { kind: "cadence", order, target, days: spanDays(every.span), next: every.next };
+  const next = afterTarget(line, named, target);
+  const verb = verbAt(line, next);
+  if (verb !== undefined) {
+    return mayFollow(line, next, verb, target) ? verbBehind(line, { ...verb, from: next }, whose, reader) : undefined;
+  }
+  const every = everyAt(line, next) ?? qualifiedEvery(line, next);
+  if (every !== undefined) {
+    return { kind: "cadence", order: whose.order, target, days: spanDays(every.span), next: every.next };
+  }
   const head =
-    checkedHead(line, named, target, order) ??
-    notYetHead(line, from, target, order) ??
-    dayHeadAt(line, from, target, order, reader) ??
-    toldHead(line, from, target, order) ??
-    signHead(line, at, named, target) ??
-    plainHead(line, named, target, order, reader);
+    checkedHead(line, named, whose) ??
+    notYetHead(line, next, whose) ??
+    dayHeadAt(line, next, whose, reader) ??
+    toldHead(line, next, whose) ??
+    signHead(line, named, whose) ??
+    plainHead(line, named, whose, reader);
   return head ?? (target.by === "names" ? unlistedHeadAt(line, at, reader) : undefined);
 }
 
+type VerbAt = PhraseFound<ItemVerb> & { readonly from: number };
+
+/** `1 done`, `2 note`; "2 later this week" names a day whose first word is a verb. */
+function verbBehind(line: Line, verb: VerbAt, whose: Whose, reader: Reader): Head {
+  const { target, order } = whose;
+  const { meaning, from, next } = verb;
+  const day = meaning === "snooze" ? dayHeadAt(line, from, whose, reader) : undefined;
+  if (day !== undefined && day.next > next) return day;
+  if (meaning === "note") return { kind: "note", order, target, next };
+  return verbHead({ verb: meaning, order, target, ...argsAt(line, next, meaning, reader) });
+}
+
 /** `1 in 2 weeks`, `2 friday`: a number and a day is a snooze. */
-function dayHeadAt(line: Line, at: number, target: Target, order: Order, reader: Reader): Head | undefined {
+function dayHeadAt(line: Line, at: number, { target, order }: Whose, reader: Reader): Head | undefined {
   // "3. november" alone is a day where no numbered mail is answered.
   if (reader.strictness !== "answer" && target.by === "numbers" && reader.numbers.length === 0) return undefined;
   const day = dateAt(line, at, clockAhead(reader));
@@ -94,7 +105,7 @@ function dayHeadAt(line: Line, at: number, target: Target, order: Order, reader:
 }
 
 /** `1: moved to Aarhus` is a note; `1, 3` alone is an answer. */
-function plainHead(line: Line, at: number, target: Target, order: Order, reader: Reader): Head | undefined {
+function plainHead(line: Line, at: number, { target, order }: Whose, reader: Reader): Head | undefined {
   const isNote = isMark(line, at, ":") && nameAloneAt(line, at + 1, reader) === undefined;
   if (isNote && order === "number-first" && target.by === "numbers") {
     return { kind: "note", order, target, next: at };
@@ -195,8 +206,6 @@ function numbersAfterWith(line: Line, at: number) {
 const NOTED_AFTER_COMMA: ReadonlySet<string> = new Set("done|gjort|faerdig|klaret|ordnet|snooze|udsaet".split("|"));
 
 function bareHead(line: Line, verb: ItemVerb, args: ArgsFound, reader: Reader): VerbHead {
-  const { quoted } = reader.place;
-  const target: Target = quoted === undefined ? { by: "bare" } : { by: "bare", quoted };
   const isUnmistakable = NOTED_AFTER_COMMA.has(wordAt(line, 0));
-  return { ...verbHead({ verb, order: "bare", target, ...args }), isUnmistakable };
+  return { ...verbHead({ verb, order: "bare", target: bareTarget(reader), ...args }), isUnmistakable };
 }

@@ -1,13 +1,12 @@
 // Heads behind numbers that have no verb of the table: "1 ✓", "2 called", "3 not yet", "4 👍".
 // Invariant: only right behind the number; the same words elsewhere are prose.
 
-import type { Target } from "../../domain/commands.ts";
 import type { Done } from "./activities.ts";
 import { cameToNothing, isDenied } from "./came-to-nothing.ts";
 import { checksEnd, joinsEnd, signsEnd } from "./check-marks.ts";
 import { ACTIVITY_INDEX, NOT_YET, PAST_ACTIVITY_INDEX } from "./command-words.ts";
 import { verbHead } from "./heads.ts";
-import type { Head, Order, VerbHead } from "./heads.ts";
+import type { Head, VerbHead, Whose } from "./heads.ts";
 import { everyAt } from "./intervals.ts";
 import type { SpanFound } from "./intervals.ts";
 import { argsAt } from "./item-args.ts";
@@ -21,7 +20,7 @@ import type { TargetFound } from "./targets.ts";
 import { towardsOwnerAt } from "./towards-owner.ts";
 
 /** `1 ✓`, `Anna ✅`. */
-export function checkedHead(line: Line, at: number, target: Target, order: Order): VerbHead | undefined {
+export function checkedHead(line: Line, at: number, { target, order }: Whose): VerbHead | undefined {
   const next = checksEnd(line, joinsEnd(line, at));
   if (next === undefined || (target.by !== "numbers" && !endsAt(line, next))) return undefined;
   return verbHead({ verb: "done", order, target, args: {}, next });
@@ -44,7 +43,7 @@ function namesBehindCheck(line: Line, at: number, from: number, { numbers }: Rea
 const DID: ReadonlySet<string> = new Set(["did", "gjorde"]);
 
 /** `2 not yet`, `2 ikke`, `3 not sent`: it waits for the next digest. */
-export function notYetHead(line: Line, at: number, target: Target, order: Order): VerbHead | undefined {
+export function notYetHead(line: Line, at: number, { target, order }: Whose): VerbHead | undefined {
   const next = target.by === "numbers" ? (phraseAt(line, at, NOT_YET)?.next ?? notDoneEnd(line, at)) : undefined;
   return next === undefined ? undefined : verbHead({ verb: "snooze", order, target, args: {}, next });
 }
@@ -57,7 +56,7 @@ function notDoneEnd(line: Line, at: number): number | undefined {
 const NOT: ReadonlySet<string> = new Set(["not", "ikke"]);
 
 /** `1 called`, `2 mødte hende i går`: what was done stands for "done", and is its note. */
-export function toldHead(line: Line, at: number, target: Target, order: Order): Head | undefined {
+export function toldHead(line: Line, at: number, { target, order }: Whose): Head | undefined {
   const have = ["have", "har"].includes(wordAt(line, at)) ? at + 1 : at;
   const told = phraseAt(line, at, PAST_ACTIVITY_INDEX) ?? phraseAt(line, have, PAST_ACTIVITY_INDEX);
   const isTold = told !== undefined || isFromThem(line, at) || SENT.has(wordAt(line, have)) || isSupine(line, have);
@@ -107,7 +106,7 @@ const QUALIFIERS: ReadonlySet<string> = new Set(
 );
 
 /** `1 👍`, `3 ❌`: answered, and nothing is done. */
-export function signHead(line: Line, from: number, at: number, target: Target): Head | undefined {
+export function signHead(line: Line, at: number, { target, from }: Whose): Head | undefined {
   const next = target.by === "numbers" ? signsEnd(line, joinsEnd(line, at)) : undefined;
   if (next === undefined) return undefined;
   return { kind: "unclear", order: "number-first", target, text: textBetween(line, from, next), next };
