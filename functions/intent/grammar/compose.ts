@@ -9,6 +9,7 @@ import { ABOUT, WITH } from "./command-words.ts";
 import { byPhone } from "./activities.ts";
 import type { Done } from "./activities.ts";
 import { dateAt } from "./dates.ts";
+import { dayBetween } from "./day-between.ts";
 import { futureDay } from "./future-day.ts";
 import { isSentenceEnd } from "./note-clauses.ts";
 import { commandsOfNote } from "./note-commands.ts";
@@ -131,8 +132,10 @@ function contactCommands(
   const names = found.people.flatMap(({ ref }) => ref.name ?? []);
   const { reading: rest, others } = readNoteOf(line, boundary, names, reader);
   const listed = "at" in found || "ahead" in found ? found : undefined;
-  const ahead = plannedDay(line, found.next, opening, reader) ?? listed?.ahead;
-  const note = [found.between, found.aside ?? "", near.note ?? "", rest.note].filter((text) => text !== "").join(", ");
+  const inside = dayBetween(found.between, reader);
+  const aheadInside = opening.isPast || opening.at !== undefined ? undefined : inside.ahead;
+  const ahead = plannedDay(line, found.next, opening, reader) ?? listed?.ahead ?? aheadInside;
+  const note = [inside.note, found.aside ?? "", near.note ?? "", rest.note].filter((text) => text !== "").join(", ");
   const people = found.people.map(({ ref }) => ref);
   if (ahead !== undefined) return [planned(line, people, ahead)];
   if (isTask(line, opening, near)) return taskCommands(line, found, people, reader);
@@ -147,6 +150,7 @@ function contactCommands(
         opening.at ??
         listed?.at ??
         near.at ??
+        inside.at ??
         rest.at ??
         dayOfPlace(scan(rest.note), reader) ??
         clockBehind(reader).today.toString(),

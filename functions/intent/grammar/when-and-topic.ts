@@ -78,7 +78,7 @@ function dayUpTo(clause: Line, from: number, end: number, reader: Reader) {
 }
 
 /** Words that name a topic wherever they stand; "on" and "over" do so only right after the people. */
-const ALWAYS_ABOUT: ReadonlySet<string> = new Set("about|om|regarding|vedroerende|angaaende".split("|"));
+export const ALWAYS_ABOUT: ReadonlySet<string> = new Set("about|om|regarding|vedroerende|angaaende".split("|"));
 
 /** "On the phone", "over coffee": how it was, and not what about. */
 function isMeans(clause: Line, at: number): boolean {
@@ -147,7 +147,8 @@ function shortDayAt(
     : undefined;
 }
 
-function trailingPastDay(clause: Line, at: number, reader: Reader) {
+/** The day until today that the line ends with. */
+export function trailingPastDay(clause: Line, at: number, reader: Reader) {
   for (let from = Math.max(at, clause.tokens.length - LONGEST_DATE); from < clause.tokens.length; from += 1) {
     const found = pastDayAt(clause, from, reader);
     const isOwn = !clause.tokens.slice(at, from).some(({ word }) => PLANS.has(word));
