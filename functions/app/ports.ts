@@ -15,13 +15,16 @@ export type OwnerData = Omit<Exported, "sent"> & { readonly sent: readonly Outgo
 /** The drop-box secret is looked up as if it were an address of its owner. */
 export const dropBoxKey = (secret: string): string => `drop-box:${secret}`;
 
+/** `recent`: the newest few; `since`: those of what a name may mean, up to a bound. */
+export type JournalsWanted = "none" | "recent" | { readonly since: Moment };
+
 export type Store = {
   ownerIdByAddress(address: string): Promise<Id | undefined>;
   owner(id: Id): Promise<Owner | undefined>;
   /** All that a decision on a mail may look at: consistent, all contacts, the open nudges, shares since `sharesSince`, and of the answered mail its nudges and interactions. */
   loadState(
     owner: Id,
-    wanted: { readonly answered?: Id; readonly sharesSince: Moment; readonly journals: "none" | "recent" },
+    wanted: { readonly answered?: Id; readonly sharesSince: Moment; readonly journals: JournalsWanted },
   ): Promise<State | undefined>;
   /** What a digest may look at: nothing that is not due (DESIGN.md, invariant 8). */
   loadDue(

@@ -5,12 +5,14 @@ import { dayOf } from "../domain/calendar.ts";
 import type { Command } from "../domain/commands.ts";
 import { splitByProof } from "../domain/decide/proof.ts";
 import type { State } from "../domain/decision.ts";
+import { daysBack } from "../domain/journal.ts";
+import type { Moment } from "../domain/model.ts";
 import { readCommands } from "../intent/read-commands.ts";
 import type { Road } from "../intent/read-commands.ts";
 import { journalsToUndo } from "./applied-anew.ts";
 import { asListed } from "./listed-addresses.ts";
 import { stateOfNewOwner } from "./new-owner-state.ts";
-import type { Ports } from "./ports.ts";
+import type { JournalsWanted, Ports } from "./ports.ts";
 import { printedBefore } from "./printed-before.ts";
 import { NOTHING_HELD, readHeld } from "./read-held.ts";
 import type { HeldAnswered } from "./read-held.ts";
@@ -40,6 +42,7 @@ export async function readAsked(ports: Ports, received: Received, accepted: Acce
     now: received.at,
     roads: accepted.as === "drop-box" ? [dropBoxRoad(received, accepted)] : roadsOf(received.verbs, first, printed),
     ownDomain: ports.settings.domain,
+    known: [...first.contacts.values()].map(({ name }) => name),
   });
   if (rightsOf(accepted) === "answer-only") {
     const { allowed, rest } = splitByProof(commands, first);
@@ -47,12 +50,19 @@ export async function readAsked(ports: Ports, received: Received, accepted: Acce
   }
   const held = await readHeld(ports, commands, first);
   const read = [...held.readings.values()].flatMap((reading) => (reading.state === "read" ? reading.commands : []));
-  const needsJournals =
-    answersQuestions(first) || [...commands, ...read].some(({ kind }) => kind === "undo" || kind === "not-that-person");
-  if (!needsJournals) return { state: held.state, commands, rest: [], held };
-  const whole = await stateFor(ports, { received, accepted, journals: "recent" });
+  const journals = journalsFor(first, [...commands, ...read], received.at);
+  if (journals === "none") return { state: held.state, commands, rest: [], held };
+  const whole = await stateFor(ports, { received, accepted, journals });
   const state = { ...joinedStates(whole, held.state), journals: await journalsToUndo(ports, whole) };
   return { state, commands, rest: [], held };
+}
+
+/** A name may mean a mail that many others followed. */
+function journalsFor(state: State, commands: readonly Command[], now: Moment): JournalsWanted {
+  const isNamed = ({ kind, ...rest }: Command): boolean =>
+    kind === "not-that-person" || (kind === "undo" && "name" in rest && rest.name !== undefined);
+  if (commands.some(isNamed)) return { since: daysBack(now) };
+  return answersQuestions(state) || commands.some(({ kind }) => kind === "undo" || kind === "to-receipt") ? "recent" : "none";
 }
 
 /** What the proof of its sender allows a mail. */
@@ -85,7 +95,7 @@ async function stateFor(
     received,
     accepted,
     journals,
-  }: { readonly received: Received; readonly accepted: Accepted; readonly journals: "none" | "recent" },
+  }: { readonly received: Received; readonly accepted: Accepted; readonly journals: JournalsWanted },
 ): Promise<State> {
   if (accepted.as === "new-owner") return stateOfNewOwner(ports, received);
   const answered = answeredMail(received.verbs, accepted.owner);

@@ -45,29 +45,36 @@ export function journalMeant(state: State, number: number | undefined, now: Mome
   }
 }
 
-/** The latest journal that recorded something with a person: of what the answered digest lists, else of the last days. */
+/** The latest journal that changed anything about a person: of what the answered digest lists, else of the last days. */
 export function journalWith(state: State, person: Id, now: Moment): Journal | undefined {
   const { answered } = state;
   const listed = new Set(
     answered?.items.flatMap((item) => (item.kind === "recorded" || item.kind === "told" ? [item.journal] : [])),
   );
   const since = daysBack(now);
-  if (answered?.kind === "digest") return newest(state, (one) => listed.has(one.id) && tellsOf(one, person));
-  return newest(state, (one) => one.at >= since && recordsWith(one, person));
+  if (answered?.kind === "digest") return newest(state, (one) => listed.has(one.id) && changesOf(one, person));
+  return newest(state, (one) => one.at >= since && changesOf(one, person));
 }
 
-function recordsWith({ changes }: Journal, person: Id): boolean {
-  return changes.some(
-    ({ entity, before, after }) => entity === "interaction" && before === undefined && after?.contacts.includes(person),
-  );
+function changesOf(journal: Journal, person: Id): boolean {
+  return journal.changes.some((change) => isOfOwnersMaking(change) && isAbout(change, person));
 }
 
-/** Under "Recorded" stands also what was told of somebody without a contact. */
-function tellsOf(journal: Journal, person: Id): boolean {
-  const isTold = (change: Change) =>
-    (change.entity === "contact" && change.id === person && isOfOwnersMaking(change)) ||
-    (change.entity === "pledge" && change.after?.contact === person);
-  return recordsWith(journal, person) || journal.changes.some(isTold);
+function isAbout({ entity, id, before, after }: Change, person: Id): boolean {
+  switch (entity) {
+    case "contact":
+      return id === person;
+    case "interaction":
+    case "nudge":
+      return before?.contacts.includes(person) === true || after?.contacts.includes(person) === true;
+    case "pledge":
+      return before?.contact === person || after?.contact === person;
+    case "owner":
+    case "share":
+    case "circle":
+    case "purpose":
+      return false;
+  }
 }
 
 /**
@@ -81,6 +88,13 @@ export function journalsAsOf({ journals, answered }: State, moment: Moment): rea
   const asThen = known.map((journal) => (undoneSince.has(journal.id) ? { ...journal, undone: false } : journal));
   const last = newest({ journals: asThen }, () => true);
   return last !== undefined && undoneSince.has(last.id) ? [] : known;
+}
+
+/** Whether the mail that `undo 7`, or an answer to a receipt, means is undone by now. */
+export function isUndoneAlready({ answered, journals }: State, number: number | undefined): boolean {
+  const item = answered?.items.find((one) => one.number === number);
+  const meant = number === undefined ? answered?.journal : item !== undefined && "journal" in item ? item.journal : "";
+  return journals.some(({ id, undone }) => id === meant && undone);
 }
 
 /** The journals that a correction may mean: those of the answered mail and of what it lists, else of the last days. */
@@ -120,7 +134,8 @@ function latest(state: State, now: Moment): Journal | undefined {
   return newest(state, ({ at }) => at >= since);
 }
 
-function daysBack(now: Moment): Moment {
+/** Since when a mail that answers none of ours may take back. */
+export function daysBack(now: Moment): Moment {
   const day = addDays(dayOf(now, "UTC"), -DAYS_BACK);
   return `${day}${now.slice(day.length)}`;
 }

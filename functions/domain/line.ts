@@ -137,7 +137,12 @@ export type Line =
       readonly restores: boolean;
     }
   /** `kept`: the people of what could have been undone, had later mails not built on it. */
-  | { readonly kind: "nothing-to-undo"; readonly kept?: readonly string[] }
+  | {
+      readonly kind: "nothing-to-undo";
+      readonly kept?: readonly string[];
+      /** `already`: what was meant is undone; `nothing-of`: no mail of the last days changed anything about that person. */
+      readonly why?: { readonly kind: "already" } | { readonly kind: "nothing-of"; readonly name: string };
+    }
   | { readonly kind: "already-closed"; readonly number: number; readonly name: string; readonly status: NudgeStatus }
   /** What was asked for was so before: nothing changed. */
   | { readonly kind: "already-so"; readonly line: Line }

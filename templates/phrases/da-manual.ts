@@ -58,7 +58,7 @@ export const manualDa: ManualPhrases = {
         { term: "et notat", meaning: codes("1 notat: flyttet til Aarhus", "Anna tlf. 12 34 56 78") },
         { term: "et løfte", meaning: codes("5 holdt", "5 droppet") },
         { term: "forkert person", meaning: codes("ikke Anna Berg, men Anna Bech") },
-        { term: "fortryd", meaning: codes("fortryd", "fortryd 7") },
+        { term: "fortryd", meaning: codes("fortryd", "fortryd 7", "fortryd Anna Berg") },
       ],
     },
     {

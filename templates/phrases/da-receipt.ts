@@ -174,7 +174,7 @@ function saidDa(line: SaidKind, format: Formats, common: CommonPhrases): SaidLin
         say`${numbered(line.number)}${strong(line.name)} var allerede ${STATUS[line.status]}, så der er ikke ændret noget.`,
       );
     case "nothing-to-undo":
-      return { text: say`Der er ikke noget at fortryde.`, more: (line.kept ?? []).map(undoneKept) };
+      return nothingToUndo(line);
     case "left-open":
       return only(
         say`Stadig åbne: ${format.list(line.items.map(({ number, name }) => `${number} (${name})`))}. ${code("alle")} gælder dem, du skal give lyd; svar på disse med nummeret.`,
@@ -185,6 +185,20 @@ function saidDa(line: SaidKind, format: Formats, common: CommonPhrases): SaidLin
       );
     case "nothing-open":
       return only("Intet i den mail er åbent længere, så intet er ændret.");
+  }
+}
+
+function nothingToUndo({ why, kept = [] }: LineOf<"nothing-to-undo">): SaidLine {
+  switch (why?.kind) {
+    case undefined:
+      return { text: say`Der er ikke noget at fortryde.`, more: kept.map(undoneKept) };
+    case "already":
+      return { text: say`Det er allerede fortrudt, så der er ikke ændret noget.`, more: [] };
+    case "nothing-of":
+      return {
+        text: say`Ingen mail fra de sidste syv dage har ændret noget om ${strong(why.name)}.`,
+        more: [say`Vil du fortryde en ældre, så svar ${code("fortryd")} på dens kvittering.`],
+      };
   }
 }
 

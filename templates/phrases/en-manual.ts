@@ -45,7 +45,7 @@ export const manualEn: ManualPhrases = {
         { term: "a note", meaning: codes("1 note: moved to Aarhus", "Anna phone 12 34 56 78") },
         { term: "a promise", meaning: codes("5 kept", "5 dropped") },
         { term: "wrong person", meaning: codes("not Anna Berg, Anna Bech") },
-        { term: "take it back", meaning: codes("undo", "undo 7") },
+        { term: "take it back", meaning: codes("undo", "undo 7", "undo Anna Berg") },
       ],
     },
     {

@@ -172,7 +172,7 @@ function saidEn(line: SaidKind, format: Formats, common: CommonPhrases): SaidLin
         say`${numbered(line.number)}${strong(line.name)} was already ${STATUS[line.status]}, so nothing changed.`,
       );
     case "nothing-to-undo":
-      return { text: say`There is nothing to undo.`, more: (line.kept ?? []).map(undoneKept) };
+      return nothingToUndo(line);
     case "left-open":
       return only(
         say`Still open: ${format.list(line.items.map(({ number, name }) => `${number} (${name})`))}. ${code("all")} means the people to write to; answer these by their numbers.`,
@@ -183,6 +183,20 @@ function saidEn(line: SaidKind, format: Formats, common: CommonPhrases): SaidLin
       );
     case "nothing-open":
       return only("Nothing in that mail is open any more, so nothing changed.");
+  }
+}
+
+function nothingToUndo({ why, kept = [] }: LineOf<"nothing-to-undo">): SaidLine {
+  switch (why?.kind) {
+    case undefined:
+      return { text: say`There is nothing to undo.`, more: kept.map(undoneKept) };
+    case "already":
+      return { text: say`That was undone already, so nothing changed.`, more: [] };
+    case "nothing-of":
+      return {
+        text: say`No mail of the last seven days changed anything about ${strong(why.name)}.`,
+        more: [say`To take back an older one, answer its receipt with ${code("undo")}.`],
+      };
   }
 }
 

@@ -44,7 +44,7 @@ test("undoing what is undone already changes nothing", () => {
   const first = memory.mail([met(["Anna Berg"])]);
   memory.mail([{ kind: "undo" }], memory.receipt(first));
   const again = memory.mail([{ kind: "undo" }], memory.receipt(first));
-  expect(again).toMatchObject({ lines: [{ kind: "nothing-to-undo" }], changes: [] });
+  expect(again).toMatchObject({ lines: [{ kind: "nothing-to-undo", why: { kind: "already" } }], changes: [] });
 });
 
 test("the receipt of a mail that changed nothing has nothing to undo", () => {
@@ -86,6 +86,9 @@ test("undo 7 reverses the mail that number 7 of the digest recorded", () => {
     { kind: "unknown-number", number: 1, numbers: [7], recorded: true },
   ]);
   memory.mail([{ kind: "undo", number: 7 }], digest);
+  expect(memory.mail([{ kind: "undo", number: 7 }], digest).lines).toEqual([
+    { kind: "nothing-to-undo", why: { kind: "already" } },
+  ]);
   expect(memory.contacts.map(({ name }) => name)).toEqual(["Bo Lind"]);
 });
 

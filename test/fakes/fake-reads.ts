@@ -8,18 +8,20 @@ import type { Journal, State } from "../../functions/domain/decision.ts";
 import { meetingsInMind } from "../../functions/domain/meetings.ts";
 import { datesAhead } from "../../functions/domain/due.ts";
 import type { Contact, Day, DayOfYear, Id, Interaction, Moment } from "../../functions/domain/model.ts";
-import type { DueSlice, Store, Unfinished } from "../../functions/app/ports.ts";
+import type { DueSlice, JournalsWanted, Store, Unfinished } from "../../functions/app/ports.ts";
 import type { Memory, OwnerMemory } from "./fake-memory.ts";
 
 /** How many journals an undo may choose from, beside those that the answered mail names. */
 const RECENT_JOURNALS = 30;
+/** How many of the last days' a name may choose from. */
+const JOURNALS_OF_DAYS = 280;
 const isOpen = ({ status }: { readonly status: string }): boolean => status === "open" || status === "snoozed";
 
 export function stateIn(mine: OwnerMemory | undefined, wanted: Parameters<Store["loadState"]>[1]): State | undefined {
   if (mine === undefined) return undefined;
   const { contact, nudge, interaction, share, pledge, circle, purpose } = mine.entities;
   const answered = wanted.answered === undefined ? undefined : mine.outgoing.get(wanted.answered)?.sent;
-  const journals = wanted.journals === "none" ? [] : journalsIn(mine, answered);
+  const journals = wanted.journals === "none" ? [] : journalsIn(mine, { answered, wanted: wanted.journals });
   const open = new Set([...contact.values()].flatMap(({ openNudges }) => openNudges));
   const named = new Set([
     ...itemIds(answered),
@@ -47,11 +49,17 @@ const itemIds = (answered: State["answered"]): readonly Id[] =>
     return "interaction" in item ? [item.interaction] : [];
   });
 
-function journalsIn({ journals }: OwnerMemory, answered: State["answered"]): readonly Journal[] {
+function journalsIn(
+  { journals }: OwnerMemory,
+  { answered, wanted }: { answered: State["answered"]; wanted: JournalsWanted },
+): readonly Journal[] {
   const newest = [...journals.values()].sort((a, b) => (a.id > b.id ? -1 : 1));
   const recorded = (answered?.items ?? []).flatMap((item) => ("journal" in item ? [item.journal] : []));
   const named = new Set([...(answered?.answers ?? []), answered?.journal, ...recorded]);
-  return newest.filter(({ id }, index) => index < RECENT_JOURNALS || named.has(id));
+  const since = typeof wanted === "object" ? wanted.since : undefined;
+  const isNew = ({ at }: Journal, index: number): boolean =>
+    since === undefined ? index < RECENT_JOURNALS : at >= since && index < JOURNALS_OF_DAYS;
+  return newest.filter((journal, index) => isNew(journal, index) || named.has(journal.id));
 }
 
 export function dueIn(mine: OwnerMemory | undefined, wanted: Parameters<Store["loadDue"]>[1]): DueSlice | undefined {

@@ -124,6 +124,8 @@ export function sampleViews(language: Language): Readonly<Record<string, MailVie
       },
       { kind: "nothing-to-undo" },
       { kind: "nothing-to-undo", kept: ["Anna Berg"] },
+      { kind: "nothing-to-undo", why: { kind: "already" } },
+      { kind: "nothing-to-undo", why: { kind: "nothing-of", name: "Anna Berg" } },
     ]),
     "receipt-held": receipt(language, "", HELD),
     "receipt-not-yet": receipt(language, "", notYet),

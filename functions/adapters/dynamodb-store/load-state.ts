@@ -9,10 +9,12 @@ import type { Id, Interaction, Nudge, Share } from "../../domain/model.ts";
 import { firstIdAt, isOpen, journalKey, ownerKey, ownerPartition, PREFIXES, sentKey, thingKey } from "./keys.ts";
 import { toJournal, toOutgoing, toOwner, toThings } from "./parse-items.ts";
 import { everythingUnder, lastOf } from "./read-items.ts";
-import type { Reader } from "./read-items.ts";
+import type { Range, Reader } from "./read-items.ts";
 
 /** How many journals an undo may choose from, beside those that the answered mail names. */
 const RECENT_JOURNALS = 30;
+/** How many of the last days' a name may choose from: 40 mails a day, for seven days. */
+const JOURNALS_OF_DAYS = 280;
 
 type Wanted = Parameters<Store["loadState"]>[1];
 
@@ -28,7 +30,8 @@ export async function loadState(reader: Reader, owner: Id, wanted: Wanted): Prom
     readSharesSince(reader, owner, wanted.sharesSince),
     readAnswered(reader, owner, wanted.answered),
   ]);
-  const journals = wanted.journals === "none" ? [] : await readJournals(reader, owner, answered);
+  const journals =
+    wanted.journals === "none" ? [] : await readJournals(reader, { owner, answered, wanted: wanted.journals });
   const contacts = toThings("contact", known);
   const open = new Set(contacts.flatMap(({ openNudges }) => openNudges));
   const whose = toOwner(ownerItem);
@@ -65,7 +68,10 @@ async function readAnswered(reader: Reader, owner: Id, sent: Id | undefined): Pr
 }
 
 /** The newest journals and those that the answered mail names, newest first. */
-async function readJournals(reader: Reader, owner: Id, answered: Sent | undefined): Promise<readonly Journal[]> {
+async function readJournals(
+  reader: Reader,
+  { owner, answered, wanted }: { owner: Id; answered: Sent | undefined; wanted: Exclude<Wanted["journals"], "none"> },
+): Promise<readonly Journal[]> {
   const recorded = (answered?.items ?? []).flatMap((item) => ("journal" in item ? [item.journal] : []));
   const named = [
     ...(answered?.answers ?? []),
@@ -73,11 +79,18 @@ async function readJournals(reader: Reader, owner: Id, answered: Sent | undefine
     ...recorded,
   ];
   const [newest, rest] = await Promise.all([
-    reader.range({ ...everythingUnder(ownerPartition(owner), PREFIXES.journal), newest: RECENT_JOURNALS }),
+    reader.range(journalsWanted(owner, wanted)),
     reader.batch(named.map((id) => journalKey(owner, id))),
   ]);
   const unique = new Map([...newest, ...rest].map((item) => [item.sk, item]));
   return [...unique.values()].map(toJournal).sort((a, b) => (a.id > b.id ? -1 : 1));
+}
+
+/** Ids begin with the time of their making. */
+function journalsWanted(owner: Id, wanted: Exclude<Wanted["journals"], "none">): Range {
+  const all = everythingUnder(ownerPartition(owner), PREFIXES.journal);
+  if (wanted === "recent") return { ...all, newest: RECENT_JOURNALS };
+  return { ...all, from: `${PREFIXES.journal}${firstIdAt(wanted.since)}`, newest: JOURNALS_OF_DAYS };
 }
 
 /** Ids that the answered mail's numbers stand for, or that a journal changed. */

@@ -4,7 +4,7 @@ import { changesBetween } from "../apply-changes.ts";
 import type { Command } from "../commands.ts";
 import type { Journal, State } from "../decision.ts";
 import type { Line } from "../line.ts";
-import { journalMeant, journalWith, marksFor } from "../journal.ts";
+import { isUndoneAlready, journalMeant, journalWith, marksFor } from "../journal.ts";
 import { undoJournal } from "../undo.ts";
 import { asWritten } from "./as-written.ts";
 import { findKnown } from "./people.ts";
@@ -25,13 +25,19 @@ export function decideUndo(command: Undo, state: State, task: Task): Step {
   const job = task.job?.kind === "undo" ? task.job : undefined;
   const begun = state.journals.find(({ id }) => id === job?.undoes);
   const journal = begun ?? journalMeant(state, number, task.now);
+  if (journal === undefined && isUndoneAlready(state, number)) {
+    return say(state, { kind: "nothing-to-undo", why: { kind: "already" } });
+  }
   return undoOne(state, journal, task);
 }
 
-/** The latest that was recorded with somebody: of the digest that is answered, else of the last days. */
+/** The latest that changed anything about somebody: of the digest that is answered, else of the last days. */
 function undoOfPerson(state: State, { name, command }: { name: string; command: Undo }, task: Task): Step {
   const { step, person } = findKnown(state, name, task, () => command);
-  return person === undefined ? step : undoOne(step.state, journalWith(state, person.id, task.now), task);
+  if (person === undefined) return step;
+  const journal = journalWith(state, person.id, task.now);
+  if (journal !== undefined || state.answered?.kind === "digest") return undoOne(step.state, journal, task);
+  return say(step.state, { kind: "nothing-to-undo", why: { kind: "nothing-of", name: person.name } });
 }
 
 function undoOne(state: State, journal: Journal | undefined, task: Task): Step {

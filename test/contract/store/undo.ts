@@ -49,6 +49,16 @@ export function describeUndo(given: () => Given): void {
     expect(state?.journals.slice(-3)).toEqual([answer, recorded, own]);
   });
 
+  it("loads all journals of some days, for a name that means one that many others followed", async () => {
+    const { store, signUp, commit } = given();
+    const owner = await signUp();
+    const made = Array.from({ length: 34 }, () => aJournal());
+    for (const journal of made) await commit(owner, { journal });
+    const since = (moment: string) => store.loadState(owner.id, { ...STATE, journals: { since: moment } });
+    expect((await since("2026-01-01T00:00:00.000Z"))?.journals).toEqual(made.toReversed());
+    expect((await since("2036-01-01T00:00:00.000Z"))?.journals).toEqual([]);
+  });
+
   it("marks journals as undone and frees the mark of the undone mail", async () => {
     const { store, signUp, commit } = given();
     const owner = await signUp();

@@ -49,7 +49,9 @@ test("undo with a name takes back the latest that was recorded with that person,
 
 test("it reaches back a week, and answering a digest what that digest lists", () => {
   const late = "2026-12-10T10:00:00.000Z";
-  expect(mailed(twoWeeks(), [undo("Bo")], late).decision.lines).toEqual([{ kind: "nothing-to-undo" }]);
+  expect(mailed(twoWeeks(), [undo("Bo")], late).decision.lines).toEqual([
+    { kind: "nothing-to-undo", why: { kind: "nothing-of", name: "Bo Holm" } },
+  ]);
   const state = twoWeeks();
   const journal = state.journals.find(({ at }) => at.startsWith("2026-11-25"))?.id ?? "";
   const items = [{ number: 1, kind: "recorded", interaction: "i", journal }] as const;
@@ -59,6 +61,20 @@ test("it reaches back a week, and answering a digest what that digest lists", ()
   expect(mailed({ ...state, answered }, [undo("Anna Berg")], late).decision.lines).toEqual([
     { kind: "nothing-to-undo" },
   ]);
+});
+
+test("it takes back also what was no contact: a cadence, a note about them", () => {
+  const often: Command = {
+    kind: "cadence",
+    who: { by: "name", name: "Bo Holm" },
+    days: 42,
+  };
+  const told = mailed(twoWeeks(), [often], "2026-11-26T09:00:00.000Z").state;
+  const cadenceOf = ({ contacts }: State) => [...contacts.values()].find(({ name }) => name === "Bo Holm")?.cadenceDays;
+  expect(cadenceOf(told)).toBe(42);
+  const { state } = mailed(told, [undo("Bo")], "2026-11-26T10:00:00.000Z");
+  expect(cadenceOf(state)).toBeUndefined();
+  expect(daysWith(state, "Bo Holm")).toEqual(["2026-11-25"]);
 });
 
 test("a name that means two is asked about, and one that means nobody is said to", () => {
