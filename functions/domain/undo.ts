@@ -31,7 +31,7 @@ export function undoJournal(state: State, { changes }: Journal, task: Now): Undo
   const circles = undoThings("circle", state.circles, changes, { ignored: NOTHING });
   const purposes = undoThings("purpose", state.purposes, changes, { ignored: NOTHING });
   const usedBy = [...interactions.kept, ...nudges.kept, ...ownersNudges(nudges.things, changes)];
-  const inUse = new Set(usedBy.flatMap(({ contacts }) => contacts));
+  const inUse = new Set(usedBy.flatMap((thing) => thing.contacts));
   const contacts = undoThings("contact", state.contacts, changes, { ignored: DERIVED, inUse, staying: asBrought });
   const undone: State = {
     ...state,
@@ -44,19 +44,23 @@ export function undoJournal(state: State, { changes }: Journal, task: Now): Undo
     circles: circles.things,
     purposes: purposes.things,
   };
-  const names = [
+  const kept = [
     ...(owner.isWhole ? [] : [state.owner.name]),
     ...[...contacts.kept, ...circles.kept].map(({ name }) => name),
-    ...[...interactions.kept, ...nudges.kept].flatMap((kept) => namesOf(kept.contacts, state)),
+    ...[...interactions.kept, ...nudges.kept].flatMap((thing) => namesOf(thing.contacts, state)),
     ...pledges.kept.flatMap(({ contact }) => namesOf([contact], state)),
     ...shares.kept.map(({ title }) => title),
     ...purposes.kept.map(({ text }) => text),
   ];
-  const brought = new Set(
-    changesOf("contact", changes).flatMap(({ id, before }) => (before === undefined ? [id] : [])),
-  );
-  const staying = contacts.kept.filter(({ id }) => brought.has(id)).map(({ name }) => name);
-  return { state: withoutTraces(undone, state, changes, task), kept: [...new Set(names)], staying };
+  const staying = broughtAmong(contacts.kept, changes);
+  return { state: withoutTraces(undone, state, changes, task), kept: [...new Set(kept)], staying };
+}
+
+/** The names of those whom these changes had brought. */
+function broughtAmong(contacts: readonly Contact[], changes: readonly Change[]): string[] {
+  const added = changesOf("contact", changes).filter(({ before }) => before === undefined);
+  const brought = new Set(added.map(({ id }) => id));
+  return contacts.filter(({ id }) => brought.has(id)).map(({ name }) => name);
 }
 
 const NOTHING: ReadonlySet<string> = new Set();

@@ -93,6 +93,12 @@ function findByName(state: State, ref: ByName, { task, waiting }: Asking): Found
   const answered = chosenContact(state, key, task);
   if (answered !== undefined) return { step: withFullerName(state, answered.id, ref.name, task), person: answered.id };
   if (what !== undefined) return { step: askInstead(state, ref.name, what, waiting(ref)) };
+  return findByFit(state, ref, { task, waiting });
+}
+
+/** Of those whom the name fits, or may fit: the only one, or a question; a new contact where there is nobody. */
+function findByFit(state: State, ref: ByName, { task, waiting }: Asking): Found {
+  const contacts = [...state.contacts.values()];
   const fits = whoIsNamed(ref.name, contacts);
   const [only] = fits;
   if (only !== undefined) {
