@@ -46,7 +46,7 @@ describe.each(["en", "da"])("one-line notes, %s", (language) => {
 describe.each(["en", "da"])("whom a line means, and when it was, %s", (language) => {
   it("is read as the fixture says", () => {
     const rows = rowsOf(`whom-and-when-${language}.txt`);
-    expect(rows.map(({ text }) => ({ text, expected: note(text).map(told) }))).toEqual(rows);
+    expect(rows.map(({ text }) => ({ text, expected: readLines(text) }))).toEqual(rows);
   });
 });
 
@@ -63,6 +63,11 @@ describe.each(["en", "da"])("a call that reached nobody, and a plan, %s", (langu
     expect(rows.map(({ text }) => ({ text, expected: note(text).map(told) }))).toEqual(rows);
   });
 });
+
+/** A `⏎` is a line's end. */
+function readLines(text: string): readonly string[] {
+  return note(text.replaceAll("⏎", "\n")).map((command) => told(command).replaceAll("\n", "⏎"));
+}
 
 /** What is said of somebody, and how it is read with their name for the `$`. */
 const SAID: Readonly<Record<string, string>> = {

@@ -22,6 +22,7 @@ import type { Line } from "./scan.ts";
 import { sentencesOf } from "./sentences.ts";
 import { isPleasantry, untilSignOff } from "./sign-offs.ts";
 import { readFollowUp } from "./told-follow-up.ts";
+import { unwrapped } from "./wrapped-lines.ts";
 
 /** Lines of one note; more is a pasted document. */
 export const MOST_NOTE_LINES = 300;
@@ -29,7 +30,7 @@ export const MOST_NOTE_LINES = 300;
 /** Commands of a note; `subject` counts as its first line when it says something. */
 export function readNote(subject: string, lines: readonly string[], reader: Reader): readonly Command[] {
   const scanned = lines.slice(0, MOST_NOTE_LINES).map((text) => scan(withoutBullet(text)));
-  const written = untilSignOff(scanned).filter((line) => !isPleasantry(line, reader));
+  const written = untilSignOff(unwrapped(scanned, reader)).filter((line) => !isPleasantry(line, reader));
   const card = readCardLines(subject, written, reader);
   if (card !== undefined) return card;
   const body = written.flatMap((line) => sentencesOf(line, reader));
