@@ -28,6 +28,7 @@ import { readOccasion } from "./occasions.ts";
 import { readPossessiveFact } from "./possessive-facts.ts";
 import type { Reader, Rule } from "./reader.ts";
 import type { Line } from "./scan.ts";
+import { readTheirDoing } from "./their-doings.ts";
 import { readFollowUp } from "./told-follow-up.ts";
 import { readByThem } from "./told-by-them.ts";
 import { readMoved } from "./told-move.ts";
@@ -71,6 +72,7 @@ const LINE_RULES: readonly LineRule[] = [
   { name: "told-promise", read: readTold, why: "'promised Anna the deck': before contact, whose words it shares" },
   { name: "told-follow-up", read: readFollowUp, why: "'remind me to call Anna' is no call" },
   { name: "arranged", read: readArranged, why: "only at log@: 'booked lunch with Anna' is no lunch" },
+  { name: "their-doing", read: readTheirDoing, why: "before contact: 'Erik called Omar' is no call of the owner's" },
   { name: "contact", read: onRealDay(withOtherDay(pastBrackets(readContact))), why: "a verb in the past and a person" },
   {
     name: "told-by-them",
