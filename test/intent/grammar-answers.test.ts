@@ -73,6 +73,24 @@ describe("where an answer stands", () => {
     ]);
   });
 
+  it.each(["2 weeks", "two weeks", "2 uger", "to uger"])("takes %s alone under a quoted line as its snooze", (text) => {
+    const until = { kind: "snooze", target: { by: "bare", quoted: 3 }, until: "2026-12-08" };
+    expect(answer(`> 2. Bo Lind\n> 3. Carla Mose\n${text}\n> footer`)).toEqual([until]);
+  });
+
+  it.each([
+    "Thanks!\n\nLater,\nAnn",
+    "Thanks a lot\n\nLater,\nKit",
+    "Tak!\n\nSenere,\nBo Lind",
+    "Mange tak!\n\nSenere,\nKit",
+  ])("takes a verb, a comma and a name below pleasantries alone as a closing: %j", (text) =>
+    expect(answer(text)).toEqual([]),
+  );
+
+  it("takes a verb below a greeting as an answer where no name takes leave", () => {
+    expect(answer("Thanks!\n\nlater")).toEqual([{ kind: "snooze", target: { by: "bare" } }]);
+  });
+
   it("takes a bare verb below the whole quote as one above it", () => {
     expect(answer("> 1. Anna Berg\n> 2. Bo Lind\n> footer\n\ndone")).toEqual([
       { kind: "done", target: { by: "bare" } },

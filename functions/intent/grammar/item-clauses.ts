@@ -111,16 +111,17 @@ function mayHaveNote(head: Head, mark: string, reader: Reader): boolean {
   if (mark === ":") return head.kind === "verb" || head.kind === "note";
   if (head.kind !== "verb" && head.kind !== "note") return false;
   if (head.kind === "note") return true;
-  const isJoin = [",", "-", "–", "—", ";", "(", "."].includes(mark);
+  const isStop = [".", "!", "?"].includes(mark);
+  const isJoin = isStop || [",", "-", "–", "—", ";", "("].includes(mark);
   switch (head.order) {
     case "number-first":
       return isJoin || (mark === "" && head.kind === "verb" && !head.isImplied && head.target.by === "numbers");
     case "name-first":
-      return isJoin && mark !== ".";
+      return isJoin && !isStop;
     case "verb-first":
       return isJoin;
     case "bare":
-      return isJoin && mark !== "." && (reader.place.quoted !== undefined || head.isUnmistakable);
+      return isJoin && !isStop && (reader.place.quoted !== undefined || head.isUnmistakable);
   }
 }
 
@@ -171,7 +172,7 @@ function isAnd(line: Line, at: number): boolean {
 }
 
 function endOfJoin(line: Line, at: number): number {
-  const marks = endOfMarks(line, at, ",;.|");
+  const marks = endOfMarks(line, at, ",;.|!?");
   const but = CONTRASTS.has(wordAt(line, marks)) ? marks + 1 : undefined;
   return but ?? phraseAt(line, marks, AND)?.next ?? (isSign(line, marks) ? marks + 1 : marks);
 }

@@ -11,6 +11,7 @@ import { afterFillers, argsAt } from "./item-args.ts";
 import type { ArgsFound } from "./item-args.ts";
 import { afterOwnName, afterTarget, mayFollow, verbAt } from "./before-verb.ts";
 import { endsAt } from "./line-ends.ts";
+import { UNIT_INDEX } from "./date-words.ts";
 import { dateAt } from "./dates.ts";
 import { everyAt, spanDays } from "./intervals.ts";
 import { nameAloneAt } from "./named-answer.ts";
@@ -158,7 +159,7 @@ function bareCadenceAt(line: Line, at: number, reader: Reader): Head | undefined
 
 /** `om 14 dage`, `in 2 weeks` alone: the row of "later" says so. */
 function bareDayAt(line: Line, at: number, reader: Reader): Head | undefined {
-  if (at !== 0 || phraseAt(line, 0, UNTIL) === undefined) return undefined;
+  if (at !== 0 || (phraseAt(line, 0, UNTIL) === undefined && !isSpanBelowItem(line, reader))) return undefined;
   const day = dateAt(line, 0, clockAhead(reader));
   if (day === undefined || day.next < line.tokens.length) return undefined;
   return verbHead({
@@ -168,6 +169,11 @@ function bareDayAt(line: Line, at: number, reader: Reader): Head | undefined {
     args: { until: day.reading },
     next: day.next,
   });
+}
+
+/** `2 weeks` right below an item: elsewhere it is a measure. */
+function isSpanBelowItem(line: Line, { place, strictness }: Reader): boolean {
+  return strictness === "answer" && place.quoted !== undefined && phraseAt(line, 1, UNIT_INDEX) !== undefined;
 }
 
 /** A target with what it leaves out. */

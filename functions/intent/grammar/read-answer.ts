@@ -14,13 +14,14 @@ import { underHeadings } from "./verb-headings.ts";
 import type { Line } from "./scan.ts";
 import { sentencesOf } from "./sentences.ts";
 import { cutBeforeCommands } from "./told-and-done.ts";
+import { withoutClosing } from "./closings.ts";
 import { isOwnName, isPleasantry, isSignOff } from "./sign-offs.ts";
 
 /** Commands of an answer in the order of its lines; later ones for the same number have removed earlier ones. */
 export function readAnswer(lines: readonly AnswerLine[], reader: Reader): readonly Command[] {
   const commands: Command[] = [];
   let progress: Progress = { isClosing: false, isOpening: true, hasCommand: false, hasClosed: false };
-  for (const placed of underHeadings(placeLines(lines, reader.numbers), reader)) {
+  for (const placed of underHeadings(withoutClosing(placeLines(lines, reader.numbers), reader), reader)) {
     const line = scan(withoutBullet(placed.text));
     const read = readPlaced(line, placed, progress, reader);
     commands.push(...(read ?? []));

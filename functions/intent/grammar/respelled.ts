@@ -1,6 +1,7 @@
 // The words of a day with one slip in each put right: "2 wekes", "untill 1 may", "2 ugr".
 // Invariant: only where nothing was read as it stands; a unit is put right behind a number, a month beside one.
 
+import { AND } from "./command-words.ts";
 import { MONTH_INDEX, NUMBER_INDEX, UNIT_INDEX, WEEKDAY_INDEX } from "./date-words.ts";
 import { isSlipOf } from "./fold.ts";
 import { phraseAt } from "./phrases.ts";
@@ -22,7 +23,10 @@ export function respelled(line: Line, at: number): Line {
 
 function rightWord(line: Line, at: number, { word }: Token): string | undefined {
   if (isSlipOf(word, UNTIL)) return UNTIL;
-  const isRight = [UNIT_INDEX, MONTH_INDEX, WEEKDAY_INDEX].some((index) => phraseAt(line, at, index) !== undefined);
+  // "snooze 2 and 3": two items, and no months ("mnd").
+  const isRight = [AND, UNIT_INDEX, MONTH_INDEX, WEEKDAY_INDEX].some(
+    (index) => phraseAt(line, at, index) !== undefined,
+  );
   if (isRight) return undefined;
   const isAfterNumber = isNumber(line, at - 1);
   const unit = isAfterNumber ? nearest(word, UNIT_INDEX, SHORTEST_BESIDE_NUMBER) : undefined;

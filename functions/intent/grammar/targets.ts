@@ -100,11 +100,17 @@ function numberOrRangeAt(line: Line, at: number): NumbersFound | undefined {
   const to = rangeEnd(line, first.next);
   const last = to === first.next ? undefined : itemNumberAt(line, to);
   // `5-1` is the same range, `2 - 1` may be two things.
-  const isRange = last !== undefined && (last.number >= first.number || isGlued(line, first.next, last.next));
+  const isDay = last !== undefined && isDayBehindWord(line, to, last.next);
+  const isRange = last !== undefined && !isDay && (last.number >= first.number || isGlued(line, first.next, last.next));
   if (!isRange) return { numbers: [first.number], next: first.next };
   const [from, through] = [Math.min(first.number, last.number), Math.max(first.number, last.number)];
   const length = Math.min(LONGEST_RANGE, through - from + 1);
   return { numbers: Array.from({ length }, (_, offset) => from + offset), next: last.next };
+}
+
+/** `2 til 5. januar`: a word before a day is "until". */
+function isDayBehindWord(line: Line, at: number, next: number): boolean {
+  return wordAt(line, at - 1) !== "" && isMark(line, next, ".") && phraseAt(line, next + 1, MONTH_INDEX) !== undefined;
 }
 
 function isGlued(line: Line, from: number, to: number): boolean {

@@ -359,7 +359,7 @@ export const COMMANDS_DA: CommandWords = {
     "jeg|vi|jeg har|vi har|har|havde|jeg har lige|har lige|lige|jeg har også|også|og|så|endelig|i dag har jeg|vi har lige|jeg fik|ja jeg|har også|også lige|og så|jeg har netop|netop|har netop|vi fik|fik",
   negations:
     "ikke|aldrig|ingen|nåede|uden|næsten|skal|skulle|vil|ville|bør|burde|kan|kunne|må|måtte|hvis|håber|ønsker|inden|før|måske|mangler|glemte",
-  polite: "fremover|fremadrettet|fra nu af|tak|mange tak|på forhånd tak|venligst",
+  polite: "fremover|fremadrettet|fra nu af|tak|mange tak|tusind tak|på forhånd tak|venligst",
   openers:
     "standard|som standard|venligst|vil du|kan du|vil du venligst|kan du venligst|vær venlig at|jeg vil gerne|må jeg|tilføj|tilføj kontakt|ny kontakt|opret|opret kontakt|husk|kontakt|ny",
   articles: "en|et|den|det|de|nogle|noget|nogen",

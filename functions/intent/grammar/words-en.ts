@@ -349,7 +349,7 @@ export const COMMANDS_EN: CommandWords = {
     "i|we|i just|we just|just|i have|i've|we have|we've|i have just|i've just|have|had|also|i also|we also|and|then|finally|i finally|we finally|so i|yes i|yes we|btw i|today i|this week i|this week we|recently|i recently|well i|i actually|actually i",
   negations:
     "not|never|no|haven't|havent|didn't|didnt|hasn't|wasn't|couldn't|cannot|can't|won't|without|hardly|almost|nearly|should|would|could|will|shall|must|might|may|if|wish|hope|want|before|unless|did not|until",
-  polite: "from now on|going forward|please|thanks|thank you|pls|thx|cheers",
+  polite: "from now on|going forward|please|thanks|many thanks|thank you|pls|thx|cheers",
   openers:
     "default|default cadence|by default|please|could you|can you|could you please|can you please|please could you|would you|i want to|i would like to|i'd like to|let's|add|add contact|new contact|new|remember|create|contact|note",
   articles: "a|an|the|some",
