@@ -23,6 +23,7 @@ import { readNamesOnDay } from "./names-alone.ts";
 import { readNobody } from "./nobody-met.ts";
 import { readItemClauses } from "./item-clauses.ts";
 import { pastBrackets } from "./in-brackets.ts";
+import { readTogether } from "./met-together.ts";
 import { readNamedAnswer } from "./named-answer.ts";
 import { readOccasion } from "./occasions.ts";
 import { readPossessiveFact } from "./possessive-facts.ts";
@@ -33,6 +34,7 @@ import { readFollowUp } from "./told-follow-up.ts";
 import { readByThem } from "./told-by-them.ts";
 import { readMoved } from "./told-move.ts";
 import { readTold } from "./told-promise.ts";
+import { readSeenFromAfar } from "./seen-from-afar.ts";
 import { readSeveral } from "./several-lines.ts";
 import { readUnknownVerb } from "./unknown-verb.ts";
 import { readWholeLine } from "./whole-lines.ts";
@@ -72,6 +74,8 @@ const LINE_RULES: readonly LineRule[] = [
   { name: "told-promise", read: readTold, why: "'promised Anna the deck': before contact, whose words it shares" },
   { name: "told-follow-up", read: readFollowUp, why: "'remind me to call Anna' is no call" },
   { name: "arranged", read: readArranged, why: "only at log@: 'booked lunch with Anna' is no lunch" },
+  { name: "met-together", read: onRealDay(readTogether), why: "'Chloe and I met Omar': before either alone" },
+  { name: "seen-from-afar", read: readSeenFromAfar, why: "before contact: 'saw Karim on TV' is no meeting" },
   { name: "their-doing", read: readTheirDoing, why: "before contact: 'Erik called Omar' is no call of the owner's" },
   { name: "contact", read: onRealDay(withOtherDay(pastBrackets(readContact))), why: "a verb in the past and a person" },
   {
