@@ -111,7 +111,8 @@ type Then = {
 function readAsThen(mail: ParsedMail, { held, owner, verbs, answered, state, printed, ownDomain }: Then): Unplaced {
   const { answered: _, ...memory } = state;
   const then: State = answered === undefined ? memory : { ...memory, answered };
-  const commands = readCommands(mail, { owner, now: held.at, roads: roadsOf(verbs, then, printed), ownDomain });
+  const known = [...then.contacts.values()].map(({ name }) => name);
+  const commands = readCommands(mail, { owner, now: held.at, roads: roadsOf(verbs, then, printed), ownDomain, known });
   return {
     state: "read",
     commands: held.part === "rest" ? splitByProof(commands, then).rest : commands,

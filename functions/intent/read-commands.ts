@@ -3,6 +3,8 @@
 
 import { todayOf } from "./grammar/dates.ts";
 import { fold } from "./grammar/fold.ts";
+import { knowing } from "./grammar/given-names.ts";
+import { knownNamesOf } from "./grammar/known-names.ts";
 import { nobodyFor } from "./grammar/nobody.ts";
 import type { Reader } from "./grammar/reader.ts";
 import type { Reading } from "./grammar/reading.ts";
@@ -23,8 +25,10 @@ export const MOST_COMMANDS = 100;
 /** All commands of a mail, in the order in which they stand in it. */
 export function readCommands(mail: ParsedMail, reading: Reading): readonly Command[] {
   const reader = readerOf(reading);
-  const read = withFullNames(withoutOwner(readRoads(mail, reading, reader), reader));
-  const commands = withUnopened(withNotRead(read, mail, { reading, reader }), mail);
+  const commands = knowing(knownNamesOf(reading.known ?? []), () => {
+    const read = withFullNames(withoutOwner(readRoads(mail, reading, reader), reader));
+    return withUnopened(withNotRead(read, mail, { reading, reader }), mail);
+  });
   if (commands.length <= MOST_COMMANDS) return commands;
   return [...commands.slice(0, MOST_COMMANDS), { kind: "not-understood", line: "", why: "too-many-commands" }];
 }
@@ -32,6 +36,7 @@ export function readCommands(mail: ParsedMail, reading: Reading): readonly Comma
 function readerOf({ owner, now, roads, ownDomain, isRoleAddress }: Reading): Reader {
   const isNobody = nobodyFor({ addresses: owner.addresses, ownDomain });
   const reply = roads.find((road) => road.kind === "reply");
+  const of = reply?.kind === "reply" ? reply.of : undefined;
   return {
     now,
     today: todayOf(now, owner.timeZone),
@@ -39,7 +44,8 @@ function readerOf({ owner, now, roads, ownDomain, isRoleAddress }: Reading): Rea
     language: owner.language,
     monthFirst: owner.monthFirst ?? false,
     numbers: reply?.kind === "reply" ? reply.numbers : [],
-    asksNoNames: reply?.kind === "reply" && reply.of === "other",
+    asksNoNames: of !== undefined && of !== "digest",
+    ...(of === "receipt" || of === "welcome" ? { answersReceipt: of } : {}),
     strictness: "answer",
     ownName: new Set(fold(owner.name).split(/\s+/)),
     isNobody: (address) => isNobody(address) || isRoleAddress?.(address) === true,

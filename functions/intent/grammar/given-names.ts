@@ -13,21 +13,59 @@ const WORDS_TOO =
 let names: ReadonlySet<string> | undefined;
 let plain: ReadonlySet<string> | undefined;
 
-/** True for a folded word that is a common given name, whatever else it may mean. */
-export function isGivenName(word: string): boolean {
-  names ??= new Set([...fold(NAMES).split("|"), ...fold(WORDS_TOO).split("|")]);
-  return names.has(word) || (word.includes("-") && word.split("-").every((part) => isGivenName(part)));
+/** What is known of names beside the table; `wordsFrom` counts how many words at the front are one known name's own. */
+export type KnownNames = {
+  readonly isGiven: (word: string) => boolean;
+  readonly isPlain: (word: string) => boolean;
+  readonly wordsFrom: (words: readonly string[]) => number;
+};
+
+const NOBODY_KNOWN: KnownNames = { isGiven: () => false, isPlain: () => false, wordsFrom: () => 0 };
+let known: KnownNames = NOBODY_KNOWN;
+
+/**
+ * Reads with these names beside the table. Reading never waits, so that no other mail is read by them; handed from rule
+ * to rule they would stand in the signature of every function that looks at a word.
+ */
+export function knowing<Read>(names: KnownNames, read: () => Read): Read {
+  const before = known;
+  known = names;
+  try {
+    return read();
+  } finally {
+    known = before;
+  }
 }
+
+/** How many of these folded words, from the first on, are the name of somebody whom the owner knows. */
+export function knownWordsFrom(words: readonly string[]): number {
+  return known.wordsFrom(words);
+}
+
+/** True for a folded word that is a common given name, or one of somebody known, whatever else it may mean. */
+export function isGivenName(word: string): boolean {
+  return isListedName(word) || known.isGiven(word);
+}
+
+/** True for a name of the table. */
+export function isListedName(word: string): boolean {
+  names ??= new Set([...fold(NAMES).split("|"), ...fold(WORDS_TOO).split("|")]);
+  return names.has(word) || (word.includes("-") && word.split("-").every((part) => isListedName(part)));
+}
+
+/** True for a name of the table that is a common word as well. */
+export function isWordToo(word: string): boolean {
+  wordsToo ??= new Set(fold(WORDS_TOO).split("|"));
+  return wordsToo.has(word);
+}
+let wordsToo: ReadonlySet<string> | undefined;
 
 /** True for one that means nothing else, so that it is a person in small letters too. */
 export function isPlainName(word: string): boolean {
-  if (plain === undefined) {
-    const others = new Set(fold(WORDS_TOO).split("|"));
-    plain = new Set(
-      fold(NAMES)
-        .split("|")
-        .filter((name) => !others.has(name)),
-    );
-  }
-  return plain.has(word);
+  plain ??= new Set(
+    fold(NAMES)
+      .split("|")
+      .filter((name) => !isWordToo(name)),
+  );
+  return plain.has(word) || known.isPlain(word);
 }

@@ -17,6 +17,7 @@ import {
 import { MONTH_INDEX, NEAR_DAY_INDEX, WEEKDAY_INDEX } from "./date-words.ts";
 import { properCase } from "./display-names.ts";
 import { isGivenName, isPlainName } from "./given-names.ts";
+import { isAllCapitals, isBeforeKnown, knownEnd } from "./known-run.ts";
 import { nameTooAt } from "./names-too.ts";
 import { isNoPerson, isSmallNoun } from "./no-person-words.ts";
 import { phraseAt } from "./phrases.ts";
@@ -54,7 +55,8 @@ export function nameAt(line: Line, at: number, place: PeoplePlace, reader: Reade
   const written = textBetween(line, at, next).replace(TITLE, "").replace(JOB_BESIDE, "");
   const isPossessive = isGenitive(line, next);
   const name = isPossessive ? withoutGenitive(written) : written.replace(/['’]s?$/u, "");
-  const isDoubtful = isSmall ? !isGivenName(first.word) : nameTooAt(line, at) === "doubtful";
+  const isKnown = knownEnd(line, at) > at + 1;
+  const isDoubtful = isSmall ? !isGivenName(first.word) && !isKnown : nameTooAt(line, at) === "doubtful";
   return { name: isSmall ? capitalised(name) : properCase(name), next, isDoubtful, isPossessive };
 }
 
@@ -69,13 +71,23 @@ function capitalisedEnd(line: Line, at: number, place: PeoplePlace): number | un
   ) {
     return undefined;
   }
-  const end = runEnd(line, at);
-  if (end === undefined) return undefined;
+  const run = runEnd(line, at);
+  if (run === undefined || isBeforeKnown(line, at, run)) return undefined;
+  const end = isAllCapitals(line) ? endInCapitals(line, at, run) : run;
   if (isFirm(line, end)) return undefined;
   if (isVerbAtHead(line, at, end)) return undefined;
   if (isJobAlone(line, at, end)) return undefined;
   const isThing = line.tokens.slice(at, end).some(({ word }) => isNoPerson(word));
   return isThing && !isNameToo && !isGivenName(first) ? undefined : end;
+}
+
+/** A line in capitals says nothing by them: a known name, or else the words that begin nothing else. */
+function endInCapitals(line: Line, at: number, run: number): number {
+  const known = knownEnd(line, at);
+  if (known > at + 1) return known;
+  let end = at + 1;
+  while (end < Math.min(run, at + 3) && mayBeSurname(line, end)) end += 1;
+  return end;
 }
 
 /** "Wants our prices", "Needs an auditor": a sentence that leaves out its person. */
@@ -125,14 +137,20 @@ function particlesEnd(line: Line, at: number): number {
 /** "with anna berg", "met anna": at most two words, and none that begins something else. */
 function smallEnd(line: Line, at: number, place: PeoplePlace, reader: Reader): number | undefined {
   const word = wordAt(line, at);
+  const known = knownEnd(line, at);
+  if (known > at + 1) return known;
   // Danish "hans" is his in small letters.
   const isSure = isPlainName(word) && !PRONOUNS.has(word);
   if (place !== "after-with" && (reader.strictness !== "log" || !isSure)) return undefined;
   if (!isSure && (!mayBeSmallName(line, at) || isSmallNoun(word))) return undefined;
   let end = at + 1;
   while (end < at + 3 && isPlainName(wordAt(line, end)) && !isCapitalised(line.tokens[end])) end += 1;
+  if (known > at && !SURNAME_ENDING.test(wordAt(line, end))) return end;
   return isSmallSurname(line, end) ? end + 1 : end;
 }
+
+/** Behind the first name of somebody known any other word begins what is told of them. */
+const SURNAME_ENDING = /.(?:sen|son|berg|gaard|lund|strand|quist|kvist)$/;
 
 function mayBeSmallName(line: Line, at: number): boolean {
   const word = wordAt(line, at);
@@ -142,8 +160,12 @@ function mayBeSmallName(line: Line, at: number): boolean {
 
 /** A second small word is a surname only where nothing else could follow: "anna berg", but "anna snakkede". */
 function isSmallSurname(line: Line, at: number): boolean {
+  return !isCapitalised(line.tokens[at]) && mayBeSurname(line, at);
+}
+
+function mayBeSurname(line: Line, at: number): boolean {
   const word = wordAt(line, at);
-  if (!mayBeSmallName(line, at) || isCapitalised(line.tokens[at]) || isSmallNoun(word) || word.length < 3) return false;
+  if (!mayBeSmallName(line, at) || isSmallNoun(word) || word.length < 3) return false;
   const isOther = [FACT_INDEX, ACTIVITY_INDEX, PLEDGE_INDEX, ABOUT].some(
     (index) => phraseAt(line, at, index) !== undefined,
   );

@@ -18,7 +18,7 @@ export type Road =
       readonly kind: "reply";
       readonly numbers: readonly Numbered[];
       /** Of our mails only a digest asks whom the owner talked with. */
-      readonly of?: "digest" | "other";
+      readonly of?: "digest" | "receipt" | "welcome" | "other";
       /** That mail as it was printed, text and HTML, so that its words are known in a quote without marks. */
       readonly printed?: readonly string[];
     }
@@ -40,6 +40,8 @@ export type Reading = {
   readonly now: Moment;
   readonly roads: readonly Road[];
   readonly ownDomain: string;
+  /** The names of those whom the owner knows: each is a name wherever it stands. */
+  readonly known?: readonly string[];
   /** A further test for addresses that are nobody's; the grammar's own table is asked in any case. */
   readonly isRoleAddress?: (address: string) => boolean;
 };

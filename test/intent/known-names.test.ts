@@ -1,0 +1,65 @@
+// Whoever the owner knows is a name wherever it stands: no table of given names decides whether they are seen.
+
+import { describe, expect, it } from "vitest";
+
+import { mail, read } from "./mail-builder.ts";
+import { told } from "./told.ts";
+
+const KNOWN =
+  "Beth Olsen|Karim Haddad|Ulla Holm|Owen Price|Ludwig Kern|Zbyszek Wolski|Hadiza Bello|Gry Krag|Kim Vester|Line Bech|Ea Friis|Bjørn Dahl|Farah Amin|Chloe Marsh|Asger Lind|Hugo Brandt|Will Bruun|Boat Committee|Find Beth".split(
+    "|",
+  );
+
+const reading = (text: string, known: readonly string[] = KNOWN) =>
+  read(mail({ fresh: text }), [{ kind: "log" }], { known }).map(told);
+
+describe("the name of somebody known", () => {
+  it.each([
+    ["Almost met Zbyszek yesterday", 'note [Zbyszek?] note "Almost met Zbyszek yesterday"'],
+    ["hadiza texted me", "record [Hadiza] message in 2026-11-24"],
+    ["Owen promised to pay by 1 December", 'note [Owen?] note "Owen promised to pay by 1 December"'],
+    ["seeing ludwig tomorrow", 'note [Ludwig?] note "seeing ludwig tomorrow"'],
+    ["bjørn har fødselsdag 2. maj", 'note [Bjørn] dates=[{"label":"birthday","date":"--05-02"}]'],
+    ["kim vester ringede i morges", "record [Kim Vester] call in 2026-11-24"],
+    ["line bech ringede i morges", "record [Line Bech] call in 2026-11-24"],
+    ["ea ringede i morges", "record [Ea] call in 2026-11-24"],
+    ["gry ringede i morges", "record [Gry] call in 2026-11-24"],
+  ])("is seen in '%s'", (text, expected) => {
+    expect(reading(text)).toEqual([expected]);
+  });
+
+  it.each([
+    ["Find Beth a CFO", "Beth?"],
+    ["Skip Beth's party", "Beth?"],
+    ["Hired Farah Amin, starts 4 January", "Farah Amin?"],
+    ["Per Beth, the fair is off", "Beth?"],
+  ])("is not made longer by the word before it: '%s'", (text, who) => {
+    const known = KNOWN.filter((name) => name !== "Find Beth");
+    expect(reading(text, known)).toEqual([`note [${who}] note "${text}"`]);
+  });
+
+  it.each([
+    ["cofee with chloe yestrday", 'note [Chloe] note "cofee with chloe yestrday"'],
+    ["lovede ulla oplægget inden fredag", 'pledge owner [Ulla] "oplægget" 2026-11-27'],
+    ["PROMISED BETH THE DECK BY FRIDAY", 'pledge owner [Beth] "THE DECK" 2026-11-27'],
+    ["asger starter hos coop d. 1/2", 'note [Asger?] note "asger starter hos coop d. 1/2"'],
+    ["caled hugo tday", 'note [Hugo?] note "caled hugo tday"'],
+    ["kaffe med asger jensen i går", "record [Asger Jensen] meeting both 2026-11-23"],
+    ["MEETING WITH ZAHRA QURESHI YESTERDAY", "record [Zahra Qureshi] meeting both 2026-11-23"],
+  ])("ends where it is known to end in a line of one case: '%s'", (text, expected) => {
+    expect(reading(text)).toEqual([expected]);
+  });
+
+  it("may go on as the name of somebody else", () => {
+    expect(reading("Met Farah Amin Madsen")).toEqual(["record [Farah Amin Madsen] meeting both 2026-11-24"]);
+  });
+
+  it.each(["will call later", "boat trip yesterday", "find a plumber"])("makes no person of '%s'", (text) => {
+    expect(reading(text)).toEqual(reading(text, []));
+  });
+
+  it("is forgotten with the mail", () => {
+    reading("hadiza texted me");
+    expect(reading("hadiza texted me", [])).not.toContain("record [Hadiza] message in 2026-11-24");
+  });
+});
