@@ -16,8 +16,13 @@ export function readTogether(line: Line, reader: Reader): readonly Command[] | u
   if (reader.strictness !== "log") return undefined;
   const found = withOwnerAtHead(line, reader) ?? togetherAt(line, reader);
   const commands = found === undefined ? undefined : readContact(scan(found.told), reader);
-  if (found === undefined || commands?.some(({ kind }) => kind === "record") !== true) return undefined;
+  if (found === undefined || commands?.some(isWithSomebody) !== true) return undefined;
   return commands.map((command) => withCompanions(command, found.companions));
+}
+
+/** "Besøgte Nordlys A/S sammen med Anna": the firm is where Anna was met. */
+function isWithSomebody(command: Command): boolean {
+  return command.kind === "record" && command.people.some((ref) => ref.by !== "name" || ref.isNot === undefined);
 }
 
 function withCompanions(command: Command, companions: readonly PersonRef[]): Command {
