@@ -98,7 +98,14 @@ export type Command =
       readonly pledge?: { readonly text: string; readonly due?: Day };
     }
   /** `Anna: moved to Aarhus`, `1 note: ...`, `Anna phone 12 34 56 78`: facts without a contact. */
-  | { readonly kind: "note"; readonly who: Target | PersonRef; readonly note?: string; readonly fields?: ContactFields }
+  | {
+      readonly kind: "note";
+      readonly who: Target | PersonRef;
+      readonly note?: string;
+      readonly fields?: ContactFields;
+      /** The note tells of a contact of years ago: none is recorded, and that is said. */
+      readonly isLongAgo?: boolean;
+    }
   | {
       readonly kind: "done";
       readonly target: Target;

@@ -76,7 +76,7 @@ export type Line =
   | { readonly kind: "never"; readonly number?: number; readonly name: string }
   | { readonly kind: "declined"; readonly number?: number; readonly name: string; readonly title: string }
   | { readonly kind: "cadence-set"; readonly name: string; readonly days: number; readonly dueOn?: Day }
-  | { readonly kind: "noted"; readonly name: string; readonly note: string }
+  | { readonly kind: "noted"; readonly name: string; readonly note: string; readonly isLongAgo?: boolean }
   | {
       readonly kind: "field-set";
       readonly name: string;

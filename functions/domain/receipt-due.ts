@@ -120,6 +120,7 @@ function isEcho(line: Line): boolean {
   if (line.kind === "done") return line.next !== undefined;
   if (line.kind === "pledged") return line.due !== undefined;
   if (line.kind === "recorded") return line.undated === true || line.mayBeAhead !== undefined;
+  if (line.kind === "noted") return line.isLongAgo === true;
   if (line.kind === "already-so") return isEcho(line.line);
   if (line.kind === "field-set") return line.field === "date";
   return WEIGHTS[line.kind] === "echo";

@@ -17,8 +17,8 @@ export function decideNote(command: Note, state: State, task: Task): Step {
   return forWhom(state, command, task, (now, person) => tell(now, person, command, task));
 }
 
-function tell(state: State, id: Id, { note, fields }: Note, task: Task): Step {
-  const noted = note === undefined ? say(state) : noteOf(state, id, note, task);
+function tell(state: State, id: Id, { note, fields, isLongAgo }: Note, task: Task): Step {
+  const noted = note === undefined ? say(state) : noteOf(state, id, { note, isLongAgo: isLongAgo === true }, task);
   const set = setFields(noted.state, id, fields ?? {}, task);
   return isSaidTwice(note, set) ? set : joined(noted, set);
 }
@@ -30,8 +30,10 @@ function isSaidTwice(note: string | undefined, { lines }: Step): boolean {
 }
 const MOST_WORDS_OF_ONE_FACT = 6;
 
-function noteOf(state: State, id: Id, note: string, task: Task): Step {
+type Said = { readonly note: string; readonly isLongAgo: boolean };
+
+function noteOf(state: State, id: Id, { note, isLongAgo }: Said, task: Task): Step {
   const name = calledOf(state, id);
   const put = patchContact(state, id, task, (contact) => withNote(contact, note, task));
-  return sayNews(state, put, { kind: "noted", name, note });
+  return sayNews(state, put, { kind: "noted", name, note, ...(isLongAgo && { isLongAgo }) });
 }

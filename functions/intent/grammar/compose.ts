@@ -17,6 +17,7 @@ import { isTold } from "./nouns-in-answers.ts";
 import { readNoteOf } from "./others-facts.ts";
 import { openingOf } from "./openings.ts";
 import type { Opening } from "./openings.ts";
+import { saysLongAgo } from "./long-ago.ts";
 import { listedBehind } from "./listed-people.ts";
 import type { ListedPeople } from "./listed-people.ts";
 import { peopleAfter } from "./people-after.ts";
@@ -139,6 +140,13 @@ function contactCommands(
   const people = found.people.map(({ ref }) => ref);
   if (ahead !== undefined) return [planned(line, people, ahead)];
   if (isTask(line, opening, near)) return taskCommands(line, found, people, reader);
+  const isDated = opening.at ?? listed?.at ?? near.at ?? inside.at ?? rest.at;
+  const isLong = near.isLongAgo === true || isLongAgo(found.between, reader) || isLongAgoAlone(rest.note, reader);
+  if (isDated === undefined && isLong) {
+    const { topic: _, at: __, ...facts } = rest;
+    const reading = { ...facts, note: line.text.trim(), isLongAgo: true };
+    return [...commandsOfNote({ people: found.people, done: undefined, reading, reader }), ...others];
+  }
   const topic = near.topic ?? rest.topic;
   const commands = commandsOfNote({
     people: found.people,
@@ -160,6 +168,19 @@ function contactCommands(
   });
   return [...commands, ...others];
 }
+
+/** "Meeting at CERN in 2018 with Ludwig" */
+function isLongAgo(words: string, reader: Reader): boolean {
+  const line = scan(words);
+  return saysLongAgo(line, 0, line.tokens.length, reader);
+}
+
+/** "Met Ludwig, back in 2018": a few words behind a comma and nothing else. */
+function isLongAgoAlone(note: string, reader: Reader): boolean {
+  const words = note.split(/[,;.]/u, 1)[0] ?? "";
+  return words.split(/\s+/u).length <= MOST_WORDS_OF_A_YEAR && isLongAgo(words, reader);
+}
+const MOST_WORDS_OF_A_YEAR = 4;
 
 function whenAndTopicOf(line: Line, from: number, to: number, reader: Reader) {
   return whenAndTopic({ text: line.text, tokens: line.tokens.slice(0, to) }, from, reader);

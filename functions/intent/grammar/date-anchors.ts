@@ -8,6 +8,7 @@ import { nearestDay } from "./date-form.ts";
 import { nearestWeek } from "./date-weekdays.ts";
 import { ANCHOR_INDEX, MODIFIER_INDEX } from "./date-words.ts";
 import { phraseAt } from "./phrases.ts";
+import { numberAt, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
 import type { Anchor } from "./words.ts";
 
@@ -23,9 +24,22 @@ export function nearAnchorAt(line: Line, at: number, clock: DateClock): DateFoun
 /** Reads a named day at token `at`. Inside a note a bare season is mostly no date: two words at least. */
 export function anchorAt(line: Line, at: number, clock: DateClock): DateFound | undefined {
   const anchor = phraseAt(line, at, ANCHOR_INDEX);
+  const dated = anchor === undefined ? undefined : ofYear(line, anchor.next, anchor.meaning, clock);
+  if (dated !== undefined) return dated;
   if (anchor === undefined || (clock.where === "anywhere" && anchor.next === at + 1)) return undefined;
   return { day: DAY_BY_ANCHOR[anchor.meaning](clock), next: anchor.next };
 }
+
+/** `spring 2023`, `the spring of 2023`, `i foråret 2023`: a season with its year. */
+function ofYear(line: Line, at: number, anchor: Anchor, clock: DateClock): DateFound | undefined {
+  const place = wordAt(line, at) === "of" ? at + 1 : at;
+  const year = line.tokens[place]?.text.length === 4 ? numberAt(line, place) : undefined;
+  const isNear = year !== undefined && Math.abs(year - clock.today.year) <= MOST_YEARS_AWAY;
+  if (!isNear || !SEASONS.has(anchor)) return undefined;
+  return { day: DAY_BY_ANCHOR[anchor](clock)?.with({ year }), next: place + 1 };
+}
+const MOST_YEARS_AWAY = 80;
+const SEASONS: ReadonlySet<Anchor> = new Set<Anchor>(["spring", "summer", "autumn", "winter"]);
 
 type AnchorDay = (clock: DateClock) => Temporal.PlainDate | undefined;
 

@@ -51,7 +51,13 @@ function factCommands({ people, reading }: NoteAbout, fields: ContactFields | un
   if (note === "" && fields?.cadenceDays !== undefined && Object.keys(fields).length === 1) {
     return people.map(({ ref }) => ({ kind: "cadence", who: ref, days: fields.cadenceDays ?? 0 }));
   }
-  return people.map(({ ref }) => ({ kind: "note", who: ref, ...(note !== "" && { note }), ...(fields && { fields }) }));
+  return people.map(({ ref }) => ({
+    kind: "note",
+    who: ref,
+    ...(note !== "" && { note }),
+    ...(fields && { fields }),
+    ...(reading.isLongAgo === true && { isLongAgo: true }),
+  }));
 }
 
 /** The first promise of a record stands in the record itself. */

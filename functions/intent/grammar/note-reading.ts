@@ -34,6 +34,8 @@ export type NoteReading = {
   readonly done?: Done;
   readonly at?: Day;
   readonly topic?: string;
+  /** What was done, it was years ago: it is in the note. */
+  readonly isLongAgo?: boolean;
   /** What is left, word for word. */
   readonly note: string;
 };
@@ -46,6 +48,7 @@ type ClauseReading = {
   readonly at?: Day;
   readonly topic?: string;
   readonly note?: string;
+  readonly isLongAgo?: boolean;
 };
 type ReadClause = (clause: Line, reader: Reader) => ClauseReading | undefined;
 
@@ -70,6 +73,7 @@ export function readNote(line: Line, from: number, reader: Reader): NoteReading 
     ...(done && { done }),
     ...(at !== undefined && { at }),
     ...(topic !== undefined && { topic }),
+    ...(readings.some(({ isLongAgo }) => isLongAgo === true) && { isLongAgo: true }),
     note: noteOf({ line, from, cut, readings }),
   };
 }
@@ -119,7 +123,7 @@ function noteOf({ line, from, cut, readings }: Read): string {
 }
 
 function isNoteOnly(reading: ClauseReading): boolean {
-  return Object.keys(reading).length === 1 && reading.note !== undefined;
+  return reading.note !== undefined && Object.keys(reading).every((key) => key === "note" || key === "isLongAgo");
 }
 
 const CLAUSES: readonly { readonly read: ReadClause; readonly why: string }[] = [
@@ -181,7 +185,8 @@ function activityClause(clause: Line, reader: Reader): ClauseReading | undefined
   const on = isPast ? undefined : dayAheadIn(clause, word.next, reader);
   if (on !== undefined) return { followUp: { on, note: clause.text.trim() } };
   if (isDenied(clause, word.next)) return undefined;
-  const { isByPhone, ...rest } = whenAndTopic(clause, word.next, reader);
+  const { isByPhone, isLongAgo, ...rest } = whenAndTopic(clause, word.next, reader);
+  if (isLongAgo === true) return { note: clause.text.trim(), isLongAgo };
   return { done: byPhone(DONE_BY_ACTIVITY[word.meaning], isByPhone), ...rest };
 }
 

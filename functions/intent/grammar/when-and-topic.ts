@@ -7,6 +7,7 @@ import { SHORT_WEEKDAY_INDEX, WEEKDAY_INDEX } from "./date-words.ts";
 import { dateAt } from "./dates.ts";
 import { fold } from "./fold.ts";
 import { endsAt } from "./line-ends.ts";
+import { saysLongAgo } from "./long-ago.ts";
 import { phraseAt } from "./phrases.ts";
 import { pronounEnd } from "./pronoun-behind.ts";
 import { clockBehind } from "./reader.ts";
@@ -23,6 +24,8 @@ export type WhenAndTopic = {
   readonly note?: string;
   /** "On the phone" */
   readonly isByPhone?: boolean;
+  /** "In 2018": no day, and not today. */
+  readonly isLongAgo?: boolean;
 };
 
 /** The day and the topic from token `start` on; whatever else is there is note. */
@@ -44,6 +47,7 @@ export function whenAndTopic(clause: Line, start: number, reader: Reader): WhenA
   return {
     ...(day !== undefined && { at: day }),
     ...(topic !== "" && { topic }),
+    ...(day === undefined && saysLongAgo(clause, from, noteEnd, reader) && { isLongAgo: true }),
     ...noteOf(withoutStop(between), hourIn(clause, (first && at) ?? last?.from ?? inside?.from ?? end, first?.next)),
   };
 }
@@ -100,7 +104,7 @@ function aboutAfter(clause: Line, from: number, end: number): number | undefined
 
 /** "Met Anna and we talked about boats": between the people and the topic these say nothing. */
 const WE_TALKED: ReadonlySet<string> = new Set(
-  "and we talked|we talked|and talked|and we spoke|and spoke|and discussed|and we discussed|og vi talte|vi talte|og talte|og snakkede|og vi snakkede|hvor vi talte|hvor vi snakkede|og droeftede".split(
+  "back|tilbage|and we talked|we talked|and talked|and we spoke|and spoke|and discussed|and we discussed|og vi talte|vi talte|og talte|og snakkede|og vi snakkede|hvor vi talte|hvor vi snakkede|og droeftede".split(
     "|",
   ),
 );

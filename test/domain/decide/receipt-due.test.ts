@@ -22,6 +22,10 @@ const LATER: readonly [string, Command][] = [
   ["a question", met(["Anna"])],
   ["a new contact", met(["Bo Lind"])],
   ["a new contact from a bare fact", { kind: "note", who: { by: "name", name: "Sofie Lind" }, note: "harbour" }],
+  [
+    "a contact of years ago that is kept as a note",
+    { kind: "note", who: { by: "name", name: "Anna Berg" }, note: "met in 2019", isLongAgo: true },
+  ],
   ["a day", { kind: "follow-up", people: [{ by: "name", name: "Anna Berg" }], on: "2026-12-01" }],
   ["a weekday that may lie ahead", { ...KNOWN, mayBeAhead: "2026-11-29" }],
   ["an interval", { kind: "cadence", who: { by: "name", name: "Anna Berg" }, days: 30 }],
