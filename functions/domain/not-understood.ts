@@ -21,8 +21,12 @@ export type NotUnderstood =
   | "unknown-order"
   /** Where nothing was asked. */
   | "number-alone"
+  /** `1 ok`, `1 yes`, where nothing waits for it. */
+  | "nothing-offered"
   /** To a mail that does nothing but ask, whose question waits still. */
   | "no-answer"
+  /** To a receipt, in words that tell of no correction. */
+  | "not-a-correction"
   | "date-in-the-past"
   | "date-is-today"
   | "no-such-date"

@@ -149,6 +149,7 @@ function notAnAnswer({ target, word }: Of<"answer">, state: State, task: Task): 
   if (target.by === "bare" && word !== "none" && !isAsked) return say(state);
   if (state.answered === undefined) return say(state, { kind: "not-answering-a-mail", line });
   if (isAsked && isQuestionOpen(state, task)) return say(state, { kind: "not-understood", line, why: "no-answer" });
+  if (word === "ok" || word === "yes") return say(state, { kind: "not-understood", line, why: "nothing-offered" });
   if (word !== "none" || isAsked) return say(state, { kind: "not-understood", line, why: "unknown-verb" });
   // "Everyone" is nobody by name.
   return say(state, { kind: "not-understood", line, why: target.by === "numbers" ? "number-alone" : "no-person" });

@@ -22,7 +22,7 @@ export function acceptOffers({ target, word }: Answer, state: State, task: Task)
   const accepted = inTurn(state, meant, (now, item) => accept(now, item, task));
   if (others.length === 0) return accepted;
   const line = asWritten(others, task);
-  return joined(accepted, say(accepted.state, { kind: "not-understood", line, why: "unknown-verb" }));
+  return joined(accepted, say(accepted.state, { kind: "not-understood", line, why: "nothing-offered" }));
 }
 
 function offersIn({ answered }: State): OfferItem[] {

@@ -137,7 +137,7 @@ describe("an offered cadence", () => {
     const { memory, digest } = offered();
     const ok = (...numbers: number[]) => [{ kind: "answer", target: on(...numbers), word: "ok" } as const];
     expect(memory.mail(ok(2), digest, { wrote: "2 okay" }).lines).toEqual([
-      { kind: "not-understood", line: "2 okay", why: "unknown-verb" },
+      { kind: "not-understood", line: "2 okay", why: "nothing-offered" },
     ]);
     const both = memory.mail(ok(1, 2), digest);
     expect(both.lines).toMatchObject([{ kind: "cadence-set" }, { kind: "not-understood", line: "2" }]);
