@@ -3,7 +3,7 @@
 
 import type { Language } from "../domain/model.ts";
 import type { ParsedMail } from "../mail/parsed-mail.ts";
-import { fold } from "./grammar/fold.ts";
+import { fold, isSlipOf } from "./grammar/fold.ts";
 import { COMMANDS_DA, DATES_DA } from "./grammar/words-da.ts";
 import { COMMANDS_EN, DATES_EN } from "./grammar/words-en.ts";
 
@@ -26,8 +26,24 @@ const PASSED_ON = /^\s*(?:re|sv|fwd?|vs|videresendt|forwarded)\s*:/iu;
 export function languageOfWords(text: string): Language | undefined {
   let lead = 0;
   for (const { word, isFirst } of wordsOf(text.slice(0, MOST_READ))) lead += leadOf(word, isFirst);
-  if (lead === 0) return undefined;
+  if (lead === 0) return languageOfSlips(text.slice(0, MOST_READ));
   return lead > 0 ? "en" : "da";
+}
+
+/** More words are a letter, whose names and rare words are like one of ours by chance. */
+const MOST_SLIPPING = 8;
+
+/** `at moste 5`: where no word is spelled right, one that is a letter away from a word of one language alone. */
+function languageOfSlips(text: string): Language | undefined {
+  const all = [...wordsOf(text)];
+  if (all.length > MOST_SLIPPING) return undefined;
+  const { en, da, shared } = words();
+  const isUnknown = (word: string) => !/^\p{Lu}/u.test(word) && !shared.has(fold(word));
+  const told = all.flatMap(({ word }) => (isUnknown(word) ? [fold(word)] : []));
+  const isLike = (known: ReadonlySet<string>) => told.some((typed) => [...known].some((word) => isSlipOf(typed, word)));
+  const [isEnglish, isDanish] = [isLike(en), isLike(da)];
+  if (isEnglish === isDanish) return undefined;
+  return isEnglish ? "en" : "da";
 }
 
 type Word = { readonly word: string; readonly isFirst: boolean };
@@ -55,7 +71,8 @@ function* wordsOf(text: string): Generator<Word> {
   }
 }
 
-type Words = { readonly en: ReadonlySet<string>; readonly da: ReadonlySet<string>; readonly days: ReadonlySet<string> };
+/** `shared`: what both have, so that it is no slip of another word. */
+type Words = Readonly<Record<"en" | "da" | "days" | "shared", ReadonlySet<string>>>;
 let made: Words | undefined;
 
 /** The words that only one of the languages has, and the days, which English writes in capitals; made when first asked. */
@@ -74,6 +91,7 @@ function makeWords(): Words {
   return {
     en: new Set([...wordsIn([ONLY.en]), ...[...en].filter((word) => isTelling(word, da))]),
     da: new Set([...wordsIn([ONLY.da]), ...[...da].filter((word) => isTelling(word, en))]),
+    shared: new Set([...both, ...[...en].filter((word) => da.has(word))]),
     days: wordsIn([DATES_EN.weekdays, DATES_DA.weekdays]),
   };
 }

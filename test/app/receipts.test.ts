@@ -1,6 +1,7 @@
 // What receipts say to a mail, in the words that its owner reads: the language they wrote in, and nothing that is not so.
 
 import { describe, expect, it } from "vitest";
+import { languageOfWords } from "../../functions/intent/asked-language.ts";
 import { createFakePorts } from "../fakes/fake-ports.ts";
 import { arrive, signUp } from "./arriving.ts";
 import type { Letter } from "./arriving.ts";
@@ -69,6 +70,16 @@ describe("a receipt is in the language of the mail", () => {
   ])("of an order, and else the owner's: %s owner, %s", async (owner, text, language) => {
     const { order } = await owners[owner];
     expect(languageOf(await order(text))).toBe(language);
+  });
+
+  it.each([
+    ...["2 gjort", "2 færdig", "færdig", "spring 3 over", "4 aldrig", "3 nej", "1 holdt", "1 droppet", "udsatt 3"].map(
+      (text) => [text, "da"] as const,
+    ),
+    ...["2 done", "skip 3", "4 never", "1 kept", "1 dropped", "at moste 5"].map((text) => [text, "en"] as const),
+    ...["stopp", "pause", "1 2 3", "Moste"].map((text) => [text, undefined] as const),
+  ])("told by a single word of one language, though it has a slip: %s", (text, language) => {
+    expect(languageOfWords(text)).toBe(language);
   });
 
   it("whatever the subject of what it forwards or answers", async () => {
