@@ -23,7 +23,7 @@ export function draftView(
 ): { readonly draft?: DraftView } {
   const [to] = contact.addresses;
   if (to === undefined) return {};
-  const last = nudge.about ?? lastTouch(contact, now, owner.timeZone);
+  const last = nudge.about ?? (isOfOwnMatter(nudge) ? undefined : lastTouch(contact, now, owner.timeZone));
   const told = (text: string): ToldView => ({ text, language: languageOf(text) ?? owner.language });
   const isAskedFor = nudge.kind === "follow-up" && nudge.note !== undefined;
   return {
@@ -40,6 +40,11 @@ export function draftView(
       turn,
     },
   };
+}
+
+/** A reminder of something that the owner named, and that no contact told of: their last mail is another matter. */
+function isOfOwnMatter({ kind, note }: Nudge): boolean {
+  return kind === "follow-up" && note !== undefined;
 }
 
 /** The name by which somebody is greeted. */

@@ -152,6 +152,26 @@ describe("a reminder", () => {
   );
 });
 
+it("a reminder that a note made speaks of no other mail", async () => {
+  const { ports, owner } = await begun();
+  const sent = {
+    to: "Ole Krog <ole@example.com>",
+    rcpt: ["log@in.example.org"],
+    subject: "The bridge",
+    text: "Dear Ole, here are the drawings.",
+  };
+  await arrive(ports, sent);
+  await arrive(ports, { text: "Lunch with Ole next Friday" });
+  const nudge = (await ports.store.all(owner))?.nudges.find(({ kind }) => kind === "follow-up");
+  expect(nudge?.due).toBeDefined();
+  ports.mailer.outbox.length = 0;
+  ports.clock.advanceDays(14);
+  await sendFollowUp(ports, owner, nudge?.id ?? "");
+  const text = ports.mailer.outbox.map(({ mail }) => mail.text).join("\n");
+  expect(text).toContain("Suggested:");
+  expect(text.split("Suggested:")[1]).not.toContain("bridge");
+});
+
 it("a mail that waits for the owner's answer is answered by the follow-up's draft", async () => {
   const { ports, owner } = await begun();
   await arrive(ports, {
