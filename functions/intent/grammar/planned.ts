@@ -1,12 +1,15 @@
 // A contact that lies ahead: "Coffee with Anna tomorrow", "møde med Pia i næste uge", "lunch with Rikke on 3 December".
 // Invariant: what has not happened is never recorded as if it had; it is a day to be reminded of.
 
+import type { Temporal } from "temporal-polyfill";
+
 import type { Day } from "../../domain/model.ts";
 import { ABOUT } from "./command-words.ts";
 import { MONTH_INDEX, NEAR_DAY_INDEX, WEEKDAY_INDEX, WEEK_NUMBER } from "./date-words.ts";
 import { dateAt } from "./dates.ts";
 import { endsAt } from "./line-ends.ts";
 import type { Opening } from "./openings.ts";
+import { isLaterToday } from "./later-today.ts";
 import { phraseAt } from "./phrases.ts";
 import { clockAhead } from "./reader.ts";
 import type { Reader } from "./reader.ts";
@@ -51,10 +54,24 @@ function dayAheadAt(line: Line, at: number, reader: Reader): { readonly day: Day
   if (found?.reading.kind !== "day") return undefined;
   const { day } = found.reading;
   const { today } = clockAhead(reader);
+  if (day === today.toString() && isLaterToday(line, at, found.next, reader)) return { day, next: found.next };
   if (day <= today.toString()) return undefined;
+  if (isComingMonth(line, at, found.next, { day, today })) return { day, next: found.next };
   const isSoon = isNumbered(line, at, found.next) && day <= today.add({ days: DAYS_AHEAD }).toString();
   return isSaidAhead(line, at) || isSoon || isSaidInside(line, at, found.next) ? { day, next: found.next } : undefined;
 }
+
+/** "In January" said of no contact in the past is the one that is nearer. */
+function isComingMonth(line: Line, at: number, next: number, { day, today }: MonthAhead): boolean {
+  const words = line.tokens.slice(at, next);
+  const hasMonth = words.some((_, offset) => phraseAt(line, at + offset, MONTH_INDEX)?.next === next);
+  const isAlone = hasMonth && words.every(({ kind }) => kind === "word");
+  return isAlone && day <= today.add({ months: MONTHS_AHEAD }).toString();
+}
+type MonthAhead = { readonly day: Day; readonly today: Temporal.PlainDate };
+
+/** Half of the year: behind it the month that was is nearer. */
+const MONTHS_AHEAD = 5;
 
 /** "3 December" said in November is next week's, not last year's. */
 const DAYS_AHEAD = 90;

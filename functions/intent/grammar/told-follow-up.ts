@@ -6,7 +6,9 @@ import { WITH } from "./command-words.ts";
 import { dateAt } from "./dates.ts";
 import type { DateReading } from "./dates.ts";
 import { futureDay } from "./future-day.ts";
+import type { FutureDay } from "./future-day.ts";
 import { afterKeyword } from "./keywords.ts";
+import { isLaterToday } from "./later-today.ts";
 import { endsAt } from "./line-ends.ts";
 import { peopleAt } from "./people.ts";
 import { phraseAt } from "./phrases.ts";
@@ -27,10 +29,16 @@ export function readFollowUp(line: Line, reader: Reader): readonly Command[] | u
   const people = firstPeople(line, from, reader);
   const reading = people === undefined ? undefined : (dayAtEnd(line, people.next, reader) ?? dayAt(line, from, reader));
   if (people === undefined || reading === undefined) return undefined;
-  const day = futureDay(reading, reader);
+  const day = laterToday(line, reading, reader) ?? futureDay(reading, reader);
   if (isNoun(line, 0) && (day.kind !== "day" || day.day > farthest(reader))) return undefined;
   if (day.kind === "not-understood") return [{ kind: "not-understood", line: line.text.trim(), why: day.why }];
   return [{ kind: "follow-up", people: people.people.map(({ ref }) => ref), on: day.day, note: line.text.trim() }];
+}
+
+/** "Ringer til Gry i eftermiddag" told in the morning is a plan for today. */
+function laterToday(line: Line, reading: DateReading, reader: Reader): FutureDay | undefined {
+  const isToday = reading.kind === "day" && reading.day === clockAhead(reader).today.toString();
+  return isToday && isLaterToday(line, 0, line.tokens.length, reader) ? reading : undefined;
 }
 
 /** "I'm having lunch with Per on Friday", "Jeg skal møde Bo i morgen" at log@. */

@@ -1,0 +1,39 @@
+// A time of today that is still to come: "at 4pm today", "tonight", "i eftermiddag", "kl 15 i dag".
+// Invariant: an hour beside the day, or the part of the day that it names, later than the clock of the owner's zone.
+
+import { Temporal } from "temporal-polyfill";
+
+import type { Reader } from "./reader.ts";
+import { textBetween } from "./scan.ts";
+import type { Line } from "./scan.ts";
+
+/** Whether the day from token `at` to `next`, which is today, has an hour or a part that has not begun. */
+export function isLaterToday(line: Line, at: number, next: number, reader: Reader): boolean {
+  const now = Temporal.Instant.from(reader.now).toZonedDateTimeISO(reader.timeZone);
+  const minutes = now.hour * MINUTES_AN_HOUR + now.minute;
+  const said = textBetween(line, at, next).toLowerCase();
+  const beside = textBetween(line, Math.max(0, at - WORDS_BEFORE), Math.min(line.tokens.length, next + WORDS_BEFORE));
+  const from = hourIn(beside) ?? PARTS.find(({ words }) => words.test(said))?.from;
+  return from !== undefined && from > minutes;
+}
+
+const MINUTES_AN_HOUR = 60;
+const WORDS_BEFORE = 5;
+
+const PARTS: readonly { readonly words: RegExp; readonly from: number }[] = [
+  { words: /afternoon|eftermiddag(?!s)/u, from: 12 * MINUTES_AN_HOUR },
+  { words: /tonight|evening|i aften/u, from: 17 * MINUTES_AN_HOUR },
+];
+
+/** "At 4pm", "kl. 15", "kl 15.30", in minutes of the day; an hour alone may be of either half of it. */
+function hourIn(text: string): number | undefined {
+  const found =
+    /(?<![\p{L}\d])(?:(?:at|kl\.?|klokken) ?(?<hour>\d{1,2})(?:[.:](?<minute>\d{2}))?|(?<bare>\d{1,2})) ?(?<half>[ap]m)?(?![\p{L}\d])/iu.exec(
+      text,
+    )?.groups;
+  if (found === undefined || (found["hour"] === undefined && found["half"] === undefined)) return undefined;
+  const hour = Number(found["hour"] ?? found["bare"]);
+  const isSecondHalf = found["half"]?.toLowerCase() === "pm" && hour < HALF_A_DAY;
+  return (isSecondHalf ? hour + HALF_A_DAY : hour) * MINUTES_AN_HOUR + Number(found["minute"] ?? 0);
+}
+const HALF_A_DAY = 12;
