@@ -5,6 +5,7 @@ import type { Command } from "../domain/commands.ts";
 import type { Change, Decision, State } from "../domain/decision.ts";
 import type { Id, Language, Moment } from "../domain/model.ts";
 import type { SentItem } from "../domain/sent.ts";
+import { isSame } from "../domain/same.ts";
 import { isReceiptDue } from "../domain/receipt-due.ts";
 import { dropBoxAddress } from "../intent/addresses.ts";
 import { askedLanguage } from "../intent/asked-language.ts";
@@ -18,6 +19,7 @@ import type { StoredView } from "./stored-view.ts";
 type Answered = {
   readonly received: Received;
   readonly state: State;
+  readonly commands: readonly Command[];
   readonly decision: Decision;
   /** What the token of an unproven answer was not enough for. */
   readonly rest: readonly Command[];
@@ -35,7 +37,8 @@ export async function answerMail(
 ): Promise<{ outgoing?: Outgoing; changes: readonly Change[] }> {
   const { state, decision, isNew } = answered;
   const owner = ownerAfter(state, decision);
-  if (!isNew && (!isReceiptDue(state.owner, decision) || isHeldWhole(answered))) return { changes: decision.changes };
+  const isDue = isReceiptDue(state.owner, decision) || speaksToReceipt(answered);
+  if (!isNew && (!isDue || isHeldWhole(answered))) return { changes: decision.changes };
   const outgoing = await claim(ports, answered, owner.language);
   const counted = { ...owner, receiptsSent: owner.receiptsSent + 1 };
   const others = decision.changes.filter(({ entity }) => entity !== "owner");
@@ -44,6 +47,9 @@ export async function answerMail(
     : { entity: "owner", id: owner.id, before: state.owner, after: counted };
   return { outgoing, changes: [ownerChange, ...others] };
 }
+
+/** Who answers a receipt in words of their own is told what became of them. */
+const speaksToReceipt = ({ commands }: Answered): boolean => commands.some(({ kind }) => kind === "to-receipt");
 
 /** The notice says that it waits for the owner's yes: a receipt could only say that nothing was done. */
 function isHeldWhole({ rest, decision: { lines, questions } }: Answered): boolean {
@@ -93,7 +99,7 @@ async function viewOf(
     language: sent.language,
     about: received.mail.subject,
     // A greeting is no mistake: the welcome itself says what can be written.
-    lines: isNew ? decision.lines.filter((line) => !isUnknownWord(line)) : decision.lines,
+    lines: isNew ? firstLines(decision.lines) : decision.lines,
   };
   if (!isNew) return { kind: "receipt", ...common };
   return {
@@ -103,6 +109,14 @@ async function viewOf(
     digest: owner.digest,
     dropBox: dropBoxAddress(owner.dropBox, common.domain),
   };
+}
+
+type Lines = Decision["lines"];
+
+/** What a first mail sets is told once, and as set: its sender never heard how it was before. */
+function firstLines(lines: Lines): Lines {
+  const told = lines.map((line) => (line.kind === "already-so" ? line.line : line));
+  return told.filter((line, index) => !isUnknownWord(line) && told.findIndex((other) => isSame(other, line)) === index);
 }
 
 const isUnknownWord = (line: Decision["lines"][number]): boolean =>

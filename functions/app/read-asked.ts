@@ -62,7 +62,9 @@ function journalsFor(state: State, commands: readonly Command[], now: Moment): J
   const isNamed = ({ kind, ...rest }: Command): boolean =>
     kind === "not-that-person" || (kind === "undo" && "name" in rest && rest.name !== undefined);
   if (commands.some(isNamed)) return { since: daysBack(now) };
-  return answersQuestions(state) || commands.some(({ kind }) => kind === "undo" || kind === "to-receipt") ? "recent" : "none";
+  return answersQuestions(state) || commands.some(({ kind }) => kind === "undo" || kind === "to-receipt")
+    ? "recent"
+    : "none";
 }
 
 /** What the proof of its sender allows a mail. */

@@ -55,9 +55,9 @@ function roadOf(verb: AddressVerb, state: State): readonly Road[] {
 }
 
 function answerTo(state: State): Road {
-  const of =
-    state.answered === undefined ? {} : ({ of: state.answered.kind === "digest" ? "digest" : "other" } as const);
-  return { kind: "reply", numbers: numbersOf(state), ...of };
+  const kind = state.answered?.kind;
+  const of = kind === "digest" || kind === "receipt" || kind === "welcome" ? kind : "other";
+  return { kind: "reply", numbers: numbersOf(state), ...(kind === undefined ? {} : { of }) };
 }
 
 function numbersOf(state: State): readonly Numbered[] {

@@ -142,6 +142,16 @@ export type Command =
     }
   /** `journal`: the mail that it corrects, settled when a question about it was asked. */
   | { readonly kind: "not-that-person"; readonly wrong: string; readonly right: string; readonly journal?: string }
+  /** In the owner's own words to a receipt: who it was not, who it was, or more of the one whom it tells of. */
+  | {
+      readonly kind: "to-receipt";
+      readonly line: string;
+      readonly says:
+        | { readonly as: "was-not"; readonly name: string }
+        /** `undoes`: the order to undo stood with it. */
+        | { readonly as: "was"; readonly name: string; readonly undoes: boolean }
+        | { readonly as: "of-them"; readonly note?: string; readonly fields?: ContactFields };
+    }
   /** By the number of a recorded line, by the name of somebody it was with, or the latest mail. */
   | { readonly kind: "undo"; readonly number?: number; readonly name?: string }
   | { readonly kind: "pause"; readonly until: Day }

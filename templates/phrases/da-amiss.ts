@@ -86,8 +86,16 @@ function insteadOf({ line, why }: LineOf<"not-understood">): Phrase {
 }
 
 function leftOutNames(names: readonly string[] = [], count: number, format: Formats): readonly string[] {
-  const shown = count > names.length ? [...names, `${count - names.length} til`] : names;
+  const rest = count > MOST_COUNTED ? "mange flere" : `${count - names.length} til`;
+  const shown = count > names.length ? [...names, rest] : names;
   return names.length === 0 ? [] : [`Ikke taget med: ${format.list(shown)}.`];
+}
+
+/** Of a longer list not all are read. */
+const MOST_COUNTED = 1000;
+
+function countDa(count: number): string {
+  return count > MOST_COUNTED ? `flere end ${MOST_COUNTED}` : String(count);
 }
 
 /** Whom a meeting or a mail had beside those who were taken. */
@@ -107,7 +115,7 @@ function leftOutDa({ of, count, limit, names }: LineOf<"people-left-out">, forma
       return {
         text: format.plural(count, {
           one: "Mailen er til én person mere, som jeg ikke tog med.",
-          other: `Mailen er til ${count} personer mere, som jeg ikke tog med.`,
+          other: `Mailen er til ${countDa(count)} andre, som jeg ikke tog med.`,
         }),
         more: [
           ...listed,
@@ -116,7 +124,7 @@ function leftOutDa({ of, count, limit, names }: LineOf<"people-left-out">, forma
       };
     case "whole-mail":
       return {
-        text: say`Mailen er til ${String(count)} personer, som jeg ikke kender, så der er ikke noteret noget.`,
+        text: say`Mailen er til ${countDa(count)} personer, som jeg ikke kender, så der er ikke noteret noget.`,
         more: [
           ...listed,
           say`Af en mail til flere end ${most} tager jeg kun dem med, jeg kender. Gjaldt den en af dem? Så skriv ${code("Skrev til Anna Berg i dag")}.`,

@@ -83,8 +83,16 @@ function insteadOf({ line, why }: LineOf<"not-understood">): Phrase {
 }
 
 function leftOutNames(names: readonly string[] = [], count: number, format: Formats): readonly string[] {
-  const shown = count > names.length ? [...names, `${count - names.length} more`] : names;
+  const rest = count > MOST_COUNTED ? "many more" : `${count - names.length} more`;
+  const shown = count > names.length ? [...names, rest] : names;
   return names.length === 0 ? [] : [`Left out: ${format.list(shown)}.`];
+}
+
+/** Of a longer list not all are read. */
+const MOST_COUNTED = 1000;
+
+function countEn(count: number): string {
+  return count > MOST_COUNTED ? `more than ${MOST_COUNTED}` : String(count);
 }
 
 /** Whom a meeting or a mail had beside those who were taken. */
@@ -104,7 +112,7 @@ function leftOutEn({ of, count, limit, names }: LineOf<"people-left-out">, forma
       return {
         text: format.plural(count, {
           one: "That mail is to one more person, whom I left out.",
-          other: `That mail is to ${count} more people, whom I left out.`,
+          other: `That mail is to ${countEn(count)} others, whom I left out.`,
         }),
         more: [
           ...listed,
@@ -113,7 +121,7 @@ function leftOutEn({ of, count, limit, names }: LineOf<"people-left-out">, forma
       };
     case "whole-mail":
       return {
-        text: say`That mail is to ${String(count)} people, none of whom I know, so nothing was recorded.`,
+        text: say`That mail is to ${countEn(count)} people, none of whom I know, so nothing was recorded.`,
         more: [
           ...listed,
           say`Of a mail to more than ${most} people I take only those I know. Was it for one of them? Write ${code("Mailed Anna Berg today")}.`,

@@ -330,3 +330,59 @@ describe("a note is quoted once, and as it was written", () => {
     expect(await log(text)).toContain(told);
   });
 });
+
+describe("free words in answer to a receipt", () => {
+  it.each([
+    ["Met Lucy Hart and Tom Hart", "not Tom", /^Undone .*Tom Hart/],
+    ["Mødte Lucy Hart og Tom Hart", "ikke Tom", /^Fortrudt .*Tom Hart/],
+    ["Met Anna Berg", "undo, it was Sara Holt", /was with Sara Holt, not Anna Berg|not with Anna Berg|Sara Holt/],
+    ["Mødte Anna Berg", "fortryd, det var Kirsten Holt", /Kirsten Holt/],
+    ["Mødte Anna Berg", "det er forkert, slet det", /^Fortrudt/],
+    ["Met Anna Berg", "that's wrong, delete it", /^Undone/],
+    ["Met Anna Berg", "she also wants a demo", /Anna Berg.*demo/],
+    ["Met Vera Nowak", "vera@nowak.example", /vera@nowak\.example/],
+  ])("%s: %s is done and told", async (text, answered, told) => {
+    const { ports, log, answer } = await anOwner(/Mødte/.test(text) ? "da" : "en");
+    await log(text);
+    expect(await answer(answered)).toMatch(told);
+    expect(ports.mailer.outbox).toHaveLength(1);
+  });
+  it.each([
+    "it was on the 14th",
+    "no, it was a meeting",
+    "her name is Sarah Lindt",
+    "I meant next Friday",
+    "det var d. 14/11",
+    "hun hedder Kirstine",
+    "nej, det var et møde",
+    "not Peter Pan",
+    "ikke Peter",
+  ])("%s: is quoted, with what to write", async (words) => {
+    const { log, answer } = await anOwner();
+    await log("Met Anna Berg");
+    const told = await answer(words);
+    expect(told).toContain(words);
+    expect(told).toMatch(/not Anna Berg, Anna Bech|ikke Anna Berg, Anna Bech/);
+  });
+  it("quotes a name that no question asked for", async () => {
+    const { log, answer } = await anOwner();
+    await log("wants to see our prices");
+    expect(await answer("Dana Cohen - the lawyer")).toContain("Dana Cohen - the lawyer");
+  });
+  it("takes off a record only whom it names", async () => {
+    const { ports, log, answer, order } = await anOwner();
+    await log("Met Lucy Hart and Tom Hart");
+    await answer("not Tom");
+    expect(await order("who is Lucy Hart")).toContain("You met Lucy Hart on Monday 23 November");
+    expect(await order("list")).not.toContain("Tom Hart");
+    expect(ports.mailer.outbox).toHaveLength(1);
+  });
+  it.each(["Thanks!", "Great, thanks", "ok", "Tak!", "super", "👍", "Perfect"])(
+    "%s: asks for nothing",
+    async (text) => {
+      const { log, answer } = await anOwner();
+      await log("Met Anna Berg");
+      expect(await answer(text)).not.toMatch(/“/);
+    },
+  );
+});

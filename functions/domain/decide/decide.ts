@@ -46,6 +46,7 @@ import { isQuestionOpen, isSettled } from "./settled.ts";
 import type { Asked } from "./settled.ts";
 import { inTurn, joined, say, toDecision, toTask } from "./step.ts";
 import type { Step, Task } from "./step.ts";
+import { decideToReceipt } from "./to-receipt.ts";
 import { decideUndo } from "./undo-command.ts";
 
 type Of<K extends Command["kind"]> = Extract<Command, { kind: K }>;
@@ -66,6 +67,7 @@ const HANDLERS: Handlers = {
   "follow-up": decideFollowUp,
   share: decideShare,
   "not-that-person": decideNotThatPerson,
+  "to-receipt": decideToReceipt,
   undo: decideUndo,
   pause: decidePause,
   resume: decideResume,

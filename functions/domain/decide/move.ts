@@ -9,9 +9,18 @@ import { blankContact } from "./contacts.ts";
 import { isOpen, patchContact, putInteraction, putNudge, putPledge } from "./put.ts";
 import type { Task } from "./step.ts";
 
-type Move = { readonly journal: Journal; readonly from: Id; readonly to: Id };
+type Move = { readonly journal: Journal; readonly from: Id; readonly to?: Id };
 
-export function moveFromTo(state: State, move: Move, task: Task): State {
+export function moveFromTo(state: State, move: Move & { readonly to: Id }, task: Task): State {
+  return moveOrTakeOff(state, move, task);
+}
+
+/** Takes what the journal did with one contact from them, and gives it to nobody. */
+export function takeOff(state: State, { journal, from }: Omit<Move, "to">, task: Task): State {
+  return moveOrTakeOff(state, { journal, from }, task);
+}
+
+function moveOrTakeOff(state: State, move: Move, task: Task): State {
   const interactions = interactionsOf(state, move);
   const facts = moveFacts(state, move, task);
   const touched = moveTouches(facts, move, new Set(interactions.map(({ id }) => id)), task);
@@ -20,8 +29,9 @@ export function moveFromTo(state: State, move: Move, task: Task): State {
     return putInteraction(now, { ...one, contacts });
   }, touched);
   const nudged = movePledges(moveNudges(renamed, move, task), move);
+  const people = move.to === undefined ? [] : [move.to];
   const answered = interactions.reduce<State>(
-    (now, { at, channel, direction }) => closeWhatIsAnswered(now, { people: [move.to], at, channel, direction }, task),
+    (now, { at, channel, direction }) => closeWhatIsAnswered(now, { people, at, channel, direction }, task),
     nudged,
   );
   return withoutUnused(answered, move);
@@ -53,6 +63,7 @@ function moveFacts(state: State, { journal, from, to }: Move, task: Task): State
   if (after === undefined) return state;
   const before = change?.before ?? blankContact(from, after.name, after.createdAt);
   const taken = patchContact(state, from, task, (current) => reverted({ before, after, current }, STAYS).value);
+  if (to === undefined) return taken;
   return patchContact(taken, to, task, (current) => reverted({ before: after, after: before, current }, STAYS).value);
 }
 
@@ -62,6 +73,7 @@ function moveTouches(state: State, { from, to }: Move, moved: ReadonlySet<Id>, t
     ...contact,
     touches: contact.touches.filter(({ interaction }) => !moved.has(interaction)),
   }));
+  if (to === undefined) return taken;
   return patchContact(taken, to, task, (contact) => {
     const known = new Set(contact.touches.map(({ interaction }) => interaction));
     const added = touches.filter(({ interaction }) => !known.has(interaction));
@@ -74,7 +86,8 @@ function moveNudges(state: State, move: Move, task: Task): State {
     const nudge = now.nudges.get(id);
     if (nudge === undefined || !nudge.contacts.includes(move.from)) return now;
     if (before === undefined) {
-      const gone = putNudge(now, { ...nudge, contacts: replaced(nudge.contacts, move) }, task);
+      const contacts = replaced(nudge.contacts, move);
+      const gone = contacts.length === 0 ? withoutNudge(now, id) : putNudge(now, { ...nudge, contacts }, task);
       return patchContact(gone, move.from, task, (contact) => ({
         ...contact,
         openNudges: contact.openNudges.filter((open) => open !== id),
@@ -87,8 +100,17 @@ function moveNudges(state: State, move: Move, task: Task): State {
 function movePledges(state: State, move: Move): State {
   return changesOf("pledge", move.journal.changes).reduce<State>((now, { id }) => {
     const pledge = now.pledges.get(id);
-    return pledge?.contact === move.from ? putPledge(now, { ...pledge, contact: move.to }) : now;
+    if (pledge?.contact !== move.from) return now;
+    return move.to === undefined ? withoutPledge(now, id) : putPledge(now, { ...pledge, contact: move.to });
   }, state);
+}
+
+function withoutNudge(state: State, id: Id): State {
+  return { ...state, nudges: new Map([...state.nudges].filter(([one]) => one !== id)) };
+}
+
+function withoutPledge(state: State, id: Id): State {
+  return { ...state, pledges: new Map([...state.pledges].filter(([one]) => one !== id)) };
 }
 
 /** Whom only that mail had brought, and of whom nothing else is known now, was a mistake. */
@@ -105,5 +127,5 @@ function withoutUnused(state: State, { journal, from }: Move): State {
 }
 
 function replaced(contacts: readonly Id[], { from, to }: Move): readonly Id[] {
-  return [...new Set(contacts.map((id) => (id === from ? to : id)))];
+  return [...new Set(contacts.flatMap((id) => (id === from ? (to ?? []) : id)))];
 }

@@ -27,6 +27,7 @@ const PROOF: Readonly<Record<Command["kind"], Proof>> = {
   "follow-up": "sender",
   share: "sender",
   "not-that-person": "sender",
+  "to-receipt": "sender",
   undo: "sender",
   pause: "sender",
   resume: "sender",

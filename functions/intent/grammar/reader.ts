@@ -29,6 +29,8 @@ export type Reader = {
   readonly numbers: readonly Numbered[];
   /** The mail that is answered asked for no names. */
   readonly asksNoNames?: boolean;
+  /** The mail that is answered says what was done: free words in the answer are about that. */
+  readonly answersReceipt?: "receipt" | "welcome";
   /** `answer`: prose stands around commands and is nothing. `orders`: every line asks for something. `log`: every line is a note. */
   readonly strictness: "answer" | "orders" | "log";
   /** Words of the owner's own name, folded: a line of it is a signature. */

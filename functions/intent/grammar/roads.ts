@@ -15,6 +15,7 @@ import { readBesideMeeting } from "./meeting-notes.ts";
 import { readMeetings } from "./meetings.ts";
 import { readAnswer } from "./read-answer.ts";
 import { readNote } from "./read-note.ts";
+import type { AnswerLine } from "./quoted-items.ts";
 import { tellOursApart } from "./quote-of-ours.ts";
 import { orderTest } from "./order-test.ts";
 import { readOrders } from "./read-orders.ts";
@@ -24,7 +25,8 @@ import { scan } from "./scan.ts";
 import { isPleasantry } from "./sign-offs.ts";
 import { readShare } from "./shares.ts";
 import { cleanSubject } from "./subjects.ts";
-import { readUnread } from "./unread-answer.ts";
+import { readToReceipt, readUndoAndWho } from "./to-receipt.ts";
+import { isAsked, readUnread } from "./unread-answer.ts";
 import { readWholeLine } from "./whole-lines.ts";
 
 /** The commands of all roads of a mail. */
@@ -164,11 +166,20 @@ function readReply({ mail, reading, reader }: RoadContext, printed: readonly str
   const lines = tellOursApart(answerLines(mail), { printed, ownAddresses: reading.owner.addresses, isOrder });
   const isWritten = lines.some(({ kind, text }) => kind === "fresh" && text.trim() !== "");
   if (isWritten) {
-    const commands = readAnswer(lines, reader);
+    const said = reader.answersReceipt === undefined ? undefined : readUndoAndWho(lines, reader);
+    const commands = said ?? readAnswer(lines, reader);
     // What was sent along says enough.
-    return commands.length > 0 || mail.attachments.length > 0 ? commands : readUnread(lines, reader);
+    return commands.length > 0 || mail.attachments.length > 0 ? commands : readFreeWords(lines, reader);
   }
   return readItemClauses(scan(cleanSubject(mail.subject)), reader) ?? [];
+}
+
+/** To a receipt words are a correction or more of the same; to a welcome they may be a greeting. */
+function readFreeWords(lines: readonly AnswerLine[], reader: Reader): readonly Command[] {
+  const isReceipt = reader.answersReceipt !== undefined && !isAsked(reader);
+  const said = isReceipt ? readToReceipt(lines, reader) : [];
+  const isSure = reader.answersReceipt === "receipt" || said.some(({ kind }) => kind !== "not-understood");
+  return isReceipt && isSure ? said : readUnread(lines, reader);
 }
 
 function readMe({ mail, reader }: RoadContext): readonly Command[] {

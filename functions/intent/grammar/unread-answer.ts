@@ -32,7 +32,7 @@ export function readUnread(lines: readonly AnswerLine[], reader: Reader): readon
 }
 
 /** A mail of ours that does nothing but ask: whatever its owner answers is meant for the question, and it waits still. */
-function isAsked({ numbers }: Reader): boolean {
+export function isAsked({ numbers }: Reader): boolean {
   return numbers.length > 0 && numbers.every(({ asks, isHeld }) => asks === true || isHeld === true);
 }
 

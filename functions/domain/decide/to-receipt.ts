@@ -1,0 +1,108 @@
+// to-receipt: what the owner says in their own words to a receipt: who it was not, who it was, or more of the one it tells of.
+// Invariant: it is done where the receipt leaves one reading of it, and else said to be not understood; it is never silent.
+import { changesOf } from "../apply-changes.ts";
+import type { Command } from "../commands.ts";
+import type { Journal, State } from "../decision.ts";
+import type { Line } from "../line.ts";
+import type { Contact } from "../model.ts";
+import { foldName, whoIsNamed } from "../names.ts";
+import { calledOf } from "./called.ts";
+import { takeOff } from "./move.ts";
+import { decideNote } from "./note.ts";
+import { decideNotThatPerson } from "./not-that-person.ts";
+import { joined, say } from "./step.ts";
+import type { Step, Task } from "./step.ts";
+import { decideUndo } from "./undo-command.ts";
+
+type ToReceipt = Extract<Command, { kind: "to-receipt" }>;
+type Told = { readonly journal: Journal; readonly people: readonly Contact[] };
+
+export function decideToReceipt(command: ToReceipt, state: State, task: Task): Step {
+  const told = toldBy(state);
+  return (told === undefined ? undefined : done(command, told, { state, task })) ?? notUnderstood(command, state);
+}
+
+/** What the answered receipt tells of, unless that was taken back. */
+function toldBy(state: State): Told | undefined {
+  const journal = state.journals.find(({ id, undone }) => id === state.answered?.journal && !undone);
+  if (journal === undefined) return undefined;
+  const names = new Set(journal.lines.flatMap(namesIn));
+  const people = changesOf("contact", journal.changes)
+    .flatMap(({ id }) => state.contacts.get(id) ?? [])
+    .filter(({ id, name }) => names.has(name) || names.has(calledOf(state, id)));
+  return { journal, people };
+}
+
+function namesIn(line: Line): readonly string[] {
+  if (line.kind === "already-so") return namesIn(line.line);
+  if (line.kind === "recorded" || line.kind === "follow-up-set") return line.people;
+  return "name" in line ? [line.name] : [];
+}
+
+type Now = { readonly state: State; readonly task: Task };
+
+function done({ says }: ToReceipt, told: Told, { state, task }: Now): Step | undefined {
+  switch (says.as) {
+    case "was-not":
+      return withoutThem(says.name, told, { state, task });
+    case "was":
+      return wasSomebodyElse(says, told, { state, task });
+    case "of-them":
+      return moreOfThem(says, told, { state, task });
+  }
+}
+
+/** "Not Tom": off the record goes only he; alone there, all of it goes. */
+function withoutThem(name: string, { journal, people }: Told, { state, task }: Now): Step | undefined {
+  const [wrong, ...namesakes] = whoIsNamed(name, people);
+  if (wrong === undefined || namesakes.length > 0) return undefined;
+  if (people.length === 1) return decideUndo({ kind: "undo" }, state, task);
+  const after = takeOff(state, { journal, from: wrong.id }, task);
+  const lines = journal.lines.flatMap((line) => aboutOne(line, wrong.name));
+  return say(after, { kind: "undone", lines, kept: [], restores: false });
+}
+
+function aboutOne(line: Line, name: string): readonly Line[] {
+  if (line.kind === "recorded" && line.people.includes(name)) {
+    return [{ ...line, people: [name], newPeople: [], withoutAddress: [] }];
+  }
+  if (line.kind === "follow-up-set" && line.people.includes(name)) return [{ ...line, people: [name] }];
+  return "name" in line && line.name === name ? [line] : [];
+}
+
+/** Of several, it is not known whom the other one stands for. */
+function wasSomebodyElse(
+  { name, undoes }: { readonly name: string; readonly undoes: boolean },
+  { journal, people }: Told,
+  { state, task }: Now,
+): Step | undefined {
+  const [wrong, ...others] = people;
+  if (wrong !== undefined && others.length === 0) {
+    return decideNotThatPerson(
+      { kind: "not-that-person", wrong: wrong.name, right: name, journal: journal.id },
+      state,
+      task,
+    );
+  }
+  if (!undoes) return undefined;
+  const undone = decideUndo({ kind: "undo" }, state, task);
+  return joined(undone, say(undone.state, { kind: "not-understood", line: name, why: "not-a-correction" }));
+}
+
+/** "She also wants a demo": of the only one that the receipt tells of; an address is of the only one who has none. */
+function moreOfThem(
+  { note, fields }: Extract<ToReceipt["says"], { as: "of-them" }>,
+  { people }: Told,
+  { state, task }: Now,
+): Step | undefined {
+  const without = people.filter(({ addresses }) => addresses.length === 0);
+  const [who, ...others] = fields?.addresses !== undefined && without.length === 1 ? without : people;
+  if (who === undefined || others.length > 0) return undefined;
+  const told = { ...(note !== undefined && { note }), ...(fields && { fields }) };
+  const chosen = new Map([[foldName(who.name), { contact: who.id }]]);
+  return decideNote({ kind: "note", who: { by: "name", name: who.name }, ...told }, state, { ...task, chosen });
+}
+
+function notUnderstood({ line }: ToReceipt, state: State): Step {
+  return say(state, { kind: "not-understood", line, why: "not-a-correction" });
+}
