@@ -7,8 +7,10 @@ import { answeredMail, roadsOf } from "../../functions/app/roads.ts";
 import { receivedNoticeSchema } from "../../functions/contract.ts";
 import { readRecipient, type AddressVerb } from "../../functions/intent/addresses.ts";
 import type { Road } from "../../functions/intent/read-commands.ts";
+import { screen } from "../../functions/intent/screening/screen.ts";
 import { readMail } from "../../functions/mail/read-mail.ts";
 import { DEFAULT_TIME_ZONE } from "./environment.ts";
+import { fileArrival } from "./file-arrival.ts";
 import type { Arrived } from "./inbox.ts";
 import { MAIL_DOMAIN } from "./receive.ts";
 
@@ -51,7 +53,7 @@ export function explainFile(raw: Uint8Array, now: string): Explanation {
     now: mail.date === "" ? now : mail.date,
     roads: roads.length === 0 ? [{ kind: "log" }] : roads,
     ownDomain: MAIL_DOMAIN,
-    rules: [],
+    rules: screen(fileArrival(raw, mail, verbs)).rules,
   });
 }
 

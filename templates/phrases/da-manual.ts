@@ -67,7 +67,10 @@ export const manualDa: ManualPhrases = {
         { term: "slå op", meaning: codes("hvem er Anna", "liste", "find laks", "hvem mangler") },
         { term: "en pause", meaning: codes("pause 4 uger", "pause til 1. august", "start igen") },
         { term: "ugens mail", meaning: codes("digest tirsdag 7.30", "højst 5", "standard hver 2. måned") },
-        { term: "dig", meaning: codes("tidszone Europe/Copenhagen", "sprog engelsk", "kvitteringer altid") },
+        {
+          term: "dig",
+          meaning: codes("tidszone Europe/Copenhagen", "sprog engelsk", "kvitteringer altid", "kvitteringer auto"),
+        },
         { term: "se det hele", meaning: codes("indstillinger") },
       ],
     },

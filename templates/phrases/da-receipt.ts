@@ -47,7 +47,7 @@ export function receiptDa(format: Formats, common: CommonPhrases): ReceiptPhrase
     samePersonOption: (name, address) => say`Ja, ${address} er ${name}`,
     settings: (owner, domain) => settingsDa(owner, domain, format, common),
     settingsHeading: "Dine indstillinger",
-    settingsHint: say`Skriv det, du vil ændre: ${code("digest tirsdag 8.00")}, ${code("højst 5")}, ${code("tidszone Europe/Copenhagen")}, ${code("sprog engelsk")}, ${code("kvitteringer altid")}.`,
+    settingsHint: say`Skriv det, du vil ændre: ${code("digest tirsdag 8.00")}, ${code("højst 5")}, ${code("tidszone Europe/Copenhagen")}, ${code("sprog engelsk")}, ${code("kvitteringer altid")} eller ${code("kvitteringer auto")}.`,
     person: (contact) => ({ title: contact.name, rows: personDa(contact, format, common) }),
     peopleHeading: (title, words) =>
       ({ list: "Dem, jeg husker for dig", find: `Fundet: ${words ?? ""}`, due: "Dem, det er tid til" })[title],

@@ -54,7 +54,10 @@ export const manualEn: ManualPhrases = {
         { term: "look up", meaning: codes("who is Anna", "list", "find salmon", "due") },
         { term: "a rest", meaning: codes("pause 4 weeks", "pause until 1 August", "resume") },
         { term: "the digest", meaning: codes("digest Tuesday 7:30", "at most 5", "default every 2 months") },
-        { term: "you", meaning: codes("time zone Europe/Copenhagen", "language Danish", "receipts always") },
+        {
+          term: "you",
+          meaning: codes("time zone Europe/Copenhagen", "language Danish", "receipts always", "receipts auto"),
+        },
         { term: "see all of it", meaning: codes("settings") },
       ],
     },

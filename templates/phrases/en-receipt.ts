@@ -47,7 +47,7 @@ export function receiptEn(format: Formats, common: CommonPhrases): ReceiptPhrase
     samePersonOption: (name, address) => say`Yes, ${address} is ${name}`,
     settings: (owner, domain) => settingsEn(owner, domain, format, common),
     settingsHeading: "Your settings",
-    settingsHint: say`To change one, write it: ${code("digest Tuesday 8:00")}, ${code("at most 5")}, ${code("time zone Europe/Copenhagen")}, ${code("language Danish")}, ${code("receipts always")}.`,
+    settingsHint: say`To change one, write it: ${code("digest Tuesday 8:00")}, ${code("at most 5")}, ${code("time zone Europe/Copenhagen")}, ${code("language Danish")}, ${code("receipts always")} or ${code("receipts auto")}.`,
     person: (contact) => ({ title: contact.name, rows: personEn(contact, format, common) }),
     peopleHeading: (title, words) =>
       ({ list: "The people I remember for you", find: `Found: ${words ?? ""}`, due: "Who is due" })[title],
