@@ -1,6 +1,6 @@
 // A recorded contact and what follows from it: touches, check-ins that are closed, follow-ups that were answered.
 // Invariant: touches stay sorted by when they happened; what happened before a nudge was there does not close it.
-import { dayOf, isDay } from "../calendar.ts";
+import { addDays, dayOf, isDay } from "../calendar.ts";
 import type { State } from "../decision.ts";
 import { TOUCHES_KEPT } from "../model.ts";
 import type { Channel, Contact, Direction, Id, Interaction, Invitation, Nudge, Owner, Touch, When } from "../model.ts";
@@ -104,7 +104,7 @@ export function byTime(a: Touch, b: Touch): number {
 export function closeWhatIsAnswered(state: State, made: ContactMade, task: Task): State {
   const closes = (nudge: Nudge) =>
     nudge.contacts.some((id) => made.people.includes(id)) &&
-    isAfter(made.at, nudge, state) &&
+    (isAfter(made.at, nudge, state) || isAskedFor(made.at, nudge, state)) &&
     isAnsweredBy(nudge, made);
   const open = made.people.flatMap((id) => state.contacts.get(id)?.openNudges ?? []);
   return [...new Set(open)].reduce((now, id) => {
@@ -121,6 +121,14 @@ function isAnsweredBy({ kind }: Nudge, { direction }: ContactMade): boolean {
 function isAfter(at: When, { createdAt }: Nudge, { owner }: State): boolean {
   return isDay(at) ? at >= dayOf(createdAt, owner.timeZone) : at >= createdAt;
 }
+
+/** "Everybody since Monday counts", says a digest of the week before it: told in its answer, that is its answer too. */
+function isAskedFor(at: When, { id }: Nudge, { answered, owner }: State): boolean {
+  if (answered?.kind !== "digest" || answered.slot === undefined) return false;
+  const isShown = answered.items.some((item) => item.kind === "nudge" && item.nudge === id);
+  return isShown && dayOf(at, owner.timeZone) >= addDays(answered.slot, -ASKED_DAYS);
+}
+const ASKED_DAYS = 7;
 
 const MINUTE = "2026-11-23T08:00".length;
 const WHOLE_MINUTE = ":00.000Z";

@@ -26,6 +26,17 @@ test("any recorded contact after it was shown closes a check-in; an older one do
   expect(statuses(memory)[0]).toBe("done");
 });
 
+test("told in the answer to a digest, a contact of the week that it asks about closes its check-in", () => {
+  const told = (at: string, isAnswer: boolean) => {
+    const { memory, digest } = withDigest();
+    memory.mail([met(["Anna Berg"], { at })], isAnswer ? digest : undefined);
+    return statuses(memory)[0];
+  };
+  expect(told("2026-11-26", true)).toBe("done");
+  expect(told("2026-11-23", true)).toBe("done");
+  expect([told("2026-11-22", true), told("2026-11-26", false)]).toEqual(["open", "open"]);
+});
+
 test("a follow-up closes when the person answers first, not when the owner writes again", () => {
   const memory = aMemory();
   memory.mail([mailFrom("Anna Berg", "anna@example.org", { direction: "out" })]);
@@ -88,7 +99,7 @@ test("a contact told by another route closes a check-in, but does not mean that 
 
 test("who is spoken of in the answer to a digest was answered about, even of a contact before it", () => {
   const { memory, digest } = withDigest();
-  memory.mail([met(["Anna Berg"], { at: "2026-11-28" })], digest);
+  memory.mail([met(["Anna Berg"], { at: "2026-11-20" })], digest);
   expect(statuses(memory)[0]).toBe("open");
   expect(memory.contact("Anna Berg").showings).toMatchObject([{ answered: true }]);
   expect(memory.contact("Bo Lind").showings).toMatchObject([{ answered: false }]);
