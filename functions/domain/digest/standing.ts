@@ -46,7 +46,9 @@ function datesOf(contact: Contact, input: DigestInput): StandingItem[] {
 }
 
 function isTold(contact: Contact, day: Day, nudges: readonly Nudge[]): boolean {
-  const speaksOf = (nudge: Nudge) => nudge.reason.terms.some((term) => term.kind === "date" && term.day === day);
+  // A check-in of the weeks before may name the day as one of its reasons, and is gone with the next digest.
+  const speaksOf = (nudge: Nudge) =>
+    nudge.kind === "date" && nudge.reason.terms.some((term) => term.kind === "date" && term.day === day);
   return nudges.some((nudge) => nudge.contacts.includes(contact.id) && speaksOf(nudge));
 }
 

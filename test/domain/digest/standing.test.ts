@@ -73,6 +73,18 @@ describe("a birthday", () => {
     expect(again.promises.map(({ nudge: one }) => one.id)).toEqual(told.map(({ id }) => id));
   });
 
+  test("that a check-in of the week before named still stands by itself, and does so until it is answered", () => {
+    const terms = [{ kind: "date", label: "birthday", day: "2026-12-03" }] as const;
+    const checkIn = nudge("c1", { contacts: ["anna"], due: addDays(SLOT, -7), reason: { terms }, timesShown: 1 });
+    const contacts = [{ ...born("--12-03"), cadenceDays: 1 }];
+    for (const status of ["open", "snoozed"] as const) {
+      const plan = planDigest(input({ contacts, nudges: [{ ...checkIn, status }] }));
+      expect([plan.promises.map(({ day }) => day), plan.signs]).toEqual([["2026-12-03"], []]);
+      const nudges = plan.promises.map(({ nudge: one }) => one);
+      expect(planDigest(input({ contacts, nudges, slot: addDays(SLOT, 7) })).promises).toHaveLength(1);
+    }
+  });
+
   test("of the week after does not stand yet", () => {
     expect(planDigest(input({ contacts: [born("--12-07")] })).isEmpty).toBe(true);
   });
