@@ -7,6 +7,7 @@ import type { Line } from "../line.ts";
 import { journalsMeant } from "../journal.ts";
 import type { Contact, Id } from "../model.ts";
 import { foldName, whoIsNamed } from "../names.ts";
+import { blankContact } from "./contacts.ts";
 import { moveFromTo } from "./move.ts";
 import { askWhich } from "./ask-who.ts";
 import { findOrAdd } from "./people.ts";
@@ -17,13 +18,33 @@ type NotThatPerson = Extract<Command, { kind: "not-that-person" }>;
 
 export function decideNotThatPerson(command: NotThatPerson, state: State, task: Task): Step {
   const { wrong: name } = command;
-  const [meant] = journalsOf(command, state, task).flatMap((journal) => wrongIn(journal, name, state, task));
+  const found = journalsOf(command, state, task).flatMap((journal) => wrongIn(journal, name, state, task));
+  // What a digest lists is whom the owner talked with; what else its mails did is no answer to it.
+  const meant = found.find((one) => isOfDigest(state) && hasContact(one, state)) ?? found[0];
   if (meant === undefined) return say(state, nothingOf(name, state));
   const { journal, wrongs } = meant;
   const [wrong, ...others] = wrongs;
   const waiting = { ...command, journal: journal.id };
   if (wrong === undefined || others.length > 0) return askWhich(state, name, wrongs, waiting);
-  return moved(state, { wrong, journal, command: waiting }, task);
+  const move = isOfDigest(state) ? withAddressesKept(journal, wrong) : journal;
+  return moved(state, { wrong, journal: move, command: waiting }, task);
+}
+
+const isOfDigest = ({ answered }: State): boolean => answered?.kind === "digest";
+
+function hasContact({ journal, wrongs }: Meant, { interactions }: State): boolean {
+  const people = changesOf("interaction", journal.changes).flatMap(({ id }) => interactions.get(id)?.contacts ?? []);
+  return wrongs.some(({ id }) => people.includes(id));
+}
+
+/** A mail that came from an address was from whose it is, whatever a digest's answer says of whom it was with. */
+function withAddressesKept(journal: Journal, { id }: Contact): Journal {
+  const changes = journal.changes.map((change) => {
+    if (change.entity !== "contact" || change.id !== id || change.after === undefined) return change;
+    const before = change.before ?? blankContact(id, change.after.name, change.after.createdAt);
+    return { ...change, before, after: { ...change.after, addresses: before.addresses } };
+  });
+  return { ...journal, changes };
 }
 
 /** The mail that a question was about, else those that the answer or the last days may mean. */

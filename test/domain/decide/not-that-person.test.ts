@@ -64,4 +64,24 @@ describe("not that person", () => {
     memory.mail([{ ...correct, right: "anna.bech@example.com" }], memory.receipt(first));
     expect(only(memory.contacts)).toMatchObject({ name: "Anna Bech", addresses: ["anna.bech@example.com"] });
   });
+
+  test("in the answer to a digest means the latest contact that it lists, and moves no address", () => {
+    const memory = aMemory();
+    const mailed = memory.mail([mailFrom("Anna Berg", "anna@example.org", { at: "2026-11-18T10:00:00.000Z" })]);
+    memory.pass(1);
+    const talked = memory.mail([met(["Anna Berg"], { at: "2026-11-24" })]);
+    memory.pass(1);
+    const noted = memory.mail([noteOn("Anna Berg")]);
+    const listed = [mailed, talked, noted].map(
+      ({ journal }, at) => ({ number: at + 1, kind: "told", mail: `mail-${journal}`, journal }) as const,
+    );
+    const digest = memory.digest([], listed);
+    memory.mail([correct], digest);
+    expect(memory.contact("Anna Bech")).toMatchObject({ addresses: [], touches: [{ at: "2026-11-24" }], notes: [] });
+    memory.mail([correct], digest);
+    expect(memory.contact("Anna Berg").addresses).toEqual(["anna@example.org"]);
+    expect(memory.contact("Anna Bech")).toMatchObject({ addresses: [] });
+  });
 });
+
+const noteOn = (name: string): Command => ({ kind: "note", who: { by: "name", name }, note: "moves to Aarhus" });
