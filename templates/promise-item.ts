@@ -56,11 +56,15 @@ function tapWords(item: PromiseOrDateView, { done, inTwoWeeks, skip, dropped }: 
   return item.kind === "pledge" ? [done, inTwoWeeks, dropped] : [done, inTwoWeeks, skip];
 }
 
+/** So long after the day a wish says more of its lateness than of the day. */
+const LATEST_WISH_DAYS = 21;
+
 function occasionOf(item: PromiseOrDateView, ownerName: string, { format }: Voice): Occasion {
   const isBirthday = item.kind === "date" && /^(?:birthday|fødselsdag)?$/i.test(item.label ?? "");
-  const birthday = format.daysSince(item.due) > 0 ? "birthday-over" : "birthday";
+  const daysOver = format.daysSince(item.due);
+  const birthday = daysOver > 0 ? "birthday-over" : "birthday";
   return {
-    kind: isBirthday ? birthday : item.kind === "date" ? "check-in" : item.kind,
+    kind: isBirthday && daysOver <= LATEST_WISH_DAYS ? birthday : item.kind === "date" ? "check-in" : item.kind,
     ownerName,
     ...(item.organisation === undefined ? {} : { organisation: item.organisation }),
   };

@@ -5,8 +5,8 @@ import { decodeWords } from "./decode-part.ts";
 import { oneLine } from "./one-line.ts";
 import type { Mailbox } from "./parsed-mail.ts";
 
-/** No more recipients than this are read from one field. */
-const maxMailboxes = 1000;
+/** No more recipients than this are read from one field: a thousand that are told, and some that are ours or their sender's. */
+const maxMailboxes = 1020;
 const maxFieldLength = 200_000;
 
 /** A list of mailboxes from a header of the mail itself; encoded words are decoded after splitting. */

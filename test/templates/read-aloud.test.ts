@@ -168,6 +168,31 @@ test("a second promise to the same person tells who that is only once", () => {
   expect(text.match(/You and Ingrid talked/g)).toHaveLength(1);
 });
 
+test("a mail to more people than are counted tells no number of them", () => {
+  const lines = (of: "mail" | "whole-mail") =>
+    [{ kind: "people-left-out", of, count: 1001, names: ["Ida Krog"], limit: 25 }] as const;
+  expect(receipt("en", lines("whole-mail"))).toContain("That mail is to more than 1000 people, none of whom I know");
+  expect(receipt("en", lines("mail"))).toContain("That mail is to more than 1000 others, whom I left out.");
+  expect(receipt("en", lines("mail"))).toContain("Left out: Ida Krog and many more.");
+  expect(receipt("da", lines("whole-mail"))).toContain("Mailen er til flere end 1000 personer, som jeg ikke kender");
+  expect(receipt("da", lines("mail"))).toContain("Mailen er til flere end 1000 andre, som jeg ikke tog med.");
+  expect(receipt("da", lines("mail"))).toContain("Ikke taget med: Ida Krog og mange flere.");
+});
+
+test("a birthday that went by three weeks ago is wished no more", () => {
+  for (const language of ["en", "da"] as const) {
+    const view = digestView(language);
+    const [first, date] = view.promises;
+    const { draft } = first ?? expect.fail();
+    const birthday = { ...(date ?? expect.fail()), ...(draft && { draft: { ...draft, language } }) };
+    const wishes = (due: string) => {
+      const { html } = printMail({ ...view, promises: [{ ...birthday, due, timesShown: 3 }], signs: [] });
+      return /(?:happy|tillykke)/i.test(decodeURIComponent(html.replaceAll(/%(?![\dA-F]{2})/g, "%25")));
+    };
+    expect([wishes("2026-12-03"), wishes("2026-11-09"), wishes("2026-11-08")]).toEqual([true, true, false]);
+  }
+});
+
 test("a word keeps no capital that it has from the beginning of a title", () => {
   const view = digestView("en");
   const [share] = view.passOn;

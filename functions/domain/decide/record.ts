@@ -43,7 +43,7 @@ function ofManyKnown(command: Record, state: State, task: Task): Step {
   return joined(step, say(step.state, { kind: "people-left-out", of: what, count, names, limit: PEOPLE_AT_ONCE }));
 }
 
-const NAMES_TOLD = 25;
+const NAMES_TOLD = 10;
 
 function decideFor(command: Record, state: State, task: Task): Step {
   const { people: refs } = command;
