@@ -20,12 +20,26 @@ export function whoIsNamed(name: string, contacts: Iterable<Contact>): Contact[]
   const asked = toFolded(name);
   if (asked.name === "") return [];
   const known = [...contacts].map((contact) => ({ contact, folded: foldedNameOf(contact) }));
+  const [title = "", surname = ""] = asked.words;
+  if (asked.words.length > 1 && TITLES.has(title)) {
+    const ofSurname = known.filter(({ folded }) => asked.words.length === 2 && folded.words.at(-1) === surname);
+    const untitled = name.trim().replace(/^\S+\s+/u, "");
+    return ofSurname.length > 0
+      ? ofSurname.map(({ contact }) => contact)
+      : whoIsNamed(
+          untitled,
+          known.map(({ contact }) => contact),
+        );
+  }
   for (const fits of WAYS) {
     const found = known.filter(({ folded }) => fits(asked, folded)).map(({ contact }) => contact);
     if (found.length > 0) return found;
   }
   return [];
 }
+
+/** "Mr. Kelly", "fru Holm": said of somebody by their surname. */
+const TITLES: ReadonlySet<string> = new Set("mr|mrs|ms|miss|dr|prof|professor|hr|fr|fru|frk".split("|"));
 
 /** The contacts that bear this name in full, however it is spelled and in whatever order its words stand. */
 export function namesakesOf(name: string, contacts: Iterable<Contact>): Contact[] {
@@ -84,6 +98,8 @@ type Folded = {
   /** `Soren` and `Soeren` for Søren. */
   readonly loose: string;
   readonly looseWords: readonly string[];
+  /** `Bob Keane` for `Robert (Bob) Keane`. */
+  readonly calledWords: readonly string[];
 };
 type Way = (asked: Folded, known: Folded) => boolean;
 
@@ -92,6 +108,7 @@ const WAYS: readonly Way[] = [
   (asked, known) => asked.words.length > 1 && asked.name === known.name,
   (asked, known) => isPartOf(asked.words, known.words),
   (asked, known) => asked.words.length === 1 && known.words.includes(asked.name),
+  (asked, known) => known.calledWords.length > 0 && isPartOf(asked.words, known.calledWords),
   (asked, known) => asked.loose === known.loose,
   (asked, known) => isPartOf(asked.looseWords, known.looseWords),
   (asked, known) => isSameSpelledOtherwise(asked, known),
@@ -149,5 +166,11 @@ function foldedNameOf(contact: Contact): Folded {
 function toFolded(text: string): Folded {
   const name = foldName(text);
   const loose = name.replaceAll("ae", "a").replaceAll("oe", "o").replaceAll("aa", "a").replaceAll("ue", "u");
-  return { name, words: name.split(" "), loose, looseWords: loose.split(" ") };
+  return { name, words: name.split(" "), loose, looseWords: loose.split(" "), calledWords: calledIn(text) };
+}
+
+/** By what somebody is called, as it stands in brackets or quotes inside their name, with the rest of the name behind it. */
+function calledIn(text: string): readonly string[] {
+  const found = /[("“„»'‘]\p{Lu}[^()"“”«'’]{0,40}[)"”“«'’]\s+\p{Lu}.{0,80}$/u.exec(text);
+  return found === null ? [] : foldName(found[0]).split(" ");
 }

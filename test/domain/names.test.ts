@@ -63,3 +63,20 @@ test("a full name has at least two words", () => {
   expect(isFullName("Sofie Lind")).toBe(true);
   expect(isFullName("Sofie ")).toBe(false);
 });
+
+test.each<[string, string[]]>([
+  ["Mr. Kelly", ["John F. Kelly"]],
+  ["Dr Kelly", ["John F. Kelly"]],
+  ["Fru Moore", ['Elizabeth "Liz" Moore']],
+  ["Hr. John Kelly", ["John F. Kelly"]],
+  ["Liz", ['Elizabeth "Liz" Moore']],
+  ["Elizabeth Moore", ['Elizabeth "Liz" Moore']],
+  ["Bob Keane", ["Robert (Bob) Keane"]],
+  ["Mr. Bob", ["Robert (Bob) Keane"]],
+  ["Mr. Nobody", []],
+])("%s is found by a title with the surname, or by what they are called", (asked, found) => {
+  const known = ["John F. Kelly", "Kelly Smith", 'Elizabeth "Liz" Moore', "Robert (Bob) Keane"].map((name) =>
+    person(name),
+  );
+  expect(whoIsNamed(asked, known).map(({ name }) => name)).toEqual(found);
+});

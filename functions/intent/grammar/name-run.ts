@@ -18,6 +18,7 @@ import { MONTH_INDEX, NEAR_DAY_INDEX, WEEKDAY_INDEX } from "./date-words.ts";
 import { properCase } from "./display-names.ts";
 import { isGivenName, isPlainName } from "./given-names.ts";
 import { isAllCapitals, isBeforeKnown, knownEnd } from "./known-run.ts";
+import { calledEnd, degreeEnd, isWithArticle } from "./name-asides.ts";
 import { nameTooAt } from "./names-too.ts";
 import { isNoPerson, isSmallNoun } from "./no-person-words.ts";
 import { phraseAt } from "./phrases.ts";
@@ -57,7 +58,8 @@ export function nameAt(line: Line, at: number, place: PeoplePlace, reader: Reade
   const name = isPossessive ? withoutGenitive(written) : written.replace(/['’]s?$/u, "");
   const isKnown = knownEnd(line, at) > at + 1;
   const isDoubtful = isSmall ? !isGivenName(first.word) && !isKnown : nameTooAt(line, at) === "doubtful";
-  return { name: isSmall ? capitalised(name) : properCase(name), next, isDoubtful, isPossessive };
+  const spelled = isSmall ? capitalised(name) : properCase(name);
+  return { name: spelled, next: degreeEnd(line, next), isDoubtful, isPossessive };
 }
 
 function capitalisedEnd(line: Line, at: number, place: PeoplePlace): number | undefined {
@@ -114,11 +116,12 @@ function isFirm(line: Line, end: number): boolean {
 
 /** The end of a run of capitalised words with the small words inside a name; undefined when it is too long for one. */
 function runEnd(line: Line, at: number): number | undefined {
-  let end = afterInitialDot(line, at + 1);
+  let end = afterCalled(line, afterInitialDot(line, at + 1));
   for (let words = 1; ; words += 1) {
     const particles = particlesEnd(line, end);
     const token = line.tokens[particles];
-    if (token === undefined || token.kind !== "word" || !isCapitalised(token) || isDay(line, particles)) return end;
+    const goesOn = isCapitalised(token) || isWithArticle(token);
+    if (token === undefined || token.kind !== "word" || !goesOn || isDay(line, particles)) return end;
     // "Coffee with Anna May 14" is a day in May.
     if (phraseAt(line, particles, MONTH_INDEX) !== undefined && line.tokens[particles + 1]?.kind === "number")
       return end;
@@ -126,6 +129,11 @@ function runEnd(line: Line, at: number): number | undefined {
     if (words >= MOST_NAME_WORDS) return undefined;
     end = afterInitialDot(line, particles + 1);
   }
+}
+
+function afterCalled(line: Line, at: number): number {
+  const end = calledEnd(line, at);
+  return end === undefined || isDay(line, end) ? at : end;
 }
 
 function particlesEnd(line: Line, at: number): number {

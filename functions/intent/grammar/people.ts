@@ -3,8 +3,10 @@
 
 import type { PersonRef } from "../../domain/commands.ts";
 import { AND, FACT_INDEX, PERSON_VERBS } from "./command-words.ts";
+import { fold } from "./fold.ts";
+import { isGivenName } from "./given-names.ts";
 import { isCapitalised, nameAt } from "./name-run.ts";
-import type { PeoplePlace } from "./name-run.ts";
+import type { NameFound, PeoplePlace } from "./name-run.ts";
 import { isAcronym, organisationNameAt, relationAt } from "./no-name-yet.ts";
 import type { NoNameYet } from "./no-name-yet.ts";
 import { phraseAt } from "./phrases.ts";
@@ -12,7 +14,7 @@ import type { Reader } from "./reader.ts";
 import { isMark, textBetween, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
 import { theirsEnd } from "./their-people.ts";
-import { workplaceAt } from "./workplace.ts";
+import { roleAndPlaceAt, workplaceAt } from "./workplace.ts";
 import type { Workplace } from "./workplace.ts";
 
 export type Person = Workplace & {
@@ -114,6 +116,8 @@ function personAt(line: Line, at: number, reader: Reader, place: PeoplePlace): P
   if (place !== "head" && isAcronym(line, at, found.next)) {
     return asNameless({ name: textBetween(line, at, found.next), next: found.next, isNot: "organisation" });
   }
+  const contact = place === "head" ? undefined : atFirm(line, found, reader);
+  if (contact !== undefined) return contact;
   const { name, next, isPossessive } = found;
   const address = addressAt(line, next) ?? (isMark(line, next, ",") ? addressAt(line, next + 1) : undefined);
   if (address !== undefined) return withWorkBehind(line, byAddress(address.address, name, reader), address.next);
@@ -126,6 +130,19 @@ function personAt(line: Line, at: number, reader: Reader, place: PeoplePlace): P
     return { person: person === undefined ? undefined : { ...person, ...told }, next: later.next };
   }
   return { person: { ref, ...told, ...(isPossessive && { isPossessive }) }, next: end };
+}
+
+/** "Nubank (Paulo Reis, head of BD)": the bracket says who, and what stands before it where they work. */
+function atFirm(line: Line, firm: NameFound, reader: Reader): PersonFound | undefined {
+  if (!isMark(line, firm.next, "(") || isGivenName(fold(firm.name).split(" ")[0] ?? "")) return undefined;
+  const inside = nameAt(line, firm.next + 1, "told", reader);
+  if (inside === undefined || !inside.name.includes(" ") || inside.isPossessive) return undefined;
+  const work = isMark(line, inside.next, ",") ? roleAndPlaceAt(line, inside.next + 1) : undefined;
+  const isSomebody = work !== undefined || isGivenName(fold(inside.name).split(" ")[0] ?? "");
+  const end = work?.next ?? inside.next;
+  if (!isSomebody || !isMark(line, end, ")")) return undefined;
+  const { next: _, ...told } = work ?? { next: end };
+  return { person: { ref: { by: "name", name: inside.name }, organisation: firm.name, ...told }, next: end + 1 };
 }
 
 /** "Bo Lind (bo@lind.example), CEO at Nordlys" */
