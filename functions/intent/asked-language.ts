@@ -25,7 +25,10 @@ const PASSED_ON = /^\s*(?:re|sv|fwd?|vs|videresendt|forwarded)\s*:/iu;
 /** The language whose words prevail in what somebody wrote. */
 export function languageOfWords(text: string): Language | undefined {
   let lead = 0;
-  for (const { word, isFirst } of wordsOf(text.slice(0, MOST_READ))) lead += leadOf(word, isFirst);
+  // In a line where every letter is a capital, capitals tell no name.
+  const lines = text.slice(0, MOST_READ).split("\n");
+  const told = lines.map((line) => (isAllCapitals(line) ? line.toLowerCase() : line)).join("\n");
+  for (const { word, isFirst } of wordsOf(told)) lead += leadOf(word, isFirst);
   if (lead === 0) return languageOfSlips(text.slice(0, MOST_READ));
   return lead > 0 ? "en" : "da";
 }
@@ -44,6 +47,12 @@ function languageOfSlips(text: string): Language | undefined {
   const [isEnglish, isDanish] = [isLike(en), isLike(da)];
   if (isEnglish === isDanish) return undefined;
   return isEnglish ? "en" : "da";
+}
+
+const FEWEST_IN_CAPITALS = 3;
+
+function isAllCapitals(text: string): boolean {
+  return !/\p{Ll}/u.test(text) && (text.match(/\p{Lu}+/gu) ?? []).length >= FEWEST_IN_CAPITALS;
 }
 
 type Word = { readonly word: string; readonly isFirst: boolean };

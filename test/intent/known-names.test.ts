@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from "vitest";
 
+import { languageOfWords } from "../../functions/intent/asked-language.ts";
 import { mail, read } from "./mail-builder.ts";
 import { told } from "./told.ts";
 
@@ -62,4 +63,34 @@ describe("the name of somebody known", () => {
     reading("hadiza texted me");
     expect(reading("hadiza texted me", [])).not.toContain("record [Hadiza] message in 2026-11-24");
   });
+});
+
+describe("a name with more in it", () => {
+  it.each([
+    ["Breakfast with Robert (Bob) Keane from Atomico", "Robert (Bob) Keane", "organisation=Atomico"],
+    [
+      "Frokost med Alexander (Sander) Krogh fra Zealand Pharma",
+      "Alexander (Sander) Krogh",
+      "organisation=Zealand Pharma",
+    ],
+    ["Lunch with 王伟 (Wang Wei) from ByteDance", "王伟 (Wang Wei)", "organisation=ByteDance"],
+    ['Lunch with Elizabeth "Liz" Moore', 'Elizabeth "Liz" Moore'],
+    ["Lunch with Will 'Sparky' Sparks", "Will 'Sparky' Sparks"],
+    ["Lunch with Raj Patel, PhD today", "Raj Patel"],
+    ["Lunch with Raj Patel, Ph.D. today", "Raj Patel"],
+    ["Lunch with Abd al-Rahman ibn Khalid", "Abd al-Rahman ibn Khalid"],
+    ["Meeting with Nubank (Paulo Reis, head of BD)", "Paulo Reis", "organisation=Nubank role=head of BD"],
+    ["Lunch with Anna (Nordlys)", "Anna", "organisation=Nordlys"],
+  ])("is one name in '%s'", (text, name, work = "") => {
+    const expected = `record [${name}] meeting both 2026-11-24 ${work}`.trim();
+    expect(reading(text, [])).toEqual([expected]);
+  });
+});
+
+it.each([
+  ["MØDE MED ØJVIND ÅGÅRD I GÅR", "da"],
+  ["KAFFE MED TOVE LANG I DAG", "da"],
+  ["COFFEE WITH BETH OLSEN YESTERDAY", "en"],
+])("tells the language of '%s' though it is all in capitals", (text, language) => {
+  expect(languageOfWords(text)).toBe(language);
 });
