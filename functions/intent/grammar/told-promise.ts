@@ -47,11 +47,16 @@ function nextPromise(line: Line, at: number, reader: Reader): Next | undefined {
     const comma = isMark(line, from, ",;") ? from + 1 : from;
     const join = phraseAt(line, comma, AND)?.next ?? comma;
     const people = join === from ? undefined : peopleAt(line, join, reader, "head");
-    if (people !== undefined && people.people.every(isSurely) && ARTICLES.has(wordAt(line, people.next))) {
+    if (people !== undefined && people.people.every(isSurely) && isThing(line, people.next)) {
       return { people, from };
     }
   }
   return undefined;
+}
+
+/** "The invoice", "en pris"; in Danish "fakturaen" has its article behind it. */
+function isThing(line: Line, at: number): boolean {
+  return ARTICLES.has(wordAt(line, at)) || /^\p{Ll}{3,}(?:et|en|ene|erne)$/u.test(line.tokens[at]?.text ?? "");
 }
 
 function isSurely({ ref }: PeopleFound["people"][number]): boolean {
