@@ -44,7 +44,7 @@ function ofParts(parts: readonly Line[], reader: Reader): readonly Command[] | u
   if (first === undefined || parts.length < 2) return undefined;
   const read: (readonly Command[])[] = [];
   for (const [index, part] of parts.entries()) {
-    const commands = readPart(part, reader) ?? (index === 0 ? undefined : readShort(first, part, reader));
+    const commands = index === 0 ? readPart(part, reader) : readFurther(first, part, reader);
     if (commands === undefined) return undefined;
     read.push(commands);
   }
@@ -66,8 +66,38 @@ function readCard(part: Line, reader: Reader): readonly Command[] | undefined {
   return part.tokens.some(({ kind }) => kind === "address") ? readNameAndComma(part, reader) : undefined;
 }
 
+/** "Yesterday: lunch with Erik, coffee with Chloe": the day before the first is that of all who have none of their own. */
+function readFurther(first: Line, part: Line, reader: Reader): readonly Command[] | undefined {
+  const clock = { ...clockBehind(reader), where: "anywhere" as const };
+  const lead = reader.strictness === "log" ? dateAt(first, 0, clock) : undefined;
+  const isDated = part.tokens.some((_, at) => dateAt(part, at, clock) !== undefined);
+  if (lead === undefined || isDated) return readPart(part, reader) ?? readShort(first, part, reader);
+  const day = textBetween(first, 0, lead.next);
+  const isAlone = namesItsOwn(part) && isDoneFirst(part);
+  return (
+    (isAlone ? readPart(scan(`${day}: ${part.text}`), reader) : readMeal(day, part, reader)) ?? readPart(part, reader)
+  );
+}
+
+function isDoneFirst(part: Line): boolean {
+  const from = OWNER.has(wordAt(part, 0)) ? 1 : 0;
+  return phraseAt(part, from, ACTIVITY_INDEX) !== undefined || phraseAt(part, from, PAST_ACTIVITY_INDEX) !== undefined;
+}
+
+/** "Gry til kaffe" behind "I fredags mødte jeg Kim til frokost" */
+function readMeal(day: string, part: Line, reader: Reader): readonly Command[] | undefined {
+  const people = peopleAt(part, 0, reader, "told");
+  const isFor = people !== undefined && FOR.has(wordAt(part, people.next));
+  const meal = isFor ? phraseAt(part, people.next + 1, ACTIVITY_INDEX) : undefined;
+  if (people === undefined || meal === undefined || !endsAt(part, meal.next)) return undefined;
+  const done = textBetween(part, people.next + 1, meal.next);
+  return readPart(scan(`${day}: ${done} med ${textBetween(part, 0, people.next)}`), reader);
+}
+
+const FOR: ReadonlySet<string> = new Set("til|for|over".split("|"));
+
 function readPart(part: Line, reader: Reader): readonly Command[] | undefined {
-  if (!namesItsOwn(part)) return undefined;
+  if (!namesItsOwn(part) && dateAt(part, 0, clockBehind(reader)) === undefined) return undefined;
   for (const { read, isOnlyNote } of ROWS) {
     const commands = isOnlyNote && reader.strictness !== "log" ? undefined : read(part, reader);
     if (commands !== undefined) return commands.some(isWithoutPeople) ? undefined : commands;
