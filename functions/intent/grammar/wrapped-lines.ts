@@ -50,7 +50,8 @@ function isDayOf(above: Line, line: Line, reader: Reader): boolean {
 
 const GOES_ON: ReadonlySet<string> = new Set("and|og|where|hvor|about|om|at|in|paa|i|with|med".split("|"));
 
-function isTold(line: Line, reader: Reader): boolean {
+/** True when the line tells of somebody by itself. */
+export function isTold(line: Line, reader: Reader): boolean {
   return readLine(line, reader)?.commands.some(({ kind }) => TOLD.has(kind)) === true;
 }
 
