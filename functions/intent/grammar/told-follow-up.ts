@@ -27,7 +27,10 @@ export function readFollowUp(line: Line, reader: Reader): readonly Command[] | u
   const from = afterKeyword(line, "follow-up")?.next ?? afterPlan(line, reader);
   if (from === undefined) return undefined;
   const people = firstPeople(line, from, reader);
-  const reading = people === undefined ? undefined : (dayAtEnd(line, people.next, reader) ?? dayAt(line, from, reader));
+  const reading =
+    people === undefined
+      ? undefined
+      : (dayAtEnd(line, people.next, reader) ?? dayAt(line, from, reader) ?? dayBeforeTopic(line, people.next, reader));
   if (people === undefined || reading === undefined) return undefined;
   const day = laterToday(line, reading, reader) ?? futureDay(reading, reader);
   if (isNoun(line, 0) && (day.kind !== "day" || day.day > farthest(reader))) return undefined;
@@ -63,7 +66,7 @@ const DAYS_AHEAD = 90;
 
 const SUBJECTS: ReadonlySet<string> = new Set("i|we|jeg|vi".split("|"));
 const PLANS: ReadonlySet<string> = new Set(
-  "will|shall|am|are|must|need|having|going|meeting|skal|vil|ser|moeder|ringer|besoeger|boer|maa".split("|"),
+  "will|shall|am|are|must|need|having|going|meeting|seeing|skal|vil|ser|moeder|ringer|besoeger|boer|maa".split("|"),
 );
 /** Without a subject these say something else. */
 const AFTER_SUBJECT: ReadonlySet<string> = new Set("am|are|need|vil|maa".split("|"));
@@ -81,6 +84,15 @@ function firstPeople(line: Line, from: number, reader: Reader) {
 function dayAt(line: Line, at: number, reader: Reader): DateReading | undefined {
   return dateAt(line, at, clockAhead(reader))?.reading;
 }
+
+/** "In three weeks about the contract": the day right behind the people, with what it is about behind it. */
+function dayBeforeTopic(line: Line, at: number, reader: Reader): DateReading | undefined {
+  const found = dateAt(line, at, clockAhead(reader));
+  return found !== undefined && TOPIC.has(wordAt(line, found.next)) ? found.reading : undefined;
+}
+const TOPIC: ReadonlySet<string> = new Set(
+  "about|re|regarding|concerning|for|to|on|over|om|ang|angaaende|vedr|vedroerende|til|ved|i|paa|for".split("|"),
+);
 
 function dayAtEnd(line: Line, from: number, reader: Reader): DateReading | undefined {
   for (let at = Math.max(from, line.tokens.length - LONGEST_DATE); at < line.tokens.length; at += 1) {
