@@ -29,6 +29,14 @@ describe("the first mail", () => {
     await arrive(ports, { text: "Coffee with Karl Dam today" });
     expect((await ownerData(ports)).contacts.map(({ name }) => name)).toEqual(["Karl Dam"]);
   });
+  it("is told once what it sets, and not that it was so before", async () => {
+    const ports = createFakePorts();
+    const zone = `time zone ${FAKE_SETTINGS.defaultTimeZone}`;
+    await arrive(ports, { to: "me@in.example.org", subject: zone, text: zone });
+    const text = ports.mailer.outbox[0]?.mail.text ?? "";
+    expect(text.match(/Time zone:/gu)).toHaveLength(1);
+    expect(text).not.toContain("Nothing new");
+  });
   it("joins the addresses that the deployment gives one person", async () => {
     const ports = createFakePorts({
       settings: { owners: allowedOwnersSchema.parse("ann@work.example + ann@example.org") },

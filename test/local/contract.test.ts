@@ -1,6 +1,7 @@
 // Every call of the HTTP table, on the real service: a sign-up, a week, a digest, and what can be asked about them.
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
+import { explainFile } from "../../infra/local/explaining.ts";
 import { shareOfRun } from "../share-of-run.ts";
 import { started, type Running } from "./processes.ts";
 import { callApi, emptyDir, sendMail } from "./started.ts";
@@ -151,4 +152,17 @@ describe("the HTTP interface", () => {
     const digests = (await ask(stack, "/api/outbox", outboxSchema)).filter(({ kind }) => kind === "digest");
     expect(digests.length).toBeGreaterThan(2 * months);
   }, 90_000);
+});
+
+describe("a mail in a file", () => {
+  const hit = (...head: readonly string[]) =>
+    explainFile(Buffer.from([...head, RAW].join("\r\n")), "2026-11-25T09:00:00.000Z").rules.flatMap(
+      ({ rule, hit: isHit }) => (isHit ? [rule] : []),
+    );
+  it("is explained with the screening rules that it meets, by the verdicts that stand in it", () => {
+    expect(hit()).toEqual(["sender"]);
+    expect(hit("X-SES-Virus-Verdict: FAIL")).toEqual(["virus"]);
+    expect(hit("X-Local-Verdicts: spam=FAIL")).toEqual(["spam"]);
+    expect(hit("Auto-Submitted: auto-replied")).toEqual(["automatic"]);
+  });
 });
