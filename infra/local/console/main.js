@@ -6,7 +6,7 @@ import { showInbox } from "./inbox.js";
 import { showNetwork } from "./network.js";
 import { showOutbox } from "./outbox.js";
 import { showSchedules } from "./schedules.js";
-import { openCompose } from "./write.js";
+import { offerSender, openCompose } from "./write.js";
 
 const VIEWS = { inbox: showInbox, outbox: showOutbox, network: showNetwork, schedules: showSchedules };
 const POLL_MS = 2000;
@@ -39,6 +39,7 @@ async function poll() {
   try {
     const state = await call("/api/console");
     showClock(state);
+    offerSender(state.owners.at(-1));
     for (const count of document.querySelectorAll("[data-count]")) count.textContent = state[count.dataset.count] || "";
     const now = JSON.stringify([state.arrived, state.pending, state.sent, state.now]);
     const isTyping = view.contains(document.activeElement) && document.activeElement.matches("input, select, textarea");

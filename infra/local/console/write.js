@@ -24,6 +24,12 @@ const kept = {
   recipients: `log@${DOMAIN}`,
 };
 
+/** The owner whom the service wrote to last writes the next mail, until another sender is typed. */
+export function offerSender(owner) {
+  if (owner !== undefined && !isTyped) kept.from = withName(owner);
+}
+let isTyped = false;
+
 /** Opens the form with some fields filled in. */
 export function openCompose(fields) {
   Object.assign(kept, { inReplyTo: "", title: "Write a mail" }, fields);
@@ -112,7 +118,10 @@ function formElement() {
   return form;
 }
 
-const keep = (event) => (kept[event.target.name] = event.target.value);
+function keep({ target }) {
+  kept[target.name] = target.value;
+  if (target.name === "from") isTyped = true;
+}
 const field = (name, label) =>
   el(
     "label",

@@ -146,7 +146,7 @@ async function printNetwork(): Promise<void> {
     console.log(`\n  ${name}: ${facts.filter((fact) => fact !== undefined).join(", ")}`);
     for (const { at, channel, subject, note } of interactions.filter((one) => one.contacts.includes(id))) {
       console.log(
-        `    ${at.slice(0, 10)} ${HOW[channel] ?? channel}${subject === undefined ? "" : `: ${subject}`}${note === undefined ? "" : ` (${note})`}`,
+        `    ${at.slice(0, 10)} ${at > END ? "ahead" : (HOW[channel] ?? channel)}${subject === undefined ? "" : `: ${subject}`}${note === undefined ? "" : ` (${note})`}`,
       );
     }
   }
