@@ -3,7 +3,7 @@
 
 import type { Command } from "../../domain/commands.ts";
 import type { NotYet } from "../../domain/not-understood.ts";
-import { TOGETHER } from "./command-words.ts";
+import { ACTIVITY_INDEX, TOGETHER } from "./command-words.ts";
 import { afterKeyword, isOnlyKeyword } from "./keywords.ts";
 import type { AfterKeyword } from "./keywords.ts";
 import { endsAt } from "./line-ends.ts";
@@ -90,6 +90,8 @@ function hasColonOrIsOrder(line: Line, after: AfterKeyword, reader: Reader): boo
 }
 
 function isCircle(line: Line, after: AfterKeyword, reader: Reader): boolean {
+  // "Group call: Anna, Bo" tells of a call.
+  if (reader.strictness === "log" && isActivityAndColon(line, after.next)) return false;
   const isNamed = isCapitalised(line.tokens[after.next]);
   const isSaid = after.rest.includes(":") || / (every|hver|hvert|leave|keep|less) /i.test(` ${after.rest} `);
   const isMembered = isCapitalised(line.tokens[membersAt(line, after.next) ?? line.tokens.length]);
@@ -99,6 +101,11 @@ function isCircle(line: Line, after: AfterKeyword, reader: Reader): boolean {
     (reader.strictness === "orders" && isNamed) ||
     (after.rest === "" && isOnlyKeyword(line, "circle"))
   );
+}
+
+function isActivityAndColon(line: Line, at: number): boolean {
+  const activity = phraseAt(line, at, ACTIVITY_INDEX);
+  return activity !== undefined && isMark(line, activity.next, ":");
 }
 
 /** `circle friends: Anna`: the token behind the colon. */

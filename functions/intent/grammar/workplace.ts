@@ -19,8 +19,14 @@ const MOST_ROLE_WORDS = 6;
 /** The workplace or role that stands at token `at`, behind a name. */
 export function workplaceAt(line: Line, at: number): Found | undefined {
   if (isMark(line, at, "(")) return bracketedAt(line, at + 1);
-  if (["from", "fra"].includes(wordAt(line, at))) return organisationAt(line, at + 1);
+  if (["from", "fra"].includes(wordAt(line, at)))
+    return isShortIs(line, at - 1) ? undefined : organisationAt(line, at + 1);
   return isMark(line, at, ",") ? roleAndPlaceAt(line, at + 1) : undefined;
+}
+
+/** "Karim's from Cairo" is where he comes from, as "Karim is from Cairo" is. */
+function isShortIs(line: Line, at: number): boolean {
+  return /['’]s$/iu.test(line.tokens[at]?.text ?? "");
 }
 
 /** "CTO of Nordlys", "salgschef hos Nordlys", "CFO": words for a job up to a mark, and perhaps where. */
