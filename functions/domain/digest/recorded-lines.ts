@@ -1,5 +1,6 @@
 // What was recorded since the last digest: the newest lines are printed, the others counted, and none is out of reach.
 // Invariant: what is not printed has its number with the mail all the same, so that it can be undone by name.
+import { dayOf } from "../calendar.ts";
 import { compareText } from "../compare-text.ts";
 import type { Line } from "../line.ts";
 import { isOver } from "../meetings.ts";
@@ -41,11 +42,17 @@ export type RecordedMore = {
 export function recordedLines(input: DigestInput): RecordedLines {
   const all = linesInOrder(input);
   const lines = all.slice(-RECORDED_READ);
-  const [printed, unprinted] = [lines.slice(-PRINTED), lines.slice(0, -PRINTED).toReversed()];
+  const [printed, unprinted] = [byDay(lines.slice(-PRINTED), input), lines.slice(0, -PRINTED).toReversed()];
   if (unprinted.length === 0) return { printed, unprinted };
   const isAtLeast = [all, input.recorded, input.quiet ?? []].some(({ length }) => length >= RECORDED_READ);
   const name = unprinted.flatMap((line) => namesIn(line, input.names))[0];
   return { printed, unprinted, more: { count: unprinted.length, isAtLeast, ...(name === undefined ? {} : { name }) } };
+}
+
+/** The day is said once above what happened on it; of one day in the order in which it was told. */
+function byDay(lines: readonly RecordedLine[], { owner }: DigestInput): readonly RecordedLine[] {
+  const day = ({ at }: RecordedLine) => dayOf(at, owner.timeZone);
+  return lines.toSorted((a, b) => compareText(day(a), day(b)));
 }
 
 /** Of so many recorded the names are needed: those that are printed, and an example. */

@@ -113,6 +113,21 @@ describe("a meeting that is over", () => {
     expect(plan("2026-11-20T09:00:00.000Z", { owner: by }).recorded).toEqual([]);
   });
 
+  test("stands with what else was recorded of its day, whenever each was told", () => {
+    const told = (id: string, at: string, recordedAt: string) => {
+      const { meeting: _, ...contact } = meeting(at, ["anna"], { recordedAt });
+      return { ...contact, id };
+    };
+    const recorded = [
+      told("a", "2026-11-24", "2026-11-25T08:00:00.000Z"),
+      told("b", "2026-11-22", "2026-11-25T09:00:00.000Z"),
+      told("c", "2026-11-24", "2026-11-25T10:00:00.000Z"),
+    ];
+    const by = owner({ recordedThrough: "2026-11-24T08:00:00.000Z" });
+    const { recorded: lines } = plan("2026-11-26T09:00:00.000Z", { owner: by, recorded, meetings: [] });
+    expect(lines.map(({ interaction }) => interaction?.id)).toEqual(["b", "a", "c"]);
+    expect(lines.map(({ number }) => number)).toEqual([0, 1, 2].map((n) => (lines[0]?.number ?? 0) + n));
+  });
   test("stands there once, though it was told and was over in the same week", () => {
     const over = meeting("2026-11-26T09:00:00.000Z", ["anna"], { recordedAt: "2026-11-25T08:00:00.000Z" });
     expect(plan(over.at, { owner: by, recorded: [over], meetings: [over] }).recorded).toHaveLength(1);
