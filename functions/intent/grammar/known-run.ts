@@ -37,11 +37,15 @@ function isCommand(word: string): boolean {
 
 const FEWEST_IN_CAPITALS = 4;
 
+/** Every word of a line asks, and a line may be long. */
+const inCapitals = new WeakMap<Line, boolean>();
+
 /** True for a sentence in capitals; a name or a heading may be spelled so. */
-export function isAllCapitals({ text, tokens }: Line): boolean {
-  return (
-    !/\p{Ll}/u.test(text) &&
-    /\p{Lu}/u.test(text) &&
-    tokens.filter(({ kind }) => kind === "word").length >= FEWEST_IN_CAPITALS
-  );
+export function isAllCapitals(line: Line): boolean {
+  const known = inCapitals.get(line);
+  if (known !== undefined) return known;
+  const words = line.tokens.filter(({ kind }) => kind === "word").length;
+  const is = words >= FEWEST_IN_CAPITALS && !/\p{Ll}/u.test(line.text) && /\p{Lu}/u.test(line.text);
+  inCapitals.set(line, is);
+  return is;
 }
