@@ -168,7 +168,8 @@ function toAnswer(lines: readonly Line[], roles: readonly Role[]): readonly Answ
     const kind = roles[index] === "quoted" || roles[index] === "attribution" ? "quoted" : "fresh";
     const isUnmarked = roles[index] === "quoted" && line.depth === 0;
     const mark = isUnmarked ? ({ unmarked: true } as const) : {};
-    if (roles[index] !== "signature") answer.push({ kind, text: line.text.trimEnd(), ...mark });
+    const depth = kind === "quoted" && line.depth > 1 ? { depth: line.depth } : {};
+    if (roles[index] !== "signature") answer.push({ kind, text: line.text.trimEnd(), ...mark, ...depth });
   }
   return answer;
 }

@@ -34,6 +34,8 @@ export type AnswerLine = {
   readonly text: string;
   /** Quoted by where it stands alone, as in Outlook: nothing on the line tells it from what was put between. */
   readonly unmarked?: true;
+  /** How deep the quote is: absent in the first, and where nothing marks it. */
+  readonly depth?: number;
 };
 
 export type Attachment = {

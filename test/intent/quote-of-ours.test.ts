@@ -175,6 +175,43 @@ describe.each(LANGUAGES)("a digest in %s quoted without marks", (language) => {
   });
 });
 
+describe.each(LANGUAGES)("a digest in %s quoted with marks that what was put in bears too", (language) => {
+  const mail = printMail(sampleViews(language)["digest"] ?? never());
+  const lines = mail.text.split("\n");
+  const at = lines.findIndex((line) => line.startsWith("4. ")) + 2;
+  const head = "On Mon, 23 Nov 2026 at 07:30, Livstegn <livstegn@in.livstegn.test> wrote:";
+  const marked = (body: readonly string[]) => [head, ...body.map((line) => `> ${line}`)];
+
+  it("holds nothing but what was put in", () => {
+    for (const [name, one] of mailsOf(language)) {
+      expect([name, commandsOf(["", ...marked(one.text.split("\n"))], one)]).toEqual([name, []]);
+    }
+    expect(commandsOf(marked(insertedAt(lines, at, "done")), mail)).toEqual([
+      { kind: "done", target: { by: "bare", quoted: 4 } },
+    ]);
+    expect(commandsOf(["Thanks!", "", ...marked(insertedAt(lines, at, "2 skip"))], mail)).toEqual([
+      { kind: "skip", target: { by: "numbers", numbers: [2] } },
+    ]);
+  });
+
+  it("is read so in the HTML of a block that was not parted", () => {
+    const [before, ...after] = mail.html.split("</table>");
+    const html = `${before ?? ""}</table><div>2 done</div>${after.join("</table>")}`;
+    const quote = `<div class="gmail_quote"><div class="gmail_attr">${head.replaceAll("<", "&lt;")}<br></div><blockquote class="gmail_quote">${html}</blockquote></div>`;
+    expect(commandsOf(["<div dir=ltr><br></div>", quote], mail, "html")).toEqual([
+      { kind: "done", target: { by: "numbers", numbers: [2] } },
+    ]);
+  });
+
+  it("says nothing again where an earlier answer is quoted above it or around it", () => {
+    expect(commandsOf(["Thanks!", "", ...marked(["2 done", "", ...lines])], mail)).toEqual([]);
+    const around = insertedAt(marked(lines), at + 1, "done").map((line) => `> ${line}`);
+    expect(
+      commandsOf(["Thanks!", "", "On Tue, 24 Nov 2026 at 09:00, Kit Holm <kit@example.org> wrote:", ...around], mail),
+    ).toEqual([]);
+  });
+});
+
 describe("what is the owner's", () => {
   const mail = printMail(sampleViews("en")["digest"] ?? never());
 

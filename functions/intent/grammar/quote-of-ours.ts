@@ -1,5 +1,6 @@
-// An answer whose quote bears no marks, as Outlook writes it, or whose owner pasted our text: what of it is whose.
-// Invariant: a line of our own mail is never a command; of what the owner put into an unmarked quote only commands are read.
+// An answer whose quote bears no marks, as Outlook writes it, or has what the owner put into it under the same mark, or
+// whose owner pasted our text: what of it is whose.
+// Invariant: a line of our own mail is never a command; of what the owner put into a quote only commands are read.
 
 import { readLabelLine } from "../../mail/label-line.ts";
 import type { AnswerLine as MailLine } from "../../mail/parsed-mail.ts";
@@ -18,7 +19,9 @@ export type Telling = {
 
 /** The lines of an answer: the owner's own as fresh, ours as quoted, wherever they stand. */
 export function tellOursApart(lines: readonly MailLine[], telling: Telling): readonly AnswerLine[] {
-  const told = ofQuote(lines.slice(0, MOST_LINES), telling);
+  const kept = lines.slice(0, MOST_LINES);
+  const fresh = new Set([...inUnmarked(kept, telling), ...inMarked(kept, telling)]);
+  const told = kept.map(({ kind, text }, place): AnswerLine => ({ kind: fresh.has(place) ? "fresh" : kind, text }));
   return telling.printed.length === 0 ? told : ofPasted(told, telling);
 }
 
@@ -30,19 +33,37 @@ const FEWEST_PASTED = 4;
 const MOST_ORDERS = 100;
 const MOST_LOOKED_AT = 1_000;
 
-function ofQuote(lines: readonly MailLine[], telling: Telling): readonly AnswerLine[] {
+/** Orders that stand in a quote which nothing on its lines tells from them. */
+function inUnmarked(lines: readonly MailLine[], telling: Telling): readonly number[] {
   const places = placesWhere(lines, ({ unmarked }) => unmarked === true);
   const isTheirs = theirsOf(lines, telling);
   const sought = places.filter((place) => readLabelLine(lines[place]?.text ?? "") === null);
   const found = findOwnText(textsAt(lines, sought), telling.printed, telling);
   const isKnown = found.share >= LEAST_SHARE;
-  const orders = sought
-    .filter((place, at) => isKnown && found.isOurs[at] === false && isTheirs(place))
+  const others = sought.filter((place, at) => isKnown && found.isOurs[at] === false && isTheirs(place));
+  return ordersAt(lines, others, telling);
+}
+
+function ordersAt(lines: readonly MailLine[], places: readonly number[], telling: Telling): readonly number[] {
+  return places
     .slice(0, MOST_LOOKED_AT)
     .filter((place) => isOneOrder(lines[place]?.text ?? "", telling))
     .slice(0, MOST_ORDERS);
-  const fresh = new Set(orders);
-  return lines.map(({ kind, text }, place) => ({ kind: fresh.has(place) ? "fresh" : kind, text }));
+}
+
+/**
+ * Orders that bear the mark of the quote, as where a program does not part its block for what is typed into it. Between
+ * two lines of ours alone: above our text an earlier answer of the owner's is quoted, and deeper stands an earlier thread.
+ */
+function inMarked(lines: readonly MailLine[], telling: Telling): readonly number[] {
+  const places = placesWhere(lines, ({ kind, unmarked }) => kind === "quoted" && unmarked !== true);
+  const isDeep = places.some((place) => lines[place]?.depth !== undefined);
+  if (isDeep || !places.some((place) => isOneOrder(lines[place]?.text ?? "", telling))) return [];
+  const found = findOwnText(textsAt(lines, places), telling.printed, telling);
+  if (found.share < LEAST_SHARE) return [];
+  const [first, last] = [found.isOurs.indexOf(true), found.isOurs.lastIndexOf(true)];
+  const others = places.filter((_, at) => at > first && at < last && found.isOurs[at] === false);
+  return ordersAt(lines, others, telling);
 }
 
 /** A row of answers to tap stands in our mails alone. */
