@@ -152,7 +152,7 @@ describe("a held mail", () => {
     const undone = ports.mailer.outbox.at(-1)?.mail.replyTo ?? "";
     await apply(ports);
     await arrive(ports, { to: undone, text: "undo" });
-    expect([(await data()).interactions.length, lastText().includes("There is nothing to undo")]).toEqual([1, true]);
+    expect([(await data()).interactions.length, lastText().includes("That was undone already")]).toEqual([1, true]);
   });
   it("still waits after an answer that is none, which is said while it waits, and no longer", async () => {
     const { ports, people, lastText, kinds } = await withOwner();
