@@ -2,7 +2,7 @@
 // Invariant: an undo is a journal like any other, so undoing it restores.
 import type { Change, Journal, State } from "./decision.ts";
 import { addDays, dayOf } from "./calendar.ts";
-import type { Id, Moment, Owner } from "./model.ts";
+import type { Id, Interaction, Moment, Owner } from "./model.ts";
 import { isSame } from "./same.ts";
 
 /** A new mail that says `undo` reaches back this far. */
@@ -154,13 +154,23 @@ function canBeUndone({ undone, changes, parts = 0 }: Journal): boolean {
 }
 
 /** That a digest was answered, or a receipt sent, is no change that an owner would want back. */
-function isOfOwnersMaking({ entity, before, after }: Change): boolean {
+function isOfOwnersMaking(change: Change): boolean {
+  const { entity, before, after } = change;
   if (before === undefined || after === undefined) return true;
+  if (change.entity === "interaction" && isSame(withoutVersion(change.before), withoutVersion(change.after)))
+    return false;
   const [was, is] = [new Map(Object.entries(before)), new Map(Object.entries(after))];
   const changed = [...new Set([...was.keys(), ...is.keys()])].filter((key) => !isSame(was.get(key), is.get(key)));
   const quiet = entity === "owner" ? OWNER_BOOKKEEPING : entity === "contact" ? CONTACT_BOOKKEEPING : NOTHING;
   return changed.some((key) => !quiet.has(key));
 }
+
+/** That a calendar wrote the same meeting once more is no change either. */
+function withoutVersion(interaction: Interaction | undefined): unknown {
+  const { meeting, ...rest } = interaction ?? {};
+  return { ...rest, meeting: meeting === undefined ? undefined : { ...meeting, sequence: 0, stamp: undefined } };
+}
+
 const CONTACT_BOOKKEEPING: ReadonlySet<string> = new Set(["showings", "dueOn", "openNudges", "pledges"]);
 const NOTHING: ReadonlySet<string> = new Set();
 

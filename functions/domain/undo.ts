@@ -7,7 +7,7 @@ import { blankContact } from "./decide/contacts.ts";
 import { withSlot } from "./decide/owner-settings.ts";
 import type { Task } from "./decide/step.ts";
 import { OWNER_BOOKKEEPING } from "./journal.ts";
-import type { Contact, Id, Nudge, Owner } from "./model.ts";
+import type { Contact, Id, Interaction, Nudge, Owner } from "./model.ts";
 import { reverted } from "./revert.ts";
 import { isSame } from "./same.ts";
 import { withoutTraces } from "./traces.ts";
@@ -24,7 +24,10 @@ type Now = Pick<Task, "today" | "now">;
 /** Reverses exactly what a journal recorded. */
 export function undoJournal(state: State, { changes }: Journal, task: Now): Undone {
   const owner = undoOwner(state.owner, changes, task);
-  const interactions = undoThings("interaction", state.interactions, changes, { ignored: NOTHING });
+  const interactions = undoThings("interaction", state.interactions, changes, {
+    ignored: NOTHING,
+    settled: asThatVersion,
+  });
   const nudges = undoThings("nudge", state.nudges, changes, { ignored: SHOWN, settled: asDropped });
   const shares = undoThings("share", state.shares, changes, { ignored: OFFERED });
   const pledges = undoThings("pledge", state.pledges, changes, { ignored: NOTHING });
@@ -92,6 +95,15 @@ function asBrought(current: Contact, made: Contact): Contact {
 /** What a digest dropped without a word may go as if it were still open. */
 function asDropped(current: Nudge, made: Nudge): Nudge {
   return current.status === "dropped" ? { ...current, status: made.status } : current;
+}
+
+/** A calendar that wrote the same meeting once more built nothing on it. */
+function asThatVersion(current: Interaction, { meeting: made }: Interaction): Interaction {
+  const { meeting } = current;
+  if (meeting === undefined || made === undefined) return current;
+  const { stamp: _, ...rest } = meeting;
+  const stamp = made.stamp === undefined ? {} : { stamp: made.stamp };
+  return { ...current, meeting: { ...rest, ...stamp, sequence: made.sequence } };
 }
 
 /** Follow-ups and promises that other mails asked for. */

@@ -21,7 +21,7 @@ import type { Held } from "./meeting-lines.ts";
 import { areSameTimes, seriesWith, timesBehind, withoutOthers } from "./meeting-series.ts";
 import { putMeeting, withoutTouches } from "./put-meeting.ts";
 import { findOrAdd } from "./people.ts";
-import { patchContact } from "./put.ts";
+import { patchContact, putInteraction } from "./put.ts";
 import { lineOf, PEOPLE_AT_ONCE } from "./record.ts";
 import { barred, onOwnersWord } from "./sent-on.ts";
 import { inTurn, joined, say } from "./step.ts";
@@ -133,13 +133,23 @@ function update(state: State, held: Held & { readonly known: Meeting }, task: Ta
     meeting: { ...organiserOf(known.meeting), ...followingOf(command, known), ...command.invitation },
   };
   const areTimesSame = command.recurs !== true || areSameTimes(timesBehind(known, state), command.invitation.later);
-  if (areTimesSame && isSame(said(known), said(after))) return kept(state, known, "same");
+  if (areTimesSame && isSame(said(known), said(after))) {
+    return kept(withVersion(state, known, command.invitation), known, "same");
+  }
   const alone = withoutOthers(state, held, task);
   const put = putMeeting(withoutTouches(alone, known, task), after, madeOf(command, people), task);
   const worded = withWords(put, held, task);
   const isMoved = known.at !== after.at;
   const line = aheadLine(worded.state, isMoved ? "meeting-moved" : "meeting-changed", held);
   return joined(say(state, isMoved ? { ...line, from: known.at } : line), worded);
+}
+
+/** That a newer version says the same is no news, but what is older than it must not count afterwards. */
+function withVersion(state: State, known: Meeting, { sequence, stamp }: Invitation): State {
+  const isKnown = known.meeting.sequence === sequence && (stamp === undefined || known.meeting.stamp === stamp);
+  if (isKnown) return state;
+  const meeting = { ...known.meeting, sequence, ...(stamp === undefined ? {} : { stamp }) };
+  return putInteraction(state, { ...known, meeting });
 }
 
 function organiserOf({ organiser }: Invitation): Pick<Invitation, "organiser"> {

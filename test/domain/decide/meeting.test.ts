@@ -143,6 +143,17 @@ test("a meeting too old to be looked at is known by its people, and not held twi
   });
 });
 
+test("what a newer version said once more is what older ones are held against, and nothing to undo", () => {
+  const memory = aMemory();
+  const on = (at: string, sequence: number) => memory.mail([invited({ at }, { sequence })]);
+  const { journal } = on("2026-12-05T09:00:00.000Z", 0);
+  expect(on("2026-12-05T09:00:00.000Z", 2).lines).toMatchObject([{ kind: "meeting-kept", why: "same" }]);
+  expect(on("2026-12-01T09:00:00.000Z", 1).lines).toMatchObject([{ kind: "meeting-kept", why: "older" }]);
+  expect(memory.interactions).toMatchObject([{ at: "2026-12-05T09:00:00.000Z", journal }]);
+  memory.mail([{ kind: "undo" }]);
+  expect(memory.interactions).toEqual([]);
+});
+
 test("law: in whatever order and number the versions of an invitation come, the newest is held, once", () => {
   const version = fc.record({
     sequence: fc.nat(3),
