@@ -172,7 +172,8 @@ test("whatever the sizes are, a digest stays under 102 kB with every number in i
     fc.property(sizes, (some) => expectToStand(fullest(some))),
     { numRuns: shareOfRun(60) },
   );
-});
+  // The whole run prints some hundreds of the largest digests that there are.
+}, 300_000);
 
 test("an ordinary digest is printed as it is: nothing is cut, and its styles stand in every element", () => {
   const view = digestView("da");
