@@ -9,8 +9,11 @@ const LONGEST = [
   "capture-rules",
   "held",
   "import",
+  "kill",
+  "loop",
   "meetings",
   "newcomer",
+  "stories",
 ].map((name) => `test/journeys/${name}.test.ts`);
 
 // Root is the project, so that test files are named by their whole path; journeys start processes of their own.
