@@ -14,10 +14,13 @@ import { digestView } from "./sample-digest.ts";
 const MOST_BYTES = 102_000;
 const size = (text: string): number => new TextEncoder().encode(text).length;
 
-/** A filler: makes a text from outside of about so many characters. */
+/** A filler: makes a text from outside of about so many whole characters. */
 type Words = (length: number) => string;
 const of = (pattern: string): Words => {
-  return (length) => pattern.repeat(Math.ceil(length / pattern.length)).slice(0, length);
+  return (length) =>
+    Array.from(pattern.repeat(Math.ceil(length / pattern.length)))
+      .slice(0, length)
+      .join("");
 };
 const FILLERS: readonly (readonly [string, Words])[] = [
   ["one endless word", of("æ")],
