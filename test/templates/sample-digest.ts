@@ -3,7 +3,7 @@
 
 import type { Language } from "../../functions/domain/model.ts";
 import type { DigestView, DraftView } from "../../templates/views.ts";
-import { REPORT } from "./sample-lines.ts";
+import { REPORT } from "./sample-people.ts";
 
 const DOMAIN = "in.livstegn.example";
 const TOKEN = "k3v9q2m7xw4hd6rt5ybn8pgcf2s7jz3lq9mw4k6hd5v8xr7ty2bn";

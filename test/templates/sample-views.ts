@@ -14,7 +14,8 @@ import type {
 } from "../../templates/views.ts";
 import { common, digestView, draft, quietDigestView } from "./sample-digest.ts";
 import { IMPORTED } from "./sample-import.ts";
-import { SAID, MEETINGS, AMISS, ASKED, HELD, CONTACT, OWNER } from "./sample-lines.ts";
+import { SAID, MEETINGS, AMISS, ASKED, HELD } from "./sample-lines.ts";
+import { CONTACT, OWNER } from "./sample-people.ts";
 import { notYet, notUnderstood } from "./sample-amiss.ts";
 
 export function followUpView(language: Language): FollowUpView {
