@@ -28,14 +28,16 @@ describe.each(["en", "da"])("one-line notes, %s", (language) => {
     expect(new Set(rows.map(({ text }) => text)).size).toBeGreaterThanOrEqual(120);
   });
 
+  const commands = rows.map(({ text }) => note(text));
+
   it("are each read as the fixture says", () => {
-    const read = rows.map(({ text }) => ({ text, expected: note(text).map(told) }));
+    const read = rows.map(({ text }, at) => ({ text, expected: (commands[at] ?? []).map(told) }));
     expect(read).toEqual(rows);
   });
 
   it("make no contact of a word that is no person", () => {
     const memory = aMemory();
-    for (const { text } of rows) memory.mail(note(text));
+    for (const asked of commands) memory.mail(asked);
     const doubtful = memory.contacts
       .map(({ name }) => name)
       .filter((name) => !isGivenName(fold(name).split(" ")[0] ?? "") && !NOT_TO_BE_TOLD_FROM_SURNAMES.has(name));
