@@ -4,6 +4,7 @@ import { defineConfig } from "vitest/config";
 const LONGEST = [
   "answering-follow-ups",
   "answering-table",
+  "bad-input",
   "cadence",
   "capture-people",
   "capture-rules",
@@ -15,13 +16,15 @@ const LONGEST = [
   "newcomer",
   "stories",
 ].map((name) => `test/journeys/${name}.test.ts`);
+/** Of the local stack, those whose services start and stop most often. */
+const SLOWEST_STARTS = ["test/local/contract.test.ts"];
 
 // Root is the project, so that test files are named by their whole path; journeys start processes of their own.
 export default defineConfig({
   root: new URL("..", import.meta.url).pathname,
   test: {
     include: ["test/**/*.test.ts"],
-    exclude: ["test/browser/**", ...(process.env["LONG_RUNS"] === "whole" ? [] : LONGEST)],
+    exclude: ["test/browser/**", ...(process.env["LONG_RUNS"] === "whole" ? [] : [...LONGEST, ...SLOWEST_STARTS])],
     testTimeout: 20_000,
     hookTimeout: 20_000,
     pool: "threads",
