@@ -3,7 +3,7 @@
 
 import { lastTouch } from "../domain/meetings.ts";
 import type { Contact, Language, Moment, Nudge, Owner, Pledge, Share, Touch } from "../domain/model.ts";
-import { languageOf } from "../intent/language.ts";
+import { languageOfWords } from "../intent/asked-language.ts";
 import { languageOfAddress } from "../intent/written-language.ts";
 import type { DraftView, ToldView } from "../../templates/views.ts";
 
@@ -24,7 +24,7 @@ export function draftView(
   const [to] = contact.addresses;
   if (to === undefined) return {};
   const last = nudge.about ?? (isOfOwnMatter(nudge) ? undefined : lastTouch(contact, now, owner.timeZone));
-  const told = (text: string): ToldView => ({ text, language: languageOf(text) ?? owner.language });
+  const told = (text: string): ToldView => ({ text, language: languageOfWords(text) ?? owner.language });
   const isAskedFor = nudge.kind === "follow-up" && nudge.note !== undefined;
   return {
     draft: {
@@ -62,7 +62,7 @@ function lastTold(last: Touch | undefined, ownLanguage: Language): Pick<DraftVie
     last: {
       channel,
       direction,
-      language: languageOf(told ?? "") ?? ownLanguage,
+      language: languageOfWords(told ?? "") ?? ownLanguage,
       ...(meeting === undefined ? {} : { isMeeting: true }),
     },
   };

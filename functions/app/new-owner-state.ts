@@ -5,8 +5,7 @@ import { randomBytes } from "node:crypto";
 import type { State } from "../domain/decision.ts";
 import { emptyState, newOwner } from "../domain/new-owner.ts";
 import { bytesToBase32 } from "../intent/base32.ts";
-import { askedLanguage } from "../intent/asked-language.ts";
-import { languageOf } from "../intent/language.ts";
+import { askedLanguage, languageOfWords } from "../intent/asked-language.ts";
 import { addressesOfNewOwner } from "./allowed-owners.ts";
 import type { Ports } from "./ports.ts";
 import type { Received } from "./received.ts";
@@ -24,7 +23,7 @@ export function stateOfNewOwner(ports: Ports, { mail }: Received): State {
     id: ports.ids.newId(now),
     address: address.toLowerCase(),
     name: mail.from.name,
-    language: askedLanguage(mail) ?? languageOf(`${mail.subject}\n${mail.forwarded?.body ?? ""}`) ?? "en",
+    language: askedLanguage(mail) ?? languageOfWords(`${mail.subject}\n${mail.forwarded?.body ?? ""}`) ?? "en",
     timeZone: defaultTimeZone,
     receipts: defaultReceipts,
     dropBox: newDropBoxSecret(),
