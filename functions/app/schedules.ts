@@ -40,9 +40,13 @@ function nudgesOf({ changes }: Journal): readonly Nudge[] {
   return changes.flatMap((change) => (change.entity === "nudge" ? (change.after ?? []) : []));
 }
 
-/** A schedule for a moment to come; what this morning has passed over is sent at once. */
+/**
+ * A schedule for a moment to come; what this morning has passed over is sent at once, unless it was asked for after that:
+ * whoever writes "dinner with Carl tonight" needs no reminder in the same minute.
+ */
 async function wakeFor(ports: SendingPorts, owner: Owner, nudge: Nudge): Promise<void> {
-  const now = ports.clock.now();
-  if (followUpMoment(nudge, owner) > now) return ports.schedules.putFollowUp(owner, nudge.id, nudge.due);
-  if (nudge.due === slotOf(now, owner.timeZone)) await sendFollowUp(ports, owner.id, nudge.id);
+  const [now, moment] = [ports.clock.now(), followUpMoment(nudge, owner)];
+  if (moment > now) return ports.schedules.putFollowUp(owner, nudge.id, nudge.due);
+  const isOfToday = nudge.due === slotOf(now, owner.timeZone);
+  if (isOfToday && nudge.createdAt < moment) await sendFollowUp(ports, owner.id, nudge.id);
 }

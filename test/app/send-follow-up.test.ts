@@ -47,6 +47,21 @@ describe("a follow-up", () => {
     expect(text).toMatch(said);
     expect(text).toContain(`subject=Re%3A%20${subject}`);
   });
+  it.each(["Dinner with Karl Dam tonight", "Middag med Karl Dam i aften"])(
+    "that is asked for after nine for the same day waits for the digest: %s",
+    async (text) => {
+      const ports = createFakePorts();
+      await signUp(ports);
+      ports.clock.set("2026-11-24T09:00:00.000Z");
+      await arrive(ports, { text });
+      const owner = (await ports.store.ownerIdByAddress("ann@example.org")) ?? "";
+      const due = (await ports.store.all(owner))?.nudges
+        .filter(({ kind }) => kind === "follow-up")
+        .map((one) => one.due);
+      expect(due).toEqual(["2026-11-24"]);
+      expect(ports.mailer.outbox.map(({ mail }) => mail.headers["X-Livstegn-Kind"])).not.toContain("follow-up");
+    },
+  );
   it("is decided anew when another mail of the owner comes first", async () => {
     const { ports, owner, nudge, kinds } = await withFollowUp();
     ports.clock.advanceDays(2);
