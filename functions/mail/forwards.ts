@@ -49,12 +49,23 @@ function readBlocks(body: Body, outer: Outer, above: number): readonly Forwarded
 type Within = { readonly body: Body; readonly outer: Outer };
 
 function isForward(block: Block, kind: SubjectKind, { body, outer }: Within): boolean {
-  if (kind === "forward" || (block.marker === "forward" && !isQuoted(body, block))) return true;
+  if (kind === "forward") return true;
+  if (block.marker === "forward" && !isQuoted(body, block)) return kind !== "reply" || isOfThread(block, outer);
   if (kind === "reply" || outer.isAnswer) return false;
   const isBare = noteAbove(body.lines, block) === "";
   const isComplete = block.fields.subject !== undefined && block.fields.date !== undefined;
   // A mail without a subject of its own that carries a whole block is a forward; so is one that is nothing but a block.
   return isComplete && (isBare || outer.subject === "");
+}
+
+/** Programs that put no prefix forward "Re: Harbour" as "Re: Harbour"; under an answer about something else it is quoted. */
+function isOfThread(block: Block, outer: Outer): boolean {
+  const carried = bareSubject(decodeWords(block.fields.subject ?? ""));
+  return carried === "" || carried === bareSubject(outer.subject);
+}
+
+function bareSubject(subject: string): string {
+  return subjectWithoutPrefix(subject).replace(/\s+/gu, " ").trim().toLowerCase();
 }
 
 /** "-----Original Message-----" above the marker: whoever is answered had forwarded it. */

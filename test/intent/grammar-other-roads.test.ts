@@ -36,6 +36,10 @@ describe("other addresses", () => {
         note: "For Bo?",
       },
     ]);
+    // Who answers a mail to share@ passes on what the answer quotes.
+    expect(read(mail({ subject: "Re: x", fresh: "For Bo?", answered: one }), [{ kind: "share" }])).toMatchObject([
+      { kind: "share", title: "Salmon in Aarhus", url: "https://c.example/x", note: "For Bo?" },
+    ]);
     expect(read(mail({}), [{ kind: "share" }])).toEqual([{ kind: "not-understood", line: "", why: "empty-share" }]);
   });
 

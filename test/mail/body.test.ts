@@ -121,6 +121,18 @@ test("an answer is no forward, though it quotes a header block", () => {
   expect(mail.fresh).toBe("1 gjort");
 });
 
+test("an answer that carries a forward of another mail stays an answer, and says whose mail it carries", () => {
+  const carried = (subject: string) =>
+    `See this.\n\n---------- Forwarded message ---------\nFrom: Anna <anna@x.example>\nDate: Tue, 3 Nov 2026 at 14:05\nSubject: ${subject}\nTo: <m@x.example>\n\nHello`;
+  const answer = read(carried("Salmon"), "Subject: Re: The week ahead");
+  expect(answer.forwarded).toBeNull();
+  expect(answer.fresh).toBe("See this.");
+  expect(answer.answered).toMatchObject({ from: { address: "anna@x.example" }, subject: "Salmon" });
+  // Programs without a prefix of their own send "Re: Salmon" on as it is.
+  for (const subject of ["Salmon", "Re: Salmon", "SV: Re: Salmon", "Re:  salmon"])
+    expect(read(carried(subject), "Subject: Re: Salmon").forwarded?.from.address).toBe("anna@x.example");
+});
+
 test("VS is a forward above a Danish block and an answer above a Finnish one", () => {
   const danish = read(
     "Fra: Anna <anna@x.example>\nSendt: 3. november 2026 14:05\nTil: Mette <m@x.example>\nEmne: Laks\n\nHej",

@@ -13,7 +13,8 @@ const MOST_LINES = 2_000;
 
 /** The share of a mail to share@. */
 export function readShare(mail: ParsedMail): Command {
-  const forwarded = mail.forwarded ?? mail.forwards[0] ?? null;
+  // Who answers a mail to share@ passes on what the answer quotes.
+  const forwarded = mail.forwarded ?? mail.forwards[0] ?? mail.answered;
   const fresh = mail.fresh.trim();
   const body = (forwarded?.body ?? "").trim();
   const text = (body || fresh).slice(0, MOST_TEXT);
