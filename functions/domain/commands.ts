@@ -96,6 +96,8 @@ export type Command =
       readonly mentioned?: readonly PersonRef[];
       /** A promise made in the same note ("promised deck by Friday"). */
       readonly pledge?: { readonly text: string; readonly due?: Day };
+      /** A mark of the words in which a note told of it (decide/told-words.ts). */
+      readonly told?: string;
     }
   /** `Anna: moved to Aarhus`, `1 note: ...`, `Anna phone 12 34 56 78`: facts without a contact. */
   | {

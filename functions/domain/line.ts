@@ -50,6 +50,8 @@ export type Line =
       readonly undated?: true;
       /** The day that may have been meant instead. */
       readonly mayBeAhead?: Day;
+      /** Another contact of the same kind with them stands on that day, told in other words. */
+      readonly isBeside?: true;
     }
   | MeetingLine
   /** Who came to be known without a contact that is recorded: by a note, a cadence, a reminder. */

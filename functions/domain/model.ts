@@ -81,6 +81,8 @@ export type Touch = {
   readonly isPrivate?: boolean;
   /** The UID of an invitation: the only kind of contact whose time may be yet to come. */
   readonly meeting?: string;
+  /** A mark of the words of the note that told of it: another note of the same day is about another contact. */
+  readonly told?: string;
 };
 
 export type Contact = {

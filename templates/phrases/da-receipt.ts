@@ -211,7 +211,8 @@ function recordedDa(line: LineOf<"recorded">, format: Formats, common: CommonPhr
   const { at, channel, direction, subject } = line;
   const who = format.list(line.people);
   return {
-    text: common.touched({ who, at, channel, direction, ...(subject === undefined ? {} : { topic: subject }) }),
+  const touched = common.touched({ who, at, channel, direction, ...(subject === undefined ? {} : { topic: subject }) });
+    text: line.isBeside === true ? say`${touched} Det er ud over det, jeg havde noteret den dag.` : touched,
     more: [
       ...(line.undated === true
         ? ["Jeg fandt ingen dato i den, så den tæller fra den dag, du sendte den videre."]

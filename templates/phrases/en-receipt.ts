@@ -209,7 +209,8 @@ function recordedEn(line: LineOf<"recorded">, format: Formats, common: CommonPhr
   const { at, channel, direction, subject } = line;
   const who = format.list(line.people);
   return {
-    text: common.touched({ who, at, channel, direction, ...(subject === undefined ? {} : { topic: subject }) }),
+  const touched = common.touched({ who, at, channel, direction, ...(subject === undefined ? {} : { topic: subject }) });
+    text: line.isBeside === true ? say`${touched} That is beside the one I had of that day.` : touched,
     more: [
       ...(line.undated === true ? ["I found no date in it, so it counts as of the day on which you sent it on."] : []),
       ...(line.mayBeAhead === undefined

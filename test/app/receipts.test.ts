@@ -276,6 +276,46 @@ describe("a contact that is recorded already", () => {
   });
 });
 
+describe("two mails about one day", () => {
+  const days = [
+    [
+      "en",
+      "Lunch with Ulla Friis on 13/11",
+      "Coffee with Ulla on 13/11",
+      "undo",
+      "beside the one I had",
+      "This no longer",
+    ],
+    [
+      "da",
+      "Frokost med Ulla Friis d. 13/11",
+      "Kaffe med Ulla d. 13/11",
+      "fortryd",
+      "ud over det",
+      "gælder ikke længere",
+    ],
+    ["en", "Called Ulla Friis today", "Ulla Friis and I talked on the phone today", "undo", "beside", "This no longer"],
+  ] as const;
+  it.each(days)(
+    "are two contacts, each undone by itself: %s, %s",
+    async (language, first, second, undo, also, gone) => {
+      const { log, answer } = await anOwner(language);
+      await log(first);
+      expect(await log(second)).toContain(also);
+      expect(await answer(undo)).toContain(gone);
+      expect(await log(second)).toContain(also);
+    },
+  );
+  it.each([
+    ["Lunch with Ulla Friis on 13/11", "I had recorded it already"],
+    ["Frokost med Ulla Friis d. 13/11", "Det havde jeg noteret i forvejen"],
+  ])("in the same words are one: %s", async (text, told) => {
+    const { log } = await anOwner(/med/.test(text) ? "da" : "en");
+    await log(text);
+    expect(await log(` ${text}! `)).toContain(told);
+  });
+});
+
 describe("settings and lists tell days as they are", () => {
   it("the next digest is the first after a pause, and none while the pause has no end", async () => {
     const { order } = await anOwner("en");

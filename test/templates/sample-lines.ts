@@ -152,6 +152,16 @@ export const SAID: readonly Line[] = [
     direction: "both",
     mayBeAhead: "2026-12-04",
   },
+  {
+    kind: "recorded",
+    people: ["Thit Mørk"],
+    newPeople: [],
+    withoutAddress: [],
+    at: "2026-11-27",
+    channel: "meeting",
+    direction: "both",
+    isBeside: true,
+  },
 ];
 export const AMISS: readonly Line[] = [
   { kind: "unknown-number", number: 99, numbers: [1, 2, 3] },

@@ -86,6 +86,7 @@ const touchSchema: z.ZodMiniType<Touch> = z.lazy(() =>
     crowd: z.exactOptional(z.boolean()),
     isPrivate: z.exactOptional(z.boolean()),
     meeting: z.exactOptional(text),
+    told: z.exactOptional(text),
   }),
 );
 

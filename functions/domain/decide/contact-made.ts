@@ -19,6 +19,8 @@ export type ContactMade = {
   readonly meeting?: Invitation;
   /** Its subject is that of a draft, or the title of what was passed on: no topic of theirs. */
   readonly isDraft?: true;
+  /** A mark of the words of the note that tells of it. */
+  readonly told?: string;
 };
 
 /** A mail or an invitation to more people than this is no contact with each of them. */
@@ -33,13 +35,19 @@ export function isCrowd({ people, channel, meeting }: Pick<ContactMade, "people"
 export function notYetRecorded(state: State, made: ContactMade): readonly Id[] {
   return made.people.filter((id) => {
     const touches = state.contacts.get(id)?.touches ?? [];
-    return !touches.some((touch) => isSameTouch(touch, made));
+    return !touches.some((touch) => isSameTouch(touch, made) && !isToldOtherwise(touch, made));
   });
+}
+
+/** Whether one of them has such a contact on that day, which was told in other words. */
+export function hasOneBeside(state: State, made: ContactMade): boolean {
+  const touches = made.people.flatMap((id) => state.contacts.get(id)?.touches ?? []);
+  return touches.some((touch) => isSameTouch(touch, made) && isToldOtherwise(touch, made));
 }
 
 /** Records a contact with all of these people, once. */
 export function recordContact(state: State, made: ContactMade, task: Task): State {
-  const { people, note, subject, isDraft: _, ...rest } = made;
+  const { people, note, subject, isDraft: _, told: __, ...rest } = made;
   const interaction: Interaction = {
     id: task.newId(),
     ...rest,
@@ -70,6 +78,7 @@ export function toTouch(interaction: Id, made: ContactMade): Touch {
     ...(isCrowd(made) ? { crowd: true } : {}),
     ...(topic !== undefined && (!made.subject?.trim() || made.isDraft === true) ? { isPrivate: true } : {}),
     ...(made.meeting === undefined ? {} : { meeting: made.meeting.uid }),
+    ...(made.told === undefined ? {} : { told: made.told }),
   };
 }
 
@@ -148,6 +157,10 @@ function isSameTime(a: When, b: When): boolean {
   const hasNoSeconds = [a, b].some((at) => at.endsWith(WHOLE_MINUTE));
   return a === b || (hasNoSeconds && a.slice(0, MINUTE) === b.slice(0, MINUTE));
 }
+
+/** Lunch and coffee on one day are two; where one was not told by a note, both may tell of the same. */
+const isToldOtherwise = (touch: Touch, made: ContactMade): boolean =>
+  touch.told !== undefined && made.told !== undefined && touch.told !== made.told;
 
 const isTheOtherWay = (a: Direction, b: Direction): boolean => a !== b && a !== "both" && b !== "both";
 

@@ -8,7 +8,7 @@ import { whoIsNamed } from "../names.ts";
 import { sayNews } from "./already-so.ts";
 import { calledOf } from "./called.ts";
 import { closeNudge, markSpokenOf } from "./close.ts";
-import { isCrowd, notYetRecorded, recordContact } from "./contact-made.ts";
+import { hasOneBeside, isCrowd, notYetRecorded, recordContact } from "./contact-made.ts";
 import type { ContactMade } from "./contact-made.ts";
 import { fillEmpty, setFields, withNote } from "./contacts.ts";
 import { fitting, knownAmong } from "./fitting-people.ts";
@@ -18,13 +18,15 @@ import { addPledge } from "./pledge.ts";
 import { isOpen, patchContact, putShare } from "./put.ts";
 import { inTurn, joined, say } from "./step.ts";
 import type { Step, Task } from "./step.ts";
+import { withToldWords } from "./told-words.ts";
 
 type Record = Extract<Command, { kind: "record" }>;
 
 /** A transaction of DynamoDB holds a hundred items. */
 export const PEOPLE_AT_ONCE = 25;
 
-export function decideRecord(command: Record, state: State, task: Task): Step {
+export function decideRecord(given: Record, state: State, task: Task): Step {
+  const command = withToldWords(given, task);
   const { people: refs, channel } = command;
   if (refs.length <= PEOPLE_AT_ONCE) return decideFor(command, state, task);
   if (channel === "mail" && refs.every(({ by }) => by === "address")) return ofManyKnown(command, state, task);
@@ -77,6 +79,7 @@ function recordWith({ state, people, created }: With, command: Record, task: Tas
     ...lineOf(told.state, made, created),
     ...(command.undated && { undated: true }),
     ...otherDay(command),
+    ...(hasOneBeside(state, { ...made, people: fresh }) && { isBeside: true }),
   };
   const { lines } = fresh.length === 0 ? sayNews(state, noted, line) : say(noted, line);
   const step = say(spoken, ...lines, ...mentionedLine(told.state, command));
@@ -87,9 +90,10 @@ function recordWith({ state, people, created }: With, command: Record, task: Tas
 }
 
 function toMade(command: Record, people: readonly Id[]): ContactMade {
-  const { at, channel, direction, note, closesNudge } = command;
+  const { at, channel, direction, note, closesNudge, told } = command;
   const isDraft = closesNudge === undefined ? {} : { isDraft: true as const };
-  return { people, at, channel, direction, ...subjectOf(command), ...(note === undefined ? {} : { note }), ...isDraft };
+  const more = { ...(note !== undefined && { note }), ...(told !== undefined && { told }) };
+  return { people, at, channel, direction, ...subjectOf(command), ...more, ...isDraft };
 }
 
 function otherDay({ mayBeAhead }: Record): Pick<Record, "mayBeAhead"> {
@@ -107,7 +111,7 @@ function noteOn(state: State, id: Id, { note }: Record, task: Task): State {
 
 /** What a receipt says of a contact that was recorded. */
 export function lineOf(state: State, made: ContactMade, created: readonly Id[]): Extract<Line, { kind: "recorded" }> {
-  const { people, meeting: _, isDraft: __, ...rest } = made;
+  const { people, meeting: _, isDraft: __, told: ___, ...rest } = made;
   const nameOf = (id: Id) => calledOf(state, id);
   return {
     kind: "recorded",

@@ -71,6 +71,7 @@ export function aFullContact(): Contact {
       { interaction: newId(), at: "2026-11-20", channel: "meeting", direction: "both", topic: "Salmon", crowd: true },
       { interaction: newId(), at: "2026-12-03", channel: "meeting", direction: "both", meeting: "u1@example.org" },
       { interaction: newId(), at: NOW, channel: "mail", direction: "in" },
+      { interaction: newId(), at: "2026-11-22", channel: "call", direction: "both", told: "0a1b2c3d" },
     ],
     showings: [{ slot: "2026-11-16", nudge: newId(), answered: false, turn: 14 }],
     openNudges: [],

@@ -192,6 +192,27 @@ test.each([
   expect(memory.interactions).toHaveLength(count);
 });
 
+test.each([
+  ["Lunch with Bo on 13/11", "Coffee with Bo on 13/11", 2],
+  ["Frokost med Bo d. 13/11", "Frokost med Bo d. 13/11.", 1],
+  ["Lunch with Bo on 13/11", "1", 1],
+])("two notes of one day are two contacts in other words, and one in the same: %s, %s", (first, second, count) => {
+  const memory = aMemory();
+  const told = met(["Bo Lind"], { at: "2026-11-13" });
+  const bo = met(["Bo"], { at: "2026-11-13" });
+  memory.mail([told], undefined, { wrote: first.replace("Bo", "Bo Lind") });
+  memory.mail([bo], undefined, { wrote: first });
+  memory.mail([bo], undefined, { wrote: first });
+  const before = memory.interactions.length;
+  const later = memory.mail([bo], undefined, { wrote: second });
+  expect(memory.interactions.length - before).toBe(count - 1);
+  const [line] = later.lines;
+  expect(line).toMatchObject(count === 2 ? { kind: "recorded", isBeside: true } : { kind: "already-so" });
+  if (count === 2) memory.mail([{ kind: "undo" }]);
+  expect(memory.interactions).toHaveLength(before);
+  expect(memory.contact("Bo Lind").touches).toHaveLength(before);
+});
+
 test("a copy that names one more person is recorded with that person only", () => {
   const memory = aMemory();
   memory.mail([met(["Anna Berg"], { note: "coffee" })]);
