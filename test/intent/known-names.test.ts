@@ -18,7 +18,7 @@ describe("the name of somebody known", () => {
   it.each([
     ["Almost met Zbyszek yesterday", 'note [Zbyszek?] note "Almost met Zbyszek yesterday"'],
     ["hadiza texted me", "record [Hadiza] message in 2026-11-24"],
-    ["Owen promised to pay by 1 December", 'note [Owen?] note "Owen promised to pay by 1 December"'],
+    ["Owen promised to pay by 1 December", 'pledge contact [Owen] "to pay" 2026-12-01'],
     ["almost met ludwig yesterday", 'note [Ludwig?] note "almost met ludwig yesterday"'],
     ["bjørn har fødselsdag 2. maj", 'note [Bjørn] dates=[{"label":"birthday","date":"--05-02"}]'],
     ["kim vester ringede i morges", "record [Kim Vester] call in 2026-11-24"],

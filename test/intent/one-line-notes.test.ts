@@ -66,6 +66,13 @@ describe.each(["en", "da"])("a call that reached nobody, and a plan, %s", (langu
   });
 });
 
+describe.each(["en", "da"])("what somebody promised, and what is none, %s", (language) => {
+  it("is read as the fixture says", () => {
+    const rows = rowsOf(`promises-${language}.txt`);
+    expect(rows.map(({ text }) => ({ text, expected: readLines(text) }))).toEqual(rows);
+  });
+});
+
 /** A `⏎` is a line's end. */
 function readLines(text: string): readonly string[] {
   return note(text.replaceAll("⏎", "\n")).map((command) => told(command).replaceAll("\n", "⏎"));

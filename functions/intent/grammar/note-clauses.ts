@@ -2,6 +2,7 @@
 // Invariant: tags and a trailing cadence are taken out of a clause; every other letter is in exactly one clause.
 
 import { AND, FACT_INDEX, PLEDGE_INDEX, PRONOUNS, VERB_INDEX } from "./command-words.ts";
+import { isGivenName } from "./given-names.ts";
 import { everyAt, spanDays } from "./intervals.ts";
 import { phraseAt } from "./phrases.ts";
 import { isMark, scan, textBetween, wordAt } from "./scan.ts";
@@ -115,8 +116,16 @@ function beginsFact(line: Line, at: number): boolean {
   const from = PRONOUNS.has(line.tokens[at]?.word ?? "") ? at + 1 : at;
   const fact = phraseAt(line, from, FACT_INDEX);
   if (fact !== undefined) return fact.meaning !== "role-at" && fact.next < line.tokens.length;
-  return phraseAt(line, from, PLEDGE_INDEX) !== undefined;
+  return phraseAt(line, from, PLEDGE_INDEX) !== undefined || isPromiseOfNamed(line, at);
 }
+
+/** "And Anna promised to read it" */
+function isPromiseOfNamed(line: Line, at: number): boolean {
+  const isName = isGivenName(line.tokens[at]?.word ?? "");
+  return isName && [1, 2].some((step) => PROMISED.has(wordAt(line, at + step)));
+}
+
+const PROMISED: ReadonlySet<string> = new Set("promised|lovede|lovet".split("|"));
 
 function withoutTags(line: Line, { from, to }: Part, tags: string[]): Line {
   const pieces: string[] = [];

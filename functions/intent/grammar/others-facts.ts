@@ -11,6 +11,7 @@ import { nameAt } from "./name-run.ts";
 import { readNote } from "./note-reading.ts";
 import type { NoteReading } from "./note-reading.ts";
 import { phraseAt } from "./phrases.ts";
+import { pledgeClause } from "./pledge-clause.ts";
 import type { Reader } from "./reader.ts";
 import { scan, textBetween, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
@@ -69,7 +70,9 @@ function clausesBySubject(
   let before: Subject = "own";
   let hasOther = isBeside;
   return clauses.map((clause) => {
-    const named = subjectNamed(clause, reader);
+    // What is promised bears its own person.
+    const isPromise = pledgeClause(clause, reader)?.pledge.person !== undefined;
+    const named = isPromise ? undefined : subjectNamed(clause, reader);
     // Of several whom a note is about, what is said of one is theirs alone.
     const isOther = named !== undefined && (own.length > 1 || !isAmong(named.name, own));
     const subject: Subject =

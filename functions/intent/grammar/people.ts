@@ -89,7 +89,7 @@ function isSentence(line: Line, from: number, next: number): boolean {
 
 const JOINS: ReadonlySet<string> = new Set("and|who|now|og|som|der|nu".split("|"));
 const VERBS: ReadonlySet<string> = new Set(
-  "could|cancelled|canceled|never|says|called|wrote|likes|kunne|skulle|maatte|meldte|dukkede|aflyste|ringede|skrev|moedte".split(
+  "could|cancelled|canceled|never|says|called|wrote|likes|kunne|skulle|maatte|meldte|dukkede|aflyste|ringede|skrev|moedte|promised|promises|owes|offered|agreed|lovede|lover|skylder|sender|tilboed".split(
     "|",
   ),
 );

@@ -5,6 +5,8 @@ import type { Command } from "../../domain/commands.ts";
 import { AND, ARTICLES, PLEDGE_INDEX } from "./command-words.ts";
 import { fold } from "./fold.ts";
 import { isGivenName } from "./given-names.ts";
+import { readMentioned } from "./mentioned-people.ts";
+import { promisesAndFollowUps } from "./note-commands.ts";
 import { readNote } from "./note-reading.ts";
 import { peopleAt } from "./people.ts";
 import type { PeopleFound } from "./people.ts";
@@ -12,10 +14,12 @@ import { phraseAt } from "./phrases.ts";
 import type { Reader } from "./reader.ts";
 import { isMark, scan, textBetween, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
+import { isPromiseAt, theirPromiseAt } from "./their-promise.ts";
+import { towardsOwnerAt } from "./towards-owner.ts";
 
 /** A promise by the owner to somebody, or by somebody to the owner. */
 export function readTold(line: Line, reader: Reader): readonly Command[] | undefined {
-  return byOwner(line, reader) ?? byContact(line, reader);
+  return /\?\s*$/u.test(line.text) ? undefined : (byOwner(line, reader) ?? byContact(line, reader));
 }
 
 function byOwner(line: Line, reader: Reader): readonly Command[] | undefined {
@@ -63,12 +67,27 @@ function isSurely({ ref }: PeopleFound["people"][number]): boolean {
   return ref.by === "address" || isGivenName(fold(ref.name).split(" ")[0] ?? "");
 }
 
+/** Whoever stands first promised the owner something; a promise to others or in doubt is a note at log@. */
 function byContact(line: Line, reader: Reader): readonly Command[] | undefined {
   const people = peopleAt(line, 0, reader, "head");
-  const word = people === undefined ? undefined : phraseAt(line, people.next, PLEDGE_INDEX);
-  if (people === undefined || word?.meaning !== "contact-pledge") return undefined;
-  return pledges(line, `${textBetween(line, people.next, word.next)} `, { ...people, next: word.next }, reader);
+  if (people === undefined || people.people.some(({ isPossessive }) => isPossessive)) return undefined;
+  const theirs = theirPromiseAt(line, people.next);
+  if (theirs === undefined) return isPromiseAt(line, people.next) ? readMentioned(line, reader) : undefined;
+  const isClear = people.people.every(isSurely) || saysOwner(line, theirs.from - 1);
+  const isEnough = isClear && (reader.strictness === "log" || theirs.as === "told");
+  const commands = isEnough ? pledges(line, PROMISED_ME, { ...people, next: theirs.from }, reader) : undefined;
+  const isDated = commands?.some((one) => one.kind === "pledge" && one.due !== undefined) === true;
+  return theirs.needsDay === true && !isDated ? undefined : commands;
 }
+
+/** Before a token "me": whom nobody has told of yet may be a firm, or "apparently Bo". */
+function saysOwner(line: Line, at: number): boolean {
+  const isNameInside = line.tokens.slice(1, at).some(({ word }) => isGivenName(word));
+  return !isNameInside && towardsOwnerAt(line, at) !== undefined;
+}
+
+/** What stands before a contact's promise when it is read by itself, in whichever language it is. */
+const PROMISED_ME = "promised me ";
 
 /** A mark that parts no clauses. */
 const JOINED = " · ";
@@ -85,8 +104,10 @@ function pledges(line: Line, verb: string, people: PeopleFound, reader: Reader):
   const due = pledge.due === undefined ? {} : { due: pledge.due };
   const { fields } = reading;
   const rest = isList ? "" : reading.note;
+  const beside = { ...reading, pledges: reading.pledges.filter((one) => one !== first) };
   return people.people.flatMap(({ ref }): readonly Command[] => [
     { kind: "pledge", by: pledge.by, person: ref, text: pledge.text, ...due },
+    ...promisesAndFollowUps([ref], beside),
     ...(rest === "" && fields === undefined
       ? []
       : [{ kind: "note" as const, who: ref, ...(rest !== "" && { note: rest }), ...(fields && { fields }) }]),

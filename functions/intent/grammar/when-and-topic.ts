@@ -128,7 +128,7 @@ function isSaidAhead(clause: Line, at: number): boolean {
 
 /** The weekday behind one of these is never over. */
 const SAYS_AHEAD: ReadonlySet<string> = new Set(
-  "next|this|coming|upcoming|paa|denne|naeste|kommende|foerstkommende".split("|"),
+  "next|this|coming|upcoming|by|paa|denne|naeste|kommende|foerstkommende|inden|senest".split("|"),
 );
 
 /** "at the fair yesterday": a place and a day behind it, which are those of the contact. */
