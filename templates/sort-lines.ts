@@ -166,6 +166,7 @@ function undoneLine(line: LineOf<"undone">, voice: Voice): SaidLine {
         why === "built-on" ? receipt.undoneBuiltOn(name) : receipt.undoneKept(name),
       ),
       ...(line.restores ? [receipt.undoFurther] : []),
+  const left = sortLines(line.left ?? [], voice).said;
       ...((line.keptMore ?? 0) > 0 ? [receipt.undoneKeptMore(line.keptMore ?? 0)] : []),
     ],
   };
@@ -175,6 +176,7 @@ function question(line: AskKind, voice: Voice): Asked {
   const { receipt, answers } = voice.phrases;
   const options = optionsOf(line, voice);
   return { ...receipt.asked(line), options, answers: tapsOf(line, options, answers) };
+      ...(left.length > 0 ? [receipt.undoneLeft, ...left.map(({ text }) => text)] : []),
 }
 
 /** A name is typed; all else is tapped. */

@@ -154,7 +154,7 @@ function canBeUndone({ undone, changes, parts = 0 }: Journal): boolean {
 }
 
 /** That a digest was answered, or a receipt sent, is no change that an owner would want back. */
-function isOfOwnersMaking(change: Change): boolean {
+export function isOfOwnersMaking(change: Change): boolean {
   const { entity, before, after } = change;
   if (before === undefined || after === undefined) return true;
   if (change.entity === "interaction" && isSame(withoutVersion(change.before), withoutVersion(change.after)))
@@ -171,7 +171,8 @@ function withoutVersion(interaction: Interaction | undefined): unknown {
   return { ...rest, meeting: meeting === undefined ? undefined : { ...meeting, sequence: 0, stamp: undefined } };
 }
 
-const CONTACT_BOOKKEEPING: ReadonlySet<string> = new Set(["showings", "dueOn", "openNudges", "pledges"]);
+/** What digests and other decisions write of a contact beside what was asked for. */
+export const CONTACT_BOOKKEEPING: ReadonlySet<string> = new Set(["showings", "dueOn", "openNudges", "pledges"]);
 const NOTHING: ReadonlySet<string> = new Set();
 
 function undoneBy({ undoes }: Journal, journals: readonly Journal[]): Journal | undefined {

@@ -139,6 +139,10 @@ export type Line =
       readonly restores: boolean;
     }
   /** `kept`: the people of what could have been undone, had later mails not built on it. */
+      /** The journal that was reversed. */
+      readonly of?: string;
+      /** Only a part of it was: this is what still stands. */
+      readonly left?: readonly Line[];
   | {
       readonly kind: "nothing-to-undo";
       readonly kept?: readonly string[];

@@ -24,6 +24,25 @@ export function reverted<T extends object>(
   return { value, isWhole };
 }
 
+/** Whether `current` has nothing left of what changed from `before` to `after`. */
+export function isReverted<T extends object>(
+  step: { readonly before: T; readonly after: T; readonly current: T },
+  except: ReadonlySet<string>,
+): boolean {
+  const [was, is, now] = [fieldsOf(step.before), fieldsOf(step.after), fieldsOf(step.current)];
+  const changed = [...new Set([...was.keys(), ...is.keys()])].filter(
+    (field) => !except.has(field) && !isSame(was.get(field), is.get(field)),
+  );
+  return changed.every((field) => isAsBefore({ was: was.get(field), is: is.get(field), now: now.get(field) }));
+}
+
+function isAsBefore({ was, is, now }: Field): boolean {
+  if (isSame(now, was)) return true;
+  if (!isList(was) || !isList(is) || !isList(now)) return false;
+  const isBack = (element: unknown) => holds(is, element) || holds(now, element);
+  return is.every((element) => holds(was, element) || !holds(now, element)) && was.every(isBack);
+}
+
 type Field = { readonly was: unknown; readonly is: unknown; readonly now: unknown };
 
 function takenBack({ was, is, now }: Field): { readonly value: unknown } | "changed-since" {

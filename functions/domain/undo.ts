@@ -21,8 +21,8 @@ export type Undone = {
 };
 type Now = Pick<Task, "today" | "now">;
 
-/** Reverses exactly what a journal recorded. */
-export function undoJournal(state: State, { changes }: Journal, task: Now): Undone {
+/** Reverses exactly what a journal, or a part of one, recorded. */
+export function undoJournal(state: State, { changes }: Pick<Journal, "changes">, task: Now): Undone {
   const owner = undoOwner(state.owner, changes, task);
   const interactions = undoThings("interaction", state.interactions, changes, {
     ignored: NOTHING,
@@ -68,8 +68,15 @@ function broughtAmong(contacts: readonly Contact[], changes: readonly Change[]):
 
 const NOTHING: ReadonlySet<string> = new Set();
 /** What a digest writes on what it shows is not built by a mail. */
-const SHOWN: ReadonlySet<string> = new Set<keyof Nudge>(["timesShown", "shownIn", "mailedOn", "mailedIn", "reason"]);
-const OFFERED: ReadonlySet<string> = new Set(["offered"]);
+export const SHOWN: ReadonlySet<string> = new Set<keyof Nudge>([
+  "timesShown",
+  "shownIn",
+  "mailedOn",
+  "mailedIn",
+  "reason",
+]);
+/** Nor that a share was offered. */
+export const OFFERED: ReadonlySet<string> = new Set(["offered"]);
 const DERIVED: ReadonlySet<string> = new Set<keyof Contact>(["dueOn", "openNudges", "pledges"]);
 const SHOWINGS = "showings";
 /** Of somebody who stays: who they are, and what others write. What the undone mail told of them goes. */

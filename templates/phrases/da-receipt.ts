@@ -41,6 +41,7 @@ export function receiptDa(format: Formats, common: CommonPhrases): ReceiptPhrase
     undoFurther: say`Vil du længere tilbage, så svar ${code("fortryd")} på kvitteringen for den mail.`,
     undoneKeptMore: (count) => `Det samme gælder ${format.plural(count, { one: "1 til", other: `${count} til` })}.`,
     amiss: (line) => amissDa(line, format),
+    undoneLeft: "Resten af den mail gælder stadig:",
     asked: (line) => askedDa(line),
     option: ({ name, organisation, address }) =>
       [name, organisation, address].filter((part) => part !== undefined).join(", "),

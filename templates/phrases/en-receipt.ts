@@ -41,6 +41,7 @@ export function receiptEn(format: Formats, common: CommonPhrases): ReceiptPhrase
     undoFurther: say`To go further back, answer the receipt of that mail with ${code("undo")}.`,
     undoneKeptMore: (count) => `So have ${format.plural(count, { one: "1 more", other: `${count} more` })}.`,
     amiss: (line) => amissEn(line, format),
+    undoneLeft: "The rest of that mail stands:",
     asked: (line) => askedEn(line),
     option: ({ name, organisation, address }) =>
       [name, organisation, address].filter((part) => part !== undefined).join(", "),

@@ -155,6 +155,8 @@ export type ReceiptPhrases = {
   undoneKeptMore(count: number): Phrase;
   /** How to take back an earlier mail, where a second undo took back the first. */
   readonly undoFurther: Phrase;
+  /** Above what else the same mail did, where only a part of it was taken back. */
+  readonly undoneLeft: Phrase;
   amiss(line: AmissKind): SaidLine;
   asked(line: AskKind): { readonly text: Rich; readonly hint: Rich };
   option(option: { readonly name: string; readonly organisation?: string; readonly address?: string }): Phrase;

@@ -89,6 +89,50 @@ test(
   },
 );
 
+/** What one mail says of several people, some of them in more than one of its lines. */
+const anyLines = fc.array(
+  anyCommand({ names: EVERYBODY, numbers: [1, 2, 3], nudges: [], groups: true }).filter(({ kind }) => kind !== "undo"),
+  { minLength: 2, maxLength: 5 },
+);
+
+test(
+  "law: a mail undone line by line leaves what undoing all of it leaves, and each line can be restored",
+  LONG,
+  () => {
+    fc.assert(
+      fc.property(anyLines, fc.boolean(), (commands, isReversed) => {
+        const { memory } = played([]);
+        const before = memory.exported();
+        const told = memory.mail(commands, digestOf(memory));
+        const made = told.changes.flatMap(({ entity, id, before: was }) =>
+          entity === "interaction" && was === undefined ? [id] : [],
+        );
+        const items = made.map((interaction, index) => ({
+          number: index + 1,
+          kind: "recorded" as const,
+          interaction,
+          journal: told.journal,
+        }));
+        const digest = memory.sent("digest", isReversed ? items.toReversed() : items);
+        for (const { number } of digest.items) {
+          const standing = memory.exported();
+          const undone = memory.mail([{ kind: "undo", number }], digest);
+          if (undone.changes.length === 0) continue;
+          const left = memory.exported();
+          expect(memory.state.interactions.has(made[number - 1] ?? "")).toBe(false);
+          memory.mail([{ kind: "undo" }], memory.receipt(undone));
+          expect(memory.exported()).toEqual(standing);
+          memory.mail([{ kind: "undo", number }], digest);
+          expect(memory.exported()).toEqual(left);
+        }
+        memory.mail([{ kind: "undo" }], memory.receipt(told));
+        expect(memory.exported()).toEqual(before);
+      }),
+      RUN,
+    );
+  },
+);
+
 /** Anna's half of the network and Bo's: what is told of one is built on nothing of the other. */
 const ANNAS = { names: ["Anna Berg", "Anna Bech"], numbers: [1, 2], nudges: [], groups: false };
 const BOS = { names: ["Bo Lind", "Carl Krog"], numbers: [3, 4], nudges: [], groups: false };

@@ -119,6 +119,7 @@ describe("what got no receipt", () => {
         say("Elna Toft: moved to Odense, phone 12 34 56 78", "Elna Toft: flyttet til Odense, tlf. 12 34 56 78"),
         say("Abe Hav #harbour", "Abe Hav #havn"),
         say("Bea Lyng likes salmon", "Bea Lyng kan lide laks"),
+        say("Coffee with Finn Å today\nLunch with Gry Dal today", "Kaffe med Finn Å i dag\nFrokost med Gry Dal i dag"),
         say("Dan Klit: birthday tomorrow, dan@klit.example", "Dan Klit: fødselsdag i morgen, dan@klit.example"),
       ];
       for (const text of mails) await service.send(toLog(speaker, { text }));
@@ -152,6 +153,22 @@ describe("what got no receipt", () => {
     expect([elna?.phone, elna?.notes]).toEqual([undefined, []]);
     expect(contacts.find(({ name }) => name === "Abe Hav")?.tags).toHaveLength(1);
     expect(sent.at(-1)?.recorded).toContainEqual({ number: Number(number), mail: expect.any(String) });
+  });
+
+  it.each(SPEAKERS)("is taken back line by line, and the rest of the mail stays ($language)", async (speaker) => {
+    const mail = lastOf(speaker);
+    const number = /(\d+)\. (?:Coffee with|Kaffe med|[^.\d]{0,40}) ?Finn Å/.exec(mail.text)?.[1] ?? "?";
+    const known = async () => (await service.export(speaker.owner)).contacts.map(({ name }) => name);
+    const receipt = await service.answer(mail, inTurn(speaker)(`undo ${number}`, `fortryd ${number}`), {
+      from: speaker.owner,
+    });
+    expect(receipt[0]?.text).toContain(
+      inTurn(speaker)("The rest of that mail stands:", "Resten af den mail gælder stadig:"),
+    );
+    expect(await known()).not.toContain("Finn Å");
+    expect(await known()).toContain("Gry Dal");
+    await service.answer(receipt[0] ?? expect.fail(), inTurn(speaker)("undo", "fortryd"), { from: speaker.owner });
+    expect(await known()).toEqual(expect.arrayContaining(["Finn Å", "Gry Dal"]));
   });
 
   it.each(SPEAKERS)("does not hide a birthday between two digests, with a late greeting ($language)", (speaker) => {

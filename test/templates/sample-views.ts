@@ -123,6 +123,7 @@ export function sampleViews(language: Language): Readonly<Record<string, MailVie
         ],
         restores: false,
       },
+      { kind: "undone", lines: SAID.slice(3, 4), kept: [], restores: false, left: SAID.slice(4, 5) },
       { kind: "nothing-to-undo" },
       { kind: "nothing-to-undo", kept: ["Anna Berg"] },
       { kind: "nothing-to-undo", why: { kind: "already" } },

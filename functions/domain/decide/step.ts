@@ -67,13 +67,13 @@ export function ask(state: State, line: Line, questions: readonly Question[]): S
 
 /** Both steps in order; the later was made on the state of the earlier. */
 export function joined(earlier: Step, later: Step): Step {
-  const marked = later.journalsMarked ?? earlier.journalsMarked;
+  const marks = [...(earlier.journalsMarked ?? []), ...(later.journalsMarked ?? [])];
   const released = [...(earlier.released ?? []), ...(later.released ?? [])];
   const settled = [...(earlier.settled ?? []), ...(later.settled ?? [])];
   return {
     state: later.state,
     ...askedOnce(earlier, later),
-    ...(marked === undefined ? {} : { journalsMarked: marked }),
+    ...(marks.length === 0 ? {} : { journalsMarked: [...new Map(marks.map((mark) => [mark.id, mark])).values()] }),
     ...(released.length === 0 ? {} : { released }),
     ...(settled.length === 0 ? {} : { settled }),
   };

@@ -4,12 +4,16 @@ import { changesBetween } from "../apply-changes.ts";
 import type { Command } from "../commands.ts";
 import type { Journal, State } from "../decision.ts";
 import type { Line } from "../line.ts";
-import { isUndoneAlready, journalMeant, journalWith, marksFor } from "../journal.ts";
+import { isUndoneAlready, journalMeant, journalWith } from "../journal.ts";
+import type { Part } from "../parts.ts";
+import { isRestoring, marksTurned } from "../undo-marks.ts";
 import { undoJournal } from "../undo.ts";
 import { asWritten } from "./as-written.ts";
 import { findKnown } from "./people.ts";
 import { say } from "./step.ts";
 import type { Step, Task } from "./step.ts";
+import { meantOf } from "./meant-part.ts";
+import type { Meant } from "./meant-part.ts";
 import { takeBackMeeting } from "./take-back-meeting.ts";
 
 type Undo = Extract<Command, { kind: "undo" }>;
@@ -28,7 +32,7 @@ export function decideUndo(command: Undo, state: State, task: Task): Step {
   if (journal === undefined && isUndoneAlready(state, number)) {
     return say(state, { kind: "nothing-to-undo", why: { kind: "already" } });
   }
-  return undoOne(state, journal, task);
+  return undoOne(state, journal, task, number === undefined ? undefined : ofLine(state, number));
 }
 
 /** The latest that changed anything about somebody: of the digest that is answered, else of the last days. */
@@ -36,33 +40,40 @@ function undoOfPerson(state: State, { name, command }: { name: string; command: 
   const { step, person } = findKnown(state, name, task, () => command);
   if (person === undefined) return step;
   const journal = journalWith(state, person.id, task.now);
-  if (journal !== undefined || state.answered?.kind === "digest") return undoOne(step.state, journal, task);
+  if (journal !== undefined || state.answered?.kind === "digest") {
+    return undoOne(step.state, journal, task, ({ about }) => about.has(person.id));
+  }
   return say(step.state, { kind: "nothing-to-undo", why: { kind: "nothing-of", name: person.name } });
 }
 
-function undoOne(state: State, journal: Journal | undefined, task: Task): Step {
+/** Without `isMeant` all that is left of it. */
+function undoOne(state: State, journal: Journal | undefined, task: Task, isMeant?: (part: Part) => boolean): Step {
   const job = task.job?.kind === "undo" ? task.job : undefined;
   if (journal === undefined) return say(state, { kind: "nothing-to-undo" });
   // What is stored in parts is taken back in parts, before this; without that, none of it is.
   if ((journal.parts ?? 0) > 0 && job === undefined) return say(state, { kind: "nothing-to-undo" });
-  const { state: undone, kept, staying } = undoJournal(state, journal, task);
+  const reversed: Meant | undefined = job === undefined ? meantOf(journal, state, isMeant) : journal;
+  if (reversed === undefined) return say(state, { kind: "nothing-to-undo", why: { kind: "already" } });
+  const { state: undone, kept, staying } = undoJournal(state, reversed, task);
   // Later mails built on all of it: it stands, and may be undone once they are.
   if (job === undefined && kept.length > 0 && changesBetween(state, undone).length === 0) {
     return say(state, { kind: "nothing-to-undo", kept });
   }
-  const journalsMarked = marksFor(journal, state.journals);
+  const { left } = reversed;
   const line: Line = {
     kind: "undone",
-    lines: journal.lines.flatMap(whatItSaid).flatMap((said) => withoutThose(said, staying)),
+    lines: reversed.lines.flatMap(whatItSaid).flatMap((said) => withoutThose(said, staying)),
     kept: [...kept, ...(job?.kept.names ?? [])].map((name) => ({
       name,
       why: staying.includes(name) ? "built-on" : "changed-since",
     })),
     ...(job === undefined ? {} : { keptMore: job.kept.count - job.kept.names.length }),
-    // An undo, the undo of it, the undo of that: every second one restores.
-    restores: journalsMarked.length % 2 === 0,
+    restores: isRestoring(journal, state.journals),
+    of: journal.id,
+    ...(left === undefined ? {} : { left: left.flatMap(whatItSaid) }),
   };
-  return { ...say(undone, line), journalsMarked };
+  const step = say(undone, line);
+  return left === undefined ? { ...step, journalsMarked: marksTurned(journal, state.journals) } : step;
 }
 
 /** Of an undo that is undone itself, what it had taken back. */
@@ -76,6 +87,19 @@ function withoutThose(line: Line, staying: readonly string[]): readonly Line[] {
   const gone = (name: string) => !staying.includes(name);
   const newPeople = line.newPeople.filter(gone);
   return newPeople.length === 0 ? [] : [{ ...line, newPeople, withoutAddress: line.withoutAddress.filter(gone) }];
+}
+
+/** Whether a part is what a numbered line tells of; undefined when it tells of the whole mail. */
+function ofLine({ answered, journals }: State, number: number): ((part: Part) => boolean) | undefined {
+  const items = answered?.items ?? [];
+  const item = items.find((one) => one.number === number);
+  if (item === undefined || !("interaction" in item)) return undefined;
+  const { interaction, journal } = item;
+  // What a mail without a receipt changed beside its contacts is told with the first of them.
+  const recorded = items.flatMap((one) => (one.kind === "recorded" && one.journal === journal ? one.interaction : []));
+  const isFirst = recorded.toSorted()[0] === interaction;
+  const tellsRest = isFirst && journals.some(({ id, quiet }) => id === journal && quiet === true);
+  return ({ interactions }) => interactions.has(interaction) || (tellsRest && interactions.size === 0);
 }
 
 /** A mention did nothing, nor what was so already; an address is the owner's by the deployment's word. */

@@ -5,6 +5,7 @@ import { compareText } from "../compare-text.ts";
 import type { Line } from "../line.ts";
 import { isOver } from "../meetings.ts";
 import type { Id, Interaction, When } from "../model.ts";
+import { isCalled, namesSaid } from "../parts.ts";
 import type { DigestInput } from "./material.ts";
 import { meetingsOver } from "./meetings.ts";
 import { asCorrected, toldQuietly } from "./told-quietly.ts";
@@ -62,17 +63,17 @@ export function whoseNames(recorded: readonly Interaction[]): ReadonlySet<Id> {
 
 type Ordered = { readonly since: When; readonly id: Id; readonly line: RecordedLine };
 
-/** One line a mail; only several contacts of one mail have each their own. */
+/** One line a mail; only several contacts of one mail have each their own, with what else it told of their people. */
 function linesInOrder(input: DigestInput): RecordedLine[] {
   const contacts = contactsInOrder(input);
   const quiet = new Map(asCorrected(input.quiet ?? []).map((mail) => [mail.id, mail]));
-  const withContact = new Set(contacts.map(({ line }) => line.journal));
-  const ordered = contacts.map(({ line, ...place }, index): Ordered => {
-    const isFirst = contacts.findIndex((one) => one.line.journal === line.journal) === index;
-    return {
-      ...place,
-      line: { ...line, lines: isFirst ? toldQuietly(quiet.get(line.journal), "beside-contact") : [] },
-    };
+  const byMail = Map.groupBy(contacts, ({ line }) => line.journal);
+  const withContact = new Set(byMail.keys());
+  const ordered = contacts.map(({ line, ...place }): Ordered => {
+    const told = toldQuietly(quiet.get(line.journal), "beside-contact");
+    const ours = (byMail.get(line.journal) ?? []).toSorted((a, b) => compareText(a.id, b.id));
+    const lines = told.filter((said) => (whoseLine(said, ours, input) ?? ours[0])?.id === place.id);
+    return { ...place, line: { ...line, lines } };
   });
   const others = [...quiet.values()].flatMap(({ id, at, mail, lines: said }): Ordered[] => {
     const lines = withContact.has(id) ? [] : toldQuietly({ lines: said }, "alone");
@@ -81,6 +82,14 @@ function linesInOrder(input: DigestInput): RecordedLine[] {
   return [...ordered, ...others]
     .toSorted((a, b) => compareText(a.since, b.since) || compareText(a.id, b.id))
     .map(({ line }) => line);
+}
+
+/** The contact with whom a line names somebody; what is about nobody of them stands with the first. */
+function whoseLine(said: Line, contacts: readonly Ordered[], { names }: DigestInput): Ordered | undefined {
+  const whom = namesSaid(said);
+  return contacts.find(({ line }) =>
+    line.contacts.some((id) => whom.some((name) => isCalled(name, names.get(id) ?? ""))),
+  );
 }
 
 /** A meeting stands here once it is over, whenever it was told. */

@@ -10,17 +10,33 @@ export const MOST_TOLD = 8;
 /** What a digest needs of a mail's journal: of one with a receipt only that it corrected another. */
 export function quietMail({ id, at, mail, lines, quiet }: QuietMail): readonly QuietMail[] {
   if (quiet === true) return [{ id, at, mail, lines, quiet }];
-  const moves = lines.filter(({ kind }) => kind === "moved");
-  return moves.length === 0 ? [] : [{ id, at, mail, lines: moves }];
+  const corrections = lines.filter(
+    (line) => line.kind === "moved" || (line.kind === "undone" && line.left !== undefined),
+  );
+  return corrections.length === 0 ? [] : [{ id, at, mail, lines: corrections }];
 }
 
-/** The mails as later ones corrected them: what was moved to somebody else is told of them. */
+/** The mails as later ones corrected them: what was moved to somebody else is told of them, what was taken back is not. */
 export function asCorrected(mails: readonly QuietMail[]): QuietMail[] {
   const quiet = mails.filter((mail) => mail.quiet === true);
   return quiet.map((mail) => {
     const moves = mails.flatMap(({ id, lines }) => (id > mail.id ? lines.filter((line) => line.kind === "moved") : []));
-    return { ...mail, lines: mail.lines.map((line) => moves.reduce(movedLine, line)) };
+    const standing = mail.lines.flatMap((line) => withoutUndone(line, undoneOf(mail, mails)));
+    return { ...mail, lines: standing.map((line) => moves.reduce(movedLine, line)) };
   });
+}
+
+/** What a later mail took back of this one, and left the rest. */
+function undoneOf({ id }: QuietMail, mails: readonly QuietMail[]): readonly Line[] {
+  const lines = mails.flatMap((mail) => mail.lines);
+  return lines.flatMap((line) => (line.kind === "undone" && line.of === id && !line.restores ? line.lines : []));
+}
+
+function withoutUndone(line: Line, undone: readonly Line[]): readonly Line[] {
+  if (line.kind !== "added") return undone.some((one) => isSame(one, line)) ? [] : [line];
+  const gone = undone.flatMap((one) => (one.kind === "added" ? one.newPeople : []));
+  const newPeople = line.newPeople.filter((name) => !gone.includes(name));
+  return newPeople.length === 0 ? [] : [{ ...line, newPeople }];
 }
 
 function movedLine(line: Line, { wrong, right, what = [] }: Extract<Line, { kind: "moved" }>): Line {

@@ -258,6 +258,37 @@ describe("recorded", () => {
     ]);
   });
 
+  test("tells beside each of several contacts what the mail changed of their people", () => {
+    const at = "2026-11-26T08:00:00.000Z";
+    const [first, second] = [made("i1", at), { ...made("i2", at), journal: "j-i1", contacts: ["bo"] }];
+    const ofBo: Line = { ...phone, name: "Bo Lind" };
+    const names = new Map([
+      ["anna", "Anna"],
+      ["bo", "Bo Lind"],
+    ]);
+    const plan = planDigest(input({ recorded: [first, second], names, quiet: [quiet("j-i1", at, told, ofBo, phone)] }));
+    expect(plan.recorded.map(({ lines }) => lines)).toEqual([[phone], [ofBo]]);
+  });
+
+  test("tells nothing that a later mail took back, where the rest of its mail stands", () => {
+    const added = { kind: "added", newPeople: ["Bo", "Eva"], withoutAddress: [] } as const;
+    const first = quiet("j1", "2026-11-26T08:00:00.000Z", phone, { ...phone, name: "Bo" }, added);
+    const { quiet: _, ...undo } = quiet("j2", "2026-11-26T09:00:00.000Z", {
+      kind: "undone",
+      of: "j1",
+      lines: [
+        { ...phone, name: "Bo" },
+        { ...added, newPeople: ["Bo"] },
+      ],
+      kept: [],
+      restores: false,
+      left: [phone],
+    });
+    expect(planDigest(input({ quiet: [first, undo] })).recorded).toMatchObject([
+      { lines: [phone, { ...added, newPeople: ["Eva"] }] },
+    ]);
+  });
+
   test("tells of somebody else what a later mail moved to them", () => {
     const what: Line[] = [{ ...moved, name: "Anna Bech" }];
     const first = quiet("j1", "2026-11-26T08:00:00.000Z", moved, phone);
