@@ -14,6 +14,7 @@ import { readArranged } from "./arranged.ts";
 import { readContact } from "./compose.ts";
 import { readBareNote } from "./bare-note.ts";
 import { readContactCard } from "./contact-card.ts";
+import { readDidAndPromised } from "./did-and-promised.ts";
 import { readEach } from "./each-of-several.ts";
 import { withOtherDay } from "./either-way.ts";
 import { onRealDay } from "./impossible-day.ts";
@@ -71,6 +72,11 @@ const LINE_RULES: readonly LineRule[] = [
     why: "the colon says that a note follows",
   },
   { name: "introduced", read: readIntroduced, why: "'Kari introduced me to Tor' is about both" },
+  {
+    name: "did-and-promised",
+    read: readDidAndPromised,
+    why: "'Karim called and promised to send it': before what was done alone, for which a promise is the owner's",
+  },
   { name: "told-promise", read: readTold, why: "'promised Anna the deck': before contact, whose words it shares" },
   { name: "told-follow-up", read: readFollowUp, why: "'remind me to call Anna' is no call" },
   { name: "arranged", read: readArranged, why: "only at log@: 'booked lunch with Anna' is no lunch" },

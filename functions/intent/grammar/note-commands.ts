@@ -19,13 +19,26 @@ export type NoteAbout = {
 };
 
 /** The commands of one note about people. */
-export function commandsOfNote(about: NoteAbout): readonly Command[] {
+export function commandsOfNote(said: NoteAbout): readonly Command[] {
+  const about = { ...said, reading: withoutUnclear(said.reading, said.people.length) };
   const fields = mergeFields([workOf(about.people), about.reading.fields ?? {}]);
   const main = about.done === undefined ? factCommands(about, fields) : [recordCommand(about, about.done, fields)];
   const inRecord = pledgeInRecord(about);
   const reading = { ...about.reading, pledges: about.reading.pledges.filter((pledge) => pledge !== inRecord) };
   const people = about.people.map(({ ref }) => ref);
   return [...main, ...worksOfSeveral(about.people), ...promisesAndFollowUps(people, reading)];
+}
+
+/** "Lunch with Anna and Bo, promised her the deck": to which of them is not clear, so that the words stay. */
+export function withoutUnclear(reading: NoteReading, people: number): NoteReading {
+  const unclear = people < 2 ? [] : reading.pledges.filter(({ isOfOne }) => isOfOne === true);
+  if (unclear.length === 0) return reading;
+  const words = unclear.flatMap(({ said }) => said ?? []).filter((text) => !reading.note.includes(text));
+  return {
+    ...reading,
+    pledges: reading.pledges.filter((pledge) => !unclear.includes(pledge)),
+    note: [reading.note, ...words].filter((text) => text !== "").join(", "),
+  };
 }
 
 function recordCommand({ people, reading, reader }: NoteAbout, done: Done, fields: ContactFields | undefined): Command {

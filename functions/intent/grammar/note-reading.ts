@@ -19,7 +19,7 @@ import { isCapitalised } from "./name-run.ts";
 import { phraseAt } from "./phrases.ts";
 import { dayAheadIn } from "./planned.ts";
 import { LONGEST_DATE, pastDayAt, whenAndTopic } from "./when-and-topic.ts";
-import { pledgeClause } from "./pledge-clause.ts";
+import { pledgesIn } from "./pledge-clause.ts";
 import type { PledgeRead } from "./pledge-clause.ts";
 import { clockAhead } from "./reader.ts";
 import type { Reader } from "./reader.ts";
@@ -42,7 +42,7 @@ export type NoteReading = {
 
 type ClauseReading = {
   readonly fields?: ContactFields;
-  readonly pledge?: PledgeRead;
+  readonly pledges?: readonly PledgeRead[];
   readonly followUp?: FollowUpRead;
   readonly done?: Done;
   readonly at?: Day;
@@ -68,7 +68,7 @@ export function readNote(line: Line, from: number, reader: Reader): NoteReading 
   const topic = readings.find((reading) => reading.topic !== undefined)?.topic;
   return {
     ...(fields && { fields }),
-    pledges: readings.flatMap((reading) => reading.pledge ?? []),
+    pledges: readings.flatMap((reading) => reading.pledges ?? []),
     followUps: readings.flatMap((reading) => reading.followUp ?? []),
     ...(done && { done }),
     ...(at !== undefined && { at }),
@@ -164,6 +164,11 @@ function dateNear(clause: Line, at: number, reader: Reader): (DateFoundAt & { re
     if (found !== undefined && endsAt(clause, found.next, ".!)")) return { ...found, from };
   }
   return undefined;
+}
+
+function pledgeClause(clause: Line, reader: Reader): ClauseReading | undefined {
+  const pledges = pledgesIn(clause, reader);
+  return pledges.length === 0 ? undefined : { pledges };
 }
 
 function factClause(clause: Line, reader: Reader): ClauseReading | undefined {

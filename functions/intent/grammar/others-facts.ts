@@ -11,7 +11,7 @@ import { nameAt } from "./name-run.ts";
 import { readNote } from "./note-reading.ts";
 import type { NoteReading } from "./note-reading.ts";
 import { phraseAt } from "./phrases.ts";
-import { pledgeClause } from "./pledge-clause.ts";
+import { pledgesIn } from "./pledge-clause.ts";
 import type { Reader } from "./reader.ts";
 import { scan, textBetween, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
@@ -69,15 +69,18 @@ function clausesBySubject(
 ): readonly Part[] {
   let before: Subject = "own";
   let hasOther = isBeside;
+  let isMentioned = false;
   return clauses.map((clause) => {
     // What is promised bears its own person.
-    const isPromise = pledgeClause(clause, reader)?.pledge.person !== undefined;
-    const named = isPromise ? undefined : subjectNamed(clause, reader);
+    const [pledge] = pledgesIn(clause, reader);
+    const named = pledge?.person === undefined ? subjectNamed(clause, reader) : undefined;
     // Of several whom a note is about, what is said of one is theirs alone.
     const isOther = named !== undefined && (own.length > 1 || !isAmong(named.name, own));
-    const subject: Subject =
-      named === undefined ? subjectUnnamed(clause, before, hasOther) : isOther ? { name: named.name } : "own";
+    const isUnclear = pledge?.isOfOne === true && (hasOther || isMentioned);
+    const unnamed = isUnclear ? "unclear" : subjectUnnamed(clause, before, hasOther);
+    const subject: Subject = named === undefined ? unnamed : isOther ? { name: named.name } : "own";
     hasOther = hasOther || namesOther(clause, own, reader);
+    isMentioned = isMentioned || mentionsOther(clause, own);
     before = subject;
     return { clause, subject, from: named?.next ?? 0 };
   });
@@ -124,6 +127,14 @@ function namesOther(clause: Line, own: readonly string[], reader: Reader): boole
   });
 }
 
+/** "Bo's project" too: who promises "him" something need not mean whom the note is about. */
+function mentionsOther(clause: Line, own: readonly string[]): boolean {
+  return clause.tokens.some(({ text }) => {
+    const name = /^\p{Lu}/u.test(text) ? fold(text).replace(/(?:'s|s)$/u, "") : "";
+    return isGivenName(name) && !isAmong(name, own);
+  });
+}
+
 function isAmong(name: string, own: readonly string[]): boolean {
   return own.some((one) => fold(one).split(" ").includes(firstWord(name)));
 }
@@ -135,7 +146,8 @@ function firstWord(name: string): string {
 function factsOf({ clause, subject, from }: Part, reader: Reader): readonly Command[] {
   if (subject === "own") return [];
   const fields = factOf(scan(textBetween(clause, from)), reader);
-  if (fields === undefined) return [];
-  if (subject === "unclear") return [{ kind: "not-understood", line: clause.text.trim(), why: "no-person" }];
+  const isAsked = subject === "unclear" && (fields !== undefined || pledgesIn(clause, reader).length > 0);
+  if (isAsked) return [{ kind: "not-understood", line: clause.text.trim(), why: "no-person" }];
+  if (subject === "unclear" || fields === undefined) return [];
   return [{ kind: "note", who: { by: "name", name: subject.name, onlyKnown: true }, fields }];
 }

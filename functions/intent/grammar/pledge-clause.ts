@@ -3,7 +3,7 @@
 
 import type { PersonRef } from "../../domain/commands.ts";
 import type { Day } from "../../domain/model.ts";
-import { PLEDGE_INDEX } from "./command-words.ts";
+import { AND, ARTICLES, PLEDGE_INDEX } from "./command-words.ts";
 import { dateAt } from "./dates.ts";
 import type { DateFoundAt } from "./dates.ts";
 import { fold } from "./fold.ts";
@@ -11,6 +11,7 @@ import { futureDay } from "./future-day.ts";
 import { isGivenName } from "./given-names.ts";
 import { endsAt } from "./line-ends.ts";
 import { peopleAt } from "./people.ts";
+import type { PeopleFound } from "./people.ts";
 import { phraseAt, wordSet } from "./phrases.ts";
 import { clockAhead } from "./reader.ts";
 import type { Reader } from "./reader.ts";
@@ -32,18 +33,61 @@ export type PledgeRead = {
   readonly said?: string;
 };
 
-/** What was promised, by whom and until when; undefined when the clause is no promise. */
-export function pledgeClause(clause: Line, reader: Reader): { readonly pledge: PledgeRead } | undefined {
+/** What was promised, by whom and until when, to each for whom it is; empty when the clause is no promise. */
+export function pledgesIn(clause: Line, reader: Reader): readonly PledgeRead[] {
   const said = withoutShortForm(clause);
   const theirs = theirsIn(said, reader);
   if (theirs !== undefined) return pledgeFrom(said, { by: "contact", ...theirs }, reader);
   const word = phraseAt(clause, 0, PLEDGE_INDEX);
-  if (word?.meaning !== "owner-pledge") return undefined;
+  if (word?.meaning !== "owner-pledge") return [];
   const named = namedAt(clause, word.next, reader);
-  const start = named?.next ?? (INFINITIVE.has(wordAt(clause, word.next - 1)) ? word.next - 1 : word.next);
+  if (named !== undefined) return toEach(clause, named, reader);
+  const start = INFINITIVE.has(wordAt(clause, word.next - 1)) ? word.next - 1 : word.next;
   const isOfOne = OF_ONE.has(wordAt(clause, word.next - 1));
-  return pledgeFrom(clause, { by: "owner", start, person: named?.person, isOfOne }, reader);
+  const people = goesTo(clause, start, reader);
+  const begun: readonly Begun[] =
+    people.length === 0 ? [{ by: "owner", start, isOfOne }] : people.map((person) => ({ by: "owner", start, person }));
+  return begun.flatMap((one) => pledgeFrom(clause, one, reader));
 }
+
+/** "Promised Bo the deck and Carla the numbers" is a promise to each. */
+function toEach(clause: Line, named: Named, reader: Reader): readonly PledgeRead[] {
+  for (let from = named.next + 1; from < clause.tokens.length - 1; from += 1) {
+    const join = phraseAt(clause, from, AND)?.next;
+    const second = join === undefined ? undefined : oneAt(clause, join, reader);
+    if (second !== undefined && isThing(clause, second.next)) {
+      const first = { text: clause.text, tokens: clause.tokens.slice(0, from) };
+      const rest = toEach(clause, second, reader);
+      return [...pledgeFrom(first, { by: "owner", start: named.next, person: named.person }, reader), ...rest];
+    }
+  }
+  return pledgeFrom(clause, { by: "owner", start: named.next, person: named.person }, reader);
+}
+
+/** "To send Anna the deck", "the deck to Anna": whom what was promised goes to. */
+function goesTo(clause: Line, start: number, reader: Reader): readonly PersonRef[] {
+  for (let at = start; at < clause.tokens.length - 1; at += 1) {
+    const word = wordAt(clause, at);
+    const isTo = TO.has(word) && at > start && !(SHOWS_TO.has(wordAt(clause, start + 1)) || isMeant(clause, at));
+    const found = isTo || (GIVES.has(word) && at <= start + 1) ? peopleAt(clause, at + 1, reader, "head") : undefined;
+    if (found?.people.every(isSurely) === true) return found.people.map(({ ref }) => ref);
+  }
+  return [];
+}
+
+/** "Introduce her to Bo", "an intro to Bo": Bo gets nothing by it. */
+function isMeant(clause: Line, at: number): boolean {
+  return INTRO.test(wordAt(clause, at - 1));
+}
+
+const INTRO = /^(?:intro|invit|praes|adgang|access|visit|besoeg)/u;
+const SHOWS_TO = wordSet(
+  "introduce|intro|connect|go|come|travel|drive|talk|speak|introducere|præsentere|tage|komme|rejse|køre|tale",
+);
+const GIVES = wordSet(
+  "send|give|show|lend|email|mail|forward|bring|call|ring|phone|help|visit|meet|tell|pay|hjælpe|besøge|betale|fortælle|sende|give|vise|låne|maile|videresende|levere",
+);
+const TO = wordSet("to|til");
 
 type Begun = {
   readonly by: PledgeRead["by"];
@@ -52,14 +96,15 @@ type Begun = {
   readonly isOfOne?: boolean;
 };
 
-function pledgeFrom(clause: Line, { by, start, person, isOfOne }: Begun, reader: Reader) {
+function pledgeFrom(clause: Line, begun: Begun, reader: Reader): readonly PledgeRead[] {
+  const { by, start, person, isOfOne } = begun;
   const found = lastDate(clause, start, reader);
   const day = found === undefined ? undefined : futureDay(found.reading, reader);
   const text = textBetween(clause, start, day?.kind === "day" ? found?.from : clause.tokens.length);
-  if (text === "" || INFINITIVE.has(fold(text))) return undefined;
+  if (text === "" || INFINITIVE.has(fold(text))) return [];
   const due = day?.kind === "day" ? { due: day.day } : {};
   const said = clause.text.trim();
-  return { pledge: { by, text, ...due, ...(person && { person }), ...(isOfOne === true && { isOfOne, said }) } };
+  return [{ by, text, ...due, ...(person && { person }), ...(isOfOne === true && { isOfOne, said }) }];
 }
 
 /** "She'll send the list" */
@@ -95,21 +140,31 @@ const OF_SEVERAL = wordSet("they|de");
 const OF_ONE = wordSet("her|him|hende|ham");
 const INFINITIVE: ReadonlySet<string> = new Set(["to", "at"]);
 
+type Named = { readonly person: PersonRef; readonly next: number };
+
 /** One person by a given name or an address, and behind them what they were promised. */
-function namedAt(clause: Line, at: number, reader: Reader): { person: PersonRef; next: number } | undefined {
+function namedAt(clause: Line, at: number, reader: Reader): Named | undefined {
   const found = oneAt(clause, at, reader);
   const word = clause.tokens[found?.next ?? at];
   return found !== undefined && word !== undefined && word.kind !== "mark" ? found : undefined;
 }
 
+/** "The invoice", "en pris"; in Danish "fakturaen" has its article behind it. */
+export function isThing(line: Line, at: number): boolean {
+  return ARTICLES.has(wordAt(line, at)) || /^\p{Ll}{3,}(?:et|en|ene|erne)$/u.test(line.tokens[at]?.text ?? "");
+}
+
 /** One person who is surely one. */
-function oneAt(clause: Line, at: number, reader: Reader): { person: PersonRef; next: number } | undefined {
+function oneAt(clause: Line, at: number, reader: Reader): Named | undefined {
   const found = peopleAt(clause, at, reader, "head");
   const [only, ...others] = found?.people ?? [];
-  if (found === undefined || only === undefined || only.isPossessive === true || others.length > 0) return undefined;
-  const { ref } = only;
-  const isSurely = ref.by === "address" || isGivenName(fold(ref.name).split(" ")[0] ?? "");
-  return isSurely ? { person: ref, next: found.next } : undefined;
+  if (found === undefined || only === undefined || others.length > 0) return undefined;
+  return isSurely(only) ? { person: only.ref, next: found.next } : undefined;
+}
+
+/** By an address or a name that people have. */
+export function isSurely({ ref, isPossessive }: PeopleFound["people"][number]): boolean {
+  return isPossessive !== true && (ref.by === "address" || isGivenName(fold(ref.name).split(" ")[0] ?? ""));
 }
 
 function lastDate(clause: Line, at: number, reader: Reader): (DateFoundAt & { readonly from: number }) | undefined {

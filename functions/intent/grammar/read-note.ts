@@ -11,7 +11,7 @@ import { readLine } from "./line-rules.ts";
 import { withPlainHeads } from "./line-heads.ts";
 import { readMentioned } from "./mentioned-people.ts";
 import { nameTooAt } from "./names-too.ts";
-import { keptWords, promisesAndFollowUps } from "./note-commands.ts";
+import { keptWords, promisesAndFollowUps, withoutUnclear } from "./note-commands.ts";
 import { readNote as readClauses } from "./note-reading.ts";
 import { withoutOpener } from "./openers.ts";
 import { peopleAt } from "./people.ts";
@@ -136,7 +136,7 @@ function isTold(command: Command): command is Told {
 }
 
 function withMore(told: Told, line: Line, reader: Reader): readonly Command[] {
-  const reading = readClauses(line, 0, reader);
+  const reading = withoutUnclear(readClauses(line, 0, reader), peopleOf(told).length);
   const note = [told.note ?? "", keptWords(line, reading)].filter((text) => text !== "").join("\n");
   const fields = mergeFields([told.fields ?? {}, reading.fields ?? {}]);
   const beside = promisesAndFollowUps(peopleOf(told), reading);

@@ -4,7 +4,7 @@
 import type { Command, PersonRef } from "../../domain/commands.ts";
 import type { Day } from "../../domain/model.ts";
 import { byPhone } from "./activities.ts";
-import { ABOUT, WITH } from "./command-words.ts";
+import { ABOUT, AND, PLEDGE_INDEX, WITH } from "./command-words.ts";
 import { dateAt } from "./dates.ts";
 import { dayBetween } from "./day-between.ts";
 import { futureDay } from "./future-day.ts";
@@ -117,7 +117,7 @@ function firstBoundary(line: Line, from: number): number {
   for (let at = from; at < line.tokens.length; at += 1) {
     const isColon = isMark(line, at, ":") && !isAboutColon(line, at) && !isOfHour(line, at);
     const isEnd = isMark(line, at, ",;(–!") || isColon || isStop(line, at);
-    if (isEnd || line.tokens[at]?.kind === "tag" || beginsCadence(line, at)) return at;
+    if (isEnd || line.tokens[at]?.kind === "tag" || beginsCadence(line, at) || beginsPromise(line, at)) return at;
   }
   return line.tokens.length;
 }
@@ -135,6 +135,12 @@ function isOfHour(line: Line, at: number): boolean {
 
 function isStop(line: Line, at: number): boolean {
   return isMark(line, at, ".") && isSentenceEnd(line, at);
+}
+
+/** "And promised her the deck by Friday" */
+function beginsPromise(line: Line, at: number): boolean {
+  const and = phraseAt(line, at, AND);
+  return and !== undefined && phraseAt(line, and.next, PLEDGE_INDEX) !== undefined;
 }
 
 function beginsCadence(line: Line, at: number): boolean {

@@ -2,15 +2,16 @@
 // Invariant: a promise names one person; its day lies ahead.
 
 import type { Command } from "../../domain/commands.ts";
-import { AND, ARTICLES, PLEDGE_INDEX } from "./command-words.ts";
-import { fold } from "./fold.ts";
+import { readContact } from "./compose.ts";
+import { AND, ARTICLES, PAST_ACTIVITY_INDEX, PLEDGE_INDEX } from "./command-words.ts";
 import { isGivenName } from "./given-names.ts";
 import { readMentioned } from "./mentioned-people.ts";
-import { promisesAndFollowUps } from "./note-commands.ts";
+import { commandsOfNote, promisesAndFollowUps } from "./note-commands.ts";
 import { readNote } from "./note-reading.ts";
 import { peopleAt } from "./people.ts";
 import type { PeopleFound } from "./people.ts";
 import { phraseAt } from "./phrases.ts";
+import { isSurely, isThing } from "./pledge-clause.ts";
 import type { Reader } from "./reader.ts";
 import { isMark, scan, textBetween, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
@@ -19,14 +20,38 @@ import { towardsOwnerAt } from "./towards-owner.ts";
 
 /** A promise by the owner to somebody, or by somebody to the owner. */
 export function readTold(line: Line, reader: Reader): readonly Command[] | undefined {
-  return /\?\s*$/u.test(line.text) ? undefined : (byOwner(line, reader) ?? byContact(line, reader));
+  if (/\?\s*$/u.test(line.text)) return undefined;
+  return andMet(line, reader) ?? byOwner(line, reader) ?? byContact(line, reader);
+}
+
+/** "Promised Bo the deck and had lunch with Anna": what was done then is told by itself. */
+function andMet(line: Line, reader: Reader): readonly Command[] | undefined {
+  if (phraseAt(line, 0, PLEDGE_INDEX) === undefined) return undefined;
+  for (let at = 1; at < line.tokens.length - 1; at += 1) {
+    const next = phraseAt(line, at, AND)?.next;
+    const isDone = next !== undefined && phraseAt(line, next, PAST_ACTIVITY_INDEX) !== undefined;
+    const told = isDone ? readContact(scan(textBetween(line, next)), reader) : undefined;
+    const isTold = told?.some(({ kind }) => kind === "record") === true;
+    const promised = isTold ? byOwner(scan(textBetween(line, 0, at)), reader) : undefined;
+    if (told !== undefined && promised !== undefined) return [...promised, ...told];
+  }
+  return undefined;
 }
 
 function byOwner(line: Line, reader: Reader): readonly Command[] | undefined {
   const word = phraseAt(line, 0, PLEDGE_INDEX);
   if (word === undefined || word.meaning !== "owner-pledge") return undefined;
   const people = peopleAt(line, word.next, reader, "head");
-  return people === undefined ? undefined : ofEach(line, `${textBetween(line, 0, word.next)} `, people, reader);
+  return people === undefined
+    ? goingTo(line, reader)
+    : ofEach(line, `${textBetween(line, 0, word.next)} `, people, reader);
+}
+
+/** "Promised to send Anna the deck by Friday": it was promised to whom it goes. */
+function goingTo(line: Line, reader: Reader): readonly Command[] | undefined {
+  const reading = readNote(line, 0, reader);
+  const people = reading.pledges.flatMap(({ person }) => (person === undefined ? [] : [{ ref: person }]));
+  return people.length === 0 ? undefined : commandsOfNote({ people, done: undefined, reading, reader });
 }
 
 /** "Promised Bo a book, Anna a pen by Friday": the day that ends the line is that of all who have none of their own. */
@@ -56,15 +81,6 @@ function nextPromise(line: Line, at: number, reader: Reader): Next | undefined {
     }
   }
   return undefined;
-}
-
-/** "The invoice", "en pris"; in Danish "fakturaen" has its article behind it. */
-function isThing(line: Line, at: number): boolean {
-  return ARTICLES.has(wordAt(line, at)) || /^\p{Ll}{3,}(?:et|en|ene|erne)$/u.test(line.tokens[at]?.text ?? "");
-}
-
-function isSurely({ ref }: PeopleFound["people"][number]): boolean {
-  return ref.by === "address" || isGivenName(fold(ref.name).split(" ")[0] ?? "");
 }
 
 /** Whoever stands first promised the owner something; a promise to others or in doubt is a note at log@. */
