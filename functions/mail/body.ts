@@ -154,9 +154,9 @@ function markRemnants(lines: readonly Line[], roles: Role[]): void {
 }
 
 function joinRole(lines: readonly Line[], roles: readonly Role[], role: Role): string {
-  const texts: string[] = [];
-  for (const [index, line] of lines.entries()) if (roles[index] === role) texts.push(line.text.trimEnd());
-  return texts
+  return lines
+    .filter((_, index) => roles[index] === role)
+    .map((line) => line.text.trimEnd())
     .join("\n")
     .replace(/\n{3,}/gu, "\n\n")
     .trim();

@@ -20,36 +20,48 @@ function findYearFirst(text: string): Found<Day> | null {
 
 /** A month's name beside a number is the month; `mar.` beside none is a French Tuesday. */
 function findNamedMonth(text: string): Found<Day> | null {
-  const tokens = [...text.matchAll(/\d+|[\p{L}\p{M}’'׳]+/gu)].slice(0, 30);
+  const tokens = (text.match(/\d+|[\p{L}\p{M}’'׳]+/gu) ?? []).slice(0, 30);
   // Croats put a full stop behind the year, and no one else does between a day and a clock.
-  const months = /\d\. ?\p{L}+\.? \d{4}\.(?:\s|$)/u.test(text) ? croatianFirst : plainMonths;
-  for (const index of tokens.keys()) {
+  const isCroatian = text.includes(".") && /\d\. ?\p{L}+\.? \d{4}\.(?:\s|$)/u.test(text);
+  const months = isCroatian ? croatianFirst : plainMonths;
+  for (let index = 0; index < tokens.length; index += 1) {
     const month = monthOfToken(tokens, index, months);
-    if (month === null) continue;
-    const found = dayAround(tokens, index, month);
-    const last = tokens[found?.last ?? -1];
-    if (found !== null && last !== undefined) {
-      return { value: found.day, start: tokens[0]?.index ?? 0, end: last.index + last[0].length };
-    }
+    const found = month === null ? null : dayAround(tokens, index, month);
+    if (found !== null) return { value: found.day, ...placeOf(tokens, found.last, text) };
   }
   return null;
 }
 
-type Tokens = readonly RegExpExecArray[];
+type Tokens = readonly string[];
+
+/** Where the first token begins, and where the one at `last` ends. */
+function placeOf(tokens: Tokens, last: number, text: string): { readonly start: number; readonly end: number } {
+  let end = 0;
+  for (const token of tokens.slice(0, last + 1)) end = text.indexOf(token, end) + token.length;
+  return { start: text.indexOf(tokens[0] ?? ""), end };
+}
+
 const plainMonths = (word: string): number | undefined => monthsByName.get(word);
 const croatianFirst = (word: string): number | undefined => croatianMonthsByName.get(word) ?? monthsByName.get(word);
 
 function monthOfToken(tokens: Tokens, index: number, months: (word: string) => number | undefined): number | null {
-  const word = tokens[index]?.[0] ?? "";
+  const word = tokens[index] ?? "";
   // Vietnamese: "27 thg 10, 2021", "27 tháng 10 năm 2021". The number itself is taken for the month's name.
-  const before = tokens[index - 1]?.[0];
+  const before = tokens[index - 1];
   if (before === "thg" || before === "tháng") return numberIn(word, 1, 12);
-  if (/^\d/u.test(word)) return null;
+  if (isNumber(word)) return null;
+  const month = months(word);
+  if (month !== undefined) return month;
   // Catalan joins its article, Hebrew its preposition: "20 d’agost", "3 בנובמבר".
-  const bare = word.replace(/^(?:d[’']|ב(?=\p{L}{2}))/u, "");
+  if (/^(?:d[’']|ב)/u.test(word)) return months(word.replace(/^(?:d[’']|ב(?=\p{L}{2}))/u, "")) ?? null;
   // Thai abbreviations have a full stop inside: "ต.ค."
-  const next = tokens[index + 1]?.[0] ?? "";
-  return months(word) ?? months(bare) ?? months(`${word}.${next}`) ?? null;
+  return /^\p{Script=Thai}/u.test(word) ? (months(`${word}.${tokens[index + 1] ?? ""}`) ?? null) : null;
+}
+
+/** A token is of digits or of letters. */
+function isNumber(token: string): boolean {
+  const code = token.charCodeAt(0);
+  return code >= 0x30 && code <= 0x39;
 }
 
 const fillers: ReadonlySet<string> = new Set([
@@ -104,8 +116,8 @@ type NumberToken = { readonly value: number; readonly index: number };
 function numbersFrom(tokens: Tokens, index: number, step: 1 | -1): readonly NumberToken[] {
   const numbers: NumberToken[] = [];
   for (let at = index + step; numbers.length < 2 && tokens[at] !== undefined; at += step) {
-    const word = tokens[at]?.[0] ?? "";
-    if (/^\d+$/u.test(word)) numbers.push({ value: Number(word), index: at });
+    const word = tokens[at] ?? "";
+    if (isNumber(word)) numbers.push({ value: Number(word), index: at });
     else if (!fillers.has(word)) break;
   }
   return numbers;

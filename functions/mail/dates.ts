@@ -53,22 +53,46 @@ function blank(text: string, found: Found<unknown>): string {
 }
 
 function toBlockDate(day: Day, time: Time, offset: number | null, timeZone: string): BlockDate | null {
-  const wallClock = new Date(Date.UTC(day.year, day.month - 1, day.day, time.hour, time.minute, time.second));
+  const wallClock = Date.UTC(day.year, day.month - 1, day.day, time.hour, time.minute, time.second);
   // 31 February rolls over: not a date.
-  if (wallClock.getUTCDate() !== day.day || day.year < 1900 || day.year > 2200) return null;
-  const moment = offset === null ? inZone(day, time, timeZone) : wallClock.getTime() - offset * 60_000;
+  if (new Date(wallClock).getUTCDate() !== day.day || day.year < 1900 || day.year > 2200) return null;
+  const moment = offset === null ? (inZone(wallClock, timeZone) ?? wallClock) : wallClock - offset * 60_000;
+  const [month, date, hour, minute] = [day.month, day.day, time.hour, time.minute].map(twoDigits);
   return {
-    local: wallClock.toISOString().slice(0, 16),
-    utc: new Date(moment ?? wallClock).toISOString().replace(".000Z", "Z"),
+    local: `${day.year}-${month}-${date}T${hour}:${minute}`,
+    utc: `${new Date(moment).toISOString().slice(0, 19)}Z`,
   };
 }
 
+function twoDigits(value: number): string {
+  return value < 10 ? `0${value}` : `${value}`;
+}
+
 /** Milliseconds of a wall clock in a zone, across its summer time; null in an unknown zone, whose clock counts as UTC. */
-function inZone({ year, month, day }: Day, { hour, minute, second }: Time, timeZone: string): number | null {
+function inZone(wallClock: number, timeZone: string): number | null {
+  const known = stretches.find((one) => one.timeZone === timeZone && one.from < wallClock && wallClock < one.to);
+  if (known !== undefined) return wallClock - known.offset;
   try {
-    const wallClock = new Temporal.PlainDateTime(year, month, day, hour, minute, second);
-    return wallClock.toZonedDateTime(timeZone).epochMilliseconds;
+    const local = Temporal.PlainDateTime.from(new Date(wallClock).toISOString().slice(0, 19));
+    const zoned = local.toZonedDateTime(timeZone);
+    stretches.unshift({ timeZone, offset: wallClock - zoned.epochMilliseconds, ...stretchAround(zoned) });
+    stretches.length = Math.min(stretches.length, mostStretches);
+    return zoned.epochMilliseconds;
   } catch {
     return null;
   }
+}
+
+/** Wall clocks between two changes of a zone's clock, in milliseconds as if UTC; the change's own day is left out. */
+type Stretch = { readonly timeZone: string; readonly from: number; readonly to: number; readonly offset: number };
+
+/** The last few: asking a zone takes longer than reading the rest of a date, and most dates are of one half-year. */
+const stretches: Stretch[] = [];
+const mostStretches = 8;
+const dayMilliseconds = 86_400_000;
+
+function stretchAround(zoned: Temporal.ZonedDateTime): Pick<Stretch, "from" | "to"> {
+  const changed = zoned.getTimeZoneTransition("previous")?.epochMilliseconds ?? -Infinity;
+  const changes = zoned.getTimeZoneTransition("next")?.epochMilliseconds ?? Infinity;
+  return { from: changed + dayMilliseconds, to: changes - dayMilliseconds };
 }

@@ -81,10 +81,11 @@ type Place = Outer & { readonly isFirst: boolean };
 
 function toForwarded(block: Block, body: Body, place: Place): Forwarded {
   const date = readDate(block.fields.date ?? "", place.timeZone);
-  const from = readSender(block.fields.from ?? "");
+  const sender = block.fields.from ?? "";
+  const from = readSender(sender);
   return {
     from,
-    ...coAuthors(from, readAddressLine(block.fields.from ?? "")),
+    ...(/[,;]/u.test(sender) && coAuthors(from, readAddressLine(sender))),
     to: readAddressLine(block.fields.to ?? ""),
     cc: readAddressLine(block.fields.cc ?? ""),
     date: date?.utc ?? "",
@@ -111,14 +112,12 @@ function noteAbove(lines: readonly Line[], block: Pick<Block, "start">): string 
 /** What was forwarded; lines deeper than the text as a whole keep their marks. */
 function textBehind(lines: readonly Line[], depth: number): string {
   const text = lines.slice(0, maxBodyLines);
-  const written = text.filter((line) => !isBlank(line)).map((line) => line.depth);
+  let least = Infinity;
+  for (const line of text) if (line.depth < least && !isBlank(line)) least = line.depth;
   // Missive quotes the text and not the labels above it.
-  const own = Math.max(
-    depth,
-    written.reduce((least, one) => Math.min(least, one), written[0] ?? 0),
-  );
+  const own = least === Infinity ? depth : Math.max(depth, least);
   return text
-    .map((line) => `${"> ".repeat(Math.max(0, line.depth - own))}${line.text}`.trimEnd())
+    .map((line) => (line.depth > own ? "> ".repeat(line.depth - own) + line.text : line.text).trimEnd())
     .join("\n")
     .trim();
 }

@@ -107,7 +107,7 @@ function toMailbox(piece: string, decode: (text: string) => string): Mailbox {
   if (found === null) return { name: cleanName(decode(text)), address: "" };
   const before = cleanName(decode(beforeAddress(text, found.start)));
   const name = before === "" ? commentBehind(text, found.end, decode) : before;
-  return { name: /^\S+@\S+$/u.test(name) ? "" : name, address: found.address };
+  return { name: name.includes("@") && /^\S+@\S+$/u.test(name) ? "" : name, address: found.address };
 }
 
 /** `'ann@old.example' <ann@new.example>`: a name may be an address; the one in the brackets counts. */
@@ -134,7 +134,11 @@ function withoutDirectory(text: string): string {
 
 /** `John Doe<mailto:john@x.example> <john@x.example>`: the name ends where the first bracket opens. */
 function beforeAddress(text: string, start: number): string {
-  return text.slice(0, start).replace(/[\s<([]*(?:mailto:)?\s*$/iu, "");
+  const before = text.slice(0, start).trimEnd();
+  const bare = before.slice(-7).toLowerCase() === "mailto:" ? before.slice(0, -7) : before;
+  let end = bare.length;
+  while (end > 0 && /[\s<([]/u.test(bare.charAt(end - 1))) end -= 1;
+  return bare.slice(0, end);
 }
 
 function commentBehind(text: string, end: number, decode: (text: string) => string): string {
@@ -157,14 +161,14 @@ function cleanName(text: string): string {
 
 type FoundAddress = { readonly address: string; readonly start: number; readonly end: number };
 
-const localTail = /[\p{L}\p{N}!#$%&'*+/=?^_`{|}~.-]+$/u;
+const localCharacter = /[\p{L}\p{N}!#$%&'*+/=?^_`{|}~.-]/u;
 const domainHead = /^[\p{L}\p{N}.-]+/u;
 
 /** The first `local@domain` in a text, grown to both sides from its `@`. */
 export function addressIn(text: string): FoundAddress | null {
   for (let at = text.indexOf("@"); at !== -1; at = text.indexOf("@", at + 1)) {
     // Stars and quotes around an address are not of it.
-    const local = (localTail.exec(text.slice(Math.max(0, at - 64), at))?.[0] ?? "").replace(/^['*_.]+/u, "");
+    const local = localPart(text, at);
     const domain = (domainHead.exec(text.slice(at + 1, at + 256))?.[0] ?? "").replace(/[.-]+$/u, "");
     if (local === "" || domain === "") continue;
     return {
@@ -174,4 +178,11 @@ export function addressIn(text: string): FoundAddress | null {
     };
   }
   return null;
+}
+
+/** What may stand before the `@` at `at`: at most 64 characters (RFC 5321, section 4.5.3.1.1). */
+function localPart(text: string, at: number): string {
+  let start = at;
+  while (start > 0 && at - start < 64 && localCharacter.test(text.charAt(start - 1))) start -= 1;
+  return text.slice(start, at).replace(/^['*_.]+/u, "");
 }

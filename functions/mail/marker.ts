@@ -29,15 +29,17 @@ export function readMarker(text: string): MarkerLine | null {
 /** Most lines are told from a marker by their first and last character. */
 function mayBeMarker(text: string): boolean {
   const trimmed = text.trim();
-  return opens.has(trimmed.charAt(0)) || closes.has(trimmed.charAt(trimmed.length - 1));
+  const isOpened = opens.has(trimmed.charAt(0)) || trimmed.startsWith(unsigned);
+  return isOpened || closes.has(trimmed.charAt(trimmed.length - 1));
 }
 
-const opens: ReadonlySet<string> = new Set("*_=–—-T\u200b\u200e\u200f");
+/** The Bat has no sign around it. */
+const unsigned = "This is a forwarded message";
+const opens: ReadonlySet<string> = new Set("*_=–—-\u200b\u200e\u200f");
 const closes: ReadonlySet<string> = new Set(":：*");
 
 function readUndashed(line: string): MarkerLine | null {
-  // The Bat has no sign around it.
-  if (line === "This is a forwarded message") return { kind: "forward", rest: "" };
+  if (line === unsigned) return { kind: "forward", rest: "" };
   if (!/[:：]\*?$/u.test(line) || line.length > maxMarkerLength + 4) return null;
   const kind = kindOf(line);
   return kind === "forward" ? { kind, rest: "" } : null;
@@ -62,10 +64,15 @@ const sender = / (?:from|fra|från|von|van|de|da|od|от) .*$/u;
 
 /** The line below a forwarded mail: "----- End forwarded message -----", "Slut på videresendt besked". */
 export function isEndMarker(text: string): boolean {
-  if (!opens.has(text.charAt(0)) && !text.startsWith(" ")) return false;
+  if (isLetter(text.charCodeAt(0)) || (!opens.has(text.charAt(0)) && !text.startsWith(" "))) return false;
   if (text.length > 120 || !/^\s*[*_=–—-]{2}/u.test(text)) return false;
   const words = text.replace(/^[\s*_=–—-]+|[\s*_=–—-]+$/gu, "").toLowerCase();
   return endMarkers.has(words.replace(/ the | den /u, " ")) || endMarkers.has(words);
+}
+
+/** A letter of ASCII, as most lines begin with: no sign needs to be looked up. */
+function isLetter(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 }
 
 /** A line of nothing but dashes, underscores or the like. */

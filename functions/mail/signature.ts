@@ -2,7 +2,7 @@
 // Invariant: only an end is cut, never a middle; a mail that is nothing but words stays whole.
 
 import { bareClosings, closings, maxClosingLength, thanks } from "./words/closings.ts";
-import { footerPatterns, maxFooterLength, sentenceWords } from "./words/footers.ts";
+import { footerPatterns, maxFooterLength, mayBeFooter, sentenceWords } from "./words/footers.ts";
 
 /** Signatures with a disclaimer are long; anything longer is text. */
 const maxSignatureLines = 60;
@@ -40,9 +40,9 @@ function mayEnd(texts: readonly string[], index: number): boolean {
 /** "Sent from my iPhone" and its like in any language; a sentence that speaks of sending is none. */
 export function isFooter(text: string): boolean {
   if (text.length < 4 || text.length > 2 * maxFooterLength) return false;
-  const line = text.replace(/[\s\u00a0]+/gu, " ").trim();
+  const line = /[\t\u00a0]| {2}/u.test(text) ? text.replace(/\s+/gu, " ").trim() : text.trim();
   if (line === "" || line.length > maxFooterLength) return false;
-  return footerPatterns.some((pattern) => pattern.test(line)) && !sentenceWords.test(line);
+  return mayBeFooter(line) && footerPatterns.some((pattern) => pattern.test(line)) && !sentenceWords.test(line);
 }
 
 /** The first line of the last closing that has only a signature below it. */

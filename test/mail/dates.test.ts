@@ -1,5 +1,7 @@
 // Dates as clients print them, in any language, without being told which.
 
+import * as fc from "fast-check";
+import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 import { readDate } from "../../functions/mail/dates.ts";
 
@@ -127,4 +129,35 @@ test.each([
 
 test("an unknown zone is UTC", () => {
   expect(readDate("3. november 2026 14:05", "Mars/Olympus")?.utc).toBe("2026-11-03T14:05:00Z");
+});
+
+// What is remembered of a zone must not show, in whatever order the dates come.
+test("a date without a zone is the moment that its zone says, beside changes of the clock too", () => {
+  const zones = ["Europe/Copenhagen", "America/New_York", "Australia/Lord_Howe", "Africa/Casablanca", "UTC"];
+  const clock = { hour: fc.integer({ min: 0, max: 23 }), minute: fc.integer({ min: 0, max: 59 }) };
+  const any = fc.record({
+    year: fc.integer({ min: 1970, max: 2060 }),
+    month: fc.integer({ min: 1, max: 12 }),
+    day: fc.integer({ min: 1, max: 31 }),
+    ...clock,
+  });
+  // Copenhagen's clock changes on the 29th and the 25th.
+  const beside = fc.record({
+    year: fc.constant(2026),
+    month: fc.constantFrom(3, 10),
+    day: fc.constantFrom(24, 25, 26, 28, 29, 30),
+    ...clock,
+  });
+  const wallClock = fc.oneof(any, beside);
+  const dates = fc.array(fc.tuple(wallClock, fc.constantFrom(...zones)), { minLength: 2, maxLength: 12 });
+  fc.assert(
+    fc.property(dates, (drawn) => {
+      for (const [clock, timeZone] of drawn) {
+        const local = Temporal.PlainDateTime.from(clock);
+        const moment = local.toZonedDateTime(timeZone).toInstant().toString({ smallestUnit: "second" });
+        expect(readDate(local.toString({ smallestUnit: "minute" }).replace("T", " "), timeZone)?.utc).toBe(moment);
+      }
+    }),
+    { numRuns: 200 },
+  );
 });

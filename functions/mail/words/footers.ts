@@ -67,6 +67,17 @@ export const footerPatterns: readonly RegExp[] = [
   /^someone from mobile$/iu,
 ];
 
+const firstWords: ReadonlySet<string> = new Set(
+  `${sent}|${get}|someone`.split("|").map((words) => words.trim().split(" ", 1)[0] ?? ""),
+);
+const elsewhere = /[\u1100-\u11ff\u3000-\u9fff\uac00-\ud7af\uf900-\ufaff]|cihazımdan/iu;
+
+/** Most lines are told from a footer by their first word; where the verb stands last, by the script or a word. */
+export function mayBeFooter(line: string): boolean {
+  const word = /^[\s<([*_—–-]{0,4}(\p{L}+)/u.exec(line)?.[1]?.toLowerCase();
+  return (word !== undefined && firstWords.has(word)) || (/[^\x20-\xff]/u.test(line) && elsewhere.test(line));
+}
+
 /** Words that show that such a line is a sentence of the writer. */
 export const sentenceWords =
   /(?<!\p{L})(?:is|are|was|were|will|er|var|and then|much|easier|because|fordi|app|desk|skrivebord|(?:to|til)(?! (?:ios|android|iphone|ipad|windows|mac|pc)))(?!\p{L})/iu;
