@@ -172,7 +172,12 @@ export type DigestView = Common & {
   /** Set after four weeks with nothing to say: one line that all is well. */
   readonly allIsWell: boolean;
 };
-export type FollowUpView = Common & { readonly kind: "follow-up"; readonly item: PromiseOrDateView };
+/** The reminders of one morning; `more` are those beside the first. */
+export type FollowUpView = Common & {
+  readonly kind: "follow-up";
+  readonly item: PromiseOrDateView;
+  readonly more?: readonly PromiseOrDateView[];
+};
 export type ReceiptView = Common & {
   readonly kind: "receipt";
   /** Subject of the mail that is answered, for `Re:`. */

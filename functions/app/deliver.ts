@@ -6,7 +6,9 @@ import { makeToken } from "../intent/tokens.ts";
 import { mailHeaders } from "../../templates/mail-headers.ts";
 import type { Outgoing } from "./commit.ts";
 import type { SendingPorts, RenderedMail } from "./ports.ts";
+import { numbersWaiting, withNumbers } from "./reminders-left.ts";
 import { readStoredView } from "./stored-view.ts";
+import type { StoredView } from "./stored-view.ts";
 
 /** A send that SES refused for now; the queue or the sweep brings it back. */
 export class SendLater extends Error {
@@ -21,9 +23,9 @@ export async function deliver(ports: SendingPorts, owner: Id, sent: Id): Promise
   const outgoing = await ports.store.outgoing(owner, sent);
   const now = ports.clock.now();
   if (outgoing === undefined || !isWaiting(outgoing, now, ports.settings.sendSettleSeconds)) return;
-  if (!(await isWanted(ports, owner, outgoing)))
-    return ports.store.recordSend(owner, sent, { status: "failed", at: now });
-  const mail = await render(ports, owner, outgoing);
+  const wanted = await viewWanted(ports, owner, outgoing);
+  if (wanted === undefined) return ports.store.recordSend(owner, sent, { status: "failed", at: now });
+  const mail = await render(ports, owner, { sent: outgoing.sent, view: wanted });
   if (mail === undefined) return;
   if (!(await ports.store.beginSend(owner, sent, { attempts: outgoing.attempts, at: now }))) return;
   const outcome = await ports.mailer.send(mail, { owner, sent });
@@ -52,24 +54,30 @@ function isWaiting({ status, attempts, claimedAt }: Outgoing, now: Moment, settl
 /** As long as a send takes at its first try: what the owner writes in that time crosses it, as any two letters do. */
 const AT_ONCE_MS = 30_000;
 
-/** A reminder that could not be sent at once does not come any more when it was undone or answered meanwhile. */
-async function isWanted({ store, clock }: SendingPorts, owner: Id, { sent }: Outgoing): Promise<boolean> {
+/**
+ * What there is to say. Of reminders that could not be sent at once those that were undone, answered or put off meanwhile
+ * are left out; undefined when none is left.
+ */
+async function viewWanted(
+  { store, clock }: SendingPorts,
+  owner: Id,
+  { sent, view }: Outgoing,
+): Promise<StoredView | undefined> {
   const now = clock.now();
-  if (sent.kind !== "follow-up" || Date.parse(now) - Date.parse(sent.at) < AT_ONCE_MS) return true;
+  const stored = readStoredView(view);
+  if (sent.kind !== "follow-up" || Date.parse(now) - Date.parse(sent.at) < AT_ONCE_MS) return stored;
   const state = await store.loadState(owner, { answered: sent.id, sharesSince: now, journals: "none" });
-  const nudges = sent.items.flatMap((item) => (item.kind === "nudge" ? [item.nudge] : []));
-  return nudges.some((id) => state?.nudges.get(id)?.status === "open");
+  return withNumbers(stored, numbersWaiting(sent, state?.nudges));
 }
 
 /** The mail as SES shall take it; undefined when its owner is gone. */
 async function render(
   { store, clock, settings: { domain, unsubscribeUrl } }: SendingPorts,
   ownerId: Id,
-  { sent, view: stored }: Outgoing,
+  { sent, view: { view, thread } }: { readonly sent: Outgoing["sent"]; readonly view: StoredView },
 ): Promise<RenderedMail | undefined> {
   const [to] = (await store.owner(ownerId))?.addresses ?? [];
   if (to === undefined) return undefined;
-  const { view, thread } = readStoredView(stored);
   // Loaded with the first mail that leaves: most mails that arrive are not answered, and a cold start should not pay for words.
   const { printMail } = await import("../../templates/print-mail.ts");
   const token = makeToken("u", { owner: ownerId, subject: sent.id, now: clock.now() }, await store.tokenKeys());

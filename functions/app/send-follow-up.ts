@@ -1,21 +1,25 @@
-// A follow-up with an exact day, on the morning of that day.
-// Invariant: one mail or the digest, never both: on the owner's digest day this one stays silent.
+// Follow-ups with an exact day, on the morning of that day: all of one morning in one mail.
+// Invariant: one mail or the digest, never both: on the owner's digest day this one stays silent. Whichever wakes first
+// claims all that fall due with it, so that the others find themselves mailed.
 
-import type { Contact, Id, Moment, Nudge, Owner } from "../domain/model.ts";
-import type { SentItem } from "../domain/sent.ts";
+import type { Change, State } from "../domain/decision.ts";
+import type { Id, Moment, Nudge, Owner } from "../domain/model.ts";
 import { slotOf } from "../domain/calendar.ts";
-import { lastTouch } from "../domain/meetings.ts";
+import { compareText } from "../domain/compare-text.ts";
 import { followUpMoment, waitsForMail } from "../domain/follow-up-time.ts";
 import type { FollowUpView } from "../../templates/views.ts";
 import { claimOf, readerOf } from "./claim.ts";
+import type { Outgoing } from "./commit.ts";
 import { decideAgain } from "./decide-again.ts";
 import { deliver } from "./deliver.ts";
-import { draftOf } from "./digest-view.ts";
-import { aboutView, lastView } from "./last-view.ts";
-import type { Outgoing } from "./commit.ts";
+import { reminderItems, remindersNumbered } from "./follow-up-view.ts";
+import type { Reminder } from "./follow-up-view.ts";
 import type { SendingPorts } from "./ports.ts";
 
-/** Sends the mail of a follow-up that is due today; anything else is an outdated hint. */
+/** More would hide what the mail is for; those that are left are claimed by their own schedules. */
+const MOST_ITEMS = 12;
+
+/** Sends the mail of a follow-up that is due today, with all that fall due with it; anything else is an outdated hint. */
 export async function sendFollowUp(ports: SendingPorts, owner: Id, nudge: Id): Promise<void> {
   const { sent } = await decideAgain(ports, () => decideFollowUp(ports, owner, nudge));
   if (sent !== undefined) await deliver(ports, owner, sent);
@@ -29,20 +33,20 @@ async function decideFollowUp(ports: SendingPorts, ownerId: Id, nudgeId: Id): Pr
   const state = await ports.store.loadState(ownerId, { sharesSince: now, journals: "none" });
   const nudge = state?.nudges.get(nudgeId);
   if (state === undefined || nudge === undefined) return {};
-  const { owner, contacts } = state;
-  const [first, ...others] = nudge.contacts.flatMap((id) => contacts.get(id) ?? []);
+  const { owner } = state;
   const today = slotOf(now, owner.timeZone);
-  // The wake-up came back because SES refused the mail for now.
+  // The wake-up came back because SES refused the mail for now, or another of this morning claimed the mail for both.
   if (nudge.mailedOn === today && nudge.mailedIn !== undefined) return { sent: nudge.mailedIn };
-  if (first === undefined || !isDue(nudge, owner, now)) return {};
-  const outgoing = await claim(ports, owner, { nudge, people: [first, ...others] });
+  const [woken] = remindersOf([nudge], state);
+  if (woken === undefined || !isDue(nudge, owner, now)) return {};
+  const reminders = [woken, ...dueWith(nudge, state)].slice(0, MOST_ITEMS).toSorted(byAsking);
+  const [first = woken, ...others] = reminders;
+  const outgoing = await claim(ports, state, [first, ...others]);
   const { id } = outgoing.sent;
-  const shown = { timesShown: nudge.timesShown + 1, mailedOn: today, mailedIn: id };
-  const after: Nudge = { ...nudge, ...shown, status: "open" };
   const result = await ports.store.commit({
     owner: ownerId,
     version: owner.version,
-    changes: [{ entity: "nudge", id: nudgeId, before: nudge, after }],
+    changes: reminders.map((one) => mailedChange(one.nudge, { mailedOn: today, mailedIn: id })),
     journalsMarked: [],
     copyMarksRemoved: [],
     claims: [outgoing],
@@ -58,32 +62,49 @@ function isDue(nudge: Nudge, owner: Owner, now: Moment): boolean {
   return waitsForMail(nudge) && followUpMoment(nudge, owner) <= now && !isPaused && !isDigestDay;
 }
 
+/** The others of the same morning; what was asked for after it waits for the digest. */
+function dueWith(nudge: Nudge, state: State): readonly Reminder[] {
+  const moment = followUpMoment(nudge, state.owner);
+  const others = [...state.nudges.values()].filter(
+    (one) => one.id !== nudge.id && one.due === nudge.due && waitsForMail(one) && one.createdAt < moment,
+  );
+  return remindersOf(
+    others.toSorted((a, b) => compareText(a.id, b.id)),
+    state,
+  );
+}
+
+/** A follow-up about nobody who is known any more reminds of nothing. */
+function remindersOf(nudges: readonly Nudge[], { contacts }: State): readonly Reminder[] {
+  return nudges.flatMap((nudge) => {
+    const [first, ...others] = nudge.contacts.flatMap((id) => contacts.get(id) ?? []);
+    return first === undefined ? [] : [{ nudge, people: [first, ...others] }];
+  });
+}
+
+/** In the order in which they were asked for. */
+function byAsking(a: Reminder, b: Reminder): number {
+  return compareText(a.nudge.createdAt, b.nudge.createdAt) || compareText(a.nudge.id, b.nudge.id);
+}
+
+function mailedChange(before: Nudge, mailed: Pick<Nudge, "mailedOn" | "mailedIn">): Change {
+  const after: Nudge = { ...before, ...mailed, timesShown: before.timesShown + 1, status: "open" };
+  return { entity: "nudge", id: before.id, before, after };
+}
+
 async function claim(
   ports: SendingPorts,
-  owner: Owner,
-  { nudge, people }: { readonly nudge: Nudge; readonly people: readonly [Contact, ...Contact[]] },
+  state: State,
+  reminders: readonly [Reminder, ...Reminder[]],
 ): Promise<Outgoing> {
+  const { owner } = state;
   const now = ports.clock.now();
   const id = ports.ids.newId(now);
-  const [contact] = people;
-  const last = lastTouch(contact, now, owner.timeZone);
   const view: FollowUpView = {
     kind: "follow-up",
     ...(await readerOf(ports, owner, { id, now })),
-    item: {
-      number: 1,
-      kind: "follow-up",
-      name: people.map(({ name }) => name).join(", "),
-      due: nudge.due,
-      timesShown: nudge.timesShown + 1,
-      ...(contact.organisation === undefined ? {} : { organisation: contact.organisation }),
-      ...(nudge.note === undefined ? {} : { note: nudge.note }),
-      ...(contact.phone === undefined ? {} : { phone: contact.phone }),
-      ...lastView(last),
-      ...aboutView(nudge, last),
-      ...(await draftOf(ports, { owner, contact, nudge })),
-    },
+    ...(await reminderItems(ports, state, reminders)),
   };
-  const items: readonly SentItem[] = [{ number: 1, kind: "nudge", nudge: nudge.id, contacts: nudge.contacts }];
+  const items = remindersNumbered(reminders);
   return claimOf({ id, kind: view.kind, language: owner.language, items }, now, { view, thread: {} });
 }

@@ -16,9 +16,9 @@ export function digestDa(format: Formats): DigestPhrases {
     subject: (people, areAll) => `Giv lyd fra dig: ${areAll ? format.list(people) : `${people.join(", ")} m.fl.`}`,
     subjectRecorded: "Det har du fortalt mig i denne uge",
     subjectWell: "Alt vel",
-    followUpSubject: (name) => `I dag: ${name}`,
-    followUpHint: (number) =>
-      say`Klaret? Svar ${code(`${number} gjort`)}. Hellere en anden dag? Svar ${code(`${number} udsæt til fredag`)} eller ${code(`${number} om 3 uger`)}.`,
+    followUpSubject: (people, areAll) => `I dag: ${areAll ? format.list(people) : `${people.join(", ")} m.fl.`}`,
+    followUpHint: ({ first, second }) =>
+      say`Klaret? Svar ${code(`${first} gjort`)}. Hellere en anden dag? Svar ${code(`${second} udsæt til fredag`)} eller ${code(`${second} om 3 uger`)}.`,
     intro: ({ first, second }) =>
       say`Send en kladde, så tæller det som gjort. Eller svar på denne mail: ${code(`${first} gjort`)}, ${code(`${second} om 2 uger`)}.`,
     answerHint: (number) =>

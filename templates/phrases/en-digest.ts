@@ -16,9 +16,9 @@ export function digestEn(format: Formats): DigestPhrases {
     subject: (people, areAll) => `A sign of life: ${areAll ? format.list(people) : `${people.join(", ")} and others`}`,
     subjectRecorded: "What you told me this week",
     subjectWell: "All is well",
-    followUpSubject: (name) => `Today: ${name}`,
-    followUpHint: (number) =>
-      say`Done? Answer ${code(`${number} done`)}. Another day? Answer ${code(`${number} snooze friday`)} or ${code(`${number} in 3 weeks`)}.`,
+    followUpSubject: (people, areAll) => `Today: ${areAll ? format.list(people) : `${people.join(", ")} and others`}`,
+    followUpHint: ({ first, second }) =>
+      say`Done? Answer ${code(`${first} done`)}. Another day? Answer ${code(`${second} snooze friday`)} or ${code(`${second} in 3 weeks`)}.`,
     intro: ({ first, second }) =>
       say`Send a draft and it counts as done. Or answer this mail: ${code(`${first} done`)}, ${code(`${second} in 2 weeks`)}.`,
     answerHint: (number) =>

@@ -84,8 +84,9 @@ export type DigestPhrases = {
   subject(people: readonly string[], areAll: boolean): string;
   readonly subjectRecorded: string;
   readonly subjectWell: string;
-  followUpSubject(name: string): string;
-  followUpHint(number: number): Rich;
+  /** As of the digest's. */
+  followUpSubject(people: readonly string[], areAll: boolean): string;
+  followUpHint(example: { readonly first: number; readonly second: number }): Rich;
   intro(example: { readonly first: number; readonly second: number }): Rich;
   answerHint(number: number): Rich;
   readonly promisesHeading: string;

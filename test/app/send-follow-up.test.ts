@@ -16,6 +16,33 @@ async function withFollowUp() {
   return { ports, owner, nudge, kinds: () => ports.mailer.outbox.map(({ mail }) => mail.headers["X-Livstegn-Kind"]) };
 }
 
+const followUps = async ({ store }: ReturnType<typeof createFakePorts>, owner: string) =>
+  ((await store.all(owner))?.nudges ?? [])
+    .filter(({ kind }) => kind === "follow-up")
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+
+/** Four reminders for Wednesday, two of them of one person. */
+async function ofOneMorning(language: string, days = 2) {
+  const ports = createFakePorts();
+  await signUp(ports);
+  await arrive(ports, { to: "me@in.example.org", text: language === "da" ? "sprog dansk" : "language English" });
+  for (const [name, subject] of [
+    ["Karl Dam", "Salmon"],
+    ["Ida Lund", "Herring"],
+    ["Karl Dam", "Cod"],
+    ["Per Dal", "Eel"],
+  ] as const) {
+    const to = `${name} <${name.split(" ")[0]?.toLowerCase() ?? ""}@example.com>`;
+    await arrive(ports, { to, rcpt: ["2d@in.example.org"], subject });
+  }
+  ports.mailer.outbox.length = 0;
+  const owner = (await ports.store.ownerIdByAddress("ann@example.org")) ?? "";
+  ports.clock.advanceDays(days);
+  const mails = () =>
+    ports.mailer.outbox.map(({ mail }) => mail).filter(({ headers }) => headers["X-Livstegn-Kind"] === "follow-up");
+  return { ports, owner, nudges: await followUps(ports, owner), mails };
+}
+
 describe("a follow-up", () => {
   it("is mailed on its day, once, however often it is woken", async () => {
     const { ports, owner, nudge, kinds } = await withFollowUp();
@@ -26,6 +53,63 @@ describe("a follow-up", () => {
     await sendFollowUp(ports, owner, nudge.id);
     await sendFollowUp(ports, owner, nudge.id);
     expect(kinds()).toEqual(["follow-up"]);
+  });
+  it.each(["en", "da"])(
+    "is one mail with all that fall due that morning, each with its number (%s)",
+    async (language) => {
+      const { ports, owner, nudges, mails } = await ofOneMorning(language);
+      for (const { id } of nudges) await sendFollowUp(ports, owner, id);
+      const [mail, ...others] = mails();
+      expect(others).toEqual([]);
+      expect(mail?.subject).toBe(
+        language === "da" ? "I dag: Karl Dam, Ida Lund m.fl." : "Today: Karl Dam, Ida Lund and others",
+      );
+      expect(mail?.text).toMatch(
+        /1\. Karl Dam[^]*Salmon[^]*2\. Ida Lund[^]*Herring[^]*3\. Karl Dam[^]*Cod[^]*4\. Per Dal/,
+      );
+      const sent = (await ports.store.all(owner))?.sent.filter((one) => one.sent.kind === "follow-up");
+      expect(sent?.map((one) => one.sent.items.map(({ number }) => number))).toEqual([[1, 2, 3, 4]]);
+      expect((await followUps(ports, owner)).map(({ mailedOn, timesShown }) => [mailedOn, timesShown])).toEqual(
+        nudges.map(() => ["2026-11-25", 1]),
+      );
+    },
+  );
+  it("asks which is done of several, answers each by its number, and all at once", async () => {
+    const { ports, owner, nudges, mails } = await ofOneMorning("en");
+    await sendFollowUp(ports, owner, nudges[1]?.id ?? "");
+    const answer = async (text: string) => {
+      await arrive(ports, { to: mails()[0]?.replyTo ?? "", subject: "Re: Today", text });
+      return ports.mailer.outbox.at(-1)?.mail.text.replaceAll(/\s+/g, " ") ?? "";
+    };
+    const statuses = async () => (await followUps(ports, owner)).map(({ status }) => status);
+    expect(await answer("done")).toMatch(/1\. Karl Dam: “Salmon” 2\. Ida Lund 3\. Karl Dam: “Cod”/);
+    expect(await statuses()).toEqual(["open", "open", "open", "open"]);
+    await answer("3 done, 2 snooze 2 days");
+    expect(await statuses()).toEqual(["open", "snoozed", "done", "open"]);
+    await answer("all done");
+    expect(await statuses()).toEqual(["done", "snoozed", "done", "done"]);
+  });
+  it("leaves out whatever was answered or put off before that morning", async () => {
+    const { ports, owner, nudges, mails } = await ofOneMorning("en", 0);
+    await arrive(ports, forwardOf("Ida Lund <ida@example.com>"));
+    ports.clock.advanceDays(2);
+    for (const { id } of nudges) await sendFollowUp(ports, owner, id);
+    expect(mails().map(({ subject }) => subject)).toEqual(["Today: Karl Dam and Per Dal"]);
+    expect(mails()[0]?.text).not.toContain("Ida");
+  });
+  it("holds so many at most, and the rest are mailed by their own schedules", async () => {
+    const ports = createFakePorts();
+    await signUp(ports);
+    for (const letter of "ABCDEFGHIJKLMN") {
+      const to = `Kim ${letter}ersen <${letter.toLowerCase()}@example.com>`;
+      await arrive(ports, { to, rcpt: ["2d@in.example.org"], subject: `Topic ${letter}` });
+    }
+    ports.mailer.outbox.length = 0;
+    ports.clock.advanceDays(2);
+    const owner = (await ports.store.ownerIdByAddress("ann@example.org")) ?? "";
+    for (const { id } of await followUps(ports, owner)) await sendFollowUp(ports, owner, id);
+    const sent = (await ports.store.all(owner))?.sent.filter((one) => one.sent.kind === "follow-up") ?? [];
+    expect(sent.map((one) => one.sent.items.length).toSorted((a, b) => b - a)).toEqual([12, 2]);
   });
   it.each([
     ["en", "Salmon", /remind you today of “Salmon”\.\s+You wrote to Karl on Tuesday 24 November: “Bar”/],
@@ -106,6 +190,20 @@ describe("a follow-up", () => {
     await wakeAgain(given);
     expect(given.kinds()).not.toContain("follow-up");
     expect(await given.ports.store.unfinished("2026-11-29T00:00:00.000Z", 100)).toEqual([]);
+  });
+  it("that could not be sent at once comes with those alone that are open, under their numbers", async () => {
+    const { ports, owner, nudges, mails } = await ofOneMorning("en");
+    ports.mailer.answer(refusal);
+    await expect(sendFollowUp(ports, owner, nudges[0]?.id ?? "")).rejects.toThrow("Throttling");
+    const claimed = (await ports.store.all(owner))?.sent.find((one) => one.sent.kind === "follow-up");
+    await arrive(ports, forwardOf("Ida Lund <ida@example.com>"));
+    expect(claimed?.status).toBe("deferred");
+    ports.clock.set(new Date(Date.parse(ports.clock.now()) + 20 * 60_000).toISOString());
+    for (const { id } of nudges) await sendFollowUp(ports, owner, id);
+    await sweep(ports);
+    expect(
+      mails().map(({ text }) => [...text.matchAll(/^ *(\d)\. (\w+)/gm)].map(([, number, name]) => `${number} ${name}`)),
+    ).toEqual([["1 Karl", "3 Karl", "4 Per"]]);
   });
 });
 

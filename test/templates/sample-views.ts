@@ -40,6 +40,16 @@ export function followUpView(language: Language): FollowUpView {
   };
 }
 
+function followUpsView(language: Language): FollowUpView {
+  const { draft: _, ...first } = followUpView(language).item;
+  const more = [
+    { ...first, number: 2, note: language === "da" ? "spørg til båden" : "ask about the boat" },
+    { ...first, number: 3, name: "Bo Lund", note: "ISO 9001" },
+    { ...first, number: 4, name: "Dea Frank" },
+  ];
+  return { ...followUpView(language), more };
+}
+
 function receipt(language: Language, about: string, lines: readonly Line[]): ReceiptView {
   return { ...common(language), kind: "receipt", about, lines };
 }
@@ -96,6 +106,7 @@ export function sampleViews(language: Language): Readonly<Record<string, MailVie
     digest: digestView(language),
     "digest-quiet": quietDigestView(language),
     "follow-up": followUpView(language),
+    "follow-up-several": followUpsView(language),
     welcome: welcomeView(language),
     "welcome-help": { ...welcomeView(language), lines: [{ kind: "help" }] },
     "receipt-said": receipt(language, "Kaffe på molen", SAID),

@@ -53,7 +53,7 @@ export function askWhichItem(state: State, open: readonly NudgeItem[], command: 
 }
 
 function aboutOf({ pledges, shares }: State, { nudge }: NudgeItem): string | undefined {
-  return pledges.get(nudge.pledge ?? "")?.text ?? shares.get(nudge.share ?? "")?.title ?? nudge.note;
+  return pledges.get(nudge.pledge ?? "")?.text ?? shares.get(nudge.share ?? "")?.title ?? nudge.note ?? nudge.about?.topic;
 }
 
 function verbOf(command: Command): Verb {
