@@ -22,6 +22,8 @@ export type OwnAndOthers = {
   readonly own: Line;
   /** What is plainly said of others, and what is not plain. */
   readonly others: readonly Command[];
+  /** What is no promise of its own, where one stands among the clauses: told once is enough. */
+  readonly words?: string;
 };
 
 /** The clauses of a note about `own` parted by whom they are about; undefined when they are about nobody else. */
@@ -36,7 +38,10 @@ export function partOthers(
   const parts = clausesBySubject(clauses, own, reader, isBeside);
   if (parts.every(({ subject }) => subject === "own")) return undefined;
   const mine = parts.filter(({ subject }) => subject === "own").map(({ clause }) => clause.text.trim());
-  return { own: scan(mine.join(", ")), others: parts.flatMap((part) => factsOf(part, reader)) };
+  const others = parts.flatMap((part) => factsOf(part, reader));
+  const kept = parts.filter(({ clause, subject }) => subject !== "own" || pledgesIn(clause, reader).length === 0);
+  const words = kept.map(({ clause }) => clause.text.trim()).join(", ");
+  return { own: scan(mine.join(", ")), others, ...(kept.length < parts.length && { words }) };
 }
 
 /** The note from token `at` on, its facts those of its own people, its words whole, and the facts of others beside it. */
@@ -50,10 +55,8 @@ export function readNoteOf(
   const parted = partOthers(scan(textBetween(line, at)), own, reader, before);
   if (parted === undefined) return { reading: readNote(line, at, reader), others: [] };
   const from = line.tokens.findIndex(({ kind }, index) => index >= at && kind !== "mark");
-  return {
-    reading: { ...readNote(parted.own, 0, reader), note: textBetween(line, from) },
-    others: parted.others,
-  };
+  const note = parted.words ?? textBetween(line, from);
+  return { reading: { ...readNote(parted.own, 0, reader), note }, others: parted.others };
 }
 
 /** `unclear`: a pronoun where two people may be meant. */
@@ -77,7 +80,9 @@ function clausesBySubject(
     // Of several whom a note is about, what is said of one is theirs alone.
     const isOther = named !== undefined && (own.length > 1 || !isAmong(named.name, own));
     const isUnclear = pledge?.isOfOne === true && (hasOther || isMentioned);
-    const unnamed = isUnclear ? "unclear" : subjectUnnamed(clause, before, hasOther);
+    // Of two people "she" is one.
+    const isOfOne = own.length > 1 && ONE.has(wordAt(clause, 0));
+    const unnamed = isUnclear || isOfOne ? "unclear" : subjectUnnamed(clause, before, hasOther);
     const subject: Subject = named === undefined ? unnamed : isOther ? { name: named.name } : "own";
     hasOther = hasOther || namesOther(clause, own, reader);
     isMentioned = isMentioned || mentionsOther(clause, own);
@@ -93,6 +98,7 @@ function subjectUnnamed(clause: Line, before: Subject, hasOther: boolean): Subje
   return phraseAt(clause, 0, FACT_INDEX) === undefined && before !== "unclear" ? "own" : before;
 }
 
+const ONE: ReadonlySet<string> = new Set("he|she|his|her|han|hun|hans|hendes".split("|"));
 const THEY: ReadonlySet<string> = new Set(
   "who|som|der|he|she|they|her|his|their|han|hun|de|hendes|hans|deres".split("|"),
 );

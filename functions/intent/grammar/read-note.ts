@@ -6,16 +6,14 @@ import { readUnderName } from "./about-above.ts";
 import { readNameAndColon } from "./about-person.ts";
 import { readCardLines } from "./card-lines.ts";
 import { isGivenName } from "./given-names.ts";
-import { mergeFields } from "./merge-fields.ts";
 import { readLine } from "./line-rules.ts";
 import { withPlainHeads } from "./line-heads.ts";
 import { readMentioned } from "./mentioned-people.ts";
 import { nameTooAt } from "./names-too.ts";
-import { keptWords, promisesAndFollowUps, withoutUnclear } from "./note-commands.ts";
-import { readNote as readClauses } from "./note-reading.ts";
 import { withoutOpener } from "./openers.ts";
 import { peopleAt } from "./people.ts";
 import { readPersonLater } from "./person-later.ts";
+import { isOfOne, isTold, peopleOf, proseAbout } from "./prose-about.ts";
 import { isBare, lastCounts, withoutBullet } from "./read-answer.ts";
 import type { Reader } from "./reader.ts";
 import { scan, textBetween, wordAt } from "./scan.ts";
@@ -94,7 +92,7 @@ function bodyCommandsOf(line: Line, before: readonly Command[], reader: Reader):
 
 /** What no rule reads belongs to the contact above it, or else to whomever it names. */
 function otherWords(line: Line, before: Command[], reader: Reader): readonly Command[] {
-  const isAboutAbove = before.some(isTold) && !isGivenName(line.tokens[0]?.word ?? "");
+  const isAboutAbove = (before.some(isTold) || isOfOne(line)) && !isGivenName(line.tokens[0]?.word ?? "");
   return (isAboutAbove ? undefined : readMentioned(line, reader)) ?? proseAbout(line, before, reader);
 }
 
@@ -116,36 +114,6 @@ function commandsOf(line: Line, reader: Reader): readonly Command[] | undefined 
 function tagsLast(line: Line): Line {
   const first = line.tokens.findIndex(({ kind }) => kind !== "tag");
   return first < 1 ? line : scan(`${textBetween(line, first)} ${textBetween(line, 0, first)}`);
-}
-
-/** Prose under a contact belongs to it; alone it is asked about. */
-function proseAbout(line: Line, before: Command[], reader: Reader): readonly Command[] {
-  const at = before.findLastIndex((command) => isTold(command));
-  const told = before[at];
-  if (told === undefined || !isTold(told))
-    return [{ kind: "not-understood", line: line.text.trim(), why: "no-person" }];
-  const [more, ...beside] = withMore(told, line, reader);
-  if (more !== undefined) before[at] = more;
-  return beside;
-}
-
-type Told = Extract<Command, { kind: "record" | "note" }>;
-
-function isTold(command: Command): command is Told {
-  return command.kind === "record" || command.kind === "note";
-}
-
-function withMore(told: Told, line: Line, reader: Reader): readonly Command[] {
-  const reading = withoutUnclear(readClauses(line, 0, reader), peopleOf(told).length);
-  const note = [told.note ?? "", keptWords(line, reading)].filter((text) => text !== "").join("\n");
-  const fields = mergeFields([told.fields ?? {}, reading.fields ?? {}]);
-  const beside = promisesAndFollowUps(peopleOf(told), reading);
-  return [{ ...told, ...(note !== "" && { note }), ...(fields && { fields }) }, ...beside];
-}
-
-function peopleOf(told: Told): readonly PersonRef[] {
-  if (told.kind === "record") return told.people;
-  return told.who.by === "name" || told.who.by === "address" ? [told.who] : [];
 }
 
 /** A subject that names nobody is the topic of the first contact told below it. */

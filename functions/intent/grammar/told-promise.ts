@@ -12,6 +12,7 @@ import { peopleAt } from "./people.ts";
 import type { PeopleFound } from "./people.ts";
 import { phraseAt } from "./phrases.ts";
 import { isSurely, isThing } from "./pledge-clause.ts";
+import { isOfOne } from "./prose-about.ts";
 import type { Reader } from "./reader.ts";
 import { isMark, scan, textBetween, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
@@ -21,7 +22,22 @@ import { towardsOwnerAt } from "./towards-owner.ts";
 /** A promise by the owner to somebody, or by somebody to the owner. */
 export function readTold(line: Line, reader: Reader): readonly Command[] | undefined {
   if (/\?\s*$/u.test(line.text)) return undefined;
+  const commands = promiseOf(line, reader);
+  const at = oneAmong(line, commands ?? []);
+  if (at === undefined) return commands;
+  const rest: Command = { kind: "not-understood", line: textBetween(line, at), why: "no-person" };
+  return [...(promiseOf(scan(textBetween(line, 0, at)), reader) ?? []), rest];
+}
+
+function promiseOf(line: Line, reader: Reader): readonly Command[] | undefined {
   return andMet(line, reader) ?? byOwner(line, reader) ?? byContact(line, reader);
+}
+
+/** "Promised Anna and Bo the deck. She looks for an auditor": where the words begin that are about one of them. */
+function oneAmong(line: Line, commands: readonly Command[]): number | undefined {
+  const people = new Set(commands.flatMap((one) => (one.kind === "pledge" ? JSON.stringify(one.person) : [])));
+  const at = line.tokens.findIndex((_, index) => isMark(line, index - 1, ",.;!") && isOfOne(scan(wordAt(line, index))));
+  return people.size > 1 && at > 0 ? at : undefined;
 }
 
 /** "Promised Bo the deck and had lunch with Anna": what was done then is told by itself. */
