@@ -160,15 +160,21 @@ function isIndent(tag: string): boolean {
 
 function addText(state: State, html: string): void {
   if (html === "") return;
-  const text = decodeEntities(html);
-  if (state.pre > 0) {
-    for (const [index, line] of text.split(/\r\n|[\n\r]/u, maxLines).entries()) {
-      if (index > 0) newLine(state);
-      append(state, line);
-    }
-    return;
+  if (state.pre === 0) return append(state, toSpaced(decodeEntities(toSpaced(html).slice(0, longestRun))));
+  for (const [index, line] of decodeEntities(html)
+    .split(/\r\n|[\n\r]/u, maxLines)
+    .entries()) {
+    if (index > 0) newLine(state);
+    append(state, line);
   }
-  append(state, text.replace(/[ \t\r\n\f]+/gu, " "));
+}
+
+/** What a line can hold, each of its characters written as an entity: decoding a megabyte of them costs all its time. */
+const longestRun = 12 * maxLineLength;
+
+/** Outside `pre` all white space is one space (CSS Text 3, section 4.1.1). */
+function toSpaced(text: string): string {
+  return text.replace(/[ \t\r\n\f]+/gu, " ");
 }
 
 function append(state: State, text: string): void {
