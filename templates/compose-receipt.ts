@@ -83,6 +83,7 @@ function canBeUndone(lines: readonly Line[]): boolean {
 }
 const CHANGING: ReadonlySet<Line["kind"]> = new Set<Line["kind"]>([
   "recorded",
+  "corrected",
   "meeting-ahead",
   "meeting-moved",
   "meeting-changed",

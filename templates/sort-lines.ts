@@ -88,6 +88,8 @@ function place(line: Line, voice: Voice): Sorted {
     case "meeting-kept":
     case "meeting-unproven":
       return { said: voice.phrases.meetings.said(line) };
+    case "corrected":
+      return { said: correctedLine(line, voice) };
     case "moved":
       return { said: movedLine(line, voice) };
     case "already-so":
@@ -140,6 +142,12 @@ function placeHeld(line: LineOf<HeldKind>, { phrases: { held, answers } }: Voice
   }
 }
 
+/** How it stands now, and how it stood. */
+function correctedLine({ now, before }: LineOf<"corrected">, { phrases: { receipt } }: Voice): SaidLine {
+  const { text, more } = receipt.said(now);
+  return { text, more: [receipt.correctedFrom(receipt.said(before).text), ...more] };
+}
+
 /** What moved stands under whom it was moved to. */
 function movedLine(line: LineOf<"moved">, voice: Voice): SaidLine {
   const { text, more } = voice.phrases.receipt.said(line);
@@ -158,25 +166,31 @@ function alreadySo({ line }: LineOf<"already-so">, voice: Voice): SaidLine {
 function undoneLine(line: LineOf<"undone">, voice: Voice): SaidLine {
   const { receipt } = voice.phrases;
   const { said } = sortLines(line.lines, voice);
+  const left = sortLines(line.left ?? [], voice).said;
   return {
     text: receipt.undone(line.restores),
     more: [
       ...said.map(({ text }) => text),
+      ...(line.restores ? [] : line.lines.flatMap((one) => standsAgain(one, voice))),
       ...line.kept.map(({ name, why }) =>
         why === "built-on" ? receipt.undoneBuiltOn(name) : receipt.undoneKept(name),
       ),
       ...(line.restores ? [receipt.undoFurther] : []),
-  const left = sortLines(line.left ?? [], voice).said;
       ...((line.keptMore ?? 0) > 0 ? [receipt.undoneKeptMore(line.keptMore ?? 0)] : []),
+      ...(left.length > 0 ? [receipt.undoneLeft, ...left.map(({ text }) => text)] : []),
     ],
   };
+}
+
+/** What was corrected is as it was before. */
+function standsAgain(line: Line, { phrases: { receipt } }: Voice): readonly Phrase[] {
+  return line.kind === "corrected" ? [receipt.standsAgain(receipt.said(line.before).text)] : [];
 }
 
 function question(line: AskKind, voice: Voice): Asked {
   const { receipt, answers } = voice.phrases;
   const options = optionsOf(line, voice);
   return { ...receipt.asked(line), options, answers: tapsOf(line, options, answers) };
-      ...(left.length > 0 ? [receipt.undoneLeft, ...left.map(({ text }) => text)] : []),
 }
 
 /** A name is typed; all else is tapped. */

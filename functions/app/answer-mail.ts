@@ -81,10 +81,21 @@ async function claim(ports: Ports, answered: Answered, ownerLanguage: Language):
     kind: stored.view.kind,
     language,
     inReplyTo: received.id,
-    ...(isChanged || isNew ? { journal } : {}),
+    ...(isChanged || isNew ? { journal } : aboutTheSame(answered)),
     items,
   };
   return claimOf(sent, now, stored);
+}
+
+/** What was said to a receipt and changed nothing leaves it to be undone, or corrected in other words, from here too. */
+function aboutTheSame({ state: { answered }, commands }: Answered): { readonly journal?: Id } {
+  const isMissed = commands.some(
+    (command) =>
+      command.kind === "to-receipt" || (command.kind === "not-understood" && command.why === "not-a-correction"),
+  );
+  return isMissed && answered?.kind === "receipt" && answered.journal !== undefined
+    ? { journal: answered.journal }
+    : {};
 }
 
 async function viewOf(

@@ -65,7 +65,9 @@ function numbersOf(state: State): readonly Numbered[] {
     const names = peopleBehind(item, state).flatMap((id) => state.contacts.get(id)?.name ?? []);
     const asks = item.kind === "question" && isAboutPeople(item.ask);
     const isHeld = item.kind === "held" || (item.kind === "question" && item.ask.kind === "was-it-you");
-    return { number: item.number, names, ...(asks && { asks }), ...(isHeld && { isHeld }) };
+    const isRecorded = item.kind === "recorded";
+    const is = { ...(asks && { asks }), ...(isHeld && { isHeld }), ...(isRecorded && { isRecorded }) };
+    return { number: item.number, names, ...is };
   });
 }
 

@@ -148,11 +148,28 @@ export type Command =
   | {
       readonly kind: "to-receipt";
       readonly line: string;
+      /** Of a digest's line under Recorded. */
+      readonly number?: number;
+      /** The mail that it is about, settled when a question about it was asked. */
+      readonly journal?: string;
       readonly says:
         | { readonly as: "was-not"; readonly name: string }
         /** `undoes`: the order to undo stood with it. */
         | { readonly as: "was"; readonly name: string; readonly undoes: boolean }
-        | { readonly as: "of-them"; readonly note?: string; readonly fields?: ContactFields };
+        | { readonly as: "of-them"; readonly note?: string; readonly fields?: ContactFields }
+        /**
+         * Another day, another way of being in touch, somebody who was there too. The day is read both ways: `ahead` is that
+         * of a reminder. `name`: of several, the one with this person.
+         */
+        | {
+            readonly as: "correct";
+            readonly at?: Day;
+            readonly ahead?: Day;
+            readonly channel?: Channel;
+            readonly direction?: Direction;
+            readonly also?: readonly PersonRef[];
+            readonly name?: string;
+          };
     }
   /** By the number of a recorded line, by the name of somebody it was with, or the latest mail. */
   | { readonly kind: "undo"; readonly number?: number; readonly name?: string }

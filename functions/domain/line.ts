@@ -53,6 +53,8 @@ export type Line =
       /** Another contact of the same kind with them stands on that day, told in other words. */
       readonly isBeside?: true;
     }
+  /** A contact as it stands since the owner corrected its day, its way or its people, and as it stood before. */
+  | { readonly kind: "corrected"; readonly now: RecordedLine; readonly before: RecordedLine }
   | MeetingLine
   /** Who came to be known without a contact that is recorded: by a note, a cadence, a reminder. */
   | { readonly kind: "added"; readonly newPeople: readonly string[]; readonly withoutAddress: readonly string[] }
@@ -137,12 +139,12 @@ export type Line =
       /** How many more were kept than are named. */
       readonly keptMore?: number;
       readonly restores: boolean;
-    }
-  /** `kept`: the people of what could have been undone, had later mails not built on it. */
       /** The journal that was reversed. */
       readonly of?: string;
       /** Only a part of it was: this is what still stands. */
       readonly left?: readonly Line[];
+    }
+  /** `kept`: the people of what could have been undone, had later mails not built on it. */
   | {
       readonly kind: "nothing-to-undo";
       readonly kept?: readonly string[];
@@ -246,3 +248,5 @@ export type Line =
   | { readonly kind: "already-answered"; readonly name: string }
   | { readonly kind: "not-yet"; readonly what: NotYet; readonly line: string }
   | { readonly kind: "not-understood"; readonly line: string; readonly why: NotUnderstood };
+
+export type RecordedLine = Extract<Line, { kind: "recorded" }>;

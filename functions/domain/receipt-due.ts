@@ -29,6 +29,7 @@ type Weight = "problem" | "echo" | "quiet";
 
 const WEIGHTS: Readonly<Record<Line["kind"], Weight>> = {
   recorded: "quiet",
+  corrected: "echo",
   "meeting-ahead": "echo",
   "meeting-moved": "echo",
   "meeting-changed": "echo",

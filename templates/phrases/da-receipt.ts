@@ -35,13 +35,15 @@ export function receiptDa(format: Formats, common: CommonPhrases): ReceiptPhrase
     fact: (line) => factDa(line, format),
     undone: (restores) => (restores ? say`Det her gælder igen:` : say`Det her gælder ikke længere:`),
     alreadySo: "Intet nyt: sådan var det allerede.",
+    correctedFrom: (before) => say`Rettet. Før stod der: ${before}`,
+    standsAgain: (before) => say`Det er igen som før: ${before}`,
     alreadyRecorded: "Det havde jeg noteret i forvejen.",
     undoneKept,
     undoneBuiltOn: (name) => say`En senere mail fortalte mere om ${strong(name)}, som bliver stående med det.`,
     undoFurther: say`Vil du længere tilbage, så svar ${code("fortryd")} på kvitteringen for den mail.`,
     undoneKeptMore: (count) => `Det samme gælder ${format.plural(count, { one: "1 til", other: `${count} til` })}.`,
-    amiss: (line) => amissDa(line, format),
     undoneLeft: "Resten af den mail gælder stadig:",
+    amiss: (line) => amissDa(line, format),
     asked: (line) => askedDa(line),
     option: ({ name, organisation, address }) =>
       [name, organisation, address].filter((part) => part !== undefined).join(", "),
@@ -211,8 +213,8 @@ function promisedDa({ by, name }: LineOf<"pledged">): Rich {
 function recordedDa(line: LineOf<"recorded">, format: Formats, common: CommonPhrases): SaidLine {
   const { at, channel, direction, subject } = line;
   const who = format.list(line.people);
-  return {
   const touched = common.touched({ who, at, channel, direction, ...(subject === undefined ? {} : { topic: subject }) });
+  return {
     text: line.isBeside === true ? say`${touched} Det er ud over det, jeg havde noteret den dag.` : touched,
     more: [
       ...(line.undated === true

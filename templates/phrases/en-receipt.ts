@@ -35,13 +35,15 @@ export function receiptEn(format: Formats, common: CommonPhrases): ReceiptPhrase
     fact: (line) => factEn(line, format),
     undone: (restores) => (restores ? say`This stands again:` : say`This no longer stands:`),
     alreadySo: "Nothing new: it was so already.",
+    correctedFrom: (before) => say`Corrected. Before, it said: ${before}`,
+    standsAgain: (before) => say`It is again as before: ${before}`,
     alreadyRecorded: "I had recorded it already.",
     undoneKept,
     undoneBuiltOn: (name) => say`A later mail told more of ${strong(name)}, who stays with what that one said.`,
     undoFurther: say`To go further back, answer the receipt of that mail with ${code("undo")}.`,
     undoneKeptMore: (count) => `So have ${format.plural(count, { one: "1 more", other: `${count} more` })}.`,
-    amiss: (line) => amissEn(line, format),
     undoneLeft: "The rest of that mail stands:",
+    amiss: (line) => amissEn(line, format),
     asked: (line) => askedEn(line),
     option: ({ name, organisation, address }) =>
       [name, organisation, address].filter((part) => part !== undefined).join(", "),
@@ -209,8 +211,8 @@ function promisedEn({ by, name }: LineOf<"pledged">): Rich {
 function recordedEn(line: LineOf<"recorded">, format: Formats, common: CommonPhrases): SaidLine {
   const { at, channel, direction, subject } = line;
   const who = format.list(line.people);
-  return {
   const touched = common.touched({ who, at, channel, direction, ...(subject === undefined ? {} : { topic: subject }) });
+  return {
     text: line.isBeside === true ? say`${touched} That is beside the one I had of that day.` : touched,
     more: [
       ...(line.undated === true ? ["I found no date in it, so it counts as of the day on which you sent it on."] : []),

@@ -150,14 +150,17 @@ export type ReceiptPhrases = {
   undone(restores: boolean): Rich;
   /** Below what was asked for and was so before. */
   readonly alreadySo: Phrase;
+  /** What a line said before it was corrected. */
+  correctedFrom(before: Phrase): Rich;
+  standsAgain(before: Phrase): Rich;
   readonly alreadyRecorded: Phrase;
   undoneKept(name: string): Rich;
   undoneBuiltOn(name: string): Rich;
   undoneKeptMore(count: number): Phrase;
-  /** How to take back an earlier mail, where a second undo took back the first. */
-  readonly undoFurther: Phrase;
   /** Above what else the same mail did, where only a part of it was taken back. */
   readonly undoneLeft: Phrase;
+  /** How to take back an earlier mail, where a second undo took back the first. */
+  readonly undoFurther: Phrase;
   amiss(line: AmissKind): SaidLine;
   asked(line: AskKind): { readonly text: Rich; readonly hint: Rich };
   option(option: { readonly name: string; readonly organisation?: string; readonly address?: string }): Phrase;

@@ -1,6 +1,7 @@
 // What receipts say to a mail, in the words that its owner reads: the language they wrote in, and nothing that is not so.
 
 import { describe, expect, it } from "vitest";
+import { sendDigest } from "../../functions/app/send-digest.ts";
 import { languageOfWords } from "../../functions/intent/asked-language.ts";
 import { createFakePorts } from "../fakes/fake-ports.ts";
 import { arrive, signUp } from "./arriving.ts";
@@ -276,6 +277,105 @@ describe("a contact that is recorded already", () => {
   });
 });
 
+describe("a correction in the owner's own words", () => {
+  const DAYS = ["it was on the 14th", "that was Saturday 14 November, not Monday", "no, wrong day: it was 14/11"];
+  const DAGE = ["det var d. 14.", "det var lørdag den 14. november, ikke i mandags", "forkert dato, det var 14/11"];
+  const CALLS = ["it was a call, not a meeting", "by phone", "no, I called her", "that was on the phone"];
+  const OPKALD = ["det var et opkald", "i telefon", "nej, et opkald, ikke et møde", "jeg ringede til hende"];
+  const ALSO = ["also with Bo Lind", "Bo Lind was there too", "and Bo Lind", "Bo Lind came along"];
+  const OGSÅ = ["Bo Lind var også med", "også med Bo Lind", "og Bo Lind", "sammen med Bo Lind"];
+  const [SATURDAY, LØRDAG] = ["on Saturday 14 November", "lørdag den 14. november"];
+  it.each([
+    ...DAYS.map((text) => [text, SATURDAY] as const),
+    ...DAGE.map((text) => [text, LØRDAG] as const),
+    ...CALLS.map((text) => [text, "You and Anna Berg talked on the phone"] as const),
+    ...OPKALD.map((text) => [text, "Du talte i telefon med Anna Berg"] as const),
+    ...ALSO.map((text) => [text, "You met Anna Berg and Bo Lind"] as const),
+    ...OGSÅ.map((text) => [text, "Du mødtes med Anna Berg og Bo Lind"] as const),
+    ["it was yesterday, by phone", "talked on the phone on Sunday 22 November"],
+    ["It was on the 14th. Bo Lind was there too.", "You met Anna Berg and Bo Lind on Saturday 14 November"],
+    ["Anna was on the 14th", SATURDAY],
+    ["mødet med Anna var d. 14/11", LØRDAG],
+  ] as const)("%s: is done, told with what it was, and can be undone", async (text, told) => {
+    const isDanish = /[æøå]|^Du|den 14/.test(told) || told.includes("mødtes");
+    const { ports, log, answer, order } = await anOwner(isDanish ? "da" : "en");
+    await log(isDanish ? "Mødte Anna Berg" : "Met Anna Berg");
+    const corrected = await answer(text);
+    expect(corrected).toContain(told);
+    expect(corrected).toMatch(/Before, it said: You met Anna Berg on|Før stod der: Du mødtes med Anna Berg/);
+    expect(corrected.match(/No address for Bo Lind|ingen adresse på Bo Lind/g) ?? []).toHaveLength(
+      /Bo/.test(told) ? 1 : 0,
+    );
+    expect(await answer(isDanish ? "fortryd" : "undo")).toMatch(/again as before|igen som før/);
+    expect(ports.mailer.outbox).toHaveLength(1);
+    const last = await order(isDanish ? "hvem er Anna Berg" : "who is Anna Berg");
+    expect(last).toMatch(/You met Anna Berg on Monday 23 November|Du mødtes med Anna Berg mandag den 23\. november/);
+  });
+  it.each([
+    ["it was yesterday", undefined],
+    ["Bo was yesterday", "talked on the phone on Sunday 22 November"],
+    ["the meeting with Anna was yesterday", "You met Anna Berg on Sunday 22 November"],
+  ])("of one of several needs to say which: %s", async (text, told) => {
+    const { log, answer } = await anOwner();
+    await log("Met Anna Berg. Called Bo Lind.");
+    expect(await answer(text)).toContain(told ?? "I cannot tell what to change");
+    // What was not understood leaves the receipt where it was.
+    if (told === undefined) expect(await answer("Anna was yesterday")).toContain("on Sunday 22 November");
+  });
+  it.each([
+    ["Remind me to call Bo Lind on Friday", "Thursday, not Friday", "Bo Lind on Thursday 26 November"],
+    ["Remind me to call Bo Lind on Friday", "I meant Friday 4 December", "Bo Lind on Friday 4 December"],
+    ["Mind mig om Bo Lind på fredag", "det skal være på torsdag", "Bo Lind torsdag den 26. november"],
+  ])("gives a reminder its day: %s, %s", async (asked, text, told) => {
+    const { ports, log, answer } = await anOwner(/Mind/.test(asked) ? "da" : "en");
+    await log(asked);
+    expect(await answer(text)).toContain(told);
+    const owner = (await ports.store.ownerIdByAddress("ann@example.org")) ?? "";
+    expect((await ports.store.all(owner))?.nudges).toHaveLength(1);
+  });
+  it("asks who was there too, where two bear the name", async () => {
+    const { log, answer } = await anOwner();
+    await log("Anna Berg, a@berg.example\nAnna Bech, b@bech.example");
+    await log("Met Bo Lind");
+    expect(await answer("Anna was there too")).toContain("Which Anna do you mean?");
+    expect(await answer("2")).toMatch(/You met Bo Lind and Anna Be(rg|ch) on/);
+  });
+  it("does not take the day that may have been meant for one of last month", async () => {
+    const { log, answer } = await anOwner();
+    expect(await log("Lunch with Bo Lind on Friday")).toContain("If you mean Friday 27 November");
+    expect(await answer("I meant the 27th")).toContain("I cannot tell what to change");
+  });
+});
+
+describe("a line under Recorded, corrected", () => {
+  const withDigest = async () => {
+    const owner = await anOwner();
+    await owner.order("receipts auto");
+    for (let mails = 0; mails < 12; mails += 1) await owner.order("settings");
+    for (const text of ["Ulla Friis, u@friis.example\nPer Holm, p@holm.example", "Met Ulla Friis", "Called Per Holm"]) {
+      await owner.log(text);
+    }
+    owner.ports.clock.advanceDays(7);
+    await sendDigest(owner.ports, (await owner.ports.store.ownerIdByAddress("ann@example.org")) ?? "");
+    const { mail } = owner.ports.mailer.outbox.at(-1) ?? {};
+    const number = (name: string) =>
+      new RegExp(String.raw`(\d+)\. You (?:met|and) ${name}`).exec(mail?.text ?? "")?.[1];
+    return { ...owner, number, reply: (text: string) => owner.send({ to: mail?.replyTo ?? "", text }) };
+  };
+  it.each([
+    ["Ulla", "# was on 20 November", "You met Ulla Friis on Friday 20 November"],
+    ["Ulla", "#: it was a call", "You and Ulla Friis talked on the phone"],
+    ["Ulla", "#. Per Holm var også med", "Du mødtes med Ulla Friis og Per Holm"],
+    ["Ulla", "Ulla was on 20 November", "You met Ulla Friis on Friday 20 November"],
+    ["Per", "the call with Per was on 20 November", "talked on the phone on Friday 20 November"],
+    ["Per", "it was on 20 November", "I cannot tell what to change"],
+    ["Per", "# was next Friday", "I cannot tell what to change"],
+  ])("%s: %s", async (name, text, told) => {
+    const { number, reply } = await withDigest();
+    expect(await reply(text.replace("#", number(name) ?? "?"))).toContain(told);
+  });
+});
+
 describe("two mails about one day", () => {
   const days = [
     [
@@ -388,13 +488,14 @@ describe("free words in answer to a receipt", () => {
     expect(ports.mailer.outbox).toHaveLength(1);
   });
   it.each([
-    "it was on the 14th",
-    "no, it was a meeting",
+    "it was on 14 December",
+    "it was not a meeting",
     "her name is Sarah Lindt",
     "I meant next Friday",
-    "det var d. 14/11",
+    "wrong day",
+    "det var d. 14/12",
     "hun hedder Kirstine",
-    "nej, det var et møde",
+    "nej, ikke et møde",
     "not Peter Pan",
     "ikke Peter",
   ])("%s: is quoted, with what to write", async (words) => {

@@ -1,7 +1,7 @@
 // Lines of receipts, each kind at least once, about invented people.
 // Invariant: every kind that a receipt can say stands here, so that a snapshot shows it; what was not understood: sample-amiss.ts.
 
-import type { Line } from "../../functions/domain/line.ts";
+import type { Line, RecordedLine } from "../../functions/domain/line.ts";
 import { REPORT } from "./sample-people.ts";
 
 export const MEETINGS: readonly Line[] = [
@@ -59,6 +59,16 @@ export const MEETINGS: readonly Line[] = [
   },
   { kind: "meeting-unproven", sender: "", says: "declined", people: ["Bo Lund"], at: "2026-12-03" },
 ];
+
+const recordedOn = (at: string, channel: "call" | "meeting"): RecordedLine => ({
+  kind: "recorded",
+  people: ["Thit Mørk"],
+  newPeople: [],
+  withoutAddress: [],
+  at,
+  channel,
+  direction: "both",
+});
 
 export const SAID: readonly Line[] = [
   {
@@ -161,6 +171,11 @@ export const SAID: readonly Line[] = [
     channel: "meeting",
     direction: "both",
     isBeside: true,
+  },
+  {
+    kind: "corrected",
+    now: recordedOn("2026-11-14", "call"),
+    before: recordedOn("2026-11-27", "meeting"),
   },
 ];
 export const AMISS: readonly Line[] = [

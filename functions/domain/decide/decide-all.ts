@@ -97,6 +97,7 @@ function newcomers(before: State, { state, lines }: Step): Line[] {
 
 function newPeopleIn(line: Line): readonly string[] {
   if ("newPeople" in line) return line.newPeople;
+  if (line.kind === "corrected") return line.now.newPeople;
   return line.kind === "imported" ? line.tally.created.names : [];
 }
 

@@ -4,9 +4,11 @@ import { changesOf } from "../apply-changes.ts";
 import type { Command } from "../commands.ts";
 import type { Journal, State } from "../decision.ts";
 import type { Line } from "../line.ts";
-import type { Contact } from "../model.ts";
+import type { Contact, Id } from "../model.ts";
 import { foldName, whoIsNamed } from "../names.ts";
+import type { SentItem } from "../sent.ts";
 import { calledOf } from "./called.ts";
+import { decideCorrection } from "./correct.ts";
 import { takeOff } from "./move.ts";
 import { decideNote } from "./note.ts";
 import { decideNotThatPerson } from "./not-that-person.ts";
@@ -15,23 +17,44 @@ import type { Step, Task } from "./step.ts";
 import { decideUndo } from "./undo-command.ts";
 
 type ToReceipt = Extract<Command, { kind: "to-receipt" }>;
-type Told = { readonly journal: Journal; readonly people: readonly Contact[] };
+type Told = { readonly journal: Journal; readonly people: readonly Contact[]; readonly interaction?: Id };
 
 export function decideToReceipt(command: ToReceipt, state: State, task: Task): Step {
-  const told = toldBy(state);
+  const told = toldBy(command, state);
   return (told === undefined ? undefined : done(command, told, { state, task })) ?? notUnderstood(command, state);
 }
 
-/** What the answered receipt tells of, unless that was taken back. */
-function toldBy(state: State): Told | undefined {
-  const journal = state.journals.find(({ id, undone }) => id === state.answered?.journal && !undone);
+/** What the answered receipt tells of, or a line of the digest, unless that was taken back. */
+function toldBy(command: ToReceipt, state: State): Told | undefined {
+  const item = lineMeant(command, state);
+  const meant = command.journal ?? item?.journal ?? state.answered?.journal;
+  const journal = state.journals.find(({ id, undone }) => id === meant && !undone);
   if (journal === undefined) return undefined;
   const names = new Set(journal.lines.flatMap(namesIn));
   const people = changesOf("contact", journal.changes)
     .flatMap(({ id }) => state.contacts.get(id) ?? [])
     .filter(({ id, name }) => names.has(name) || names.has(calledOf(state, id)));
-  return { journal, people };
+  return { journal, people, ...(item !== undefined && { interaction: item.interaction }) };
 }
+
+type Recorded = Extract<SentItem, { kind: "recorded" }>;
+
+/** The line under Recorded of that number, with that person, or the only one there. */
+function lineMeant({ number, says }: ToReceipt, { answered, interactions, contacts }: State): Recorded | undefined {
+  const lines = (answered?.items ?? []).flatMap((item) => (item.kind === "recorded" ? [item] : []));
+  const name = says.as === "correct" ? says.name : undefined;
+  const isWith = ({ interaction }: Recorded, one: string) =>
+    whoIsNamed(one, peopleOf(interactions.get(interaction)?.contacts ?? [], contacts)).length > 0;
+  const meant =
+    number === undefined
+      ? lines.filter((line) => name === undefined || isWith(line, name))
+      : lines.filter((line) => line.number === number);
+  const [line, ...others] = meant;
+  return others.length === 0 ? line : undefined;
+}
+
+const peopleOf = (ids: readonly Id[], contacts: State["contacts"]): readonly Contact[] =>
+  ids.flatMap((id) => contacts.get(id) ?? []);
 
 function namesIn(line: Line): readonly string[] {
   if (line.kind === "already-so") return namesIn(line.line);
@@ -41,8 +64,11 @@ function namesIn(line: Line): readonly string[] {
 
 type Now = { readonly state: State; readonly task: Task };
 
-function done({ says }: ToReceipt, told: Told, { state, task }: Now): Step | undefined {
+function done(command: ToReceipt, told: Told, { state, task }: Now): Step | undefined {
+  const { says } = command;
   switch (says.as) {
+    case "correct":
+      return decideCorrection({ ...told, says, command }, state, task);
     case "was-not":
       return withoutThem(says.name, told, { state, task });
     case "was":

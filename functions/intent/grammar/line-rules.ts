@@ -31,6 +31,7 @@ import { readPossessiveFact } from "./possessive-facts.ts";
 import type { Reader, Rule } from "./reader.ts";
 import type { Line } from "./scan.ts";
 import { readTheirDoing } from "./their-doings.ts";
+import { readNumberCorrected, readTalkCorrected } from "./recorded-corrected.ts";
 import { readFollowUp } from "./told-follow-up.ts";
 import { readByThem } from "./told-by-them.ts";
 import { readMoved } from "./told-move.ts";
@@ -49,6 +50,8 @@ export type LineRule = {
 
 const LINE_RULES: readonly LineRule[] = [
   { name: "names-on-a-day", read: readNamesOnDay, why: "'Bo yesterday' is no 'Bo Friday', which waits until then" },
+  { name: "number-corrected", read: readNumberCorrected, why: "'7 was on Tuesday' is no verb of an item" },
+  { name: "talk-corrected", read: readTalkCorrected, why: "'the call with Bo was on Sunday' is no further call" },
   { name: "nobody", read: readNobody, why: "'No one' is no verb with a filler, and 'Næ' is nobody's name" },
   { name: "item-clauses", read: readItemClauses, why: "numbers and verbs are what answers are made of" },
   {

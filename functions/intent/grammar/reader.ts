@@ -16,6 +16,8 @@ export type Numbered = {
   readonly asks?: boolean;
   /** It stands for a held mail: the question is whether that was the owner's. */
   readonly isHeld?: boolean;
+  /** A contact that was recorded, and can be corrected. */
+  readonly isRecorded?: boolean;
 };
 
 export type Reader = {

@@ -25,7 +25,7 @@ import { scan } from "./scan.ts";
 import { isPleasantry } from "./sign-offs.ts";
 import { readShare } from "./shares.ts";
 import { cleanSubject } from "./subjects.ts";
-import { readToReceipt, readUndoAndWho } from "./to-receipt.ts";
+import { readToDigest, readToReceipt, readUndoAndWho } from "./to-receipt.ts";
 import { isAsked, readUnread } from "./unread-answer.ts";
 import { readWholeLine } from "./whole-lines.ts";
 
@@ -167,15 +167,30 @@ function readReply({ mail, reading, reader }: RoadContext, printed: readonly str
   const isWritten = lines.some(({ kind, text }) => kind === "fresh" && text.trim() !== "");
   if (isWritten) {
     const said = reader.answersReceipt === undefined ? undefined : readUndoAndWho(lines, reader);
-    const commands = said ?? readAnswer(lines, reader);
+    const commands = said ?? correctedInstead(readAnswer(lines, reader), lines, reader);
     // What was sent along says enough.
     return commands.length > 0 || mail.attachments.length > 0 ? commands : readFreeWords(lines, reader);
   }
   return readItemClauses(scan(cleanSubject(mail.subject)), reader) ?? [];
 }
 
+/** "I called her" names nobody, and needs to: it is said of whom the receipt tells. */
+function correctedInstead(
+  commands: readonly Command[],
+  lines: readonly AnswerLine[],
+  reader: Reader,
+): readonly Command[] {
+  const isMissed = commands.length > 0 && commands.every(({ kind }) => kind === "not-understood");
+  const said = isMissed && reader.answersReceipt === "receipt" ? readToReceipt(lines, reader) : [];
+  return said.some(({ kind }) => kind === "to-receipt") ? said : commands;
+}
+
 /** To a receipt words are a correction or more of the same; to a welcome they may be a greeting. */
 function readFreeWords(lines: readonly AnswerLine[], reader: Reader): readonly Command[] {
+  if (reader.numbers.some(({ isRecorded }) => isRecorded)) {
+    const corrected = readToDigest(lines, reader);
+    if (corrected.length > 0) return corrected;
+  }
   const isReceipt = reader.answersReceipt !== undefined && !isAsked(reader);
   const said = isReceipt ? readToReceipt(lines, reader) : [];
   const isSure = reader.answersReceipt === "receipt" || said.some(({ kind }) => kind !== "not-understood");

@@ -2,6 +2,7 @@
 // Invariant: unless they are a courtesy or a signature, the words lead to a command; what cannot be told is quoted back.
 
 import type { Command } from "../../domain/commands.ts";
+import { readCorrection } from "./corrections.ts";
 import { isNearKeyword } from "./near-keywords.ts";
 import { afterKeyword } from "./keywords.ts";
 import { endsAt } from "./line-ends.ts";
@@ -47,7 +48,20 @@ function notRead(line: Line): Command {
 }
 
 function readPlain(line: Line, reader: Reader): Command | undefined {
-  return wrongSoUndo(line) ?? whoItWasNot(line, reader) ?? whoItWas(line, reader) ?? moreOfThem(line, reader);
+  const known = wrongSoUndo(line) ?? whoItWasNot(line, reader) ?? whoItWas(line, reader);
+  return known ?? corrected(line, reader) ?? moreOfThem(line, reader);
+}
+
+function corrected(line: Line, reader: Reader): Command | undefined {
+  const says = readCorrection(line, 0, reader);
+  return says === undefined ? undefined : toReceipt(line, says);
+}
+
+/** To a digest prose is nothing, unless all of it corrects what stands under Recorded. */
+export function readToDigest(lines: readonly AnswerLine[], reader: Reader): readonly Command[] {
+  const [line, ...more] = saidIn(lines, reader);
+  const command = line === undefined || more.length > 0 ? undefined : corrected(line, reader);
+  return command === undefined ? [] : [command];
 }
 
 const toReceipt = (line: Line, says: Extract<Command, { kind: "to-receipt" }>["says"]): Command => ({

@@ -102,7 +102,19 @@ function kindsIn(world: World): Kinds {
       .constantFrom("Salmon", "Auditors in harbours")
       .map((title) => ({ kind: "share", title, text: `${title} and salmon farming`, hasAttachment: false })),
     "not-that-person": fc.tuple(name, name).map(([wrong, right]) => ({ kind: "not-that-person", wrong, right })),
-    "to-receipt": name.map((one) => ({ kind: "to-receipt", line: `not ${one}`, says: { as: "was-not", name: one } })),
+    "to-receipt": fc.oneof(
+      name.map((one): Of<"to-receipt"> => ({
+        kind: "to-receipt",
+        line: `not ${one}`,
+        says: { as: "was-not", name: one },
+      })),
+      fc
+        .record({ at: day, ahead: day, channel: fc.constantFrom("call" as const, "meeting" as const), name })
+        .map(({ name: one, ...says }): Of<"to-receipt"> => {
+          const also = [{ by: "name" as const, name: one }];
+          return { kind: "to-receipt", line: "it was", says: { as: "correct", also, ...says } };
+        }),
+    ),
     pause: of({ kind: "pause", until: "2027-01-01" }, { kind: "pause", until: "9999-12-31" }),
     resume: of({ kind: "resume" }),
     "time-zone": of({ kind: "time-zone", timeZone: "America/New_York" }),
