@@ -87,6 +87,22 @@ describe("where an answer stands", () => {
     expect(answer(text)).toEqual([]),
   );
 
+  it.each(["Later! Cheers, Kit", "Later. Have a great day", "Senere! God weekend", "Done! What a day"])(
+    "takes a verb that may only take its leave, or begin a sentence, for none: %s",
+    (text) => expect(answer(text)).toEqual([]),
+  );
+
+  it.each([
+    ["Done! Spoke to her yesterday", "Spoke to her yesterday", "2026-11-23"],
+    ["Gjort. Vi talte sammen i går", "Vi talte sammen i går", "2026-11-23"],
+    ["Klaret! Sikke en dag", "Sikke en dag", undefined],
+    ["Done. What a day", "What a day", undefined],
+  ])("takes what follows the full stop for the note where the mail has one item: %s", (text, note, at) => {
+    const only = [{ kind: "reply", numbers: [{ number: 1, names: ["Anna Berg"] }] }] as const;
+    const commands = read(mail({ answer: [{ kind: "fresh", text }], fresh: text }), only);
+    expect(commands).toMatchObject([{ kind: "done", target: { by: "bare" }, note, ...(at !== undefined && { at }) }]);
+  });
+
   it("takes a verb below a greeting as an answer where no name takes leave", () => {
     expect(answer("Thanks!\n\nlater")).toEqual([{ kind: "snooze", target: { by: "bare" } }]);
   });

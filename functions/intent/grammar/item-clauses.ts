@@ -11,6 +11,7 @@ import { phraseAt } from "./phrases.ts";
 import type { Reader } from "./reader.ts";
 import { isMark, scan, textBetween, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
+import { isCourtesy, saysThanks } from "./sign-offs.ts";
 
 /** Clauses beyond this are no answer. */
 const MOST_CLAUSES = 60;
@@ -85,7 +86,7 @@ function tailOf(line: Line, head: Head, reader: Reader): Tail | undefined {
   if (!mayHaveNote(head, mark?.kind === "mark" ? mark.text : "", reader)) return undefined;
   const next = nextClause(line, from, reader);
   const note = withoutBracket(textBetween(line, from, joinStart(line, next)));
-  return { note: isThanks(note) ? "" : note, next };
+  return { note: isThanks(note, reader) ? "" : note, next };
 }
 
 /** `2 every 6 weeks please`. */
@@ -95,10 +96,11 @@ function isOverPolitely(line: Line, head: Head): boolean {
 
 const LONGEST_THANKS = 3;
 
-/** "2 later. Thanks!" has no note. */
-function isThanks(note: string): boolean {
+/** "2 later. Thanks!", "1 done, thank you so much" have no note. */
+function isThanks(note: string, reader: Reader): boolean {
   const line = scan(note);
-  return line.tokens.length <= LONGEST_THANKS && phraseAt(line, 0, POLITE) !== undefined;
+  const isShort = line.tokens.length <= LONGEST_THANKS && phraseAt(line, 0, POLITE) !== undefined;
+  return isShort || (saysThanks(line) && isCourtesy(line, reader));
 }
 
 /** `1 done (lunch)`. */

@@ -2,7 +2,7 @@
 // Invariant: reading a head looks at a bounded number of tokens, so that looking for the next clause stays linear.
 
 import type { Target } from "../../domain/commands.ts";
-import { SPLIT_SKIPS, UNTIL } from "./command-words.ts";
+import { REAL_WORDS, SPLIT_SKIPS, UNTIL } from "./command-words.ts";
 import { leavesOutOthers, withExcept } from "./except.ts";
 import { verbHead } from "./heads.ts";
 import type { Head, VerbHead, Whose } from "./heads.ts";
@@ -10,6 +10,7 @@ import { ON_PEOPLE, unlistedHeadAt, unlistedNames } from "./unlisted-heads.ts";
 import { afterFillers, argsAt } from "./item-args.ts";
 import type { ArgsFound } from "./item-args.ts";
 import { afterOwnName, afterTarget, mayFollow, verbAt } from "./before-verb.ts";
+import { isSlipOf } from "./fold.ts";
 import { endsAt } from "./line-ends.ts";
 import { UNIT_INDEX } from "./date-words.ts";
 import { dateAt } from "./dates.ts";
@@ -50,13 +51,21 @@ function leavingOut<H extends Exclude<Head, { kind: "numbers" }>>(head: H, line:
   return isCommand ? head : { ...head, target, next };
 }
 
-/** `spring 3 over`. */
+/** `spring 3 over`, `spring 3 ovr`: of its two words one may have a slip. */
 function splitHeadAt(line: Line, at: number, reader: Reader): Head | undefined {
-  const split = SPLIT_SKIPS.find(({ before }) => wordAt(line, at) === before);
+  const first = wordAt(line, at);
+  const split = SPLIT_SKIPS.find(({ before }) => first === before || isSlip(first, before));
   const target = split === undefined ? undefined : wholeTargetAt(line, at + 1, reader);
-  if (split === undefined || target === undefined || wordAt(line, target.next) !== split.after) return undefined;
+  if (split === undefined || target === undefined) return undefined;
+  const last = wordAt(line, target.next);
+  if (last !== split.after && (first !== split.before || !isSlip(last, split.after))) return undefined;
   return verbHead({ verb: "skip", order: "verb-first", target: target.target, args: {}, next: target.next + 1 });
 }
+
+function isSlip(typed: string, word: string): boolean {
+  return typed.length >= SHORTEST_SLIP && !REAL_WORDS.has(typed) && isSlipOf(`.${typed}`, `.${word}`);
+}
+const SHORTEST_SLIP = 3;
 
 function targetHeadAt(line: Line, at: number, reader: Reader): Head | undefined {
   const found = wholeTargetAt(line, at, reader);

@@ -12,6 +12,8 @@ export type PhraseIndex<M extends string> = {
   readonly byFirstWord: ReadonlyMap<string, readonly Phrase<M>[]>;
   /** Single words by their length, for finding a mistyped one. */
   readonly slipping: ReadonlyMap<number, readonly Phrase<M>[]>;
+  /** Phrases of several words by their second, for finding one whose first is mistyped. */
+  readonly bySecondWord: ReadonlyMap<string, readonly Phrase<M>[]>;
 };
 export type Phrase<M extends string> = { readonly words: readonly string[]; readonly meaning: M };
 export type PhraseFound<M extends string> = { readonly meaning: M; readonly next: number };
@@ -31,6 +33,9 @@ export function indexPhrases<M extends string>(
     get slipping() {
       return index().slipping;
     },
+    get bySecondWord() {
+      return index().bySecondWord;
+    },
   };
 }
 
@@ -45,7 +50,12 @@ function makeIndex<M extends string>(meanings: readonly M[], tables: readonly Ph
   }
   for (const list of byFirstWord.values()) list.sort((a, b) => b.words.length - a.words.length);
   const single = phrases.filter(({ words }) => words.length === 1);
-  return { byFirstWord, slipping: Map.groupBy(single, ({ words }) => words[0]?.length ?? 0) };
+  const several = phrases.filter(({ words }) => words.length > 1).sort((a, b) => b.words.length - a.words.length);
+  return {
+    byFirstWord,
+    slipping: Map.groupBy(single, ({ words }) => words[0]?.length ?? 0),
+    bySecondWord: Map.groupBy(several, ({ words }) => words[1] ?? ""),
+  };
 }
 
 function phrasesOf<M extends string>(meaning: M, list: string): Phrase<M>[] {
@@ -76,6 +86,8 @@ export function phraseOrSlipAt<M extends string>(
   const exact = longerWithSlip(line, at, index, realWords) ?? phraseAt(line, at, index);
   const typed = line.tokens[at];
   if (exact !== undefined || typed === undefined || typed.kind !== "word" || realWords.has(typed.word)) return exact;
+  const several = slippedFirst(line, at, index);
+  if (several !== undefined) return several;
   const meaning = slipMeaning(typed.word, index);
   return meaning === undefined ? undefined : { meaning, next: at + 1 };
 }
@@ -103,6 +115,17 @@ function longerWithSlip<M extends string>(
   return phrase === undefined ? undefined : { meaning: phrase.meaning, next: at + phrase.words.length };
 }
 const SHORTEST_SLIP = 3;
+
+/** `sprng over`: a phrase of which the first word alone has a slip. */
+function slippedFirst<M extends string>(line: Line, at: number, index: PhraseIndex<M>): PhraseFound<M> | undefined {
+  const typed = line.tokens[at]?.word ?? "";
+  const phrase = index.bySecondWord
+    .get(line.tokens[at + 1]?.word ?? "")
+    ?.find(({ words }) =>
+      words.every((word, offset) => (offset === 0 ? isSlipOf(typed, word) : line.tokens[at + offset]?.word === word)),
+    );
+  return phrase === undefined ? undefined : { meaning: phrase.meaning, next: at + phrase.words.length };
+}
 
 /** What a mistyped word means, when all words near it mean the same. */
 function slipMeaning<M extends string>(typed: string, index: PhraseIndex<M>): M | undefined {

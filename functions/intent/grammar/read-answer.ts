@@ -2,6 +2,7 @@
 // Invariant: prose is nothing; a bare verb means the quoted item above it, and after a command and a blank line it is a closing.
 
 import type { Command, Target } from "../../domain/commands.ts";
+import { readBesideCourtesy } from "./beside-courtesy.ts";
 import { PLEASANTRIES } from "./command-words.ts";
 import { readItemClauses } from "./item-clauses.ts";
 import { readLine } from "./line-rules.ts";
@@ -56,7 +57,8 @@ function readPlaced(
   if (line.tokens.length === 0 || isSignature || isOwnName(line, reader)) return undefined;
   const place = { ...(quoted !== undefined && { quoted }), isClosing, isOpening: isOpening && !isClosing };
   const placedReader = { ...reader, place };
-  const reading = readSentences(line, placedReader) ?? readNamesAlone(line, placedReader);
+  const reading =
+    readSentences(line, placedReader) ?? readBesideCourtesy(line, placedReader) ?? readNamesAlone(line, placedReader);
   const isBareClosing = isClosing && quoted === undefined && reading?.every(isBare) === true;
   return isBareClosing ? undefined : reading;
 }

@@ -74,6 +74,33 @@ export function isOwnName(line: Line, reader: Reader): boolean {
   return words.length > 0 && words.every(({ word }) => reader.ownName.has(word));
 }
 
+/** "Thanks so much", "Have a great day", "God weekend": nothing but courtesy, so that it is no note either. */
+export function isCourtesy(line: Line, reader: Reader): boolean {
+  const words = line.tokens.filter(({ kind }) => kind !== "mark");
+  const isEmpty = (word: string) =>
+    PLEASANTRIES.has(word) || (EMPTY_WORDS.has(word) && !MEETING.has(word)) || IN_COURTESY.has(word);
+  return (
+    words.length <= LONGEST_COURTESY &&
+    words.some(({ word }) => PLEASANTRIES.has(word) && !MEETING.has(word)) &&
+    words.every(({ word, kind }) => kind === "word" && (isEmpty(word) || reader.ownName.has(word)))
+  );
+}
+
+/** Thanks, rather than a wish or a leave. */
+export function saysThanks(line: Line): boolean {
+  return line.tokens.some(({ word }) => THANKS.has(word));
+}
+
+const LONGEST_COURTESY = 10;
+const THANKS: ReadonlySet<string> = new Set("thanks|thank|thx|tak".split("|"));
+/** "Great talk" tells of a contact. */
+const MEETING = wordSet(
+  "talk|chat|talking|meeting|one|job|work|news|snak|snakken|samtale|møde|møder|møderne|sent|sendt|sorry",
+);
+const IN_COURTESY = wordSet(
+  "reminder|reminders|reminding|nudge|nudging|appreciate|appreciated|enjoy|wonderful|lovely|i|we|too|ahead|skal|skulle|du|ha|dem|påmindelsen|påmindelse|påmindelserne|vidunderlig|god|rigtig|fin",
+);
+
 /** Lines up to the closing; below it stands a signature. */
 export function untilSignOff(lines: readonly Line[]): readonly Line[] {
   const end = lines.findIndex((line, index) => index > 0 && isSignOff(line));

@@ -203,7 +203,7 @@ export const COMMANDS_EN: CommandWords = {
   verbs: {
     done: "done|did it|did that|finished|completed|handled|sorted|taken care of|already done|is done|was done|are done|it's done|it is done|did this one",
     snooze:
-      "snooze|snoozed|later|postpone|defer|delay|wait|not now|remind me|remind me again|remind me later|maybe later|a bit later|a little later|snooze it|snooze this|come back|bring it back|push|ask me again",
+      "snooze|snoozed|later|postpone|defer|delay|wait|not now|remind me|remind me again|remind me later|maybe later|a bit later|a little later|snooze it|snooze this|put off|put it off|put this off|put her off|put him off|come back|bring it back|push|ask me again",
     skip: "skip|skipped|skip it|skip this|skip this one|skip this time|not this time|skip her|skip him|skip them",
     never: "never|never again|never ever|never more",
     no: "no|nope|no thanks|not interested|not for her|not for him|not for them|not relevant|not for this one|no interest|not a fit|not a match|not her thing|not his thing",
