@@ -73,6 +73,13 @@ describe.each(["en", "da"])("what somebody promised, and what is none, %s", (lan
   });
 });
 
+describe.each(["en", "da"])("what somebody needs, knows and likes, and what only sounds so, %s", (language) => {
+  it("is read as the fixture says", () => {
+    const rows = rowsOf(`needs-and-tastes-${language}.txt`);
+    expect(rows.map(({ text }) => ({ text, expected: readLines(text) }))).toEqual(rows);
+  });
+});
+
 /** A `⏎` is a line's end. */
 function readLines(text: string): readonly string[] {
   return note(text.replaceAll("⏎", "\n")).map((command) => told(command).replaceAll("\n", "⏎"));

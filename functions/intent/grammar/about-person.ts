@@ -96,9 +96,16 @@ function byThem(done: Done | undefined): Done | undefined {
 export function readNameAndSentence(line: Line, reader: Reader): readonly Command[] | undefined {
   if (reader.strictness !== "log") return undefined;
   const found = peopleAt(line, 0, reader, "head");
-  if (found === undefined || !PERSON_VERBS.has(wordAt(line, found.next))) return undefined;
+  if (found === undefined || !(PERSON_VERBS.has(wordAt(line, found.next)) || isTrait(line, found.next)))
+    return undefined;
   const reading = readNote(line, found.next, reader);
   return commandsOfNote({ people: found.people, done: reading.done, reading, reader });
+}
+
+/** "Likes neither golf nor tennis", "mangler oplægget": said of them, though it is no fact. */
+function isTrait(line: Line, at: number): boolean {
+  const meaning = phraseAt(line, at, FACT_INDEX)?.meaning;
+  return meaning === "need" || meaning === "interest" || meaning === "strength";
 }
 
 /** `Sofie Lind, from the harbour days` at log@: a tie from before, its words a note. */

@@ -119,7 +119,8 @@ export function listFact(fields: (values: readonly string[]) => ContactFields, v
     const first = wordAt(clause, at);
     const size = endOf(clause) - at;
     if (size < 1 || size > MOST_VALUE_WORDS || NOT_A_THING.has(first) || NEGATIONS.has(first)) return undefined;
-    return fields(valuesOf(clause, at, valueAt));
+    const values = valuesOf(clause, at, valueAt);
+    return values.length === 0 ? undefined : fields(values);
   };
 }
 

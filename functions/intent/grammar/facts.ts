@@ -3,7 +3,7 @@
 
 import type { ContactFields } from "../../domain/commands.ts";
 import { ARTICLES, FACT_INDEX, PRONOUNS } from "./command-words.ts";
-import { needAt, strengthAt } from "./doubtful-facts.ts";
+import { interestAt, needAt, strengthAt } from "./doubtful-facts.ts";
 import {
   addressesFrom,
   birthdayAt,
@@ -78,7 +78,7 @@ const READ_BY_FACT: Readonly<Record<Fact, ReadFact>> = {
   "works-at": organisationAt,
   "role-at": roleAt,
   need: needAt,
-  interest: listFact((interests) => ({ interests })),
+  interest: interestAt,
   strength: strengthAt,
   "need-met": listFact((needs) => ({ noLonger: { needs } }), withoutArticle),
   "no-interest": listFact((interests) => ({ noLonger: { interests } }), withoutArticle),
