@@ -66,7 +66,13 @@ function numbersOf(state: State): readonly Numbered[] {
     const asks = item.kind === "question" && isAboutPeople(item.ask);
     const isHeld = item.kind === "held" || (item.kind === "question" && item.ask.kind === "was-it-you");
     const isRecorded = item.kind === "recorded";
-    const is = { ...(asks && { asks }), ...(isHeld && { isHeld }), ...(isRecorded && { isRecorded }) };
+    const asksOf = item.kind === "question" && item.ask.kind === "which-person" ? item.ask.name : undefined;
+    const is = {
+      ...(asks && { asks }),
+      ...(isHeld && { isHeld }),
+      ...(isRecorded && { isRecorded }),
+      ...(asksOf !== undefined && { asksOf }),
+    };
     return { number: item.number, names, ...is };
   });
 }

@@ -227,6 +227,56 @@ describe("a question about people", () => {
       expect(await answer(text)).toContain(`You met ${whom} on`);
     }
   });
+  const BERG = [
+    "the first one",
+    "first",
+    "the former",
+    "it was Berg",
+    "that would be Anna Berg",
+    "1 please",
+    "option 1",
+  ];
+  const BECH = ["the second", "the latter", "no. 2", "I mean Bech", "the last one, thanks"];
+  const FØRST = ["den første", "det var Berg", "nr. 1, tak", "den øverste", "nummer et"];
+  const SIDST = ["den anden", "toeren", "jeg mente Bech", "den sidste"];
+  const NEITHER = ["a new person", "neither of them", "no, someone new", "another Anna", "nobody"];
+  const INGEN = ["ny person", "ingen af dem", "nej, en ny", "en anden Anna", "en helt tredje"];
+  it.each([
+    ...BERG.map((text) => [text, /You met Anna Berg on/] as const),
+    ...BECH.map((text) => [text, /You met Anna Bech on/] as const),
+    ...FØRST.map((text) => [text, /Du mødtes med Anna Berg/] as const),
+    ...SIDST.map((text) => [text, /Du mødtes med Anna Bech/] as const),
+    ...NEITHER.map((text) => [text, /Which other Anna was it\?/] as const),
+    ...INGEN.map((text) => [text, /Hvilken anden Anna var det\?/] as const),
+    ["both", /You met Anna Berg on .* You met Anna Bech on/],
+    ["begge to", /Du mødtes med Anna Berg .* Du mødtes med Anna Bech/],
+    ["none of them, it was Anna Holm", /You met Anna Holm on/],
+    ["Anna Bech. She also wants a demo", /You met Anna Bech on .* Anna Bech: .*She also wants a demo/],
+    ["1, she also wants a demo", /You met Anna Berg on .* Anna Berg: .*She also wants a demo/i],
+    ["1\r\nShe also wants a demo", /You met Anna Berg on .* Anna Berg: .*She also wants a demo/],
+    ["Den første. Hun skal også have en demo", /Du mødtes med Anna Berg .* Anna Berg: .*Hun skal også have en demo/],
+  ] as const)("is answered in other words than a number: %s", async (text, told) => {
+    const { log, answer } = await anOwner(/Du m|Hvilken/.test(told.source) ? "da" : "en");
+    await log("Anna Berg, a@berg.example\nAnna Bech, b@bech.example");
+    await log("Met Anna");
+    expect(await answer(text)).toMatch(told);
+  });
+  it.each([
+    ["1 Signe Lund. Hun skal også have en demo", /Signe Lund/, /Signe Lund: .*Hun skal også have en demo/],
+    ["Signe Lund. Hun skal også have en demo", /Signe Lund/, /Signe Lund: .*Hun skal også have en demo/],
+  ] as const)("takes a name with more of its bearer: %s", async (text, name, note) => {
+    const { log, answer } = await anOwner("da");
+    expect(await log("Signe: flytter til Aarhus")).toContain("Signe");
+    const told = await answer(text);
+    expect(told).toMatch(name);
+    expect(told).toMatch(note);
+  });
+  it("of two names has no first: its answer still waits", async () => {
+    const { log, answer } = await anOwner("en");
+    await log("Anna Berg, a@berg.example\nAnna Bech, b@bech.example\nBo Lind, b@lind.example\nBo Dahl, b@dahl.example");
+    await log("Met Anna and Bo");
+    expect(await answer("the first one")).toContain("my question still waits");
+  });
   it.each(["2", "2 yes", "nobody@else.example"])("says what it takes when the answer is none: %s", async (text) => {
     const { log, answer } = await anOwner("en");
     await log("Lars Holm <lars@a.example>");

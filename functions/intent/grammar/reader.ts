@@ -14,6 +14,8 @@ export type Numbered = {
   readonly names: readonly string[];
   /** The number is an answer to who was meant. */
   readonly asks?: boolean;
+  /** The name that several may bear: their numbers are the options of one question. */
+  readonly asksOf?: string;
   /** It stands for a held mail: the question is whether that was the owner's. */
   readonly isHeld?: boolean;
   /** A contact that was recorded, and can be corrected. */

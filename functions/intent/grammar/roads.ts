@@ -5,6 +5,7 @@ import type { Command, PersonRef } from "../../domain/commands.ts";
 import type { ParsedMail } from "../../mail/parsed-mail.ts";
 import { subjectKind } from "../../mail/subject.ts";
 import { readAddressDays } from "./address-days.ts";
+import { readAskedAnswer } from "./asked-answers.ts";
 import { readAttachedPeople } from "./attached-people.ts";
 import { aboutOnePerson, besidePeople, namedByCards } from "./beside-people.ts";
 import { readItemClauses } from "./item-clauses.ts";
@@ -166,6 +167,8 @@ function readReply({ mail, reading, reader }: RoadContext, printed: readonly str
   const lines = tellOursApart(answerLines(mail), { printed, ownAddresses: reading.owner.addresses, isOrder });
   const isWritten = lines.some(({ kind, text }) => kind === "fresh" && text.trim() !== "");
   if (isWritten) {
+    const answered = readAskedAnswer(lines, reader);
+    if (answered !== undefined) return answered;
     const said = reader.answersReceipt === undefined ? undefined : readUndoAndWho(lines, reader);
     const commands = said ?? correctedInstead(readAnswer(lines, reader), lines, reader);
     // What was sent along says enough.
