@@ -99,6 +99,27 @@ describe("a note to log@", () => {
   });
 });
 
+describe("a list of birthdays", () => {
+  const birthday = (name: string, date: string) => ({
+    kind: "note",
+    who: { by: "name", name },
+    fields: { dates: [{ label: "birthday", date }] },
+  });
+  const both = [birthday("Anna Berg", "1975-05-03"), birthday("Bo Lind", "--06-04")];
+  it.each([
+    ["", "Birthdays:\nAnna Berg 3 May 1975\nBo Lind 4 June"],
+    ["", "Birthday list\n- Anna Berg: 3/5/1975\n- Bo Lind: 4/6"],
+    ["Birthdays", "Anna Berg - 3 May 1975\nBo Lind - 4 June"],
+    ["", "Fødselsdage\n3. maj 1975: Anna Berg\n4. juni: Bo Lind"],
+    ["Fødselsdage", "Anna Berg (3. maj 1975)\nBo Lind (4. juni)"],
+  ])("tells each of its people, under a heading: %j, %j", (subject, text) => expect(note(text, subject)).toEqual(both));
+
+  it("ends with the first line that is no day of somebody", () => {
+    const commands = note("Birthdays:\nAnna Berg 3 May 1975\nCoffee with Bo Lind today");
+    expect(commands).toMatchObject([both[0], { kind: "record", people: [{ name: "Bo Lind" }] }]);
+  });
+});
+
 describe("a name alone", () => {
   it.each([
     ["Anna Berg\nCoffee yesterday", "record [Anna Berg] meeting both 2026-11-23"],

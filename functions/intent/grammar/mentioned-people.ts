@@ -3,6 +3,7 @@
 
 import type { Command } from "../../domain/commands.ts";
 import { NOT_NAMES } from "./command-words.ts";
+import { fold } from "./fold.ts";
 import { isGivenName, isPlainName } from "./given-names.ts";
 import { isCapitalised, nameAt } from "./name-run.ts";
 import type { NameFound } from "./name-run.ts";
@@ -24,11 +25,20 @@ export function readMentioned(line: Line, reader: Reader): readonly Command[] | 
 function namesIn(line: Line, reader: Reader): readonly NameFound[] {
   const found = new Map<string, NameFound>();
   for (let at = 0; at < Math.min(line.tokens.length, WORDS_LOOKED_AT);) {
-    const name = mayBegin(line, at) ? nameAt(line, at, "head", reader) : undefined;
+    const name = mayBegin(line, at) ? nameAt(line, at, "head", reader) : genitiveAt(line, at);
     if (name !== undefined) found.set(name.name, name);
     at = name?.next ?? at + 1;
   }
   return [...found.values()];
+}
+
+/** "Annas bryllupsdag", "Bos hund": whose it is, where the name without its s is a given name. */
+function genitiveAt(line: Line, at: number): NameFound | undefined {
+  const [token, next] = [line.tokens[at], line.tokens[at + 1]];
+  if (token === undefined || !isCapitalised(token) || NOT_NAMES.has(token.word)) return undefined;
+  const name = token.text.replace(/s$/u, "");
+  const isWhose = name !== token.text && next?.kind === "word" && !isCapitalised(next) && isGivenName(fold(name));
+  return isWhose ? { name, next: at + 1, isDoubtful: false, isPossessive: true } : undefined;
 }
 
 /** A large letter alone says little: places and firms have one too, and every sentence. */

@@ -8,6 +8,7 @@ import { readCardLines } from "./card-lines.ts";
 import { isGivenName } from "./given-names.ts";
 import { readLine } from "./line-rules.ts";
 import { withPlainHeads } from "./line-heads.ts";
+import { withListedDays } from "./listed-days.ts";
 import { readMentioned } from "./mentioned-people.ts";
 import { nameTooAt } from "./names-too.ts";
 import { withoutOpener } from "./openers.ts";
@@ -26,12 +27,13 @@ import { unwrapped } from "./wrapped-lines.ts";
 /** Lines of one note; more is a pasted document. */
 export const MOST_NOTE_LINES = 300;
 
-/** Commands of a note; `subject` counts as its first line when it says something. */
-export function readNote(subject: string, lines: readonly string[], reader: Reader): readonly Command[] {
+/** Commands of a note; `title`, its subject, counts as its first line when it says something. */
+export function readNote(title: string, lines: readonly string[], reader: Reader): readonly Command[] {
   const scanned = lines.slice(0, MOST_NOTE_LINES).map((text) => scan(withoutBullet(text)));
-  const written = untilSignOff(unwrapped(withPlainHeads(scanned, reader), reader)).filter(
+  const plain = untilSignOff(unwrapped(withPlainHeads(scanned, reader), reader)).filter(
     (line) => !isPleasantry(line, reader),
   );
+  const { subject, lines: written } = withListedDays(title, plain, reader);
   const card = readCardLines(subject, written, reader);
   if (card !== undefined) return card;
   const body = written.flatMap((line) => sentencesOf(line, reader));
