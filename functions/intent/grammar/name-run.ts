@@ -125,7 +125,7 @@ function runEnd(line: Line, at: number): number | undefined {
     // "Coffee with Anna May 14" is a day in May.
     if (phraseAt(line, particles, MONTH_INDEX) !== undefined && line.tokens[particles + 1]?.kind === "number")
       return end;
-    if (/^i['’]/iu.test(token.text)) return end;
+    if (/^i['’]/iu.test(token.text) || (token.text === "I" && !isMark(line, particles + 1, "."))) return end;
     if (words >= MOST_NAME_WORDS) return undefined;
     end = afterInitialDot(line, particles + 1);
   }

@@ -122,9 +122,10 @@ function beginsFact(line: Line, at: number): boolean {
 /** "And Anna promised to read it" */
 function isPromiseOfNamed(line: Line, at: number): boolean {
   const isName = isGivenName(line.tokens[at]?.word ?? "");
-  return isName && [1, 2].some((step) => PROMISED.has(wordAt(line, at + step)));
+  return isName && ([1, 2].some((step) => PROMISED.has(wordAt(line, at + step))) || WILL.has(wordAt(line, at + 1)));
 }
 
+const WILL: ReadonlySet<string> = new Set("will|owes|vil|skal|sender|mailer|skylder".split("|"));
 const PROMISED: ReadonlySet<string> = new Set("promised|lovede|lovet".split("|"));
 
 function withoutTags(line: Line, { from, to }: Part, tags: string[]): Line {

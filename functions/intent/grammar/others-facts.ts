@@ -84,8 +84,10 @@ function clausesBySubject(
     const isOfOne = own.length > 1 && ONE.has(wordAt(clause, 0));
     const unnamed = isUnclear || isOfOne ? "unclear" : subjectUnnamed(clause, before, hasOther);
     const subject: Subject = named === undefined ? unnamed : isOther ? { name: named.name } : "own";
-    hasOther = hasOther || namesOther(clause, own, reader);
-    isMentioned = isMentioned || mentionsOther(clause, own);
+    // "An intro to Jens" is promised to whom the note is about.
+    const isOwnPromise = pledge !== undefined && pledge.person === undefined;
+    hasOther = hasOther || (!isOwnPromise && namesOther(clause, own, reader));
+    isMentioned = isMentioned || (!isOwnPromise && mentionsOther(clause, own));
     before = subject;
     return { clause, subject, from: named?.next ?? 0 };
   });

@@ -42,6 +42,7 @@ export function peopleAt(line: Line, at: number, reader: Reader, place: PeoplePl
   while (people.length + asides.length < MOST_PEOPLE) {
     const aside = place === "head" ? undefined : asideAt(line, from, reader);
     if (aside !== undefined) {
+      if (people.length > 0 && isSentence(line, from, aside.next)) break;
       asides.push(aside);
       if (aside.person !== undefined) people.push(aside.person);
       if (aside.person !== undefined || isMark(line, from - 1, ",")) next = aside.next;

@@ -101,7 +101,7 @@ function pledgeFrom(clause: Line, begun: Begun, reader: Reader): readonly Pledge
   const found = lastDate(clause, start, reader);
   const day = found === undefined ? undefined : futureDay(found.reading, reader);
   const text = textBetween(clause, start, day?.kind === "day" ? found?.from : clause.tokens.length);
-  if (text === "" || INFINITIVE.has(fold(text))) return [];
+  if (text === "" || INFINITIVE.has(fold(text)) || EACH_OTHER.has(wordAt(clause, start))) return [];
   const due = day?.kind === "day" ? { due: day.day } : {};
   const said = clause.text.trim();
   return [{ by, text, ...due, ...(person && { person }), ...(isOfOne === true && { isOfOne, said }) }];
@@ -135,7 +135,8 @@ function isToOwner(clause: Line, { as, from }: TheirPromise): boolean {
 }
 
 const WORDS_TO_OWNER = 4;
-const THEY = wordSet("he|she|they|han|hun|de");
+const EACH_OTHER = wordSet("each|hinanden");
+const THEY = wordSet("he|she|they|who|han|hun|de|som|der");
 const OF_SEVERAL = wordSet("they|de");
 const OF_ONE = wordSet("her|him|hende|ham");
 const INFINITIVE: ReadonlySet<string> = new Set(["to", "at"]);

@@ -20,8 +20,15 @@ export function theirsEnd(line: Line, at: number): number | undefined {
 
 function isNounWord(line: Line, at: number): boolean {
   const word = wordAt(line, at);
-  return word !== "" && !isCapitalised(line.tokens[at]) && !BEHIND.has(word);
+  return word !== "" && !isCapitalised(line.tokens[at]) && !BEHIND.has(word) && !DOES.has(word);
 }
+
+/** "Her boss will send it": what somebody does is told of them. */
+const DOES: ReadonlySet<string> = new Set(
+  "will|has|had|wants|said|says|can|promised|owes|called|wrote|left|vil|skal|har|havde|siger|sagde|kan|lovede|sender|skylder|ringede|skrev".split(
+    "|",
+  ),
+);
 
 /** Words that stand behind people and are none of theirs. */
 const BEHIND: ReadonlySet<string> = new Set(

@@ -65,9 +65,16 @@ function toldAt(line: Line, at: number): number | undefined {
   if (!PROMISED.has(wordAt(line, verb))) return undefined;
   const next = pastAll(line, verb + 1, BESIDE);
   const owner = ownerAt(line, next);
-  const from = thatEnd(line, pastAll(line, owner ?? next, BESIDE));
+  const from = thatEnd(line, pastDay(line, pastAll(line, owner ?? next, BESIDE)));
   if (isMark(line, from, ",.:") || NO_THING.has(wordAt(line, from))) return undefined;
   return isToAnother(line, from, owner !== undefined) ? undefined : from;
+}
+
+/** "I går", "i mandags": when they promised it. */
+function pastDay(line: Line, at: number): number {
+  return wordAt(line, at) === "i" && /^(?:gaar|dag|morges|aftes|formiddags|\p{Ll}+dags)$/u.test(wordAt(line, at + 1))
+    ? at + 2
+    : at;
 }
 
 /** "Me" and "us"; "to us" stands behind what was promised. */

@@ -16,12 +16,13 @@ import type { Opening } from "./openings.ts";
 import { readNoteOf } from "./others-facts.ts";
 import type { PeopleAfter } from "./people-after.ts";
 import type { PeopleFound } from "./people.ts";
-import { phraseAt } from "./phrases.ts";
+import { phraseAt, wordSet } from "./phrases.ts";
 import { plannedDay } from "./planned.ts";
 import { clockAhead, clockBehind } from "./reader.ts";
 import type { Reader } from "./reader.ts";
 import { isMark, scan, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
+import { theirPromiseAt } from "./their-promise.ts";
 import { dayOfPlace, whenAndTopic } from "./when-and-topic.ts";
 
 /** A line that tells of a contact, as far as who it was with. */
@@ -137,11 +138,17 @@ function isStop(line: Line, at: number): boolean {
   return isMark(line, at, ".") && isSentenceEnd(line, at);
 }
 
-/** "And promised her the deck by Friday" */
+/** "And promised her the deck by Friday", "who promised to send it", "- she'll send it" */
 function beginsPromise(line: Line, at: number): boolean {
-  const and = phraseAt(line, at, AND);
-  return and !== undefined && phraseAt(line, and.next, PLEDGE_INDEX) !== undefined;
+  if (WHO.has(wordAt(line, at))) return theirPromiseAt(line, at + 1) !== undefined;
+  const isDash = isMark(line, at, "-") && line.tokens[at]?.glued === false && line.tokens[at + 1]?.glued === false;
+  const next = isDash ? at + 1 : phraseAt(line, at, AND)?.next;
+  if (next === undefined) return false;
+  return phraseAt(line, next, PLEDGE_INDEX) !== undefined || (isDash && SHE_WILL.has(wordAt(line, next)));
 }
+
+const WHO = wordSet("who|som|der");
+const SHE_WILL = wordSet("he'll|she'll|they'll");
 
 function beginsCadence(line: Line, at: number): boolean {
   return ["every", "hver", "hvert"].includes(wordAt(line, at));

@@ -18,6 +18,7 @@ import { isMark, scan, textBetween, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
 import { isPromiseAt, theirPromiseAt } from "./their-promise.ts";
 import { towardsOwnerAt } from "./towards-owner.ts";
+import { pastDayAt } from "./when-and-topic.ts";
 
 /** A promise by the owner to somebody, or by somebody to the owner. */
 export function readTold(line: Line, reader: Reader): readonly Command[] | undefined {
@@ -101,7 +102,7 @@ function nextPromise(line: Line, at: number, reader: Reader): Next | undefined {
 
 /** Whoever stands first promised the owner something; a promise to others or in doubt is a note at log@. */
 function byContact(line: Line, reader: Reader): readonly Command[] | undefined {
-  const people = peopleAt(line, 0, reader, "head");
+  const people = peopleAt(line, pastDayAt(line, 0, reader)?.next ?? 0, reader, "head");
   if (people === undefined || people.people.some(({ isPossessive }) => isPossessive)) return undefined;
   const theirs = theirPromiseAt(line, people.next);
   if (theirs === undefined) return isPromiseAt(line, people.next) ? readMentioned(line, reader) : undefined;
