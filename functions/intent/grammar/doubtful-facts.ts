@@ -40,7 +40,8 @@ export const strengthAt: ReadFact = (clause, at, reader) => {
 export const interestAt: ReadFact = (clause, at, reader) => {
   const isOther = isOwners(clause, at) || THEIR.has(wordAt(clause, at)) || isMatterAtHand(clause, at, endOf(clause));
   const isSomebody = endOf(clause) === at + 1 && isCapitalised(clause.tokens[at]) && isGivenName(wordAt(clause, at));
-  return isNone(clause, at) || isOther || isSomebody ? undefined : readInterest(clause, at, reader);
+  const isTalk = IN.has(wordAt(clause, at - 1)) && [at, at + 1].some((one) => TALK.has(wordAt(clause, one)));
+  return isNone(clause, at) || isOther || isSomebody || isTalk ? undefined : readInterest(clause, at, reader);
 };
 
 /** "Neither golf nor tennis", "sailing but not golf" */
@@ -62,13 +63,15 @@ function isTold(clause: Line, at: number, before: string): boolean {
   return isMatterAtHand(clause, at, end);
 }
 
-const NONE = wordSet("neither|nor|nothing|not|never|no|none|hverken|ikke|intet|ingen|ingenting|aldrig");
+const NONE = wordSet("neither|nor|but|men|nothing|not|never|no|none|hverken|ikke|intet|ingen|ingenting|aldrig");
 const STILL = wordSet("still|stadig");
 const TRIFLES = wordSet("time|rest|space|answer|reply|response|tid|ro|hvile|plads|svar|tilbagemelding");
 const WISHES = wordSet("wants|want|like|oensker|have");
 const SEARCHES = wordSet("efter|seeks|seeking|søger|efterlyser|på|find|finde|møde|meet");
 const ACQUAINTED = wordSet("knows|kender");
 const ABOUT = wordSet("about|om|til");
+const IN = wordSet("in|i");
+const TALK = wordSet("meeting|meet|call|møde|mødes|opkald");
 const THEIR = wordSet("her|his|their|your|sin|sit|sine|hendes|hans|deres|din|dit");
 
 function isToMeet(clause: Line, at: number): boolean {

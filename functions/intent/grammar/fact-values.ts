@@ -119,10 +119,12 @@ export function listFact(fields: (values: readonly string[]) => ContactFields, v
     const first = wordAt(clause, at);
     const size = endOf(clause) - at;
     if (size < 1 || size > MOST_VALUE_WORDS || NOT_A_THING.has(first) || NEGATIONS.has(first)) return undefined;
-    const values = valuesOf(clause, at, valueAt);
+    const values = valuesOf(clause, BOTH.has(first) && size > 1 ? at + 1 : at, valueAt);
     return values.length === 0 ? undefined : fields(values);
   };
 }
+
+const BOTH: ReadonlySet<string> = new Set(["both", "baade"]);
 
 /** "needs to go", "knows that", "følger op": a sentence, no thing. */
 const NOT_A_THING: ReadonlySet<string> = new Set(

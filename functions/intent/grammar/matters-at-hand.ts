@@ -8,7 +8,7 @@ import type { Line } from "./scan.ts";
 
 /** "My help", "an answer from us", "working with us": the owner is part of it. */
 export function isOwners(clause: Line, at: number): boolean {
-  return clause.tokens.slice(at).some(({ word }) => OWNER.has(word));
+  return clause.tokens.slice(at).some(({ word, text }) => OWNER.has(word) || text === "I");
 }
 
 /** "The deck", "den nye kontrakt", "oplægget": a certain one. */
@@ -28,13 +28,13 @@ export function isField(clause: Line, end: number): boolean {
   return FIELD.test(wordAt(clause, end - 1));
 }
 
-const OWNER = wordSet("me|us|my|our|mine|ours|mig|os|min|mit|mine|vores|vor");
+const OWNER = wordSet("me|us|we|my|our|mine|ours|jeg|vi|mig|os|min|mit|mine|vores|vor");
 const THE = wordSet("the|this|these|those|den|det|de|denne|dette|disse");
 const SUITABLE = wordSet("right|best|perfect|rette|rigtige|bedste|perfekte");
 /** Words before a thing of which the article, if it has one, stands behind it. */
 const DANISH = wordSet("mangler|for|have|ønsker|bruge|kender|til|om|lide|elsker|følger|i|med|af");
 const NO_ARTICLE = wordSet("internet|køkken|kabinet|budget|toilet|buffet|ballet|billet|token|sten|siden");
 const AT_HAND =
-  /^(?:delay|price|plan|idea|proposal|offer|quote|draft|deck|design|product|result|report|contract|solution|concept|way|fact|case|project|meeting|news|problem|situation|deal|invoice|numbers|figures|slides|forsinkelse|pris|plan|ide|forslag|tilbud|udkast|oplaeg|produkt|resultat|rapport|kontrakt|loesning|koncept|maade|sag|projekt|moede|nyhed|problem|situation|aftale|faktura|tal)(?:s|n|en|et|er|erne|ene|ne|te|ter|tet|terne|lem|let)?$/u;
+  /^(?:delay|price|plan|idea|proposal|offer|quote|draft|deck|design|product|result|report|contract|solution|concept|way|fact|case|project|vej|meeting|news|problem|situation|deal|invoice|numbers|figures|slides|forsinkelse|pris|plan|ide|forslag|tilbud|udkast|oplaeg|produkt|resultat|rapport|kontrakt|loesning|koncept|maade|sag|projekt|moede|nyhed|problem|situation|aftale|faktura|tal)(?:s|n|en|et|er|erne|ene|ne|te|ter|tet|terne|lem|let)?$/u;
 const FIELD =
   /(?:markets?|industry|trade|business|sector|branch|scene|rules|law|laws|field|area|town|city|region|system|systems|subject|history|marked|markedet|branchen|reglerne|loven|lovgivningen|industrien|sektoren|miljoeet|feltet|omraadet|faget|byen|egnen|systemet|historien|erhvervet)$/u;
