@@ -4,10 +4,10 @@
 import type { Channel, Day, Direction } from "../../domain/model.ts";
 import { ACTIVITY_INDEX } from "./command-words.ts";
 import { dateAt } from "./dates.ts";
-import { phraseAt } from "./phrases.ts";
+import { phraseAt, wordSet } from "./phrases.ts";
 import { clockBehind } from "./reader.ts";
 import type { Reader } from "./reader.ts";
-import { wordAt } from "./scan.ts";
+import { isMark, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
 import type { Activity } from "./words.ts";
 
@@ -72,18 +72,35 @@ const THEY: ReadonlySet<string> = new Set("she|he|they|hun|han|de".split("|"));
 
 /** "Will see her again in May" names a day, but not that of the contact. */
 const AHEAD: ReadonlySet<string> = new Set(
-  "will|shall|going|next|again|until|till|by|in|must|should|back|vil|skal|naeste|igen|til|inden|om|boer|tilbage".split(
+  "will|shall|going|next|again|until|till|by|in|must|should|back|promised|due|latest|lovede|lovet|senest|deadline|vil|skal|naeste|igen|til|inden|om|boer|tilbage".split(
     "|",
   ),
 );
 
 function firstActivity(line: Line): Activity | undefined {
+  let clause = 0;
   for (let at = 0; at < Math.min(line.tokens.length, WORDS_LOOKED_AT); at += 1) {
+    if (isMark(line, at, ",.;:!–-")) clause = at + 1;
     const found = phraseAt(line, at, ACTIVITY_INDEX);
-    if (found !== undefined) return found.meaning;
+    if (found !== undefined && !isTheirs(line, clause, at)) return found.meaning;
   }
   return undefined;
 }
+
+/** "He owes me a beer", "har han set": what somebody else does is a contact only right behind them ("she called"), or with the owner. */
+function isTheirs(line: Line, clause: number, at: number): boolean {
+  const subject = [clause, clause + 1].find((from) => from < at && SUBJECTS.has(wordAt(line, from)));
+  if (subject === undefined) return false;
+  const between = line.tokens.slice(subject + 1, at).map(({ word }) => word);
+  const verb = between.findIndex((word) => !BESIDE_VERB.has(word));
+  const isRightBehind = subject === clause && (verb < 0 || SENT.has(between[verb] ?? ""));
+  return !isRightBehind && !between.some((word) => OWNER.has(word));
+}
+
+const SUBJECTS = wordSet("she|he|they|it|hun|han|de|det|den");
+const OWNER = wordSet("i|we|jeg|vi");
+const SENT = wordSet("sent|gave|dropped|left|returned|wrote|sendte|gav|skrev|lagde");
+const BESIDE_VERB = wordSet("just|also|then|even|has|have|had|did|lige|også|så|har|havde");
 
 function pastDayIn(line: Line, reader: Reader): Day | undefined {
   if (line.tokens.some(({ word }) => AHEAD.has(word))) return undefined;

@@ -6,7 +6,7 @@ import { indexPhrases, phraseAt, wordSet } from "./phrases.ts";
 import { isMark, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
 
-type Nothing = "never-was" | "stayed-away" | "unanswered" | "unreached" | "denied";
+type Nothing = "never-was" | "stayed-away" | "unanswered" | "unreached" | "undelivered" | "denied";
 
 /** Whether the words behind what was done say that it came to nothing; `at` is where they begin. */
 export function cameToNothing(line: Line, at: number, { channel }: Done): boolean {
@@ -35,6 +35,8 @@ function fits(meaning: Nothing, channel: Done["channel"]): boolean {
       return channel === "meeting";
     case "unreached":
       return channel === "call";
+    case "undelivered":
+      return channel === "mail" || channel === "message";
     case "unanswered":
       return channel === "call" || channel === "meeting";
   }
@@ -71,7 +73,7 @@ function isWhole(line: Line, at: number, { meaning, next }: { meaning: Nothing; 
 
 const JOINS: ReadonlySet<string> = wordSet("but|and|men|og|without|uden|in|so|så");
 const SUBJECTS: ReadonlySet<string> = wordSet(
-  "but|and|so|who|which|twice|he|she|they|it|that|i|we|men|og|han|hun|de|den|det|der|som|jeg|vi|så|to|gange|today|yesterday|again|igen|straight",
+  "but|and|so|the|mail|email|message|mailen|beskeden|who|which|twice|he|she|they|it|that|i|we|men|og|han|hun|de|den|det|der|som|jeg|vi|så|to|gange|today|yesterday|again|igen|straight",
 );
 const AFTER: ReadonlySet<string> = wordSet(
   "and|so|but|yet|today|again|yesterday|because|though|when|either|til|og|så|men|endnu|i|igen|fordi|alligevel|da|heller|at|from|fra|this|for",
@@ -95,7 +97,7 @@ function each(people: string, phrases: string): string {
 }
 
 const NOTHING = indexPhrases<Nothing>(
-  ["never-was", "stayed-away", "unanswered", "unreached", "denied"],
+  ["never-was", "stayed-away", "unanswered", "unreached", "undelivered", "denied"],
   [
     {
       "never-was":
@@ -105,6 +107,8 @@ const NOTHING = indexPhrases<Nothing>(
       unanswered:
         "will call back|would call back|will ring back|calls back|was in a meeting|is in a meeting|no answer|no reply|no response|no luck|without luck|without success|without answer|in vain|didn't pick up|did not pick up|didn't answer|did not answer|didn't reply|never answered|never picked up|doesn't answer|does not answer|doesn't pick up|couldn't get through|could not get through|didn't get through|did not get through|got no answer|got no reply|got voicemail|got the voicemail|got his voicemail|got her voicemail|got their voicemail|voicemail|voicemail only|only voicemail|just voicemail|went to voicemail|nobody answered|no one answered|nobody picked up|no one picked up|line busy|the line was busy|was busy|was engaged|wasn't available|was not available",
       unreached: `left a message|left a voicemail|left a voice message|left voicemail|left word|missed it|missed the call|missed his call|missed her call|got the machine|rang out|it rang out|${each("him|her|them|anybody", "left # a message|left # a voicemail|did not reach #|didn't reach #|could not reach #|couldn't reach #|without reaching #|did not get hold of #|didn't get hold of #|could not get hold of #|couldn't get hold of #|without getting hold of #")}`,
+      undelivered:
+        "bounced|bounced back|came back|was returned|got a bounce|got it back|wasn't delivered|was not delivered|didn't go through|did not go through|couldn't be delivered|could not be delivered",
       denied: "no|nope|not|not yet|never|not this time|no luck|sadly not|unfortunately not",
     },
     {
@@ -115,6 +119,8 @@ const NOTHING = indexPhrases<Nothing>(
       unanswered:
         "ringer tilbage|ville ringe tilbage|vil ringe tilbage|sad i møde|var i møde|sidder i møde|intet svar|ingen svar|uden svar|uden held|forgæves|ingen svarede|ingen tog den|ingen tog telefonen|tog den ikke|tog ikke telefonen|tog den aldrig|svarede ikke|svarede aldrig|svarer ikke|fik ikke fat|fik ikke svar|fik intet svar|fik ingen svar|fik telefonsvareren|fik kun telefonsvareren|telefonsvarer|telefonsvareren|gik på telefonsvarer|gik på telefonsvareren|kom ikke igennem|var optaget|der var optaget|traf ikke|var ikke til at få fat i",
       unreached: `lagde en besked|lagde besked|indtalte en besked|indtalte besked|efterlod en besked|lagde en telefonbesked|nåede den ikke|nåede den aldrig|nåede ikke at tage den|missede den|missede opkaldet|${each("ham|hende|dem|nogen", "lagde # en besked|traf # ikke|traf ikke #|fangede # ikke|nåede # ikke|fik ikke fat i #|fik ikke fat på #|kunne ikke få fat i #|kunne ikke få fat på #|uden at få fat i #|uden at få fat på #|uden at træffe #")}`,
+      undelivered:
+        "kom retur|kom tilbage|blev afvist|blev returneret|bouncede|fik den retur|gik ikke igennem|kunne ikke leveres|blev ikke leveret",
       denied: "nej|næ|ikke|ikke endnu|endnu ikke|aldrig|ikke denne gang|desværre ikke",
     },
   ],

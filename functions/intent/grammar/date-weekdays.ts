@@ -19,7 +19,7 @@ import {
   WEEKDAY_INDEX,
   WEEK_NUMBER,
 } from "./date-words.ts";
-import { phraseAt } from "./phrases.ts";
+import { phraseAt, wordSet } from "./phrases.ts";
 import { isMark, numberAt, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
 
@@ -48,8 +48,18 @@ export function weekNumberAt(line: Line, at: number, clock: DateClock): DateFoun
 }
 
 function shortWeekdayAt(line: Line, at: number, clock: DateClock) {
-  return clock.where === "expected" ? phraseAt(line, at, SHORT_WEEKDAY_INDEX) : undefined;
+  return clock.where === "expected" && !isSomebodys(line, at) ? phraseAt(line, at, SHORT_WEEKDAY_INDEX) : undefined;
 }
+
+/** "Hans søn", "how her son's wed", "the sun": words of their own, and not the short form of a day. */
+function isSomebodys(line: Line, at: number): boolean {
+  const before = line.tokens[at - 1];
+  return before !== undefined && (POSSESSIVES.has(before.word) || /\p{L}['’]s?$/u.test(before.text));
+}
+
+const POSSESSIVES = wordSet(
+  "my|your|his|her|its|our|their|the|a|min|mit|din|dit|sin|sit|hans|hendes|dens|vores|jeres|deres|en|et",
+);
 
 function plainWeekday(
   { meaning, next }: { readonly meaning: Weekday; readonly next: number },

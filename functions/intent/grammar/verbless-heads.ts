@@ -1,6 +1,7 @@
 // Heads behind numbers that have no verb of the table: "1 ✓", "2 called", "3 not yet", "4 👍".
 // Invariant: only right behind the number; the same words elsewhere are prose.
 
+import { DONE_BY_ACTIVITY } from "./activities.ts";
 import type { Done } from "./activities.ts";
 import { cameToNothing, isDenied } from "./came-to-nothing.ts";
 import { checksEnd, joinsEnd, signsEnd } from "./check-marks.ts";
@@ -17,6 +18,7 @@ import { isMark, scan, textBetween, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
 import { namesAt, numbersAt } from "./targets.ts";
 import type { TargetFound } from "./targets.ts";
+import { theirsEnd } from "./their-people.ts";
 import { towardsOwnerAt } from "./towards-owner.ts";
 
 /** `1 ✓`, `Anna ✅`. */
@@ -63,7 +65,9 @@ export function toldHead(line: Line, at: number, { target, order }: Whose): Head
   if (!isTold || target.by !== "numbers" || isMark(line, at - 1, ":")) return undefined;
   const end = told?.next ?? have + 1;
   // "1 called, no answer" is still to do.
-  if (isDenied(line, end) || cameToNothing(line, end, CALL)) return { kind: "note", order, target, next: at };
+  const done = told === undefined ? SENDING : DONE_BY_ACTIVITY[told.meaning];
+  const isNothing = isDenied(line, end) || cameToNothing(line, end, CALL) || cameToNothing(line, end, done);
+  if (isNothing || isToTheirs(line, end)) return { kind: "note", order, target, next: at };
   return verbHead({ verb: "done", order, target, args: {}, next: at });
 }
 
@@ -82,6 +86,25 @@ const RECEIVED: ReadonlySet<string> = new Set("got|received|had|fik|modtog|havde
 const FROM: ReadonlySet<string> = new Set(["from", "fra"]);
 
 const CALL: Done = { channel: "call", direction: "both" };
+const SENDING: Done = { channel: "mail", direction: "out" };
+
+/** "2 spoke to her husband": it was with somebody of theirs. */
+function isToTheirs(line: Line, at: number): boolean {
+  const from = TOWARDS.has(wordAt(line, at)) ? at + 1 : at;
+  const next = wordAt(line, from + 1);
+  return (
+    THEIR.has(wordAt(line, from)) && theirsEnd(line, from) !== undefined && !ADVERBS.has(next) && !next.endsWith("ly")
+  );
+}
+
+const TOWARDS: ReadonlySet<string> = new Set("to|with|til|med".split("|"));
+/** Behind "called her" these begin what was said or when. */
+const ADVERBS: ReadonlySet<string> = new Set(
+  "a|an|the|en|et|my|our|some|this|that|late|first|twice|right|early|once|already|just|by|via|over|long|while|when|so|soon".split(
+    "|",
+  ),
+);
+const THEIR: ReadonlySet<string> = new Set("his|her|their|hans|hendes|deres".split("|"));
 
 /** Behind a number these say what was done with it, elsewhere they are prose ("Sent from my iPhone"). */
 const SENT: ReadonlySet<string> = new Set(
