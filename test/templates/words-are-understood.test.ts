@@ -23,7 +23,9 @@ describe.each(["en", "da"] as const)("in %s", (language) => {
       const numbers = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => ({ number, names: [`Anna ${number}`] }));
       const roads: readonly Road[] = isNote(words)
         ? [{ kind: "log" }]
-        : [isOfEverybody(words) ? { kind: "me" } : { kind: "reply", numbers }];
+        : isCorrection(words)
+          ? [{ kind: "reply", numbers: [], of: "receipt" }]
+          : [isOfEverybody(words) ? { kind: "me" } : { kind: "reply", numbers }];
       const told = read(words, roads, language);
       const asked = [{ number: 1, names: ["Anna Berg"], asks: true }];
       const commands = told.length > 0 ? told : read(words, [{ kind: "reply", numbers: asked }], language);
@@ -71,6 +73,11 @@ function offered(language: Language): readonly string[] {
 /** What an owner sets for everybody is written to me@: an answer may be about somebody. */
 function isOfEverybody(words: string): boolean {
   return /^(?:default|standard) /.test(words);
+}
+
+/** What was recorded is corrected in answer to its receipt. */
+function isCorrection(words: string): boolean {
+  return /^(?:it was|det var|Anna was|Anna var) /.test(words);
 }
 
 /** Examples of what happened are written to log@. */

@@ -10,6 +10,7 @@ import { isMark, numberAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
 
 const LONGEST_SHOWN = 120;
+
 /** "7 was on Tuesday", "7: it was a call": a line under Recorded. */
 export function readNumberCorrected(line: Line, reader: Reader): readonly Command[] | undefined {
   const number = numberAt(line, 0, MOST_DIGITS);
@@ -31,9 +32,10 @@ const MOST_DIGITS = 3;
 /** "The call with Bo was on Sunday": said of what stands there, it is no further call. */
 export function readTalkCorrected(line: Line, reader: Reader): readonly Command[] | undefined {
   const isThere = reader.answersReceipt === "receipt" || reader.numbers.some(({ isRecorded }) => isRecorded);
-  if (!isThere || phraseAt(line, 0, THE_TALK) === undefined) return undefined;
-  const says = readCorrection(line, 0, reader);
-  return says?.name === undefined ? undefined : [{ kind: "to-receipt", line: textOf(line), says }];
+  const says = isThere ? readCorrection(line, 0, reader) : undefined;
+  // "Anna var i tirsdags" would be put off until then; "Anna was on a call" may be told of her.
+  const isMeant = phraseAt(line, 0, THE_TALK) !== undefined || (says?.at !== undefined && says.channel === undefined);
+  return says?.name === undefined || !isMeant ? undefined : [{ kind: "to-receipt", line: textOf(line), says }];
 }
 
 const textOf = (line: Line): string => line.text.trim().slice(0, LONGEST_SHOWN);
