@@ -84,6 +84,7 @@ function canBeUndone(lines: readonly Line[]): boolean {
 const CHANGING: ReadonlySet<Line["kind"]> = new Set<Line["kind"]>([
   "recorded",
   "corrected",
+  "reminder-closed",
   "meeting-ahead",
   "meeting-moved",
   "meeting-changed",

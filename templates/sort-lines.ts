@@ -44,6 +44,7 @@ function place(line: Line, voice: Voice): Sorted {
   const { receipt } = voice.phrases;
   switch (line.kind) {
     case "recorded":
+    case "reminder-closed":
     case "added":
     case "mentioned":
     case "imported":

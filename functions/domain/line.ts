@@ -55,6 +55,8 @@ export type Line =
     }
   /** A contact as it stands since the owner corrected its day, its way or its people, and as it stood before. */
   | { readonly kind: "corrected"; readonly now: RecordedLine; readonly before: RecordedLine }
+  /** A reminder of that day that the contact closed: they answered first. `about` in the owner's words, or its mail's. */
+  | { readonly kind: "reminder-closed"; readonly people: readonly string[]; readonly on: Day; readonly about?: string }
   | MeetingLine
   /** Who came to be known without a contact that is recorded: by a note, a cadence, a reminder. */
   | { readonly kind: "added"; readonly newPeople: readonly string[]; readonly withoutAddress: readonly string[] }

@@ -30,6 +30,7 @@ type Weight = "problem" | "echo" | "quiet";
 const WEIGHTS: Readonly<Record<Line["kind"], Weight>> = {
   recorded: "quiet",
   corrected: "echo",
+  "reminder-closed": "quiet",
   "meeting-ahead": "echo",
   "meeting-moved": "echo",
   "meeting-changed": "echo",

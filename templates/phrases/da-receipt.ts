@@ -110,6 +110,10 @@ function saidDa(line: SaidKind, format: Formats, common: CommonPhrases): SaidLin
       return only(say`${strong(line.name)}: ${factDa(line, format)}.`);
     case "follow-up-set":
       return only(say`Jeg minder dig om at kontakte ${strong(format.list(line.people))} ${format.day(line.on)}.`);
+    case "reminder-closed":
+      return only(
+        say`Det klarer også din påmindelse ${format.day(line.on)} om ${strong(format.list(line.people))}${line.about === undefined ? "." : say`: ${quote(line.about)}.`}`,
+      );
     case "shared":
       return sharedDa(line, format);
     case "paused":

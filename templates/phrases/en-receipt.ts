@@ -110,6 +110,10 @@ function saidEn(line: SaidKind, format: Formats, common: CommonPhrases): SaidLin
       return only(say`${strong(line.name)}: ${factEn(line, format)}.`);
     case "follow-up-set":
       return only(say`A reminder to be in touch with ${strong(format.list(line.people))} on ${format.day(line.on)}.`);
+    case "reminder-closed":
+      return only(
+        say`That also closes your reminder of ${format.day(line.on)} about ${strong(format.list(line.people))}${line.about === undefined ? "." : say`: ${quote(line.about)}.`}`,
+      );
     case "shared":
       return sharedEn(line, format);
     case "paused":

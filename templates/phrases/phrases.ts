@@ -181,6 +181,7 @@ export type SaidKind = Extract<
   {
     readonly kind:
       | "recorded"
+      | "reminder-closed"
       | "added"
       | "mentioned"
       | "imported"

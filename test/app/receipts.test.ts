@@ -426,6 +426,51 @@ describe("a line under Recorded, corrected", () => {
   });
 });
 
+describe("a reminder that a contact closes", () => {
+  const forward = [
+    "---------- Forwarded message ---------",
+    "From: Bo Lind <bo@lind.example>",
+    "Date: Mon, 23 Nov 2026 at 09:30",
+    "Subject: Prices",
+    "To: Ann Holm <ann@example.org>",
+    "",
+    "Hello",
+  ].join("\r\n");
+  const REMIND = "Remind me on 3 December to call Bo Lind about the contract";
+  it.each([
+    [
+      "Bo called me",
+      /Bo Lind called you .* That also closes your reminder of Thursday 3 December about Bo Lind: “.*contract/,
+    ],
+    [`FYI\r\n\r\n${forward}`, /Bo Lind wrote to you .* That also closes your reminder of Thursday 3 December/],
+    ["Bo ringede til mig", /Det klarer også din påmindelse torsdag den 3\. december om Bo Lind/],
+    ["Met Bo", /^(?!.*closes your reminder)/],
+  ] as const)("is said beside it: %s", async (text, told) => {
+    const { log, answer } = await anOwner(/ringede/.test(text) ? "da" : "en");
+    await log("Bo Lind, bo@lind.example");
+    await log(REMIND);
+    expect(await log(text)).toMatch(told);
+    if (/closes|klarer/.test(told.source) && !told.source.includes("?!")) {
+      await answer("undo");
+      expect(await log("Bo called me today, again about the prices")).toContain("reminder of Thursday 3 December");
+    }
+  });
+  it("is said under Recorded where there was no receipt, and to the correction that closes it", async () => {
+    const { ports, log, order, answer } = await anOwner();
+    await log("Bo Lind, bo@lind.example\nPer Holm, per@holm.example");
+    await log(REMIND);
+    await log("Per called me");
+    expect(await answer("not Per, Bo")).toContain("That also closes your reminder of Thursday 3 December");
+    await answer("undo");
+    await order("receipts problems");
+    expect(await log("Bo called me")).toBe("");
+    ports.clock.advanceDays(7);
+    await sendDigest(ports, (await ports.store.ownerIdByAddress("ann@example.org")) ?? "");
+    const digest = (ports.mailer.outbox.at(-1)?.mail.text ?? "").replace(/\s+/gu, " ");
+    expect(digest).toMatch(/Bo Lind called you\. That also closes your reminder of Thursday 3 December/);
+  });
+});
+
 describe("two mails about one day", () => {
   const days = [
     [

@@ -177,6 +177,8 @@ export const SAID: readonly Line[] = [
     now: recordedOn("2026-11-14", "call"),
     before: recordedOn("2026-11-27", "meeting"),
   },
+  { kind: "reminder-closed", people: ["Thit Mørk"], on: "2026-12-03", about: "kontrakten" },
+  { kind: "reminder-closed", people: ["Bo Lund", "Ida Holm"], on: "2026-12-04" },
 ];
 export const AMISS: readonly Line[] = [
   { kind: "unknown-number", number: 99, numbers: [1, 2, 3] },

@@ -13,6 +13,7 @@ import { calledOf } from "./called.ts";
 import { findOrAdd } from "./people.ts";
 import { isOpen, patchContact, putInteraction, putNudge } from "./put.ts";
 import { lineOf } from "./record.ts";
+import { remindersClosed } from "./reminders-closed.ts";
 import { joined, say } from "./step.ts";
 import type { Step, Task } from "./step.ts";
 
@@ -59,7 +60,7 @@ function corrections(interaction: Interaction, corrected: Corrected, state: Stat
   }
   const put = withFollowing(reopened(found.step.state, corrected, task), interaction, now, task);
   const lines = { now: lineFor(put, now, found.created), before: lineFor(put, interaction, []) };
-  return joined(found.step, say(put, { kind: "corrected", ...lines }));
+  return joined(found.step, say(put, { kind: "corrected", ...lines }, ...remindersClosed(state, put)));
 }
 
 /** Eleven months ago, where the same words may mean next week, is a guess; a day to come is no day of what happened. */

@@ -15,6 +15,7 @@ import type { Item } from "./numbered.ts";
 import { settlePledge } from "./pledge.ts";
 import { patchContact, wasClosed } from "./put.ts";
 import { passOn } from "./record.ts";
+import { remindersClosed } from "./reminders-closed.ts";
 import { say } from "./step.ts";
 import type { Step, Task } from "./step.ts";
 
@@ -38,7 +39,8 @@ export function doItem(state: State, item: Item, command: Done, task: Task): Ste
   const done = isContact(nudge, command)
     ? contactDone(closed, item, command, task)
     : noted(closed, item, command, task);
-  return say(withNext(done, item.people, command, task), lineOf(item, command, { name, task }));
+  const lines = [lineOf(item, command, { name, task }), ...remindersClosed(closed, done)];
+  return say(withNext(done, item.people, command, task), ...lines);
 }
 
 /** "Talked with Anna" in the same mail has recorded the contact that `1 done` speaks of. */

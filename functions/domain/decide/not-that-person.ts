@@ -11,6 +11,7 @@ import { blankContact } from "./contacts.ts";
 import { moveFromTo } from "./move.ts";
 import { askWhich } from "./ask-who.ts";
 import { findOrAdd } from "./people.ts";
+import { remindersClosed } from "./reminders-closed.ts";
 import { joined, say } from "./step.ts";
 import type { Step, Task } from "./step.ts";
 
@@ -82,7 +83,8 @@ function moved(state: State, { wrong, journal, command }: Move, task: Task): Ste
   const after = moveFromTo(found.state, { journal, from: wrong.id, to }, task);
   const right = after.contacts.get(to)?.name ?? command.right;
   const what = journal.lines.flatMap((line) => aboutRight(line, wrong.name, right));
-  return joined(found, say(after, { kind: "moved", wrong: wrong.name, right, ...(what.length > 0 && { what }) }));
+  const line: Line = { kind: "moved", wrong: wrong.name, right, ...(what.length > 0 && { what }) };
+  return joined(found, say(after, line, ...remindersClosed(found.state, after)));
 }
 
 /** What was said of the wrong one, as it now is of the right one. */

@@ -16,6 +16,7 @@ import { findOrAdd } from "./people.ts";
 import type { FoundPeople } from "./people.ts";
 import { addPledge } from "./pledge.ts";
 import { isOpen, patchContact, putShare } from "./put.ts";
+import { remindersClosed } from "./reminders-closed.ts";
 import { inTurn, joined, say } from "./step.ts";
 import type { Step, Task } from "./step.ts";
 import { withToldWords } from "./told-words.ts";
@@ -82,7 +83,8 @@ function recordWith({ state, people, created }: With, command: Record, task: Tas
     ...(hasOneBeside(state, { ...made, people: fresh }) && { isBeside: true }),
   };
   const { lines } = fresh.length === 0 ? sayNews(state, noted, line) : say(noted, line);
-  const step = say(spoken, ...lines, ...mentionedLine(told.state, command));
+  const closed = remindersClosed(state, spoken);
+  const step = say(spoken, ...lines, ...closed, ...mentionedLine(told.state, command));
   const promised = inTurn(told.state, pledge === undefined ? [] : people.slice(0, 1), (now, contact) =>
     addPledge(now, { by: "owner", contact, text: "", ...pledge }, task),
   );
