@@ -5,7 +5,7 @@ import type { Command } from "../domain/commands.ts";
 import type { Moment, Owner } from "../domain/model.ts";
 import { calendarProblems } from "../intent/grammar/meetings.ts";
 import type { CalendarProblem } from "../mail/calendar.ts";
-import { readCommands } from "../intent/read-commands.ts";
+import { readAll } from "../intent/read-commands.ts";
 import type { Road } from "../intent/read-commands.ts";
 import type { Forwarded, Mailbox, ParsedMail, Problem } from "../mail/parsed-mail.ts";
 import { readMail } from "../mail/read-mail.ts";
@@ -38,7 +38,7 @@ export function explainMail(raw: Uint8Array, context: ExplainContext): Explanati
     from: mail.from,
     forwarded: mail.forwarded,
     fresh: mail.fresh,
-    commands: readCommands(mail, context),
+    commands: readAll(mail, context),
     problems: [...mail.problems, ...calendarProblems(mail, { timeZone: owner.timeZone, now: context.now })],
     rules,
   };

@@ -7,7 +7,7 @@ import { splitByProof } from "../domain/decide/proof.ts";
 import type { State } from "../domain/decision.ts";
 import { daysBack } from "../domain/journal.ts";
 import type { Moment } from "../domain/model.ts";
-import { readCommands } from "../intent/read-commands.ts";
+import { readAll } from "../intent/read-commands.ts";
 import type { Road } from "../intent/read-commands.ts";
 import { journalsToUndo } from "./applied-anew.ts";
 import { asListed } from "./listed-addresses.ts";
@@ -37,7 +37,7 @@ export async function readAsked(ports: Ports, received: Received, accepted: Acce
     owner: first.owner.id,
     answered: first.answered?.id,
   });
-  const commands = readCommands(received.mail, {
+  const commands = readAll(received.mail, {
     owner: asListed(ports, first.owner),
     now: received.at,
     roads: accepted.as === "drop-box" ? [dropBoxRoad(received, accepted)] : roadsOf(received.verbs, first, printed),

@@ -9,7 +9,7 @@ import type { HeldReading, State } from "../domain/decision.ts";
 import type { Sent } from "../domain/sent.ts";
 import type { Id, Moment, Owner } from "../domain/model.ts";
 import type { AddressVerb } from "../intent/addresses.ts";
-import { readCommands } from "../intent/read-commands.ts";
+import { readAll } from "../intent/read-commands.ts";
 import type { ParsedMail } from "../mail/parsed-mail.ts";
 import { copyMark } from "./copy-mark.ts";
 import { readVerbs } from "./envelope.ts";
@@ -112,7 +112,7 @@ function readAsThen(mail: ParsedMail, { held, owner, verbs, answered, state, pri
   const { answered: _, ...memory } = state;
   const then: State = answered === undefined ? memory : { ...memory, answered };
   const known = [...then.contacts.values()].map(({ name }) => name);
-  const commands = readCommands(mail, { owner, now: held.at, roads: roadsOf(verbs, then, printed), ownDomain, known });
+  const commands = readAll(mail, { owner, now: held.at, roads: roadsOf(verbs, then, printed), ownDomain, known });
   return {
     state: "read",
     commands: held.part === "rest" ? splitByProof(commands, then).rest : commands,

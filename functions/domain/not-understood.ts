@@ -41,6 +41,8 @@ export type NotUnderstood =
   | "no-such-count"
   | "no-such-promise"
   | "no-person"
+  /** Of a note: kept word for word, and it may ask for more. */
+  | "kept-as-words"
   | "nothing-to-record"
   | "no-meeting"
   /** One of several meetings, whose time cannot be read. */

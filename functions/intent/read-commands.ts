@@ -11,6 +11,7 @@ import type { Reading } from "./grammar/reading.ts";
 import { readRoads } from "./grammar/roads.ts";
 import { withFullNames } from "./grammar/same-people.ts";
 import { withoutOwner } from "./grammar/without-owner.ts";
+import { withKeptWords } from "./kept-words.ts";
 import { withNotRead } from "./not-read.ts";
 import { withUnopened } from "./unopened.ts";
 import type { Command } from "../domain/commands.ts";
@@ -21,6 +22,14 @@ export type { Reading, Road } from "./grammar/reading.ts";
 
 /** More than this is no mail of a person; the rest is answered with one line. */
 export const MOST_COMMANDS = 100;
+
+/** All commands of a mail, and behind them which words of its notes were only kept and may ask for more. */
+export function readAll(mail: ParsedMail, reading: Reading): readonly Command[] {
+  const commands = readCommands(mail, reading);
+  return knowing(knownNamesOf(reading.known ?? []), () =>
+    withKeptWords(commands, { reading, reader: readerOf(reading) }),
+  );
+}
 
 /** All commands of a mail, in the order in which they stand in it. */
 export function readCommands(mail: ParsedMail, reading: Reading): readonly Command[] {

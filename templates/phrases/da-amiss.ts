@@ -158,6 +158,7 @@ const INSTEAD: Readonly<Record<NotUnderstood, Phrase>> = {
   "no-such-count": say`Det kan være fra 1 til 10: ${code("højst 5")}.`,
   "no-such-promise": say`Det er ikke et løfte, jeg kender. Skriv ${code("1 gjort")} eller ${code("1 spring over")}, eller hvad der blev lovet: ${code("lovede Anna oplægget inden fredag")}.`,
   "no-person": say`Jeg kan ikke se, hvem det handler om. Begynd med navnet: ${code("Anna Berg: flyttet til Aarhus")}.`,
+  "kept-as-words": say`Det gemte jeg ord for ord og gjorde ikke mere ved det. En påmindelse er ${code("Anna Berg: husk mig på mandag")}, et løfte ${code("lovede Anna oplægget inden fredag")}, og det, der handler om en anden, begynder med navnet.`,
   "nothing-to-record": say`Jeg fandt ikke noget at notere. Skriv hvem og hvad: ${code("Kaffe med Anna Berg i går")}.`,
   "no-meeting-time": say`Jeg kan ikke læse, hvornår det møde er, så det husker jeg ikke. Skriv et notat i stedet: ${code("Anna Berg: vi mødes 14. august")}.`,
   "no-meeting": "Jeg fandt ikke noget møde, jeg kan læse, i den kalenderfil.",

@@ -155,6 +155,7 @@ const INSTEAD: Readonly<Record<NotUnderstood, Phrase>> = {
   "no-such-count": say`It can be from 1 to 10: ${code("at most 5")}.`,
   "no-such-promise": say`That is no promise that I know. Write ${code("1 done")} or ${code("1 skip")}, or what was promised: ${code("promised Anna the deck by Friday")}.`,
   "no-person": say`I cannot see whom this is about. Begin with the name: ${code("Anna Berg: moved to Aarhus")}.`,
+  "kept-as-words": say`I kept that word for word and did nothing else with it. A reminder is ${code("Anna Berg: remind me on Monday")}, a promise ${code("promised Anna the deck by Friday")}, and what is about somebody else begins with their name.`,
   "nothing-to-record": say`I found nothing to record. Write who and what: ${code("Coffee with Anna Berg yesterday")}.`,
   "no-meeting-time": say`I cannot read when that meeting is, so I do not hold it. A note keeps it: ${code("Anna Berg: we meet on 14 August")}.`,
   "no-meeting": "I found no meeting that I can read in that calendar file.",

@@ -35,6 +35,7 @@ const NOT_UNDERSTOOD: Readonly<Record<NotUnderstood, string>> = {
   "no-such-count": "at most 11",
   "no-such-promise": "1 kept",
   "no-person": "moved to Aarhus",
+  "kept-as-words": "also spoke to Tom, call him on Monday",
   "nothing-to-record": "hm",
   "no-meeting-time": "Havnebudget",
   "no-meeting": "holidays.ics",

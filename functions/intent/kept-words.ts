@@ -1,0 +1,126 @@
+// Words of a note that were kept and may ask for more: "ring til ham på mandag", "also with Tom", a telephone number.
+// Invariant: what was understood stays as it is; that nothing else comes of such words is said, and never guessed at.
+
+import type { Command, PersonRef } from "../domain/commands.ts";
+import { dateAt } from "./grammar/dates.ts";
+import { fold } from "./grammar/fold.ts";
+import { isGivenName } from "./grammar/given-names.ts";
+import { isCapitalised } from "./grammar/name-run.ts";
+import { wordSet } from "./grammar/phrases.ts";
+import { clockAhead } from "./grammar/reader.ts";
+import type { Reader } from "./grammar/reader.ts";
+import type { Reading, Road } from "./grammar/reading.ts";
+import { scan } from "./grammar/scan.ts";
+import type { Line } from "./grammar/scan.ts";
+
+const READ_AT: ReadonlySet<Road["kind"]> = new Set<Road["kind"]>(["log", "follow-up"]);
+
+/** The commands of a note, and its words that were only kept. */
+export function withKeptWords(
+  commands: readonly Command[],
+  { reading, reader }: { readonly reading: Reading; readonly reader: Reader },
+): readonly Command[] {
+  if (!reading.roads.every(({ kind }) => READ_AT.has(kind))) return commands;
+  const isLetter = commands.some((command) => command.kind === "record" && command.people.some(isByAddress));
+  const told = toldBy(commands);
+  const kept = commands
+    .flatMap((command) => wordsOf(command, isLetter))
+    .flatMap((text) => text.split(SENTENCE_ENDS))
+    .filter((text) => mayAskForMore(scan(text.trim()), told, reader));
+  const said = new Set(commands.flatMap((command) => (command.kind === "not-understood" ? command.line : [])));
+  const lines = [...new Set(kept.map((text) => text.trim()))].filter((text) => !said.has(text)).slice(0, MOST_LINES);
+  return [
+    ...commands,
+    ...lines.map((line) => ({ kind: "not-understood" as const, line, why: "kept-as-words" as const })),
+  ];
+}
+
+const MOST_LINES = 3;
+const SENTENCE_ENDS = /\n|(?<=[.;!?])\s+/u;
+
+function isByAddress(ref: PersonRef): boolean {
+  return ref.by === "address";
+}
+
+/** A letter's subject is none of the owner's note. */
+function wordsOf(command: Command, isLetter: boolean): readonly string[] {
+  switch (command.kind) {
+    case "record":
+      return [command.note ?? "", isLetter ? "" : (command.subject ?? "")];
+    case "note":
+      return [command.note ?? ""];
+    default:
+      return [];
+  }
+}
+
+/** What other commands took of the words: days, and people. */
+type Told = {
+  readonly days: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+  readonly addresses: ReadonlySet<string>;
+};
+
+function toldBy(commands: readonly Command[]): Told {
+  const days = commands.flatMap((command) => {
+    if (command.kind === "follow-up") return [command.on];
+    if (command.kind === "pledge") return command.due ?? [];
+    return command.kind === "record" ? (command.pledge?.due ?? []) : [];
+  });
+  const people = commands.flatMap(peopleOf);
+  return {
+    days: new Set(days),
+    names: new Set(people.flatMap((ref) => fold(ref.name ?? "").split(/[^\p{L}\p{N}-]+/u))),
+    addresses: new Set(people.flatMap((ref) => (ref.by === "address" ? ref.address : []))),
+  };
+}
+
+function peopleOf(command: Command): readonly PersonRef[] {
+  if (command.kind === "record" || command.kind === "follow-up") return command.people;
+  if (command.kind === "pledge") return [command.person];
+  return command.kind === "note" && (command.who.by === "name" || command.who.by === "address") ? [command.who] : [];
+}
+
+function mayAskForMore(line: Line, told: Told, reader: Reader): boolean {
+  const { tokens } = line;
+  const isNewAddress = tokens.some(({ kind, text }) => kind === "address" && !told.addresses.has(text.toLowerCase()));
+  if (isNewAddress || TELEPHONE.test(line.text)) return true;
+  if (tokens.some(({ word }) => REQUESTS.has(word)) && !tokens.some(({ word }) => DENIALS.has(word))) return true;
+  const isToDo = tokens.some(({ word }) => DOINGS.has(word));
+  return (isToDo && hasDayAhead(line, told, reader)) || tokens.some((_, at) => isAnother(line, at, told));
+}
+
+const TELEPHONE = /(?<!\d)(?:\+?\d[ -]?){8,}(?!\d)/u;
+
+/** Asked of us, or a promise: nobody writes these into a note for themselves alone. */
+const REQUESTS = wordSet(
+  "remind|reminder|nudge|chase|promised|promises|huskes|mind|minde|rykke|rykkes|påmindelse|påmind|lovede|lovet|lover|died|død|døde",
+);
+const DENIALS = wordSet("not|never|nothing|haven't|hasn't|didn't|ikke|aldrig|intet|ingenting");
+/** What one means to do, with a day beside it. */
+const DOINGS = wordSet(
+  "call|ring|phone|write|mail|email|send|meet|see|follow|contact|ask|reply|answer|visit|invite|check|ringe|skrive|skriv|maile|sende|mødes|møde|følge|følg|følger|kontakt|kontakte|kontaktes|spørg|spørge|svar|svare|besøge|besøg|inviter|invitere|tjek|tjekke|sender|ringer|skriver",
+);
+
+function hasDayAhead(line: Line, { days }: Told, reader: Reader): boolean {
+  const clock = { ...clockAhead(reader), where: "anywhere" as const };
+  return line.tokens.some((_, at) => {
+    const found = dateAt(line, at, clock)?.reading;
+    return found?.kind === "day" && found.day > reader.today.toString() && !days.has(found.day);
+  });
+}
+
+/** "And Tom", "new: Inês Carvalho", "Tom needs an auditor": somebody whom no command names. */
+function isAnother(line: Line, at: number, { names }: Told): boolean {
+  const token = line.tokens[at];
+  const before = line.tokens[at - 1];
+  if (token?.kind !== "word" || !isCapitalised(token) || names.has(token.word)) return false;
+  if (before !== undefined && NAMES_FOLLOW.has(before.word)) return true;
+  if (!isGivenName(token.word)) return false;
+  return before === undefined
+    ? line.tokens[at + 1]?.kind === "word"
+    : BEFORE_NAMES.has(before.word) || before.text === ":";
+}
+
+const NAMES_FOLLOW = wordSet("called|named|hedder|hed");
+const BEFORE_NAMES = wordSet("with|and|to|also|new|phone|med|og|til|også|ny");
