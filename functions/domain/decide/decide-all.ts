@@ -16,6 +16,7 @@ import { withKnownPledges } from "./known-pledges.ts";
 import { numbersNamed } from "./numbered.ts";
 import { PEOPLE_AT_ONCE } from "./record.ts";
 import { putOwner } from "./put.ts";
+import { isOfRest, numbersNotOfRest } from "./rest.ts";
 import { joined, say, toDecision, toTask } from "./step.ts";
 import type { Step, Task } from "./step.ts";
 import { toldOnce } from "./told-once.ts";
@@ -132,13 +133,13 @@ function numbersTaken(
   state: State,
 ): Pick<Task, "taken" | "namedElsewhere"> {
   const command = commands[index];
-  if (command === undefined || !VERBS.has(command.kind)) return {};
-  const named = (others: readonly Command[]) =>
-    new Set(
-      others.flatMap((other) => ("target" in other && VERBS.has(other.kind) ? numbersNamed(other.target, state) : [])),
-    );
+  const others = commands.filter((_, place) => place !== index);
+  const notOfRest = command !== undefined && isOfRest(command) ? numbersNotOfRest(others, state) : [];
+  if (command === undefined || !VERBS.has(command.kind)) return { namedElsewhere: new Set(notOfRest) };
+  const named = (some: readonly Command[]) =>
+    some.flatMap((other) => ("target" in other && VERBS.has(other.kind) ? numbersNamed(other.target, state) : []));
   return {
-    taken: named(commands.slice(index + 1)),
-    namedElsewhere: named(commands.filter((_, place) => place !== index)),
+    taken: new Set(named(commands.slice(index + 1))),
+    namedElsewhere: new Set([...named(others), ...notOfRest]),
   };
 }

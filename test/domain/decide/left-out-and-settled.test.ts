@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Command } from "../../../functions/domain/commands.ts";
 import { ALL, aMemory, met, mailFrom, numbered, on, only } from "./memory.ts";
 import { statuses, withDigest } from "./with-digest.ts";
 
@@ -50,6 +51,66 @@ describe("all but some", () => {
     const asked = memory.mail([{ kind: "done", target: { by: "bare" } }], digest);
     memory.mail([{ kind: "answer", target: except(2), word: "none" }], memory.receipt(asked));
     expect(statuses(memory)).toEqual(["done", "open", "done"]);
+  });
+});
+
+describe("the rest", () => {
+  const rest = { kind: "skip", target: { by: "rest" } } as const;
+  const bo = { by: "name", name: "Bo Lind" } as const;
+  const named: readonly (readonly [string, Command])[] = [
+    ["a cadence by number", { kind: "cadence", who: on(2), days: 30 }],
+    ["a cadence by name", { kind: "cadence", who: bo, days: 30 }],
+    ["a note by number", { kind: "note", who: on(2), note: "in Paris until May" }],
+    ["a fact by name", { kind: "note", who: bo, fields: { interests: ["opera"] } }],
+    ["a fact by address", { kind: "note", who: { by: "address", address: "bo@x.example" }, note: "moved" }],
+    ["a promise", { kind: "pledge", by: "owner", person: bo, text: "the deck" }],
+    ["what nobody understood", { kind: "not-understood", line: "2 frobnicate", why: "unknown-verb" }],
+  ];
+
+  test.each(named)("leaves out whom another line names for %s, before it or behind", (_, other) => {
+    for (const commands of [
+      [other, rest],
+      [rest, other],
+    ]) {
+      const { memory, digest } = withDigest();
+      memory.mail([{ kind: "note", who: bo, fields: { addresses: ["bo@x.example"] } }]);
+      memory.mail(commands, digest);
+      expect(statuses(memory).slice(0, 3)).toEqual(["skipped", "open", "skipped"]);
+    }
+  });
+  test.each(named.slice(0, 6))("leaves out what an earlier answer said of: %s", (_, other) => {
+    const { memory, digest } = withDigest();
+    memory.mail([{ kind: "note", who: bo, fields: { addresses: ["bo@x.example"] } }]);
+    memory.mail([other], digest);
+    memory.mail([rest], digest);
+    expect(statuses(memory).slice(0, 3)).toEqual(["skipped", "open", "skipped"]);
+  });
+  test("takes in again what was undone, and what `all` names", () => {
+    const { memory, digest } = withDigest();
+    memory.mail([{ kind: "cadence", who: on(2), days: 30 }], digest);
+    memory.mail([{ kind: "undo" }]);
+    memory.mail([rest], digest);
+    expect(statuses(memory)).toEqual(["skipped", "skipped", "skipped"]);
+    const again = withDigest();
+    again.memory.mail(
+      [
+        { kind: "cadence", who: on(2), days: 30 },
+        { kind: "skip", target: { by: "all" } },
+      ],
+      again.digest,
+    );
+    expect(statuses(again.memory)).toEqual(["skipped", "skipped", "skipped"]);
+  });
+  test("has a cadence of its own, which whoever was given another keeps", () => {
+    const { memory, digest } = withDigest();
+    memory.mail(
+      [
+        { kind: "cadence", who: on(2), days: 30 },
+        { kind: "cadence", who: { by: "rest" }, days: 90 },
+      ],
+      digest,
+    );
+    expect(memory.contacts.map(({ cadenceDays }) => cadenceDays)).toEqual([90, 30, 90]);
   });
 });
 
