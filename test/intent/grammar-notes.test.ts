@@ -49,6 +49,12 @@ describe("a note to log@", () => {
     expect(note("Met Anna yesterday", "Met Anna yesterday")).toEqual([told]);
   });
 
+  it("reads nothing below the owner's own name, where no closing stands above it", () => {
+    const signed = "he wants the slides\n\nKit Holm\nCEO, Foo Ltd\n+44 20 1234 5678";
+    expect(note(`Met Bo, ${signed}`)).toEqual(note("Met Bo, he wants the slides"));
+    expect(note("Anna Berg\nKit Holm\nBo Lind")).toEqual(note("Anna Berg\nBo Lind"));
+  });
+
   it("never makes a contact of the owner, the service, a role or a list", () => {
     for (const address of [
       "kit@example.org",

@@ -12,6 +12,7 @@ import { withListedDays } from "./listed-days.ts";
 import { readMentioned } from "./mentioned-people.ts";
 import { nameTooAt } from "./names-too.ts";
 import { withoutOpener } from "./openers.ts";
+import { withoutOwnSignature } from "./own-signature.ts";
 import { peopleAt } from "./people.ts";
 import { readPersonLater } from "./person-later.ts";
 import { isOfOne, isTold, peopleOf, proseAbout } from "./prose-about.ts";
@@ -30,7 +31,8 @@ export const MOST_NOTE_LINES = 300;
 /** Commands of a note; `title`, its subject, counts as its first line when it says something. */
 export function readNote(title: string, lines: readonly string[], reader: Reader): readonly Command[] {
   const scanned = lines.slice(0, MOST_NOTE_LINES).map((text) => scan(withoutBullet(text)));
-  const plain = untilSignOff(unwrapped(withPlainHeads(scanned, reader), reader)).filter(
+  const own = withoutOwnSignature(scanned, reader);
+  const plain = untilSignOff(unwrapped(withPlainHeads(own, reader), reader)).filter(
     (line) => !isPleasantry(line, reader),
   );
   const { subject, lines: written } = withListedDays(title, plain, reader);
