@@ -14,7 +14,15 @@ import { forWhom } from "./whom.ts";
 type Note = Extract<Command, { kind: "note" }>;
 
 export function decideNote(command: Note, state: State, task: Task): Step {
-  return forWhom(state, command, task, (now, person) => tell(now, person, command, task));
+  const isEmpty = command.note === undefined && command.fields === undefined;
+  return forWhom(state, command, task, (now, person) =>
+    isEmpty && state.contacts.has(person) ? sayNothingTold(now, person) : tell(now, person, command, task),
+  );
+}
+
+/** The bare name of somebody known: it may have been meant as a contact. */
+function sayNothingTold(state: State, id: Id): Step {
+  return say(state, { kind: "not-understood", line: calledOf(state, id), why: "nothing-to-record" });
 }
 
 function tell(state: State, id: Id, { note, fields, isLongAgo }: Note, task: Task): Step {

@@ -35,6 +35,14 @@ test("nobody becomes a contact without a word, whatever brought them", () => {
     });
 });
 
+test("the bare name of somebody known is answered, for it may have been meant as a contact", () => {
+  const memory = aMemory();
+  memory.mail([met(["Anna Berg"])]);
+  expect(memory.mail([{ kind: "note", who: { by: "name", name: "Anna Berg" } }]).lines).toEqual([
+    { kind: "not-understood", line: "Anna Berg", why: "nothing-to-record" },
+  ]);
+});
+
 test("who is new is told once, and whom an undo brings back is not new", () => {
   const memory = aMemory();
   const sofie = { by: "name", name: "Sofie Lind" } as const;
