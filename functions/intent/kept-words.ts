@@ -5,6 +5,7 @@ import type { Command, PersonRef } from "../domain/commands.ts";
 import { dateAt } from "./grammar/dates.ts";
 import { fold } from "./grammar/fold.ts";
 import { isGivenName } from "./grammar/given-names.ts";
+import { everyAt } from "./grammar/intervals.ts";
 import { isCapitalised } from "./grammar/name-run.ts";
 import { wordSet } from "./grammar/phrases.ts";
 import { clockAhead } from "./grammar/reader.ts";
@@ -86,6 +87,7 @@ function mayAskForMore(line: Line, told: Told, reader: Reader): boolean {
   const isNewAddress = tokens.some(({ kind, text }) => kind === "address" && !told.addresses.has(text.toLowerCase()));
   if (isNewAddress || TELEPHONE.test(line.text)) return true;
   if (tokens.some(({ word }) => REQUESTS.has(word)) && !tokens.some(({ word }) => DENIALS.has(word))) return true;
+  if (isQuestion(line) || tokens.some((_, at) => everyAt(line, at) !== undefined)) return true;
   const isToDo = tokens.some(({ word }) => DOINGS.has(word));
   return (isToDo && hasDayAhead(line, told, reader)) || tokens.some((_, at) => isAnother(line, at, told));
 }
@@ -94,8 +96,14 @@ const TELEPHONE = /(?<!\d)(?:\+?\d[ -]?){8,}(?!\d)/u;
 
 /** Asked of us, or a promise: nobody writes these into a note for themselves alone. */
 const REQUESTS = wordSet(
-  "remind|reminder|nudge|chase|promised|promises|huskes|mind|minde|rykke|rykkes|påmindelse|påmind|lovede|lovet|lover|died|død|døde",
+  "remind|reminder|reminding|stop|delete|remove|slet|fjern|nudge|chase|promised|promises|huskes|mind|minde|rykke|rykkes|påmindelse|påmind|lovede|lovet|lover|died|død|døde",
 );
+/** "What's Dan's number?" waits for an answer. */
+function isQuestion(line: Line): boolean {
+  return line.text.trimEnd().endsWith("?") && ASKS.has((line.tokens[0]?.word ?? "").replace(/'s$/u, ""));
+}
+
+const ASKS = wordSet("what|when|who|where|which|how|hvad|hvornår|hvem|hvor|hvilken|hvordan");
 const DENIALS = wordSet("not|never|nothing|haven't|hasn't|didn't|ikke|aldrig|intet|ingenting");
 /** What one means to do, with a day beside it. */
 const DOINGS = wordSet(

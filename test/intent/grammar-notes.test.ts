@@ -49,6 +49,19 @@ describe("a note to log@", () => {
     expect(note("Met Anna yesterday", "Met Anna yesterday")).toEqual([told]);
   });
 
+  it.each([
+    ["20/11", "Kaffe med Bo\nAnna: flyttet til Aarhus", "Kaffe med Bo 20/11\nAnna: flyttet til Aarhus"],
+    ["", "d. 20/11\nKaffe med Bo", "Kaffe med Bo 20/11"],
+    ["", "20 Nov\nCoffee with Bo\n\n23 Nov\nLunch with Anna", "Coffee with Bo 20 Nov\nLunch with Anna 23 Nov"],
+    ["20 Nov", "Coffee with Bo\nLunch with Anna 23 Nov", "Coffee with Bo 20 Nov\nLunch with Anna 23 Nov"],
+  ])("takes the day above a contact for its day: %j above %j", (subject, text, same) => {
+    expect(note(text, subject)).toEqual(note(same));
+  });
+
+  it("leaves a day above other words where it is", () => {
+    expect(note("Kaffe med Bo i går", "20/11")).toMatchObject([{ kind: "record", at: "2026-11-23", subject: "20/11" }]);
+  });
+
   it("reads nothing below the owner's own name, where no closing stands above it", () => {
     const signed = "he wants the slides\n\nKit Holm\nCEO, Foo Ltd\n+44 20 1234 5678";
     expect(note(`Met Bo, ${signed}`)).toEqual(note("Met Bo, he wants the slides"));

@@ -26,6 +26,9 @@ const note = (text: string): ParsedMail => mail({ fresh: text, answer: answerLin
 it.each([
   ["Spoke to Dan Frost. Ask him on Monday", "Ask him on Monday"],
   ["Talte med Dan Frost. Ring igen på mandag", "Ring igen på mandag"],
+  ["What's Dan's number?", "What's Dan's number?"],
+  ["Please stop reminding me of Bo Lind", "Please stop reminding me of Bo Lind"],
+  ["Check in with Bo every quarter", "Check in with Bo every quarter"],
   ["Dan Frost died last week", "Dan Frost died last week"],
   ["Dan Frost døde i sidste uge", "Dan Frost døde i sidste uge"],
   ["Kan du minde mig om Carla Mose om 14 dage?", "Kan du minde mig om Carla Mose om 14 dage?"],

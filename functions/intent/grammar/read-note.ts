@@ -5,6 +5,7 @@ import type { Command, PersonRef } from "../../domain/commands.ts";
 import { readUnderName } from "./about-above.ts";
 import { readNameAndColon } from "./about-person.ts";
 import { readCardLines } from "./card-lines.ts";
+import { withDayHeadings } from "./day-headings.ts";
 import { isGivenName } from "./given-names.ts";
 import { readLine } from "./line-rules.ts";
 import { withPlainHeads } from "./line-heads.ts";
@@ -35,7 +36,8 @@ export function readNote(title: string, lines: readonly string[], reader: Reader
   const plain = untilSignOff(unwrapped(withPlainHeads(own, reader), reader)).filter(
     (line) => !isPleasantry(line, reader),
   );
-  const { subject, lines: written } = withListedDays(title, plain, reader);
+  const listed = withListedDays(title, plain, reader);
+  const { subject, lines: written } = withDayHeadings(listed.subject, listed.lines, reader);
   const card = readCardLines(subject, written, reader);
   if (card !== undefined) return card;
   const body = written.flatMap((line) => sentencesOf(line, reader));
