@@ -31,7 +31,7 @@ it.each([
   ["Check in with Bo every quarter", "Check in with Bo every quarter"],
   ["Dan Frost died last week", "Dan Frost died last week"],
   ["Dan Frost døde i sidste uge", "Dan Frost døde i sidste uge"],
-  ["Kan du minde mig om Carla Mose om 14 dage?", "Kan du minde mig om Carla Mose om 14 dage?"],
+  ["Kan du minde mig om det med Carla Mose?", "Kan du minde mig om det med Carla Mose?"],
   ["Anna Berg har fået ny mail: anna@new.example", "har fået ny mail: anna@new.example"],
   ["Met Anna Berg at 8, back to back with Carla at 9", "at 8, back to back with Carla at 9"],
   ["Carla introduced me to a lawyer called Benedict Shaw", "introduced me to a lawyer called Benedict Shaw"],

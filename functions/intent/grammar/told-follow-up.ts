@@ -11,10 +11,10 @@ import { afterKeyword } from "./keywords.ts";
 import { isLaterToday } from "./later-today.ts";
 import { endsAt } from "./line-ends.ts";
 import { peopleAt } from "./people.ts";
-import { phraseAt } from "./phrases.ts";
+import { indexPhrases, phraseAt } from "./phrases.ts";
 import { clockAhead } from "./reader.ts";
 import type { Reader } from "./reader.ts";
-import { wordAt } from "./scan.ts";
+import { scan, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
 import { LONGEST_DATE } from "./when-and-topic.ts";
 
@@ -23,8 +23,9 @@ const WORDS_LOOKED_AT = 12;
 const WORDS_LOOKED_AT_IN_ANSWER = 5;
 
 /** A follow-up with the first person that the line names, on the day that it ends with. */
-export function readFollowUp(line: Line, reader: Reader): readonly Command[] | undefined {
-  const from = afterKeyword(line, "follow-up")?.next ?? afterPlan(line, reader);
+export function readFollowUp(asked: Line, reader: Reader): readonly Command[] | undefined {
+  const line = withoutPlease(asked);
+  const from = afterKeyword(line, "follow-up")?.next ?? afterDoing(line, reader) ?? afterPlan(line, reader);
   if (from === undefined) return undefined;
   const people = firstPeople(line, from, reader);
   const reading =
@@ -38,11 +39,33 @@ export function readFollowUp(line: Line, reader: Reader): readonly Command[] | u
   return [{ kind: "follow-up", people: people.people.map(({ ref }) => ref), on: day.day, note: line.text.trim() }];
 }
 
+/** "Can you please remind me of Anna next week?", "Kan du minde mig om Anna om 14 dage?" */
+function withoutPlease(line: Line): Line {
+  const behind = afterKeyword(scan(line.text.replace(PLEASE, "")), "follow-up");
+  return behind === undefined ? line : scan(line.text.replace(PLEASE, "").replace(/\s*\?+\s*$/u, ""));
+}
+
+const PLEASE =
+  /^\s*(?:hey,? |hi,? |hej,? )?(?:please |(?:can|could|would|will) you (?:please |kindly )?|kan du (?:lige |ikke )?|(?:kunne|vil|gider) du (?:lige )?|vær (?:så )?sød at |(?:kan|må) jeg få dig til at |jeg vil gerne have,? (?:at )?du (?:lige )?)/iu;
+
 /** "Ringer til Gry i eftermiddag" told in the morning is a plan for today. */
 function laterToday(line: Line, reading: DateReading, reader: Reader): FutureDay | undefined {
   const isToday = reading.kind === "day" && reading.day === clockAhead(reader).today.toString();
   return isToday && isLaterToday(line, 0, line.tokens.length, reader) ? reading : undefined;
 }
+
+/** "Kontakt Karim igen efter nytår": without a slip forgiven, for "skrev til" was done. */
+function afterDoing(line: Line, { strictness }: Reader): number | undefined {
+  return strictness === "log" ? phraseAt(line, 0, DOINGS)?.next : undefined;
+}
+
+const DOINGS = indexPhrases<"do">(
+  ["do"],
+  [
+    { do: "reach out to|get in touch with|contact|write to|write again to" },
+    { do: "kontakt|tag fat i|tag kontakt til|skriv til|skriv igen til|ring til|ring igen til" },
+  ],
+);
 
 /** "I'm having lunch with Per on Friday", "Jeg skal møde Bo i morgen" at log@. */
 function afterPlan(line: Line, reader: Reader): number | undefined {
@@ -66,7 +89,9 @@ const DAYS_AHEAD = 90;
 
 const SUBJECTS: ReadonlySet<string> = new Set("i|we|jeg|vi".split("|"));
 const PLANS: ReadonlySet<string> = new Set(
-  "will|shall|am|are|must|need|having|going|meeting|seeing|skal|vil|ser|moeder|ringer|besoeger|boer|maa".split("|"),
+  "will|shall|am|are|must|need|supposed|having|going|meeting|seeing|foelger|skal|vil|ser|moeder|ringer|besoeger|boer|maa".split(
+    "|",
+  ),
 );
 /** Without a subject these say something else. */
 const AFTER_SUBJECT: ReadonlySet<string> = new Set("am|are|need|vil|maa".split("|"));

@@ -265,7 +265,7 @@ export const COMMANDS_EN: CommandWords = {
       "drop-box|dropbox|drop box|new drop-box|new dropbox|new drop box|replace drop-box|replace drop box|my drop-box|my drop box",
     import: "import|import contacts|import csv",
     "follow-up":
-      "follow up|follow-up|followup|remind me|remind me to write|remind me to call|remind me to|remind me of|remind me about|remember to|remember|don't forget|dont forget|don't forget to|reminder|reminder to|chase|get back|get back to|ping|check in|nudge me|nudge me about",
+      "follow up|follow-up|followup|need to get back to|need to follow up with|remind me|remind me to write|remind me to call|remind me to|remind me of|remind me about|remember to|remember|don't forget|dont forget|don't forget to|reminder|reminder to|chase|get back|get back to|ping|check in|nudge me|nudge me about",
   },
   but: "but|it was|rather|instead|but rather|that was",
   together: "and|with|into|to|&",
