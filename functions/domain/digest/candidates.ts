@@ -3,8 +3,9 @@
 import { addDays, dayOf } from "../calendar.ts";
 import type { Day, Id } from "../model.ts";
 import { touchesUntil } from "../meetings.ts";
-import { isSeen } from "./earlier.ts";
+import { isSeen, isSnoozedFurther } from "./earlier.ts";
 import type { DigestInput, KeptOutBy, Person } from "./material.ts";
+import { isDoneByMeeting } from "./meetings.ts";
 
 /** So long is the next word theirs. */
 const THEIR_TURN_DAYS = 14;
@@ -47,14 +48,12 @@ export function unansweredSlots({ contact, tie }: Person): Day[] {
   return sinceAnswer.map(({ slot }) => slot).filter((slot) => slot > (tie.last ?? ""));
 }
 
-/** A later one is not due and so not loaded: then it is known from its showing, which was answered but is still open. */
-function snoozedUntil({ contact, input }: Question): boolean | Day {
+function snoozedUntil({ contact, input }: Question): false | Day {
   const ours = input.nudges.filter((nudge) => nudge.kind === "check-in" && nudge.contacts.includes(contact.id));
-  const snoozed = ours.find(({ status }) => status === "snoozed");
+  const snoozed = ours.find((nudge) => nudge.status === "snoozed" && !isDoneByMeeting(nudge, input));
   if (snoozed !== undefined) return snoozed.due;
   const showing = contact.showings.at(-1);
-  const isKnown = input.nudges.some(({ id }) => id === showing?.nudge);
-  return showing !== undefined && showing.answered && contact.openNudges.includes(showing.nudge) && !isKnown;
+  return showing !== undefined && isSnoozedFurther(showing.nudge, contact, input) && ahead(contact.skippedUntil, input);
 }
 
 function theirTurnUntil({ contact, tie, input }: Question): Day | false {

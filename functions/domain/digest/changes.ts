@@ -4,6 +4,7 @@ import { addDays, momentAt, nextDigestAt } from "../calendar.ts";
 import type { Change } from "../decision.ts";
 import { DATE_AHEAD_DAYS, settleContact } from "../due.ts";
 import type { Contact, Day, Id, Nudge, Owner, Share } from "../model.ts";
+import { isSnoozedFurther } from "./earlier.ts";
 import { MOST_WRITES } from "./choose.ts";
 import type { Choice } from "./choose.ts";
 import { afterMeetings, isDoneByMeeting } from "./meetings.ts";
@@ -74,7 +75,8 @@ function contactChanges(choice: Choice, input: DigestInput): Change[] {
 
 function contactAfter(contact: Contact, shown: readonly Shown[], closed: ReadonlySet<Id>, input: DigestInput): Contact {
   const shownNow = shown.map(({ nudge }) => nudge.id);
-  const over = new Set([...closed, ...contact.showings.map(({ nudge }) => nudge)]);
+  const waits = (id: Id) => isSnoozedFurther(id, contact, input) || isHidden(id, input);
+  const over = new Set([...closed, ...contact.showings.map(({ nudge }) => nudge).filter((id) => !waits(id))]);
   const showings = shown
     .filter(({ isShowing }) => isShowing)
     .map(({ nudge }) => showingOf(nudge, input.slot, turnOf(contact)));
@@ -82,6 +84,11 @@ function contactAfter(contact: Contact, shown: readonly Shown[], closed: Readonl
   const after = { ...contact, openNudges: [...kept, ...shownNow], showings: [...contact.showings, ...showings] };
   // The dates of this week have been told; the next is looked for after it.
   return settleContact(after, input.owner, addDays(input.slot, DATE_AHEAD_DAYS + 1));
+}
+
+/** Its day has come, and another item of the person stands in its place. */
+function isHidden(id: Id, { nudges }: DigestInput): boolean {
+  return nudges.some((nudge) => nudge.id === id && nudge.status === "snoozed");
 }
 
 function showingOf(nudge: Nudge, slot: Day, turn: number): Contact["showings"][number] {

@@ -61,19 +61,19 @@ export function peopleMet(items: readonly MeetingItem[]): Id[] {
   return items.filter(({ interaction }) => !isCrowdOf(interaction)).flatMap(({ interaction }) => interaction.contacts);
 }
 
-/** A check-in whose person was met after it was shown is done, not dropped. */
-export function isDoneByMeeting(nudge: Nudge, input: DigestInput): boolean {
-  return (
-    nudge.kind === "check-in" &&
-    meetingsOver(input).some(
-      (meeting) =>
-        !isCrowdOf(meeting) &&
-        meeting.contacts.some((id) => nudge.contacts.includes(id)) &&
-        (isDay(meeting.at)
-          ? meeting.at >= dayOf(nudge.createdAt, input.owner.timeZone)
-          : meeting.at >= nudge.createdAt),
-    )
-  );
+/**
+ * A check-in whose person was met after it was shown is done, neither dropped nor shown again. A meeting closes nothing
+ * when its time comes, so the person's own memory of it is asked: what was snoozed may be weeks older.
+ */
+export function isDoneByMeeting(nudge: Nudge, { contacts, owner, now }: DigestInput): boolean {
+  if (nudge.kind !== "check-in") return false;
+  const since = [dayOf(nudge.createdAt, owner.timeZone), nudge.shownIn ?? ""].toSorted().at(-1) ?? "";
+  const isMetSince = ({ meeting, crowd, at }: Touch) =>
+    meeting !== undefined &&
+    crowd !== true &&
+    isOver({ at }, now, owner.timeZone) &&
+    (isDay(at) ? at >= since : dayOf(at, owner.timeZone) >= since && at >= nudge.createdAt);
+  return contacts.some(({ id, touches }) => nudge.contacts.includes(id) && touches.some(isMetSince));
 }
 
 /** What a meeting does to its people once it is over, as far as that did not follow by itself. At most `most` of them. */

@@ -49,9 +49,11 @@ describe("who may be shown", () => {
 
   test("nobody whose snoozed check-in is not due, though it was not loaded", () => {
     const showings = [{ slot: ago(7), nudge: "n1", answered: true }];
-    const anna = person("Anna", { cadenceDays: 7, touches: touches(90), showings, openNudges: ["n1"] });
+    const skippedUntil = addDays(SLOT, 1);
+    const anna = person("Anna", { cadenceDays: 7, touches: touches(90), showings, openNudges: ["n1"], skippedUntil });
     expect(keptOutOf(anna)).toEqual(["snoozed"]);
-    expect(keptOutOf({ ...anna, openNudges: [] })).toEqual([]);
+    expect(keptOutOf({ ...anna, openNudges: [] })).toEqual(["skipped"]);
+    expect(keptOutOf({ ...anna, skippedUntil: SLOT })).toEqual([]);
   });
 
   test("nobody to whom the owner wrote to many at once within fourteen days, unless a cadence is set", () => {

@@ -155,6 +155,19 @@ describe("a meeting that is over", () => {
   });
 });
 
+describe("a snoozed check-in", () => {
+  const shown = { contacts: ["anna"], createdAt: "2026-11-09T06:30:00.000Z", shownIn: "2026-11-09" } as const;
+  const snoozed = nudge("n1", { ...shown, status: "snoozed", due: "2026-11-27" });
+
+  test("is done by a meeting weeks before its day, and comes back without one", () => {
+    const at = "2026-11-12T09:00:00.000Z";
+    const met = plan(at, { contacts: [anna(at), person("Bo")], nudges: [snoozed] });
+    expect(met.signs.filter((sign) => sign.nudge.id === "n1")).toEqual([]);
+    expect(met.changes.find(({ id }) => id === "n1")?.after).toMatchObject({ status: "done" });
+    expect(plan("2026-11-02T09:00:00.000Z", { nudges: [snoozed] }).signs).toMatchObject([{ nudge: { id: "n1" } }]);
+  });
+});
+
 describe("the day of a check-in", () => {
   test("is put off by a meeting within two weeks of it, as if that had been", () => {
     expect(checkInDueOn(anna("2026-12-10T09:00:00.000Z"), owner(), SLOT)).toBe("2026-12-24");

@@ -141,6 +141,51 @@ describe("what an earlier digest left", () => {
   });
 });
 
+/** Bo was snoozed, and on that day his birthday stands in his place; the owner writes to him. */
+function birthdayOnTheSnoozedDay(): { readonly memory: World; readonly birthday: DigestPlan } {
+  const bo = person("Bo", {
+    cadenceDays: 14,
+    touches: [touch("2026-10-01")],
+    dates: [{ label: "x", date: "--12-16" }],
+  });
+  const memory = world(owner(), [bo]);
+  answerSnooze(memory, sendDigest(memory, "2026-11-30"), 1, "2026-12-14", "2026-11-30T09:00:00.000Z");
+  sendDigest(memory, "2026-12-07");
+  return { memory, birthday: sendDigest(memory, "2026-12-14") };
+}
+const talkedWithBo = (at: string): Command => {
+  return { kind: "record", people: [{ by: "name", name: "Bo" }], at, channel: "call", direction: "both" };
+};
+
+describe("a snoozed check-in that another item hides on its day", () => {
+  test("is closed by contact", () => {
+    const { memory, birthday } = birthdayOnTheSnoozedDay();
+    expect([birthday.promises.length, birthday.signs.length]).toEqual([1, 0]);
+    tell(memory, [talkedWithBo("2026-12-15")], "2026-12-15T09:00:00.000Z");
+    expect([...memory.state.nudges.values()].find(({ kind }) => kind === "check-in")?.status).toBe("done");
+    const after = ["2026-12-21", "2026-12-28"].map((slot) => sendDigest(memory, slot).signs);
+    expect(after).toEqual([[], []]);
+  });
+
+  test("comes in the next digest when there was none", () => {
+    const { memory, birthday } = birthdayOnTheSnoozedDay();
+    tell(memory, [{ kind: "skip", target: { by: "numbers", numbers: [1] } }], "2026-12-15T09:00:00.000Z", birthday);
+    expect(sendDigest(memory, "2026-12-21").signs[0]?.terms[0]).toMatchObject({ kind: "snoozed-until" });
+  });
+});
+
+describe("a check-in of which the owner spoke without closing it", () => {
+  test("is dropped with the next digest, and its person comes again", () => {
+    const memory = world(owner(), [person("Bo", { cadenceDays: 14, touches: [touch("2026-10-01")] })]);
+    const first = sendDigest(memory, "2026-11-30");
+    const fields = { needs: ["an auditor"] };
+    const noted: Command = { kind: "note", who: { by: "numbers", numbers: [1] }, fields };
+    tell(memory, [noted], "2026-11-30T09:00:00.000Z", first);
+    const slots = ["2026-12-07", "2026-12-14", "2026-12-21", "2026-12-28"];
+    expect(slots.map((slot) => namesIn(sendDigest(memory, slot)))).toEqual([["Bo"], ["Bo"], ["Bo"], ["Bo"]]);
+  });
+});
+
 describe("without a set cadence", () => {
   const anna = person("Anna Berg", { touches: [touch("2026-06-01")] });
   const bo = person("Bo Holm", { touches: [touch("2026-06-08")] });
