@@ -25,7 +25,7 @@ const note = (text: string): ParsedMail => mail({ fresh: text, answer: answerLin
 
 it.each([
   ["Spoke to Dan Frost. Ask him on Monday", "Ask him on Monday"],
-  ["Talte med Dan Frost. Ring igen på mandag", "Ring igen på mandag"],
+  ["Talte med Dan Frost. Vi skal mødes på mandag", "Vi skal mødes på mandag"],
   ["What's Dan's number?", "What's Dan's number?"],
   ["Please stop reminding me of Bo Lind", "Please stop reminding me of Bo Lind"],
   ["Check in with Bo every quarter", "Check in with Bo every quarter"],

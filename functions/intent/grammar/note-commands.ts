@@ -93,9 +93,9 @@ export function promisesAndFollowUps(people: readonly PersonRef[], reading: Note
       ...pledgeOf(pledge),
     })),
   );
-  const followUps = reading.followUps.map(({ on, note }): Command => ({
+  const followUps = reading.followUps.map(({ on, note, people: others }): Command => ({
     kind: "follow-up",
-    people,
+    people: others ?? people,
     on,
     ...(note !== undefined && { note }),
   }));

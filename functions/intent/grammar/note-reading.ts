@@ -3,30 +3,28 @@
 
 import type { ContactFields } from "../../domain/commands.ts";
 import type { Day } from "../../domain/model.ts";
-import { ABOUT, ACTIVITY_INDEX, FACT_INDEX, KEYWORD_INDEX, PAST_ACTIVITY_INDEX, SUBJECTS } from "./command-words.ts";
+import { ABOUT, ACTIVITY_INDEX, FACT_INDEX, PAST_ACTIVITY_INDEX, SUBJECTS } from "./command-words.ts";
 import { byPhone, DONE_BY_ACTIVITY } from "./activities.ts";
 import type { Done } from "./activities.ts";
+import { isOfAnother } from "./beside-another.ts";
 import { cameToNothing, isDenied } from "./came-to-nothing.ts";
-import { dateAt } from "./dates.ts";
-import type { DateFoundAt } from "./dates.ts";
 import { cutFields, factOf } from "./facts.ts";
 import { mergeFields } from "./merge-fields.ts";
-import { futureDay } from "./future-day.ts";
+import { followUpIn, isOrder, orderIn } from "./follow-up-clause.ts";
+import type { FollowUpRead } from "./follow-up-clause.ts";
 import { cutNote } from "./note-clauses.ts";
 import type { CutNote } from "./note-clauses.ts";
 import { endsAt } from "./line-ends.ts";
 import { isCapitalised } from "./name-run.ts";
 import { phraseAt } from "./phrases.ts";
 import { dayAheadIn } from "./planned.ts";
-import { LONGEST_DATE, pastDayAt, whenAndTopic } from "./when-and-topic.ts";
+import { pastDayAt, whenAndTopic } from "./when-and-topic.ts";
 import { pledgesIn } from "./pledge-clause.ts";
 import type { PledgeRead } from "./pledge-clause.ts";
-import { clockAhead } from "./reader.ts";
 import type { Reader } from "./reader.ts";
-import { isMark, textBetween, wordAt } from "./scan.ts";
+import { isMark, textBetween } from "./scan.ts";
 import type { Line } from "./scan.ts";
 
-export type FollowUpRead = { readonly on: Day; readonly note?: string };
 export type NoteReading = {
   readonly fields?: ContactFields;
   readonly pledges: readonly PledgeRead[];
@@ -59,7 +57,10 @@ export function readNote(line: Line, from: number, reader: Reader): NoteReading 
     cut.clauses,
     withoutNothing(
       cut.clauses,
-      cut.clauses.map((clause) => readClause(clause, reader)),
+      withoutOthers(
+        cut.clauses,
+        cut.clauses.map((clause) => readClause(clause, reader)),
+      ),
     ),
   );
   const fields = mergeFields([cutFields(cut), ...readings.flatMap((reading) => reading.fields ?? [])]);
@@ -76,6 +77,16 @@ export function readNote(line: Line, from: number, reader: Reader): NoteReading 
     ...(readings.some(({ isLongAgo }) => isLongAgo === true) && { isLongAgo: true }),
     note: noteOf({ line, from, cut, readings }),
   };
+}
+
+/** "Knows Frank Zorn, head of sales at Bosch": the job is his. */
+function withoutOthers(clauses: readonly Line[], readings: readonly ClauseReading[]): readonly ClauseReading[] {
+  return readings.map((reading, index) => {
+    const isBehindField = readings[index - 1]?.fields !== undefined;
+    if (reading.fields === undefined || isBehindField || !isOfAnother(clauses[index - 1], reading.fields))
+      return reading;
+    return { note: clauses[index]?.text.trim() ?? "" };
+  });
 }
 
 /** "Called, no answer": a clause that takes the one before it back leaves both as words. */
@@ -130,6 +141,7 @@ const CLAUSES: readonly { readonly read: ReadClause; readonly why: string }[] = 
   { read: followUpClause, why: "'follow up in 2 weeks' has a day of its own" },
   { read: pledgeClause, why: "'promised deck by Friday' before facts: 'owes' is no fact" },
   { read: factClause, why: "phone, job, needs" },
+  { read: orderClause, why: "'call him on Friday' is to be done" },
   { read: activityClause, why: "'called', 'coffee yesterday'" },
   { read: dayClause, why: "'yesterday' alone" },
   { read: topicClause, why: "'about salmon' alone" },
@@ -144,26 +156,13 @@ function readClause(clause: Line, reader: Reader): ClauseReading {
 }
 
 function followUpClause(clause: Line, reader: Reader): ClauseReading | undefined {
-  const index = KEYWORD_INDEX.get("follow-up");
-  const word = index === undefined ? undefined : phraseAt(clause, 0, index);
-  if (word === undefined) return undefined;
-  const found = dateNear(clause, word.next, reader);
-  const day = found === undefined ? undefined : futureDay(found.reading, reader);
-  if (found === undefined || day?.kind !== "day") return undefined;
-  const note = found.from > word.next ? textBetween(clause, word.next, found.from) : textBetween(clause, found.next);
-  return { followUp: { on: day.day, ...(note !== "" && { note }) } };
+  const followUp = followUpIn(clause, reader);
+  return followUp && { followUp };
 }
 
-/** The first date from `at` on that leads to the end, or the one that begins there. */
-function dateNear(clause: Line, at: number, reader: Reader): (DateFoundAt & { readonly from: number }) | undefined {
-  const clock = clockAhead(reader);
-  const first = dateAt(clause, at, clock);
-  if (first !== undefined) return { ...first, from: at };
-  for (let from = Math.max(at, clause.tokens.length - LONGEST_DATE); from < clause.tokens.length; from += 1) {
-    const found = dateAt(clause, from, clock);
-    if (found !== undefined && endsAt(clause, found.next, ".!)")) return { ...found, from };
-  }
-  return undefined;
+function orderClause(clause: Line, reader: Reader): ClauseReading | undefined {
+  const followUp = orderIn(clause, reader);
+  return followUp && { followUp };
 }
 
 function pledgeClause(clause: Line, reader: Reader): ClauseReading | undefined {
@@ -184,7 +183,7 @@ function activityClause(clause: Line, reader: Reader): ClauseReading | undefined
   const from = phraseAt(clause, 0, SUBJECTS)?.next ?? 0;
   const word = phraseAt(clause, 0, ACTIVITY_INDEX) ?? phraseAt(clause, from, ACTIVITY_INDEX);
   if (word === undefined || isNumberOf(clause)) return undefined;
-  if (isOrder(clause)) return ordered(clause, reader);
+  if (isOrder(clause)) return undefined;
   // "Per: coffee tomorrow" has not happened.
   const isPast = phraseAt(clause, from, PAST_ACTIVITY_INDEX) !== undefined;
   const on = isPast ? undefined : dayAheadIn(clause, word.next, reader);
@@ -200,23 +199,6 @@ function isNumberOf(clause: Line): boolean {
   const phone = phraseAt(clause, 0, FACT_INDEX);
   const at = phone?.meaning === "phone" && isMark(clause, phone.next, ".:") ? phone.next + 1 : phone?.next;
   return phone?.meaning === "phone" && clause.tokens[at ?? 0]?.kind === "number";
-}
-
-/** "Call back Thursday", "email him": what is to be done, with perhaps a day. */
-function isOrder(clause: Line): boolean {
-  return ORDERS.has(wordAt(clause, 0)) && OBJECTS.has(wordAt(clause, 1));
-}
-
-const ORDERS: ReadonlySet<string> = new Set("call|phone|ring|text|mail|email|e-mail|message|meet|visit".split("|"));
-const OBJECTS: ReadonlySet<string> = new Set("back|him|her|them|again|tilbage|ham|hende|dem|igen".split("|"));
-
-function ordered(clause: Line, reader: Reader): ClauseReading | undefined {
-  for (let at = 2; at < clause.tokens.length; at += 1) {
-    const found = dateAt(clause, at, clockAhead(reader));
-    const day = found !== undefined && endsAt(clause, found.next) ? futureDay(found.reading, reader) : undefined;
-    if (day?.kind === "day") return { followUp: { on: day.day, note: clause.text.trim() } };
-  }
-  return undefined;
 }
 
 function dayClause(clause: Line, reader: Reader): ClauseReading | undefined {

@@ -1,0 +1,34 @@
+// A job, a number or an address right behind somebody else's name: "her boss is Alan Meeks, CEO at Finwell".
+// Invariant: it is that other's, and never a field of whom the note is about; where it may be theirs, it stays a word.
+
+import type { ContactFields } from "../../domain/commands.ts";
+import { ACTIVITY_INDEX, FACT_INDEX } from "./command-words.ts";
+import { WEEKDAY_INDEX, MONTH_INDEX } from "./date-words.ts";
+import { isGivenName } from "./given-names.ts";
+import { isCapitalised } from "./name-run.ts";
+import { phraseAt } from "./phrases.ts";
+import type { Line } from "./scan.ts";
+
+/** True when the clause before these fields ends with a name. */
+export function isOfAnother(before: Line | undefined, fields: ContactFields): boolean {
+  if (before === undefined || !Object.keys(fields).some((field) => PERSONAL.has(field))) return false;
+  return endsWithName(before);
+}
+
+const PERSONAL: ReadonlySet<string> = new Set(["organisation", "role", "phone", "addresses"]);
+
+/** "Intro to Hannah Cole", "Frank Zorn"; of one word only a given name is surely one, and words alone may be a firm. */
+function endsWithName({ text, tokens }: Line): boolean {
+  const end = tokens.findLastIndex(({ kind }) => kind !== "mark") + 1;
+  let from = end;
+  while (from > 0 && isCapitalised(tokens[from - 1])) from -= 1;
+  if (from === end || tokens.slice(from, end).some((_, at) => isOther({ text, tokens }, from + at))) return false;
+  const isGiven = tokens.slice(from, end).some(({ word }) => isGivenName(word));
+  return isGiven || (from > 0 && end - from > 1);
+}
+
+function isOther(line: Line, at: number): boolean {
+  return [WEEKDAY_INDEX, MONTH_INDEX, FACT_INDEX, ACTIVITY_INDEX].some(
+    (index) => phraseAt(line, at, index) !== undefined,
+  );
+}
