@@ -1,7 +1,7 @@
 // A check-in: the nudge that a digest makes of a person it selected, and the terms of its sentence "why now".
 // Invariant: the first term is true of the data on the day of the slot and is the reason that the person was selected.
 import { daysBetween } from "../calendar.ts";
-import { effectiveCadence } from "../due.ts";
+import { askedCadence, effectiveCadence } from "../due.ts";
 import { meanGap } from "../warmth.ts";
 import type { Day, Nudge, ReasonTerm } from "../model.ts";
 import { longerCadence } from "./longer-cadence.ts";
@@ -65,8 +65,9 @@ function mainTerm({ contact, tie, terms }: Candidate, slotKind: SlotKind, { owne
   if (slotKind === "new") return { kind: "new", firstContact };
   const rhythmDays = contact.cadenceDays === undefined ? rhythmWithin(tie.days, gapDays) : undefined;
   if (rhythmDays !== undefined) return { kind: "rhythm", lastContact, rhythmDays, gapDays };
-  const cadenceDays = effectiveCadence(contact, owner);
-  return gapDays < cadenceDays
+  // The default is nobody's plan, only what counts where none was made.
+  const cadenceDays = askedCadence(contact, owner);
+  return cadenceDays === undefined || gapDays < cadenceDays
     ? { kind: "silence", lastContact, gapDays }
     : { kind: "cadence", lastContact, cadenceDays, gapDays };
 }

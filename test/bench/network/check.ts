@@ -47,7 +47,7 @@ function isTrue(term: ReasonTerm, { person, truth, facts, slot }: About): boolea
       return (
         dayNumber(term.lastContact) === last &&
         term.gapDays === truth.gapDays &&
-        term.cadenceDays === (person.cadenceDays ?? facts.defaultCadenceDays) &&
+        term.cadenceDays === person.cadenceDays &&
         term.gapDays >= term.cadenceDays
       );
     case "rhythm": {
@@ -58,7 +58,7 @@ function isTrue(term: ReasonTerm, { person, truth, facts, slot }: About): boolea
       return (
         dayNumber(term.lastContact) === last &&
         term.gapDays === truth.gapDays &&
-        term.gapDays < (person.cadenceDays ?? facts.defaultCadenceDays) &&
+        term.gapDays < (person.cadenceDays ?? Infinity) &&
         (truth.usualGapDays ?? Infinity) > term.gapDays
       );
     case "no-contact-yet":

@@ -96,6 +96,7 @@ test.each([
   lie("another rhythm", withTerm("Bo", { ...BO, rhythmDays: 60 })),
   lie("a rhythm longer than the gap", withTerm("Bo", { ...BO, rhythmDays: 160 })),
   lie("a silence where the plan is over", withTerm("Anna", { ...ANNA, kind: "silence" })),
+  lie("a plan that nobody made", withTerm("Bo", { ...ANNA, cadenceDays: 90, lastContact: "2026-07-01", gapDays: 152 })),
   lie("a silence where a rhythm is known", withTerm("Bo", { ...BO, kind: "silence" })),
   lie("a rhythm of two meetings", withTerm("Dea", { ...BO, lastContact: "2026-10-10", gapDays: 51 })),
   lie("no contact where there was some", withTerm("Anna", { kind: "no-contact-yet" })),

@@ -21,10 +21,12 @@ function keptOutOf(contact: Contact, fields: Partial<DigestInput> = {}) {
 describe("why now", () => {
   const first = (contact: Contact) => planDigest(input({ contacts: [contact] })).signs[0]?.terms[0];
 
-  test("is the cadence and the gap when a cadence is set, or when a rhythm cannot be known", () => {
+  test("is the plan and the gap where the owner made the plan, for the person or a circle of theirs", () => {
     const gap = { kind: "cadence", lastContact: ago(100), gapDays: 100 };
     expect(first(person("A", { cadenceDays: 14, touches: touches(100) }))).toEqual({ ...gap, cadenceDays: 14 });
-    expect(first(person("A", { touches: touches(100) }))).toEqual({ ...gap, cadenceDays: 90 });
+    const inCircle = person("A", { circles: ["c"], touches: touches(100) });
+    const [sign] = planDigest(input({ contacts: [inCircle], owner: owner({ circleCadences: { c: 30 } }) })).signs;
+    expect(sign?.terms[0]).toEqual({ ...gap, cadenceDays: 30 });
   });
 
   test("is the person's own rhythm when there is one", () => {
@@ -32,9 +34,10 @@ describe("why now", () => {
     expect(first(regular)).toEqual({ kind: "rhythm", lastContact: ago(60), rhythmDays: 30, gapDays: 60 });
   });
 
-  test("never quotes a plan or a rhythm that is longer than the gap", () => {
+  test("never quotes a plan that nobody made, or one or a rhythm that is longer than the gap", () => {
     const silence = (gapDays: number) => ({ kind: "silence", lastContact: ago(gapDays), gapDays });
     expect(first(person("A", { touches: touches(80) }))).toEqual(silence(80));
+    expect(first(person("A", { touches: touches(100) }))).toEqual(silence(100));
     expect(first(person("A", { touches: touches(45, 36) }))).toEqual(silence(36));
     expect(first(person("A", { touches: touches(280, 180, 80) }))).toEqual(silence(80));
     expect(first(person("A", { touches: touches(32, 31, 30) }))).toEqual(silence(30));
