@@ -152,18 +152,19 @@ function peopleOfDraft({ step }: FoundPeople, { closesNudge }: Record): readonly
   return step.questions.length > 0 ? [] : (nudge?.contacts ?? []);
 }
 
-/** Sending the draft of a nudge is doing it, whoever else was added to it. */
+/** Sending the draft of a nudge is doing it, whoever else was added to it; to others alone it is another mail. */
 function closeBound(state: State, { closesNudge }: Record, people: readonly Id[], task: Task): State {
   const nudge = closesNudge === undefined ? undefined : state.nudges.get(closesNudge);
-  if (nudge === undefined) return state;
-  const passed = passedOn(state, nudge, people, task);
-  return isOpen(nudge) ? closeNudge(passed, nudge, "done", task) : passed;
+  if (nudge === undefined || (people.length > 0 && !nudge.contacts.some((id) => people.includes(id)))) return state;
+  const passed = people.reduce((now, contact) => passOn(now, nudge.share, contact, task), state);
+  const alike = [...state.nudges.values()].filter((other) => isSamePassOn(other, nudge, people));
+  return [nudge, ...alike].filter(isOpen).reduce<State>((now, one) => closeNudge(now, one, "done", task), passed);
 }
 
-function passedOn(state: State, nudge: Nudge, people: readonly Id[], task: Task): State {
-  return nudge.contacts
-    .filter((id) => people.includes(id))
-    .reduce((now, contact) => passOn(now, nudge.share, contact, task), state);
+/** Who else got it in that mail needs no draft of their own. */
+function isSamePassOn({ id, kind, share, contacts }: Nudge, sent: Nudge, people: readonly Id[]): boolean {
+  const isSame = id !== sent.id && kind === "pass-on" && share !== undefined && share === sent.share;
+  return isSame && contacts.some((contact) => people.includes(contact));
 }
 
 /** Remembers that a contact has a share. */

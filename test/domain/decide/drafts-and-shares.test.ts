@@ -30,6 +30,27 @@ test("something to pass on is matched by its words, and passed on when its draft
   expect(only(memory.nudges).status).toBe("done");
 });
 
+test("a draft that went to somebody else alone leaves its nudge open; one to more than its person closes it", () => {
+  const { memory } = withDigest();
+  const nudge = only(memory.nudgesOf("Anna Berg"));
+  const sent = (...names: string[]) =>
+    memory.mail([met(names, { channel: "mail", at: `${memory.today}T10:00:00.000Z`, closesNudge: nudge.id })]);
+  sent("Gert Krogh");
+  expect(only(memory.nudgesOf("Anna Berg")).status).toBe("open");
+  sent("Hans Bro", "Anna Berg");
+  expect(statuses(memory)[0]).toBe("done");
+});
+
+test("something to pass on that one draft brought to two is done for both", () => {
+  const memory = aMemory();
+  memory.mail([met(["Anna Berg", "Bo Lind", "Cai Dam"], { fields: { interests: ["salmon"] } })]);
+  memory.mail([{ kind: "share", title: "Salmon", text: "", hasAttachment: false }]);
+  const [first] = memory.nudges;
+  memory.mail([met(["Anna Berg", "Bo Lind"], { at: "2026-11-24", closesNudge: first?.id ?? "" })]);
+  expect(statuses(memory)).toEqual(["done", "done", "open"]);
+  expect(only(memory.shares).passedOn).toHaveLength(2);
+});
+
 test("no declines a share for one person; the others may still get it", () => {
   const memory = aMemory();
   memory.mail([met(["Anna Berg", "Bo Lind"], { fields: { interests: ["salmon"] } })]);
