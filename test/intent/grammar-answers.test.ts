@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 
 import type { Command } from "../../functions/domain/commands.ts";
+import { printMail } from "../../templates/print-mail.ts";
+import { sampleViews } from "../templates/sample-views.ts";
 import { fixtureLines, fixtureText } from "./fixture-files.ts";
 import { NUMBERS, TODAY, answer, mail, read } from "./mail-builder.ts";
 
@@ -244,5 +246,42 @@ describe("of two commands for one item", () => {
 
   it("a note beside a verb is no second command", () => {
     expect(answer("1 done\n1 note: new boat")).toHaveLength(2);
+  });
+});
+
+describe("whom the owner talked with", () => {
+  const known = ["Ivy Lane", "Mike Rowe", "Priya Shah", "Emil Sand", "Gert Toft"];
+  const namesIn = (text: string) =>
+    answer(text, { known }).flatMap((command) =>
+      command.kind === "record" ? command.people.map(({ name }) => name) : [],
+    );
+
+  it.each(["en", "da"] as const)("is told below the question itself, whatever stands above, %s", (language) => {
+    const digest = printMail(sampleViews(language)["digest"] ?? expect.fail()).text.split("\n");
+    const [from, footer] = [digest.findIndex((line) => /\b[Nn]ames|[Nn]avne/.test(line)), digest.indexOf("-- ")];
+    expect(from).toBeGreaterThan(0);
+    const lines = digest.map((line, at) => `> ${line}${at === footer - 1 ? "\n\nIvy and Nadia Kern" : ""}`);
+    expect(namesIn(["> 2. Bo Lind\ndone\n\nI was in Oslo.", ...lines].join("\n"))).toEqual(["Ivy", "Nadia Kern"]);
+    expect(namesIn(`1 done\n\n${lines.join("\n").replace("Ivy and Nadia Kern", "")}\nNadia Kern`)).toEqual([]);
+  });
+
+  it.each([
+    ["5 snooze 3 weeks\n\nPriya and Ivy", ["Priya", "Ivy"]],
+    ["2 kept\n\nIvy, Mike", ["Ivy", "Mike"]],
+    ["5 klaret\n\nEmil og Gert", ["Emil", "Gert"]],
+    ["5 klaret\n\nEmil\nGert\n\nMvh\nMike", ["Emil", "Gert"]],
+    ["The harbour was windy.\n\nMike", ["Mike"]],
+  ])("is told by a paragraph of known names, as in %j", (text, names) => {
+    expect(namesIn(text)).toEqual(names);
+  });
+
+  it.each([
+    "1 done\n\nThanks\nIvy",
+    "1 done\n\nThanks!\n\nIvy",
+    "1 done\n\nBest regards\n\nIvy",
+    "1 done\n\nKit",
+    "1 done\n\nNadia Kern",
+  ])("is not told by the name of who signs %j", (text) => {
+    expect(namesIn(text)).toEqual([]);
   });
 });

@@ -1,24 +1,26 @@
 // "Anna, Bo and Sofie Lind": the full answer to "Whom did you talk with this week?".
-// Invariant: a line of nothing but names, with no prose above it, and never the owner's own name: a signature has names too.
+// Invariant: a line of nothing but names, and never the owner's own name; with anything above it of known ones: a signature has names too.
 
 import type { Command, PersonRef } from "../../domain/commands.ts";
 import type { Day } from "../../domain/model.ts";
 import { NONE_OF_THEM } from "./command-words.ts";
 import { fold } from "./fold.ts";
+import { knownWordsFrom } from "./given-names.ts";
 import { endsAt } from "./line-ends.ts";
 import { isNearKeyword } from "./near-keywords.ts";
 import { peopleAt } from "./people.ts";
 import { indexPhrases, phraseAt } from "./phrases.ts";
 import { clockBehind } from "./reader.ts";
 import type { Reader } from "./reader.ts";
-import { isMark, textBetween, wordAt } from "./scan.ts";
+import { isMark, scan, textBetween, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
 import { namesAt } from "./targets.ts";
 import { pastDayAt } from "./when-and-topic.ts";
 
 /** The people as talked with today, through an unnamed channel. */
 export function readNamesAlone(line: Line, reader: Reader): readonly Command[] | undefined {
-  if (reader.strictness !== "answer" || !reader.place.isOpening) return undefined;
+  if (reader.strictness !== "answer") return undefined;
+  if (!reader.place.isOpening) return reader.place.isApart === true ? readKnownAlone(line, reader) : undefined;
   if (isQuestion(reader)) return readAnswerToQuestion(line, reader);
   if (reader.asksNoNames === true) return whichByName(line, reader);
   const found = peopleAt(line, phraseAt(line, 0, ONLY)?.next ?? 0, reader, "head");
@@ -27,6 +29,30 @@ export function readNamesAlone(line: Line, reader: Reader): readonly Command[] |
   const people = found.people.map(({ ref }) => ref);
   if (people.some((ref) => isOwner(ref, reader) || isFirm(ref))) return undefined;
   return [{ kind: "record", people, at: clockBehind(reader).today.toString(), channel: "other", direction: "both" }];
+}
+
+/** Behind a command and a blank line, or under prose, those who are known: other names may be a signature. */
+function readKnownAlone(line: Line, reader: Reader): readonly Command[] | undefined {
+  if (reader.asksNoNames === true || isQuestion(reader)) return undefined;
+  const commands = readNamesAlone(line, { ...reader, place: { ...reader.place, isOpening: true } });
+  const areKnown = commands?.every(
+    (command) => command.kind === "record" && command.people.every((ref) => isKnown(ref)),
+  );
+  return areKnown === true ? commands : undefined;
+}
+
+function isKnown({ name = "" }: PersonRef): boolean {
+  const words = scan(name).tokens.map(({ word }) => word);
+  return words.length > 0 && knownWordsFrom(words) === words.length;
+}
+
+/** Names with nothing told of them: what follows in the same paragraph may be names too. */
+export function areNamesAlone(commands: readonly Command[] | undefined): boolean {
+  return (
+    commands?.every(
+      (command) => command.kind === "record" && command.channel === "other" && command.note === undefined,
+    ) === true
+  );
 }
 
 /** `Bo this week`, `I går kun Bo`: names and a day that has been, before a name and a day are "until when". */

@@ -1,10 +1,17 @@
 // Which numbered item of the quoted mail stands above each line that the owner wrote.
 // Invariant: only numbers that the answered mail had count; below the whole quote there is no item above.
 
+import { indexPhrases, phraseAt } from "./phrases.ts";
 import type { Numbered } from "./reader.ts";
+import { scan } from "./scan.ts";
 
 export type AnswerLine = { readonly kind: "fresh" | "quoted"; readonly text: string };
-export type PlacedLine = { readonly text: string; readonly quoted?: number };
+export type PlacedLine = {
+  readonly text: string;
+  readonly quoted?: number;
+  /** Right below the mail's own question whom the owner talked with. */
+  readonly isBelowQuestion?: true;
+};
 
 /** Lines looked at, quoted ones included; and those of the owner's own that are read. */
 export const MOST_LINES = 5_000;
@@ -16,12 +23,18 @@ export function placeLines(lines: readonly AnswerLine[], numbers: readonly Numbe
   const lastQuoted = lastQuotedLine(kept);
   const placed: PlacedLine[] = [];
   let quoted: number | undefined;
+  let isBelowQuestion = false;
   for (const [index, line] of kept.entries()) {
-    if (line.kind === "quoted") quoted = itemNumber(line.text, numbers) ?? quoted;
-    else
-      placed.push(
-        placedLine(line.text, index < lastQuoted || endsWithItem(kept, lastQuoted, numbers) ? quoted : undefined),
-      );
+    if (line.kind === "quoted") {
+      quoted = itemNumber(line.text, numbers) ?? quoted;
+      isBelowQuestion = staysBelowQuestion(line.text, isBelowQuestion);
+    } else {
+      const isBetween = index < lastQuoted || endsWithItem(kept, lastQuoted, numbers);
+      placed.push({
+        ...placedLine(line.text, isBetween ? quoted : undefined),
+        ...(isBelowQuestion && { isBelowQuestion }),
+      });
+    }
   }
   return placed.slice(0, MOST_FRESH_LINES);
 }
@@ -46,4 +59,14 @@ function itemNumber(text: string, numbers: readonly Numbered[]): number | undefi
   const number = match === null ? undefined : Number(match[1]);
   const isItem = numbers.some((item) => item.number === number);
   return isItem && !/^\S+\s+mailto:/i.test(text.trim()) ? number : undefined;
+}
+
+/** As the digest asks it, in each language. */
+const WHOM_QUESTION = indexPhrases<"it">(["it"], [{ it: "whom did you talk with" }, { it: "hvem har du talt med" }]);
+
+/** The question itself, and what the mail says under it, until its footer. */
+function staysBelowQuestion(text: string, isBelow: boolean): boolean {
+  const words = scan(text);
+  const from = words.tokens.findIndex(({ kind }) => kind !== "mark");
+  return phraseAt(words, from, WHOM_QUESTION) !== undefined || (isBelow && !/^[\s>]*--/u.test(text));
 }

@@ -6,7 +6,7 @@ import { readBesideCourtesy } from "./beside-courtesy.ts";
 import { PLEASANTRIES } from "./command-words.ts";
 import { readItemClauses } from "./item-clauses.ts";
 import { readLine } from "./line-rules.ts";
-import { readNamesAlone } from "./names-alone.ts";
+import { areNamesAlone, readNamesAlone } from "./names-alone.ts";
 import { placeLines } from "./quoted-items.ts";
 import type { AnswerLine, PlacedLine } from "./quoted-items.ts";
 import type { Reader } from "./reader.ts";
@@ -21,12 +21,12 @@ import { isOwnName, isPleasantry, isSignOff } from "./sign-offs.ts";
 /** Commands of an answer in the order of its lines; later ones for the same number have removed earlier ones. */
 export function readAnswer(lines: readonly AnswerLine[], reader: Reader): readonly Command[] {
   const commands: Command[] = [];
-  let progress: Progress = { isClosing: false, isOpening: true, hasCommand: false, hasClosed: false };
+  let progress: Progress = { isClosing: false, isOpening: true, hasCommand: false, hasClosed: false, isApart: true };
   for (const placed of underHeadings(withoutClosing(placeLines(lines, reader.numbers), reader), reader)) {
     const line = scan(withoutBullet(placed.text));
     const read = readPlaced(line, placed, progress, reader);
     commands.push(...(read ?? []));
-    progress = after(line, read !== undefined, progress, reader);
+    progress = after(line, read, progress, reader);
   }
   return lastCounts(commands);
 }
@@ -40,22 +40,36 @@ type Progress = {
   readonly hasClosed: boolean;
 };
 
-function after(line: Line, isRead: boolean, progress: Progress, reader: Reader): Progress {
-  if (line.tokens.length === 0) return { ...progress, isClosing: progress.hasCommand };
-  if (isRead) return { ...progress, hasCommand: true };
-  const isOpening = progress.isOpening && isPleasantry(line, reader);
-  return { ...progress, isOpening, hasClosed: progress.hasClosed || isSignOff(line) };
+  /** At the head of a paragraph, or below names alone. */
+  readonly isApart: boolean;
+  /** The last words were a courtesy: a name below them signs. */
+  readonly isThanked?: boolean;
+function after(line: Line, read: readonly Command[] | undefined, progress: Progress, reader: Reader): Progress {
+  if (line.tokens.length === 0)
+    return { ...progress, isClosing: progress.hasCommand, isApart: progress.isThanked !== true };
+  if (read !== undefined) {
+    return { ...progress, hasCommand: true, isApart: areNamesAlone(read), isThanked: false };
+  }
+  const isCourtesy = isPleasantry(line, reader);
+  const isOpening = progress.isOpening && isCourtesy;
+  const hasClosed = progress.hasClosed || isSignOff(line);
+  return { ...progress, isOpening, hasClosed, isApart: false, isThanked: isCourtesy };
 }
 
 function readPlaced(
   line: Line,
-  { quoted }: PlacedLine,
-  { isClosing, isOpening, hasClosed }: Progress,
+  { quoted, isBelowQuestion }: PlacedLine,
+  { isClosing, isOpening, hasClosed, isApart }: Progress,
   reader: Reader,
 ): readonly Command[] | undefined {
   const isSignature = hasClosed && quoted === undefined;
   if (line.tokens.length === 0 || isSignature || isOwnName(line, reader)) return undefined;
-  const place = { ...(quoted !== undefined && { quoted }), isClosing, isOpening: isOpening && !isClosing };
+  const place = {
+    ...(quoted !== undefined && { quoted }),
+    isClosing,
+    isOpening: isBelowQuestion ?? (isOpening && !isClosing),
+    isApart,
+  };
   const placedReader = { ...reader, place };
   const reading =
     readSentences(line, placedReader) ?? readBesideCourtesy(line, placedReader) ?? readNamesAlone(line, placedReader);

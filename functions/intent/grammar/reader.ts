@@ -50,8 +50,10 @@ export type Place = {
   readonly quoted?: number;
   /** After a command and a blank line a bare verb is a closing. */
   readonly isClosing: boolean;
-  /** True while nothing but greetings, names and commands stood above. */
+  /** True while nothing but greetings, names and commands stood above, or right below the digest's own question. */
   readonly isOpening: boolean;
+  /** The line begins a paragraph, or names alone stand right above it in one; no thanks above a name. */
+  readonly isApart?: boolean;
 };
 
 /** Commands of a whole line, or undefined when the rule does not apply. */
