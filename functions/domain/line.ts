@@ -88,6 +88,8 @@ export type Line =
       readonly name: string;
       readonly field: ContactField;
       readonly value: string;
+      /** Another value, in the place of which it stands now. */
+      readonly was?: string;
     }
   | {
       readonly kind: "field-removed";

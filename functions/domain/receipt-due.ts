@@ -124,7 +124,7 @@ function isEcho(line: Line): boolean {
   if (line.kind === "recorded") return line.undated === true || line.mayBeAhead !== undefined;
   if (line.kind === "noted") return line.isLongAgo === true;
   if (line.kind === "already-so") return isEcho(line.line);
-  if (line.kind === "field-set") return line.field === "date";
+  if (line.kind === "field-set") return line.field === "date" || line.was !== undefined;
   return WEIGHTS[line.kind] === "echo";
 }
 

@@ -264,10 +264,18 @@ function factDa(line: FactKind, format: Formats): Rich {
     case "noted":
       return say`noteret ${quote(line.note)}`;
     case "field-set":
-      return fieldDa(line, format);
+      return line.was === undefined
+        ? fieldDa(line, format)
+        : say`${fieldDa(line, format)} (før ${wordOf(line.field, line.was)})`;
     case "field-removed":
       return say`${NO_LONGER[line.field]} ${line.value}`;
   }
+}
+
+/** A value as it is called, for what stands there in a code. */
+function wordOf(field: LineOf<"field-set">["field"], value: string): string {
+  if (field === "importance") return IMPORTANCE_DA[value] ?? value;
+  return field === "language" && (value === "da" || value === "en") ? languageDa(value) : value;
 }
 
 function fieldDa(line: LineOf<"field-set">, format: Formats): Rich {

@@ -259,10 +259,18 @@ function factEn(line: FactKind, format: Formats): Rich {
     case "noted":
       return say`noted ${quote(line.note)}`;
     case "field-set":
-      return fieldEn(line, format);
+      return line.was === undefined
+        ? fieldEn(line, format)
+        : say`${fieldEn(line, format)} (was ${wordOf(line.field, line.was)})`;
     case "field-removed":
       return say`${NO_LONGER[line.field]} ${line.value}`;
   }
+}
+
+/** A value as it is called, for what stands there in a code. */
+function wordOf(field: LineOf<"field-set">["field"], value: string): string {
+  if (field === "importance") return IMPORTANCE_EN[value] ?? value;
+  return field === "language" && (value === "da" || value === "en") ? languageEn(value) : value;
 }
 
 function fieldEn(line: LineOf<"field-set">, format: Formats): Rich {

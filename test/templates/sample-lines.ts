@@ -101,7 +101,7 @@ export const SAID: readonly Line[] = [
   { kind: "cadence-set", name: "Anna Berg", days: 42, dueOn: "2027-01-11" },
   { kind: "noted", name: "Bo Lund", note: "moves to Aarhus" },
   { kind: "field-set", name: "Anna Berg", field: "organisation", value: "Havnelab" },
-  { kind: "field-set", name: "Anna Berg", field: "role", value: "project lead" },
+  { kind: "field-set", name: "Anna Berg", field: "role", value: "project lead", was: "CFO" },
   { kind: "field-set", name: "Anna Berg", field: "phone", value: "12 34 56 78" },
   { kind: "field-set", name: "Anna Berg", field: "language", value: "da" },
   { kind: "field-set", name: "Anna Berg", field: "address", value: "anna@new.example" },

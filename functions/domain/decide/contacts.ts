@@ -75,12 +75,21 @@ export function setFields(state: State, id: Id, fields: ContactFields, task: Tas
       name: calledOf(now, id),
       field,
       value,
+      ...replacedBy(now.contacts.get(id), field, value),
     }),
   );
   const addressed = inTurn(step.state, addresses ?? [], (now, address) => addAddress(now, id, address, task));
   const paced = cadenceDays === undefined ? say(addressed.state) : setCadence(addressed.state, id, cadenceDays, task);
   return { ...paced, lines: [...left.lines, ...step.lines, ...addressed.lines, ...paced.lines] };
 }
+
+/** What the newest mail puts in another's place: an owner has to see it, for the mail may have been misread. */
+function replacedBy(contact: Contact | undefined, field: FieldLine["field"], value: string): { readonly was?: string } {
+  const was = REPLACED.map((one) => (one === field ? contact?.[one] : undefined)).find((one) => one !== undefined);
+  const isSame = was === undefined || foldName(was) === foldName(value);
+  return isSame || (field === "importance" && was === "normal" && value === "important") ? {} : { was };
+}
+const REPLACED = ["organisation", "role", "phone", "language", "importance"] as const;
 
 /** What a mail says by itself of somebody: it fills what is empty, and what is known stays; a guess is kept without a word. */
 export function fillEmpty(state: State, id: Id, told: ToldOfPerson, task: Task): Step {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Command } from "../../../functions/domain/commands.ts";
+import type { Command, ContactFields } from "../../../functions/domain/commands.ts";
 import { isReceiptDue } from "../../../functions/domain/receipt-due.ts";
 import { aMemory, met, on } from "./memory.ts";
 
@@ -37,6 +37,23 @@ const LATER: readonly [string, Command][] = [
 ];
 test.each(LATER)("later, %s still gets a receipt", (_, command) => {
   expect(isDue([command], "auto", 99)).toBe(true);
+});
+
+test("a value that takes another's place gets a receipt that tells both, one for what was empty gets none", () => {
+  const memory = aMemory();
+  memory.mail([met(["Anna Berg"], { fields: { role: "CFO", importance: "normal" } })]);
+  const told = (fields: ContactFields) => {
+    const decision = memory.mail([{ kind: "note", who: { by: "name", name: "Anna Berg" }, fields }]);
+    const was = decision.lines.flatMap((line) => (line.kind === "field-set" ? [line.was ?? "nothing"] : []));
+    return [...was, isReceiptDue({ ...memory.state.owner, receiptsSent: 99 }, decision)];
+  };
+  expect(told({ phone: "12 34 56 78" })).toEqual(["nothing", false]);
+  expect(told({ role: "cfo" })).toEqual(["nothing", false]);
+  expect(told({ role: "CEO" })).toEqual(["cfo", true]);
+  expect(told({ phone: "87 65 43 21" })).toEqual(["12 34 56 78", true]);
+  expect(told({ importance: "important" })).toEqual(["nothing", false]);
+  expect(told({ importance: "less" })).toEqual(["important", true]);
+  expect(told({ role: "CEO" })).toEqual([false]);
 });
 
 test("receipts always means for whatever was done, receipts problems only for problems", () => {
