@@ -4,7 +4,7 @@
 import { Temporal } from "temporal-polyfill";
 
 import type { Reader } from "./reader.ts";
-import { textBetween } from "./scan.ts";
+import { textBetween, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
 
 /** Whether the day from token `at` to `next`, which is today, has an hour or a part that has not begun. */
@@ -17,6 +17,22 @@ export function isLaterToday(line: Line, at: number, next: number, reader: Reade
   return from !== undefined && from > minutes;
 }
 
+/** "At 3", "kl. 15" at this token, with no day beside it: an hour of today that has not come. */
+export function laterHourAt(line: Line, at: number, reader: Reader): boolean {
+  if (!BEFORE_HOUR.has(wordAt(line, at))) return false;
+  const said = textBetween(line, at, Math.min(line.tokens.length, at + WORDS_OF_AN_HOUR));
+  const minutes = hourIn(said) ?? 0;
+  const isOfTheDay = /^\S+ ?[1-6](?![\d.:])/u.test(said) && !/\d ?am/iu.test(said);
+  const late = isOfTheDay && minutes < HALF_A_DAY * MINUTES_AN_HOUR ? HALF_A_DAY * MINUTES_AN_HOUR : 0;
+  const now = Temporal.Instant.from(reader.now).toZonedDateTimeISO(reader.timeZone);
+  if (minutes >= HOURS_A_DAY * MINUTES_AN_HOUR) return false;
+  return minutes > 0 && minutes + late > now.hour * MINUTES_AN_HOUR + now.minute;
+}
+
+const BEFORE_HOUR: ReadonlySet<string> = new Set(["at", "kl", "klokken"]);
+const WORDS_OF_AN_HOUR = 5;
+
+const HOURS_A_DAY = 24;
 const MINUTES_AN_HOUR = 60;
 const WORDS_BEFORE = 5;
 

@@ -13,6 +13,8 @@ import { saysLongAgo } from "./long-ago.ts";
 import { isSentenceEnd } from "./note-clauses.ts";
 import { commandsOfNote } from "./note-commands.ts";
 import type { Opening } from "./openings.ts";
+import { notYetAround, notYetBehind } from "./not-yet.ts";
+import type { NotYet } from "./not-yet.ts";
 import { readNoteOf } from "./others-facts.ts";
 import type { PeopleAfter } from "./people-after.ts";
 import type { PeopleFound } from "./people.ts";
@@ -20,7 +22,7 @@ import { phraseAt, wordSet } from "./phrases.ts";
 import { plannedDay } from "./planned.ts";
 import { clockAhead, clockBehind } from "./reader.ts";
 import type { Reader } from "./reader.ts";
-import { isMark, scan, wordAt } from "./scan.ts";
+import { isMark, scan, textBetween, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
 import { theirPromiseAt } from "./their-promise.ts";
 import { dayOfPlace, whenAndTopic } from "./when-and-topic.ts";
@@ -38,6 +40,8 @@ export function contactCommands(begun: Begun): readonly Command[] {
   const { line, opening, found, reader } = begun;
   const told = toldOf(begun);
   const people = found.people.map(({ ref }) => ref);
+  const doubt = notYetOf(told);
+  if (doubt !== undefined) return doubtful(line, people, doubt);
   const ahead = dayAhead(told);
   if (ahead !== undefined) return [planned(line, people, ahead)];
   if (isTask(line, opening, told.near)) return taskCommands(line, found, people, reader);
@@ -62,6 +66,21 @@ function toldOf(begun: Begun) {
     rest,
     others,
   };
+}
+
+/** A noun has no tense: the words around it say whether it was. */
+function notYetOf({ line, opening, found, reader }: Told): NotYet | undefined {
+  if (opening.isPast || reader.strictness !== "log") return undefined;
+  const before = scan(`${textBetween(line, 0, opening.verb)} ${found.between}`);
+  return notYetAround(line, before, reader) ?? notYetBehind(line, found.next, reader);
+}
+
+/** With a day to come it is a reminder; else the words are kept, and the receipt says that nothing more came of them. */
+function doubtful(line: Line, people: readonly PersonRef[], { on }: NotYet): readonly Command[] {
+  if (on !== undefined) return [planned(line, people, on)];
+  const text = line.text.trim();
+  const notes = people.map((who): Command => ({ kind: "note", who, note: text }));
+  return [...notes, { kind: "not-understood", line: text, why: "kept-as-words" }];
 }
 
 function dayAhead({ line, opening, found, listed, inside, reader }: Told): Day | undefined {
