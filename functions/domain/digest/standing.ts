@@ -36,13 +36,24 @@ function standAgain(before: Nudge, contacts: ReadonlyMap<Id, Contact>, slot: Day
   return { nudge, before, contacts: named, day: dates[0] ?? before.due };
 }
 
-/** Birthdays and other days of the coming week that no nudge speaks of yet. */
+/** Birthdays and other days of the coming week, or of one that no digest told of, of which no nudge speaks yet. */
 function datesOf(contact: Contact, input: DigestInput): StandingItem[] {
   return contact.dates.flatMap((yearly) => {
-    const date = comesRound(yearly, input.slot);
+    const date = comesRound(yearly, untoldSince(input));
     const isSoon = date.day <= addDays(input.slot, DATE_AHEAD_DAYS);
     return isSoon && !isTold(contact, date.day, input.nudges) ? [newDate(contact, date, input)] : [];
   });
+}
+
+/** A wish that is later says more of its lateness than of the day. */
+const LATEST_WISH_DAYS = 14;
+const WEEK_DAYS = DATE_AHEAD_DAYS + 1;
+
+/** The first day whose dates no digest could tell: a pause held it back. A digest that had nothing to say could. */
+function untoldSince({ owner: { lastDigestOn, silentWeeks }, slot }: DigestInput): Day {
+  const told = lastDigestOn === undefined ? slot : addDays(lastDigestOn, WEEK_DAYS * (silentWeeks + 1));
+  const since = [told, addDays(slot, -LATEST_WISH_DAYS)].toSorted().at(-1) ?? slot;
+  return since < slot ? since : slot;
 }
 
 function isTold(contact: Contact, day: Day, nudges: readonly Nudge[]): boolean {

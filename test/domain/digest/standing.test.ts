@@ -98,6 +98,23 @@ describe("a birthday", () => {
     expect(planDigest(input({ contacts, slot: "2028-02-28" })).promises[0]).not.toHaveProperty("isLeapDay");
   });
 
+  test("that fell in a pause stands after it as far back as two weeks, and once; where a digest could tell it, no more", () => {
+    const back = (fields: Parameters<typeof owner>[0], date: string) =>
+      planDigest(input({ contacts: [born(date)], owner: owner(fields) })).promises.map(({ day }) => day);
+    const paused = { lastDigestOn: "2026-11-02", pausedUntil: SLOT };
+    expect(back(paused, "--11-26")).toEqual(["2026-11-26"]);
+    expect(back(paused, "--11-16")).toEqual(["2026-11-16"]);
+    expect(back(paused, "--11-15")).toEqual([]);
+    expect(back({ lastDigestOn: "2026-11-16" }, "--11-22")).toEqual([]);
+    expect(back({ lastDigestOn: "2026-11-16" }, "--11-23")).toEqual(["2026-11-23"]);
+    expect(back({ lastDigestOn: "2026-11-23" }, "--11-29")).toEqual([]);
+    expect(back({ lastDigestOn: "2026-11-02", silentWeeks: 3 }, "--11-26")).toEqual([]);
+    const told = planDigest(input({ contacts: [born("--11-26")], owner: owner(paused) }));
+    expect(told.changes.flatMap((change) => (change.entity === "contact" ? [change.after?.dueOn] : []))).toEqual([
+      addDays(SLOT, 71),
+    ]);
+  });
+
   test("once told, makes the person due again only in the next year", () => {
     const { changes } = planDigest(input({ contacts: [born("--12-06")] }));
     const after = changes.flatMap((change) => (change.entity === "contact" ? [change.after?.dueOn] : []));
