@@ -27,26 +27,31 @@ export type Formats = {
   plural(count: number, forms: { readonly one: string; readonly other: string }): string;
 };
 
-const LOCALES = { en: "en-GB", da: "da-DK" } as const satisfies Record<Language, string>;
-// "23 November 2026" stays on one line; the weekday may stand before the break.
-const AFTER_WEEKDAY = /(?<= )(?:den )?\d.*$/;
+/** A language as its owner writes it. */
+export type Writing = Language | "en-US";
+
+const LOCALES = { en: "en-GB", "en-US": "en-US", da: "da-DK" } as const satisfies Record<Writing, string>;
+/** Times stand in settings as they are typed, so all are of 24 hours. */
+const CLOCKS = { en: "en-GB", "en-US": "en-GB", da: "da-DK" } as const satisfies Record<Writing, string>;
+// "23 November 2026" stays on one line; the weekday may stand before the break, the American with its comma.
+const AFTER_WEEKDAY = /(?<=^\p{L}+, )\p{L}.*$|(?<= )(?:den )?\d.*$/u;
 const DAY_MS = 86_400_000;
 const WEEKDAYS: readonly Weekday[] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 /** Formats of a language for an owner who lives in `timeZone`, at `now`. */
-export function createFormats(language: Language, timeZone: string, now: Moment): Formats {
-  const locale = LOCALES[language];
+export function createFormats(writing: Writing, timeZone: string, now: Moment): Formats {
+  const [locale, clock] = [LOCALES[writing], CLOCKS[writing]];
   const zone = knownZone(timeZone);
   const today = dayOf(now, zone);
   const unit = (count: number, unit: Unit) => unitFormat(locale, unit).format(count);
   const day = (day: Day) => writeDay(locale, day, day.slice(0, 4) !== today.slice(0, 4));
   const localDay = (when: When) => (when.length > 10 ? dayOf(when, zone) : when);
   return {
-    language,
+    language: writing === "en-US" ? "en" : writing,
     day,
     when: (when) => day(localDay(when)),
-    time: (moment) => dateFormat(locale, zone, "clock").format(new Date(moment)),
-    clock: (time) => dateFormat(locale, "UTC", "clock").format(new Date(`2000-01-01T${time}:00Z`)),
+    time: (moment) => dateFormat(clock, zone, "clock").format(new Date(moment)),
+    clock: (time) => dateFormat(clock, "UTC", "clock").format(new Date(`2000-01-01T${time}:00Z`)),
     // 3 January 2000 was a Monday.
     weekday: (weekday) => dateFormat(locale, "UTC", "weekday").format(Date.UTC(2000, 0, 3 + WEEKDAYS.indexOf(weekday))),
     dayOfYear: (date) => writeDayOfYear(locale, date),
@@ -60,12 +65,13 @@ export function createFormats(language: Language, timeZone: string, now: Moment)
 
 function writeDay(locale: string, day: Day, withYear: boolean): string {
   const parts = dateFormat(locale, "UTC", "day").formatToParts(new Date(day));
-  // Danish says "mandag den 23. november" only in the format with a year; English puts a comma there that it does without.
+  // Danish says "mandag den 23. november" only in the format with a year; British English does without the comma there.
+  const hasCommas = locale === LOCALES["en-US"];
   return parts
     .filter((part) => withYear || part.type !== "year")
-    .map((part) => (part.type === "literal" && part.value === ", " ? " " : part.value))
+    .map((part) => (part.type === "literal" && part.value === ", " && !hasCommas ? " " : part.value))
     .join("")
-    .trim()
+    .replace(/[,\s]+$/, "")
     .replace(AFTER_WEEKDAY, (rest) => rest.replaceAll(" ", "\u00a0"));
 }
 

@@ -49,7 +49,8 @@ function safe(letter: Letter): Letter {
 }
 
 function compose(view: MailView): Letter {
-  const format = createFormats(view.language, view.timeZone, view.now);
+  const isAmerican = view.language === "en" && view.monthFirst === true;
+  const format = createFormats(isAmerican ? "en-US" : view.language, view.timeZone, view.now);
   const voice: Voice = { format, phrases: PHRASE_BOOKS[view.language](format) };
   switch (view.kind) {
     case "digest":

@@ -15,6 +15,8 @@ import type { Line } from "../functions/domain/line.ts";
 
 type Common = {
   readonly language: Language;
+  /** English as Americans write it: the month before the day. */
+  readonly monthFirst?: boolean;
   readonly timeZone: string;
   readonly now: Moment;
   readonly ownerName: string;
@@ -160,6 +162,8 @@ export type DemandView = {
 export type DigestView = Common & {
   readonly kind: "digest";
   readonly slot: Day;
+  /** The day of the digest before, where that was not a week ago. */
+  readonly since?: Day;
   /** Absent in views that were stored before there were any. */
   readonly meetings?: readonly MeetingView[];
   readonly promises: readonly PromiseOrDateView[];

@@ -10,7 +10,7 @@ import type { Outgoing } from "./commit.ts";
 import type { SendingPorts } from "./ports.ts";
 import type { StoredView } from "./stored-view.ts";
 
-type Reader = Pick<MailView, "language" | "timeZone" | "now" | "ownerName" | "domain" | "replyTo">;
+type Reader = Pick<MailView, "language" | "monthFirst" | "timeZone" | "now" | "ownerName" | "domain" | "replyTo">;
 
 /** A mail that is claimed at `now` and that no attempt was made to send. */
 export function claimOf(sent: Omit<Sent, "at" | "answers">, now: Moment, view: StoredView): Outgoing {
@@ -24,6 +24,7 @@ export async function readerOf(
   { id, now }: { readonly id: Id; readonly now: Moment },
 ): Promise<Reader> {
   const token = makeToken("r", { owner: owner.id, subject: id, now }, await store.tokenKeys());
-  const { language, timeZone, name } = owner;
-  return { language, timeZone, now, ownerName: name, domain, replyTo: replyAddress(token, domain) };
+  const { language, timeZone, name, monthFirst } = owner;
+  const american = monthFirst === true ? { monthFirst } : {};
+  return { language, ...american, timeZone, now, ownerName: name, domain, replyTo: replyAddress(token, domain) };
 }

@@ -16,7 +16,7 @@ export const IMPORTANCE_EN: Readonly<Record<string, string>> = {
 };
 
 export function languageEn(language: "en" | "da", monthFirst = false): string {
-  return monthFirst ? "American English, so that 8/14 is 14 August" : { en: "English", da: "Danish" }[language];
+  return monthFirst ? "American English, so that 8/14 is August 14" : { en: "English", da: "Danish" }[language];
 }
 
 export function atEn(moment: string, format: Formats): string {

@@ -3,6 +3,8 @@
 import { expect, test } from "vitest";
 import { createFormats } from "../../templates/formats.ts";
 import { PHRASE_BOOKS } from "../../templates/phrases/phrase-books.ts";
+import { printMail } from "../../templates/print-mail.ts";
+import { digestView } from "./sample-digest.ts";
 
 const now = "2026-11-30T06:30:00.000Z";
 const en = createFormats("en", "Europe/Copenhagen", now);
@@ -14,6 +16,18 @@ test("a day is written out with its weekday, and with the year when it is anothe
   expect(plain(en.day("2027-08-14"))).toBe("Saturday 14 August 2027");
   expect(plain(da.day("2026-12-14"))).toBe("mandag den 14. december");
   expect(plain(da.day("2027-08-14"))).toBe("lørdag den 14. august 2027");
+});
+
+test("an American's day has its month first, and its commas", () => {
+  const us = createFormats("en-US", "America/New_York", now);
+  expect(plain(us.day("2026-12-14"))).toBe("Monday, December 14");
+  expect(plain(us.day("2027-08-14"))).toBe("Saturday, August 14, 2027");
+  expect(us.day("2026-12-14")).toContain("December\u00a014");
+  expect([us.dayOfYear("--08-14"), us.dayOfYear("1980-08-14")]).toEqual(["August 14", "August 14, 1980"]);
+  expect([us.language, us.time("2026-12-01T14:30:00.000Z"), us.span(20)]).toEqual(["en", "09:30", "2 weeks"]);
+  const view = { ...digestView("en"), monthFirst: true } as const;
+  expect(plain(printMail(view).text)).toContain("Wednesday, December 2");
+  expect(printMail({ ...view, language: "da" })).toEqual(printMail({ ...digestView("en"), language: "da" }));
 });
 
 test("a moment is the owner's day and clock, also where that is another day than in UTC", () => {
