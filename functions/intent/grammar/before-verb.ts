@@ -14,7 +14,8 @@ import type { ItemVerb } from "./words.ts";
 
 /** Slips are taken: here a verb is expected. */
 export function verbAt(line: Line, at: number): PhraseFound<ItemVerb> | undefined {
-  return phraseOrSlipAt(line, at, VERB_INDEX, REAL_WORDS);
+  const isInfinitive = WAIT.has(wordAt(line, at)) && MODALS.has(wordAt(line, at - 1));
+  return isInfinitive ? { meaning: "snooze", next: at + 1 } : phraseOrSlipAt(line, at, VERB_INDEX, REAL_WORDS);
 }
 
 /** Where the verb may begin behind an item. */
@@ -23,7 +24,12 @@ export function afterTarget(line: Line, at: number, target: Target): number {
   let mark = bracket;
   const marks = target.by === "names" ? "-–:" : ":-–,;=>→✅✓✔☑👍\uFE0F\u20E3\"'“”‘’([_*";
   while (mark < bracket + MOST_MARKS && isMark(line, mark, marks)) mark += 1;
-  return adverbEnd(line, copulaEnd(line, mark));
+  return adverbEnd(line, copulaEnd(line, modalEnd(line, mark)));
+}
+
+/** `2 can wait`, `de andre må vente`. */
+function modalEnd(line: Line, at: number): number {
+  return MODALS.has(wordAt(line, at)) && WAIT.has(wordAt(line, at + 1)) ? at + 1 : at;
 }
 
 /** `1 is done`, `1 has been done`. */
@@ -49,7 +55,8 @@ export function mayFollow(line: Line, at: number, verb: PhraseFound<ItemVerb>, t
   if (target.by === "names") return ON_PEOPLE.has(verb.meaning);
   if (target.by !== "all") return true;
   const isTalk = (verb.meaning === "ok" || verb.meaning === "yes") && !PLAIN_YES.has(wordAt(line, at));
-  return !isTalk && !COPULAS.has(wordAt(line, at)) && !COPULAS.has(wordAt(line, at - 1));
+  const before = wordAt(line, at - 1);
+  return !isTalk && !COPULAS.has(wordAt(line, at)) && !COPULAS.has(before) && !MODALS.has(before);
 }
 
 /** "All yes" answers a list of held mails; "all right" and "all fine" are talk. */
@@ -64,6 +71,8 @@ function closingBracket(line: Line, at: number): number {
   return at;
 }
 
+const MODALS: ReadonlySet<string> = new Set("can|may|must|should|kan|maa|skal|boer".split("|"));
+const WAIT: ReadonlySet<string> = new Set("wait|vente|vent".split("|"));
 const HAVE: ReadonlySet<string> = new Set("has|have|er|har".split("|"));
 const BEEN: ReadonlySet<string> = new Set("been|blevet|vaeret".split("|"));
 const ADVERBS: ReadonlySet<string> = new Set("already|also|now|too|allerede|ogsaa|nu|lige".split("|"));

@@ -2,7 +2,8 @@
 // Invariant: a line is read whole or not at all; what a clause does not use is its note, in the owner's own letters.
 
 import type { Command, Target } from "../../domain/commands.ts";
-import { AND, POLITE, SUBJECTS } from "./command-words.ts";
+import { clauseStartAfter, joinStart, nextClause } from "./clause-starts.ts";
+import { POLITE, SUBJECTS } from "./command-words.ts";
 import { commandOfHead } from "./item-commands.ts";
 import { headAt } from "./item-heads.ts";
 import { endsAt } from "./line-ends.ts";
@@ -125,70 +126,4 @@ function mayHaveNote(head: Head, mark: string, reader: Reader): boolean {
     case "bare":
       return isJoin && !isStop && (reader.place.quoted !== undefined || head.isUnmistakable);
   }
-}
-
-/** The token at which the next clause of its own begins, when nothing but a join stands between. */
-function clauseStartAfter(line: Line, at: number, reader: Reader): number | undefined {
-  const joined = endOfJoin(line, at);
-  const head = headAt(line, joined, reader);
-  return head !== undefined && isOwnClause(line, head, joined > at) ? joined : undefined;
-}
-
-/** Inside a note only a join and then a number with its verb begins a new clause. */
-function nextClause(line: Line, from: number, reader: Reader): number {
-  for (let at = from; at < line.tokens.length; at += 1) {
-    const joined = endOfJoin(line, at);
-    if (joined > at && !isAbbreviated(line, at)) {
-      const head = headAt(line, joined, reader);
-      if (head !== undefined && isOwnClause(line, head, true)) return joined;
-    }
-  }
-  return line.tokens.length;
-}
-
-/** "Næste gang d. 20. maj", "mødes kl. 9": the number belongs to the word before it. */
-function isAbbreviated(line: Line, at: number): boolean {
-  return isMark(line, at, ".") && line.tokens[at]?.glued === true && BEFORE_NUMBERS.has(wordAt(line, at - 1));
-}
-const BEFORE_NUMBERS: ReadonlySet<string> = new Set("d|kl|ca|nr|no|tlf|tel".split("|"));
-
-function isOwnClause(line: Line, head: Head, isJoined: boolean): boolean {
-  if (head.kind === "numbers") return false;
-  if (head.order === "number-first") return true;
-  // "Anna done Bo later": without a join only a name whose verb ends the line.
-  if (!isJoined) return head.order === "name-first" && head.kind === "verb" && endsAt(line, head.next);
-  if (head.order === "verb-first") return head.target.by === "numbers";
-  return (
-    head.order === "name-first" && head.kind === "verb" && (endsAt(line, head.next) || isMark(line, head.next, ",;:."))
-  );
-}
-
-function joinStart(line: Line, next: number): number {
-  let at = next;
-  while (at > 0 && (isMark(line, at - 1, ",;.") || (next < line.tokens.length && isAnd(line, at - 1)))) at -= 1;
-  return at;
-}
-
-function isAnd(line: Line, at: number): boolean {
-  return phraseAt(line, at, AND) !== undefined || isMark(line, at, "&+");
-}
-
-function endOfJoin(line: Line, at: number): number {
-  const marks = endOfMarks(line, at, ",;.|!?");
-  const but = CONTRASTS.has(wordAt(line, marks)) ? marks + 1 : undefined;
-  return but ?? phraseAt(line, marks, AND)?.next ?? (isSign(line, marks) ? marks + 1 : marks);
-}
-
-/** "All done, but 2 later". */
-const CONTRASTS: ReadonlySet<string> = new Set(["but", "men"]);
-
-/** `1 done - 2 skip`, `1 done & 2 skip`; a sign right before a number belongs to it. */
-function isSign(line: Line, at: number): boolean {
-  return isMark(line, at, "&+") || (isMark(line, at, "-–—/") && line.tokens[at + 1]?.glued !== true);
-}
-
-function endOfMarks(line: Line, at: number, marks: string): number {
-  let end = at;
-  while (isMark(line, end, marks)) end += 1;
-  return end;
 }

@@ -2,6 +2,7 @@
 // Invariant: prose is nothing; a bare verb means the quoted item above it, and after a command and a blank line it is a closing.
 
 import type { Command, Target } from "../../domain/commands.ts";
+import { cutBeforeOthers, cutBeforeTold, noteOfItem } from "./apart-pieces.ts";
 import { readBesideCourtesy } from "./beside-courtesy.ts";
 import { PLEASANTRIES } from "./command-words.ts";
 import { readItemClauses } from "./item-clauses.ts";
@@ -79,6 +80,14 @@ function readPlaced(
 
 /** Of a line that tells of several people, each sentence by itself. */
 function readSentences(line: Line, reader: Reader): readonly Command[] | undefined {
+  const apart = cutBeforeOthers(line, reader) ?? cutBeforeTold(line, reader);
+  if (apart !== undefined) {
+    const pieces = [
+      readSentences(apart.head, reader),
+      readSentences(apart.tail, reader) ?? noteOfItem(apart.tail, reader),
+    ];
+    return pieces.flatMap((commands) => commands ?? []);
+  }
   const cut = cutBeforeCommands(line, reader);
   const told = cut === undefined ? undefined : readSentences(cut.told, reader);
   if (cut !== undefined && (told !== undefined || cut.isApart)) return [...(told ?? []), ...cut.orders];

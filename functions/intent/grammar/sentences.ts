@@ -8,6 +8,7 @@ import { isGivenName } from "./given-names.ts";
 import { readItemClauses } from "./item-clauses.ts";
 import { isCapitalised } from "./name-run.ts";
 import { isSentenceEnd } from "./note-clauses.ts";
+import { readPossessiveFact } from "./possessive-facts.ts";
 import type { Reader, Rule } from "./reader.ts";
 import { isMark, scan, textBetween } from "./scan.ts";
 import type { Line } from "./scan.ts";
@@ -25,6 +26,7 @@ const OWN_PEOPLE: readonly { readonly read: Rule; readonly why: string }[] = [
   { read: ofName(readNameAndColon), why: "'Bo Lind: phone 11 22 33 44'" },
   { read: ofName(readNameAndSentence), why: "'Mette is pregnant'" },
   { read: readNameAndFact, why: "'Bo looks for an auditor'" },
+  { read: readPossessiveFact, why: "'Bo's number is 11 22 33 44'" },
 ];
 
 /** A name that people have, or of two words: "Prices are up" is of nobody. */
@@ -72,7 +74,16 @@ function sentence(line: Line, from: number, end?: number): Line {
 }
 
 function isAboutItsOwn(one: Line, reader: Reader): boolean {
-  return OWN_PEOPLE.some(({ read }) => read(one, reader)?.some(isOfPeople) === true);
+  return ofItsOwnPeople(one, reader) !== undefined;
+}
+
+/** The commands of a sentence that names its own people; undefined of any other. */
+export function ofItsOwnPeople(one: Line, reader: Reader): readonly Command[] | undefined {
+  for (const { read } of OWN_PEOPLE) {
+    const commands = read(one, reader);
+    if (commands?.some(isOfPeople) === true) return commands;
+  }
+  return undefined;
 }
 
 function isOfPeople({ kind }: Command): boolean {

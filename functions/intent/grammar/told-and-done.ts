@@ -3,9 +3,10 @@
 // read by itself; a note that only sounds like a command ("two done deals") stays a note.
 
 import type { Command } from "../../domain/commands.ts";
+import { endOfJoin } from "./clause-starts.ts";
 import { readItemClauses } from "./item-clauses.ts";
 import type { Reader } from "./reader.ts";
-import { isMark, scan, textBetween } from "./scan.ts";
+import { isMark, scan, textBetween, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
 
 /** A line of more marks is a pasted text. */
@@ -23,7 +24,7 @@ export function cutBeforeCommands(line: Line, reader: Reader): ToldAndDone | und
   if (reader.numbers.length === 0 || readItemClauses(line, reader) !== undefined) return undefined;
   const marks = line.tokens.flatMap((_, at) => (isCut(line, at) ? [at] : []));
   for (const at of marks.slice(0, MOST_MARKS)) {
-    const rest = scan(textBetween(line, at + 1).replace(JOIN, ""));
+    const rest = scan(textBetween(line, endOfJoin(line, at)));
     const orders = readItemClauses(rest, reader);
     const isPlain = orders?.every((command) => isPlainOrder(command, reader)) === true;
     if (isPlain) return { told: scan(textBetween(line, 0, at)), orders, isApart: isMark(line, at, ".!") };
@@ -33,10 +34,10 @@ export function cutBeforeCommands(line: Line, reader: Reader): ToldAndDone | und
 
 /** "1.5 done" has no two sentences. */
 function isCut(line: Line, at: number): boolean {
-  return at > 0 && isMark(line, at, ".,;!–—") && line.tokens[at + 1]?.glued === false;
+  if (at < 1 || endOfJoin(line, at - 1) > at) return false;
+  const isApart = isMark(line, at, ".,;!–—-") && line.tokens[at + 1]?.glued === false;
+  return isApart || (wordAt(line, at) !== "" && line.tokens[endOfJoin(line, at)]?.kind === "number");
 }
-
-const JOIN = /^(?:and|but|og|men)\s+/i;
 
 function isPlainOrder(command: Command, { numbers }: Reader): boolean {
   if (!("target" in command) || command.kind === "answer" || command.target.by !== "numbers") return false;
