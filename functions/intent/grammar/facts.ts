@@ -18,7 +18,7 @@ import {
 import type { ReadFact } from "./fact-values.ts";
 import { mergeFields } from "./merge-fields.ts";
 import { cutNote } from "./note-clauses.ts";
-import { phraseAt } from "./phrases.ts";
+import { phraseAt, wordSet } from "./phrases.ts";
 import type { Reader } from "./reader.ts";
 import { isMark, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
@@ -65,11 +65,15 @@ export function factOf(clause: Line, reader: Reader): ContactFields | undefined 
 
 /** "CTO of Nordlys", "økonomidirektør hos Havnelab": a job and nothing else. */
 function jobAlone(clause: Line, from: number): ContactFields | undefined {
-  const found = roleAndPlaceAt(clause, from);
+  // "Has a new CFO": whom they have is somebody else.
+  const isTheirs = clause.tokens.slice(0, from + 1).some(({ word }) => HAVE.has(word));
+  const found = isTheirs ? undefined : roleAndPlaceAt(clause, from);
   if (found === undefined || found.next < endOf(clause)) return undefined;
   const { next: _, ...work } = found;
   return work;
 }
+
+const HAVE = wordSet("has|have|had|got|gets|hired|found|lost|fired|har|havde|fået|får|fik|fundet|mistet|ansatte|hyret");
 
 const READ_BY_FACT: Readonly<Record<Fact, ReadFact>> = {
   phone: (clause, at) => phoneAt(clause, at),
