@@ -4,7 +4,7 @@
 import type { Command } from "../../domain/commands.ts";
 import type { Day } from "../../domain/model.ts";
 import { PAST_ACTIVITY_INDEX } from "./command-words.ts";
-import { WEEKDAY_INDEX } from "./date-words.ts";
+import { NEAR_DAY_INDEX, WEEKDAY_INDEX } from "./date-words.ts";
 import { dateAt } from "./dates.ts";
 import { phraseAt } from "./phrases.ts";
 import { clockAhead, clockBehind } from "./reader.ts";
@@ -24,10 +24,16 @@ const WENT: ReadonlySet<string> = new Set("went|was|gik|var".split("|"));
 
 function orAhead(command: Record, line: Line, reader: Reader): Record {
   const isPast = line.tokens.some(
-    ({ word }, at) => WENT.has(word) || phraseAt(line, at, PAST_ACTIVITY_INDEX) !== undefined,
+    ({ word }, at) => WENT.has(word) || isYesterday(line, at) || phraseAt(line, at, PAST_ACTIVITY_INDEX) !== undefined,
   );
   const other = isPast ? undefined : otherDay(command, line, reader);
   return other === undefined ? command : { ...command, mayBeAhead: other };
+}
+
+/** "Yesterday. She calls on Tuesday": on a Wednesday that weekday is another's, though yesterday was one. */
+function isYesterday(line: Line, at: number): boolean {
+  const near = phraseAt(line, at, NEAR_DAY_INDEX)?.meaning ?? "";
+  return near.startsWith("-");
 }
 
 /** "Last Friday" and "i fredags" lie behind whichever way one looks. */

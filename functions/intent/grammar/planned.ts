@@ -8,6 +8,7 @@ import { ABOUT } from "./command-words.ts";
 import { MONTH_INDEX, NEAR_DAY_INDEX, WEEKDAY_INDEX, WEEK_NUMBER } from "./date-words.ts";
 import { dateAt } from "./dates.ts";
 import { endsAt } from "./line-ends.ts";
+import { isSentenceEnd } from "./note-clauses.ts";
 import type { Opening } from "./openings.ts";
 import { isLaterToday } from "./later-today.ts";
 import { phraseAt } from "./phrases.ts";
@@ -44,10 +45,15 @@ function dayBehindMark(line: Line, at: number, reader: Reader) {
 
 const WORDS_LOOKED_AT = 10;
 
-/** A topic has days of its own, and so has what stands behind a comma. */
+/** A topic has days of its own, and so have what stands behind a comma, the next sentence, and what was yesterday. */
 function mayGoOn(line: Line, at: number): boolean {
+  if (isMark(line, at, ".") && isSentenceEnd(line, at)) return false;
+  const was = phraseAt(line, at, NEAR_DAY_INDEX)?.meaning ?? "";
+  if (was.startsWith("-") && !MOVED_FROM.has(wordAt(line, at - 1))) return false;
   return phraseAt(line, at, ABOUT) === undefined && !isMark(line, at, ",;:(!");
 }
+
+const MOVED_FROM: ReadonlySet<string> = new Set(["from", "fra"]);
 
 function dayAheadAt(line: Line, at: number, reader: Reader): { readonly day: Day; readonly next: number } | undefined {
   const found = dateAt(line, at, { ...clockAhead(reader), where: "anywhere" });
