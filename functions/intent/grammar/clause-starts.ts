@@ -14,7 +14,9 @@ import type { Line } from "./scan.ts";
 export function clauseStartAfter(line: Line, at: number, reader: Reader): number | undefined {
   const joined = endOfJoin(line, at);
   const head = headAt(line, joined, reader);
-  return head !== undefined && isOwnClause(line, head, joined > at) ? joined : undefined;
+  // The full stop of "done 1, 2. skip 4" went with its number.
+  const isJoined = joined > at || isMark(line, at - 1, ".");
+  return head !== undefined && isOwnClause(line, head, isJoined) ? joined : undefined;
 }
 
 /** Inside a note a join and then an item with its verb begins a new clause, or a number and a verb with nothing behind. */

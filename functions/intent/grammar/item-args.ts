@@ -75,9 +75,12 @@ function longer(one: DateFoundAt | undefined, other: DateFoundAt | undefined): D
   return one === undefined || (other?.next ?? 0) > one.next ? other : one;
 }
 
-/** `2 later, end of the month`: a day alone behind the mark is no note. */
+/** `2 later, end of the month`, `3 (1 month)`: a day alone behind the mark is no note. */
 function dayAfterMark(line: Line, at: number, reader: Reader): ArgsFound | undefined {
-  const day = isMark(line, at, ",:;-–—") ? dateAt(line, at + 1, clockAhead(reader)) : undefined;
+  const day = isMark(line, at, ",:;-–—(") ? dateAt(line, at + 1, clockAhead(reader)) : undefined;
+  if (day !== undefined && isMark(line, at, "(") && isMark(line, day.next, ")")) {
+    return { args: { until: day.reading }, next: day.next + 1 };
+  }
   return day !== undefined && endsAt(line, day.next) ? { args: { until: day.reading }, next: day.next } : undefined;
 }
 

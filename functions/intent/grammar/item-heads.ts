@@ -198,13 +198,28 @@ function targetOfVerb(line: Line, at: number, reader: Reader) {
     numbersAfterWith(line, at) ??
     unlistedNames(line, at, reader);
   if (target === undefined || target.target.by !== "numbers") return target;
-  return verbAt(line, target.next) === undefined ? target : withoutLastNumber(line, at);
+  const verb = verbAt(line, target.next);
+  return verb === undefined || isVerbOfList(line, verb.next) ? target : withoutLastNumber(line, at);
 }
 
-/** `done: 1, 3`, `done - 1`: nothing but the items may follow, for a colon begins a note. */
+/** `done 1, 2. skip 4`: the verb behind the numbers has its own behind it. */
+function isVerbOfList(line: Line, at: number): boolean {
+  return numbersAt(line, isMark(line, at, ":-–—=") ? at + 1 : at) !== undefined;
+}
+
+/** `done: 1, 3`, `done - 1`: but for a bracket or a further verb nothing may follow, for a colon begins a note. */
 function targetAfterColon(line: Line, at: number, reader: Reader): TargetFound | undefined {
   const found = isMark(line, at, ":-–—=") ? wholeTargetAt(line, at + 1, reader) : undefined;
-  return found !== undefined && found.target.by !== "names" && endsAt(line, found.next) ? found : undefined;
+  if (found === undefined || (found.target.by === "names" && reader.place.quoted !== undefined)) return undefined;
+  const next = isMark(line, found.next, ".;,") ? found.next + 1 : found.next;
+  const isOver = endsAt(line, found.next) || isMark(line, found.next, "(") || verbAt(line, next) !== undefined;
+  return isOver || isSpanToEnd(line, found.next, reader) ? found : undefined;
+}
+
+/** `snooze: 3 1 month`, before the next verb of the list. */
+function isSpanToEnd(line: Line, at: number, reader: Reader): boolean {
+  const day = dateAt(line, at, clockAhead(reader));
+  return day !== undefined && (endsAt(line, day.next) || isMark(line, day.next, ".;,"));
 }
 
 function bareTarget(reader: Reader): Target {

@@ -183,7 +183,9 @@ function nameEnd(line: Line, at: number, numbers: readonly Numbered[]): number |
 }
 
 function isNameOfItem(line: Line, from: number, to: number, numbers: readonly Numbered[]): boolean {
-  if (to > line.tokens.length) return false;
+  // Only an initial has a full stop of its own.
+  const isEnded = isMark(line, to - 1, ".") && (line.tokens[to - 2]?.text.length ?? 0) > 1;
+  if (to > line.tokens.length || isEnded) return false;
   const typed = line.tokens.slice(from, to).filter(({ text }) => text !== ".");
   if (typed.length === 0 || typed.some(({ kind }) => kind !== "word")) return false;
   return numbers.some(({ names }) => names.some((name) => isNamed(typed, wordsOf(name))));
