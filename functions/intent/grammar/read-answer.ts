@@ -39,12 +39,12 @@ type Progress = {
   readonly hasCommand: boolean;
   /** Past "Best regards": a signature. */
   readonly hasClosed: boolean;
-};
-
   /** At the head of a paragraph, or below names alone. */
   readonly isApart: boolean;
   /** The last words were a courtesy: a name below them signs. */
   readonly isThanked?: boolean;
+};
+
 function after(line: Line, read: readonly Command[] | undefined, progress: Progress, reader: Reader): Progress {
   if (line.tokens.length === 0)
     return { ...progress, isClosing: progress.hasCommand, isApart: progress.isThanked !== true };
