@@ -285,3 +285,38 @@ describe("whom the owner talked with", () => {
     expect(namesIn(text)).toEqual([]);
   });
 });
+
+describe("a line led by the number of an item", () => {
+  it.each([
+    ["2 she's on leave until January", 2, "she's on leave until January"],
+    ["4 has moved to Oslo, and likes it there", 4, "has moved to Oslo, and likes it there"],
+    ["4 already talked at xmas", 4, "already talked at xmas"],
+    ["3 takkede ham på stedet", 3, "takkede ham på stedet"],
+    ["2 lunch on Thursday", 2, "lunch on Thursday"],
+    ["2 frokost på torsdag", 2, "frokost på torsdag"],
+    ["5 Eva er ved at være klar til noget nyt", 5, "er ved at være klar til noget nyt"],
+  ])("is no prose: %s", (text, number, note) => {
+    const commands = answer(`Hi\n\n${text}`);
+    expect(commands).toEqual([
+      { kind: "note", who: { by: "numbers", numbers: [number] }, note },
+      { kind: "not-understood", line: note, why: "kept-as-words" },
+    ]);
+    expect(answer(`The boat was fine and there were\n${text}`)).toEqual([]);
+  });
+
+  it.each(["2 promised her the list by Friday", "2 lovede ham the list inden fredag"])("promises: %s", (text) => {
+    const pledge = { kind: "pledge", by: "owner", person: { by: "name", name: "Bo Lind" }, text: "the list" };
+    expect(answer(text)).toEqual([{ ...pledge, due: "2026-11-27" }]);
+  });
+
+  it.each(["1 moved to 1 February", "1 er flyttet til 1. februar", "1 pushed to 1 Feb"])("puts off: %s", (text) => {
+    const target = { by: "numbers", numbers: [1] };
+    expect(answer(text)).toEqual([{ kind: "snooze", target, until: "2027-02-01" }]);
+  });
+
+  it("is asked about when it asks", () => {
+    expect(answer("2 where did he go?")).toEqual([
+      { kind: "not-understood", line: "2 where did he go?", why: "unknown-verb" },
+    ]);
+  });
+});

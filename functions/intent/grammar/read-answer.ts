@@ -8,6 +8,7 @@ import { PLEASANTRIES } from "./command-words.ts";
 import { readItemClauses } from "./item-clauses.ts";
 import { readLine } from "./line-rules.ts";
 import { areNamesAlone, readNamesAlone } from "./names-alone.ts";
+import { readNumberNote } from "./number-notes.ts";
 import { placeLines } from "./quoted-items.ts";
 import type { AnswerLine, PlacedLine } from "./quoted-items.ts";
 import type { Reader } from "./reader.ts";
@@ -43,24 +44,25 @@ type Progress = {
   readonly isApart: boolean;
   /** The last words were a courtesy: a name below them signs. */
   readonly isThanked?: boolean;
+  readonly isBelowProse?: boolean;
 };
 
 function after(line: Line, read: readonly Command[] | undefined, progress: Progress, reader: Reader): Progress {
   if (line.tokens.length === 0)
-    return { ...progress, isClosing: progress.hasCommand, isApart: progress.isThanked !== true };
+    return { ...progress, isClosing: progress.hasCommand, isApart: progress.isThanked !== true, isBelowProse: false };
   if (read !== undefined) {
-    return { ...progress, hasCommand: true, isApart: areNamesAlone(read), isThanked: false };
+    return { ...progress, hasCommand: true, isApart: areNamesAlone(read), isThanked: false, isBelowProse: false };
   }
   const isCourtesy = isPleasantry(line, reader);
   const isOpening = progress.isOpening && isCourtesy;
   const hasClosed = progress.hasClosed || isSignOff(line);
-  return { ...progress, isOpening, hasClosed, isApart: false, isThanked: isCourtesy };
+  return { ...progress, isOpening, hasClosed, isApart: false, isThanked: isCourtesy, isBelowProse: !isCourtesy };
 }
 
 function readPlaced(
   line: Line,
   { quoted, isBelowQuestion }: PlacedLine,
-  { isClosing, isOpening, hasClosed, isApart }: Progress,
+  { isClosing, isOpening, hasClosed, isApart, isBelowProse = false }: Progress,
   reader: Reader,
 ): readonly Command[] | undefined {
   const isSignature = hasClosed && quoted === undefined;
@@ -70,10 +72,14 @@ function readPlaced(
     isClosing,
     isOpening: isBelowQuestion ?? (isOpening && !isClosing),
     isApart,
+    isBelowProse,
   };
   const placedReader = { ...reader, place };
   const reading =
-    readSentences(line, placedReader) ?? readBesideCourtesy(line, placedReader) ?? readNamesAlone(line, placedReader);
+    readSentences(line, placedReader) ??
+    readBesideCourtesy(line, placedReader) ??
+    readNamesAlone(line, placedReader) ??
+    readNumberNote(line, placedReader);
   const isBareClosing = isClosing && quoted === undefined && reading?.every(isBare) === true;
   return isBareClosing ? undefined : reading;
 }

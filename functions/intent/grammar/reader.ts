@@ -54,6 +54,8 @@ export type Place = {
   readonly isOpening: boolean;
   /** The line begins a paragraph, or names alone stand right above it in one; no thanks above a name. */
   readonly isApart?: boolean;
+  /** Prose stands right above in the same paragraph, of which this may be the rest. */
+  readonly isBelowProse?: boolean;
 };
 
 /** Commands of a whole line, or undefined when the rule does not apply. */
