@@ -8,11 +8,12 @@ import type { ReadFact } from "./fact-values.ts";
 import { isGivenName } from "./given-names.ts";
 import { endsAt } from "./line-ends.ts";
 import { isCertain, isField, isMatterAtHand, isOwners } from "./matters-at-hand.ts";
+import { knownEnd } from "./known-run.ts";
 import { isCapitalised } from "./name-run.ts";
 import { phraseAt, wordSet } from "./phrases.ts";
 import { clockAhead } from "./reader.ts";
 import type { Reader } from "./reader.ts";
-import { wordAt } from "./scan.ts";
+import { textBetween, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
 
 const readNeed = listFact((needs) => ({ needs }));
@@ -22,6 +23,7 @@ const readInterest = listFact((interests) => ({ interests }));
 /** What somebody looks for; a certain thing, one for a day soon, or a talk is the owner's business and no need that others could meet. */
 export const needAt: ReadFact = (clause, at, reader) => {
   if (isNone(clause, at) || isOwners(clause, at) || TRIFLES.has(wordAt(clause, endOf(clause) - 1))) return undefined;
+  if (isSomebody(clause, at) || AWAY.has(wordAt(clause, at))) return undefined;
   if (WISHES.has(wordAt(clause, at - 1)) && isToMeet(clause, at)) return undefined;
   if (isSearch(clause, at)) return readNeed(clause, at, reader);
   const isDue = isCertain(clause, at) || endsWithDay(clause, at, reader);
@@ -39,14 +41,25 @@ export const strengthAt: ReadFact = (clause, at, reader) => {
 /** What somebody likes; a plan of the owner's, their own new job, or somebody is no interest. */
 export const interestAt: ReadFact = (clause, at, reader) => {
   const isOther = isOwners(clause, at) || THEIR.has(wordAt(clause, at)) || isMatterAtHand(clause, at, endOf(clause));
-  const isSomebody = endOf(clause) === at + 1 && isCapitalised(clause.tokens[at]) && isGivenName(wordAt(clause, at));
   const isTalk = IN.has(wordAt(clause, at - 1)) && [at, at + 1].some((one) => TALK.has(wordAt(clause, one)));
-  return isNone(clause, at) || isOther || isSomebody || isTalk ? undefined : readInterest(clause, at, reader);
+  return isNone(clause, at) || isOther || isSomebody(clause, at) || isTalk
+    ? undefined
+    : readInterest(clause, at, reader);
 };
 
-/** "Neither golf nor tennis", "sailing but not golf" */
+/** "Neither golf nor tennis", "sailing but not golf", "opera and hates football", "a lot" */
 function isNone(clause: Line, at: number): boolean {
-  return clause.tokens.slice(at).some(({ word }) => NONE.has(word));
+  return (
+    MUCH.has(textBetween(clause, at, endOf(clause)).toLowerCase()) ||
+    clause.tokens.slice(at).some(({ word }) => NONE.has(word))
+  );
+}
+
+/** A given name alone, or the whole name of somebody known: whom they want is no thing. */
+function isSomebody(clause: Line, at: number): boolean {
+  const end = endOf(clause);
+  const isGiven = end === at + 1 && isCapitalised(clause.tokens[at]) && isGivenName(wordAt(clause, at));
+  return isGiven || (knownEnd(clause, at) > at + 1 && knownEnd(clause, at) >= end);
 }
 
 /** "Looks for", "leder efter": what is searched for is found nowhere near the owner. */
@@ -63,9 +76,18 @@ function isTold(clause: Line, at: number, before: string): boolean {
   return isMatterAtHand(clause, at, end);
 }
 
-const NONE = wordSet("neither|nor|but|men|nothing|not|never|no|none|hverken|ikke|intet|ingen|ingenting|aldrig");
-const STILL = wordSet("still|stadig");
-const TRIFLES = wordSet("time|rest|space|answer|reply|response|tid|ro|hvile|plads|svar|tilbagemelding");
+const NONE = wordSet(
+  "neither|nor|but|men|nothing|not|never|no|none|hverken|ikke|intet|ingen|ingenting|aldrig|hates|hate|dislikes|detests|loathes|hader|afskyr|hinanden",
+);
+const MUCH = new Set(
+  "a lot|lots|loads|plenty|a bit|a little|each other|one another|en masse|masser|en del|lidt|meget".split("|"),
+);
+/** "Needs out by spring", "fra foråret": no thing follows. */
+const AWAY = wordSet("out|off|away|ud|væk");
+const STILL = wordSet("still|only|just|stadig|kun|bare|blot");
+const TRIFLES = wordSet(
+  "time|rest|space|answer|reply|response|discount|refund|tid|ro|hvile|plads|svar|tilbagemelding|rabat|refusion",
+);
 const WISHES = wordSet("wants|want|like|oensker|have");
 const SEARCHES = wordSet("efter|seeks|seeking|søger|efterlyser|på|find|finde|møde|meet");
 const ACQUAINTED = wordSet("knows|kender");

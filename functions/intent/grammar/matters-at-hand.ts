@@ -35,6 +35,6 @@ const SUITABLE = wordSet("right|best|perfect|rette|rigtige|bedste|perfekte");
 const DANISH = wordSet("mangler|for|have|ønsker|bruge|kender|til|om|lide|elsker|følger|i|med|af");
 const NO_ARTICLE = wordSet("internet|køkken|kabinet|budget|toilet|buffet|ballet|billet|token|sten|siden");
 const AT_HAND =
-  /^(?:delay|price|plan|idea|proposal|offer|quote|draft|deck|design|product|result|report|contract|solution|concept|way|fact|case|project|vej|meeting|news|problem|situation|deal|invoice|numbers|figures|slides|forsinkelse|pris|plan|ide|forslag|tilbud|udkast|oplaeg|produkt|resultat|rapport|kontrakt|loesning|koncept|maade|sag|projekt|moede|nyhed|problem|situation|aftale|faktura|tal)(?:s|n|en|et|er|erne|ene|ne|te|ter|tet|terne|lem|let)?$/u;
+  /^(?:delay|price|plan|idea|proposal|offer|quote|draft|deck|design|product|result|report|contract|solution|concept|way|fact|case|project|vej|meeting|news|problem|situation|deal|invoice|team|demo|pitch|website|presentation|numbers|figures|slides|forsinkelse|pris|plan|ide|forslag|tilbud|udkast|oplaeg|produkt|resultat|rapport|kontrakt|loesning|koncept|maade|sag|projekt|moede|nyhed|problem|situation|aftale|faktura|hold|praesentation|hjemmeside|tal)(?:s|n|en|et|er|erne|ene|ne|te|ter|tet|terne|lem|let)?$/u;
 const FIELD =
   /(?:markets?|industry|trade|business|sector|branch|scene|rules|law|laws|field|area|town|city|region|system|systems|subject|history|marked|markedet|branchen|reglerne|loven|lovgivningen|industrien|sektoren|miljoeet|feltet|omraadet|faget|byen|egnen|systemet|historien|erhvervet)$/u;
