@@ -2,16 +2,18 @@
 // Invariant: what was understood stays as it is; that nothing else comes of such words is said, and never guessed at.
 
 import type { Command, PersonRef } from "../domain/commands.ts";
+import { ACTIVITY_INDEX, PAST_ACTIVITY_INDEX } from "./grammar/command-words.ts";
 import { dateAt } from "./grammar/dates.ts";
 import { fold } from "./grammar/fold.ts";
 import { isGivenName } from "./grammar/given-names.ts";
 import { everyAt } from "./grammar/intervals.ts";
 import { isCapitalised } from "./grammar/name-run.ts";
-import { wordSet } from "./grammar/phrases.ts";
+import { notYetBehind } from "./grammar/not-yet.ts";
+import { phraseAt, wordSet } from "./grammar/phrases.ts";
 import { clockAhead } from "./grammar/reader.ts";
 import type { Reader } from "./grammar/reader.ts";
 import type { Reading, Road } from "./grammar/reading.ts";
-import { scan } from "./grammar/scan.ts";
+import { scan, wordAt } from "./grammar/scan.ts";
 import type { Line } from "./grammar/scan.ts";
 
 const READ_AT: ReadonlySet<Road["kind"]> = new Set<Road["kind"]>(["log", "follow-up"]);
@@ -88,6 +90,7 @@ function mayAskForMore(line: Line, told: Told, reader: Reader): boolean {
   if (isNewAddress || TELEPHONE.test(line.text)) return true;
   if (tokens.some(({ word }) => REQUESTS.has(word)) && !tokens.some(({ word }) => DENIALS.has(word))) return true;
   if (isQuestion(line) || tokens.some((_, at) => everyAt(line, at) !== undefined)) return true;
+  if (tokens.some((_, at) => isContactToCome(line, at, reader))) return true;
   const isToDo = tokens.some(({ word }) => DOINGS.has(word));
   return (isToDo && hasDayAhead(line, told, reader)) || tokens.some((_, at) => isAnother(line, at, told));
 }
@@ -109,6 +112,15 @@ const DENIALS = wordSet("not|never|nothing|haven't|hasn't|didn't|ikke|aldrig|int
 const DOINGS = wordSet(
   "call|ring|phone|write|mail|email|send|meet|see|follow|contact|ask|reply|answer|visit|invite|check|ringe|skrive|skriv|maile|sende|mødes|møde|følge|følg|følger|kontakt|kontakte|kontaktes|spørg|spørge|svar|svare|besøge|besøg|inviter|invitere|tjek|tjekke|sender|ringer|skriver",
 );
+
+/** "Lunch could be nice", "møde hver tirsdag": what was done by its noun alone, and was not. */
+function isContactToCome(line: Line, at: number, reader: Reader): boolean {
+  const noun = phraseAt(line, at, PAST_ACTIVITY_INDEX) === undefined ? phraseAt(line, at, ACTIVITY_INDEX) : undefined;
+  return (
+    noun !== undefined && BARE.has(wordAt(line, noun.next - 1)) && notYetBehind(line, noun.next, reader) !== undefined
+  );
+}
+const BARE = wordSet("meeting|lunch|dinner|coffee|breakfast|call|møde|frokost|middag|kaffe|opkald");
 
 function hasDayAhead(line: Line, { days }: Told, reader: Reader): boolean {
   const clock = { ...clockAhead(reader), where: "anywhere" as const };

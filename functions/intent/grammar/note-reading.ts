@@ -16,13 +16,15 @@ import { cutNote } from "./note-clauses.ts";
 import type { CutNote } from "./note-clauses.ts";
 import { endsAt } from "./line-ends.ts";
 import { isCapitalised } from "./name-run.ts";
+import { notYetAround, notYetBehind } from "./not-yet.ts";
+import type { NotYet } from "./not-yet.ts";
 import { phraseAt } from "./phrases.ts";
 import { dayAheadIn } from "./planned.ts";
 import { pastDayAt, whenAndTopic } from "./when-and-topic.ts";
 import { pledgesIn } from "./pledge-clause.ts";
 import type { PledgeRead } from "./pledge-clause.ts";
 import type { Reader } from "./reader.ts";
-import { isMark, textBetween } from "./scan.ts";
+import { isMark, scan, textBetween, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
 
 export type NoteReading = {
@@ -182,17 +184,33 @@ function factClause(clause: Line, reader: Reader): ClauseReading | undefined {
 function activityClause(clause: Line, reader: Reader): ClauseReading | undefined {
   const from = phraseAt(clause, 0, SUBJECTS)?.next ?? 0;
   const word = phraseAt(clause, 0, ACTIVITY_INDEX) ?? phraseAt(clause, from, ACTIVITY_INDEX);
-  if (word === undefined || isNumberOf(clause)) return undefined;
+  if (word === undefined || isNumberOf(clause) || isSoAndNoVerb(clause, reader)) return undefined;
   if (isOrder(clause)) return undefined;
   // "Per: coffee tomorrow" has not happened.
   const isPast = phraseAt(clause, from, PAST_ACTIVITY_INDEX) !== undefined;
   const on = isPast ? undefined : dayAheadIn(clause, word.next, reader);
-  if (on !== undefined) return { followUp: { on, note: clause.text.trim() } };
+  const doubt = isPast ? undefined : notYetIn(clause, word.next, reader);
+  if (doubt !== undefined && doubt.on === undefined) return { note: clause.text.trim() };
+  const planned = doubt?.on ?? on;
+  if (planned !== undefined) return { followUp: { on: planned, note: clause.text.trim() } };
   if (isDenied(clause, word.next)) return undefined;
   const { isByPhone, isLongAgo, ...rest } = whenAndTopic(clause, word.next, reader);
   if (isLongAgo === true) return { note: clause.text.trim(), isLongAgo };
   return { done: byPhone(DONE_BY_ACTIVITY[word.meaning], isByPhone), ...rest };
 }
+
+/** "Per: lunch could be nice", "hver tirsdag": kept, or a day to come. */
+function notYetIn(clause: Line, at: number, reader: Reader): NotYet | undefined {
+  if (reader.strictness !== "log") return undefined;
+  return notYetAround(clause, scan(textBetween(clause, 0, at)), reader) ?? notYetBehind(clause, at, reader);
+}
+
+/** "Drikker ikke kaffe, så te næste gang": before a thing the Danish "så" is no "saw". */
+function isSoAndNoVerb(clause: Line, reader: Reader): boolean {
+  const isSeen = SEEN.has(wordAt(clause, 1)) || isCapitalised(clause.tokens[1]) || endsAt(clause, 1);
+  return wordAt(clause, 0) === "saa" && !isSeen && pastDayAt(clause, 1, reader) === undefined;
+}
+const SEEN: ReadonlySet<string> = new Set("ham|hende|dem|hinanden|jeg|vi|i|paa|hos|med".split("|"));
 
 /** "Phone 11 22 33 44 or so": a number is no talk on the phone. */
 function isNumberOf(clause: Line): boolean {
