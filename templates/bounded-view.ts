@@ -66,10 +66,12 @@ function boundedMeeting(meeting: MeetingView, room: Room): MeetingView {
 }
 
 function boundedPromise(promise: PromiseOrDateView, room: Room): PromiseOrDateView {
+  const { share: _, ...rest } = promise;
   return {
-    ...cutIn(cutIn(promise, room.nameBytes, "name", "organisation", "label", "phone"), room.textBytes, "note", "about"),
+    ...cutIn(cutIn(rest, room.nameBytes, "name", "organisation", "label", "phone"), room.textBytes, "note", "about"),
     ...boundedLast(promise, room),
     ...boundedDraft(promise, room),
+    ...boundedShare(promise, room),
   };
 }
 
@@ -84,7 +86,10 @@ function boundedSign(sign: SignView, room: Room): SignView {
   };
 }
 
-function boundedShare({ share }: SignView, room: Room): Pick<SignView, "share"> {
+function boundedShare(
+  { share }: { readonly share?: SignView["share"] | undefined },
+  room: Room,
+): Pick<SignView, "share"> {
   if (share === undefined) return {};
   const { title } = cutIn(share, room.textBytes, "title");
   return { share: { title, words: cutAll(share.words, room.words, room.nameBytes), ...pageOf(share, room) } };
@@ -175,15 +180,20 @@ type Gift = NonNullable<DraftView["share"]>;
 
 function boundedDraft({ draft }: { readonly draft?: DraftView }, room: Room): { readonly draft?: DraftView } {
   if (draft === undefined) return {};
-  const { share, promise, wanted, ...rest } = draft;
+  const { share, promise, wanted, with: others, ...rest } = draft;
   return {
     draft: {
+      ...(others === undefined ? {} : { with: boundedOthers(others, room) }),
       ...cutIn(cutIn(cutIn(rest, LONGEST_ADDRESS, "to"), room.nameBytes, "firstName"), JUDGED_BYTES, "name", "topic"),
       ...(promise === undefined ? {} : { promise: cutIn(promise, JUDGED_BYTES, "text") }),
       ...(wanted === undefined ? {} : { wanted: cutIn(wanted, JUDGED_BYTES, "text") }),
       ...(share === undefined ? {} : { share: boundedGift(share, room) }),
     },
   };
+}
+
+function boundedOthers(others: NonNullable<DraftView["with"]>, { people, nameBytes }: Room): typeof others {
+  return others.slice(0, people).map((other) => cutIn(cutIn(other, LONGEST_ADDRESS, "to"), nameBytes, "firstName"));
 }
 
 function boundedGift(share: Gift, room: Room): Gift {

@@ -13,6 +13,7 @@ import type { Phrase } from "./rich.ts";
 import { tapAnswers, tapLinks } from "./tap-answers.ts";
 import type { AnswerTo } from "./tap-answers.ts";
 import { recordedBlocks } from "./recorded-blocks.ts";
+import { inSentence, mightEnjoy, sharedPage } from "./shared-words.ts";
 import type { DemandView, DigestView, PassOnView, PromiseOrDateView, SignView } from "./views.ts";
 import type { Voice } from "./voice.ts";
 
@@ -46,7 +47,7 @@ export function composeDigest(view: DigestView, voice: Voice): Letter {
       ...hintBlocks(view, voice),
       ...recordedBlocks(view, voice),
       ...demandBlocks(view.demand, voice, answerTo),
-      { kind: "question", text: digest.question, hint: digest.questionHint(weekBefore(view.slot)) },
+      { kind: "question", text: digest.question, hint: digest.questionHint(view.since ?? weekBefore(view.slot)) },
     ],
   });
 }
@@ -54,7 +55,7 @@ export function composeDigest(view: DigestView, voice: Voice): Letter {
 /** A second thing about the same person does not tell again who that is and what was last. */
 function onceOnly(item: PromiseOrDateView, above: readonly PromiseOrDateView[]): PromiseOrDateView {
   if (!above.some(({ name }) => name === item.name)) return item;
-  const { last: _, organisation: __, ...rest } = item;
+  const { last: _, organisation: __, share: ___, ...rest } = item;
   return rest;
 }
 
@@ -63,9 +64,11 @@ function weekBefore(slot: Day): Day {
   return new Date(Date.parse(slot) - 7 * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** The first two people of the mail, in reading order. */
+/** The first two people of the mail, in reading order; before those whom the owner is to meet come those who wait for them. */
 function digestSubject(view: DigestView, { phrases: { digest } }: Voice): string {
+  const waiting = view.promises.filter(({ kind }) => kind !== "date");
   const names = [
+    ...waiting.map(({ name }) => name),
     ...(view.meetings ?? []).flatMap(({ people }) => people.map(({ name }) => name)),
     ...view.promises.map(({ name }) => name),
     ...view.signs.map(({ name }) => name),
@@ -101,7 +104,6 @@ function signItem(sign: SignView, view: DigestView, voice: Voice, answerTo: Answ
   const { common, digest, answers } = voice.phrases;
   const firstName = sign.draft?.firstName ?? firstNameOf(sign.name);
   const detail = common.roleAt(sign.role, sign.organisation);
-  const page = sign.share?.url === undefined ? undefined : webLink(sign.share.url);
   return {
     number: sign.number,
     title: sign.name,
@@ -109,12 +111,10 @@ function signItem(sign: SignView, view: DigestView, voice: Voice, answerTo: Answ
     lines: [
       ...whyNow(sign, firstName, voice),
       ...(sign.last === undefined ? [] : [lastSentence(sign.last, firstName, voice)]),
-      ...(sign.share === undefined
-        ? []
-        : [digest.wouldPlease(firstName, sign.share.title, inSentence(sign.share.words, sign.share.title))]),
+      ...(sign.share === undefined ? [] : [mightEnjoy(sign.share, firstName, voice)]),
       ...(sign.offer === undefined ? [] : [digest.longerOffer(`${sign.number} ${answers.ok}`, sign.offer.cadenceDays)]),
     ],
-    ...(page === undefined ? {} : { page: { label: new URL(page).hostname, href: page } }),
+    ...sharedPage(sign.share),
     ...waysToAct(sign, { kind: "check-in", ownerName: view.ownerName, ...organisationOf(sign) }, voice),
     taps: [
       ...tapAnswers(sign.number, [answers.done, answers.inTwoWeeks, answers.skip], answerTo),
@@ -178,11 +178,6 @@ function demandBlocks(
     { kind: "heading", text: digest.demandHeading },
     { kind: "paragraph", text: digest.demand(demand), ...taps },
   ];
-}
-
-/** A word that has its capital from the beginning of a title alone loses it; a name keeps it. */
-function inSentence(words: readonly string[], title: string): readonly string[] {
-  return words.map((word) => (title.startsWith(word) && /^\p{Lu}\p{Ll}/u.test(word) ? word.toLowerCase() : word));
 }
 
 function organisationOf({ organisation }: { readonly organisation?: string }): { readonly organisation?: string } {

@@ -9,6 +9,7 @@ import type { Rich } from "./rich.ts";
 import type { AnswerWords } from "./phrases/phrases.ts";
 import { tapAnswers } from "./tap-answers.ts";
 import type { AnswerTo } from "./tap-answers.ts";
+import { mightEnjoy, sharedPage } from "./shared-words.ts";
 import { topicOf } from "./topics.ts";
 import type { PromiseOrDateView, SignView } from "./views.ts";
 import type { Voice } from "./voice.ts";
@@ -31,8 +32,10 @@ export function promiseItem(
     lines: [
       digest.promise(aboutOf(item)),
       ...(item.last === undefined ? [] : [lastSentence(item.last, firstName, voice)]),
+      ...(item.share === undefined ? [] : [mightEnjoy(item.share, firstName, voice)]),
       ...(item.timesShown >= SHOWINGS_BEFORE_OFFER ? [digest.dropOffer(`${item.number} ${answers.skip}`)] : []),
     ],
+    ...sharedPage(item.share),
     ...waysToAct(item, occasionOf(item, ownerName, voice), voice),
     taps: tapAnswers(item.number, tapWords(item, answers), answerTo),
   };

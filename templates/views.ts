@@ -35,6 +35,8 @@ export type DraftView = {
   readonly bcc: string;
   readonly language: Language;
   readonly firstName: string;
+  /** Who else it goes to. */
+  readonly with?: readonly { readonly to: string; readonly firstName: string }[];
   /** The whole name: a topic with it in it speaks of its reader. */
   readonly name?: string;
   /** What the last contact was about. */
@@ -132,6 +134,8 @@ export type PromiseOrDateView = {
   readonly isLeapDay?: true;
   readonly timesShown: number;
   readonly last?: SignView["last"];
+  /** Something to pass on to them. */
+  readonly share?: SignView["share"];
   readonly phone?: string;
   readonly draft?: DraftView;
 };

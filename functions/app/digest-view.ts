@@ -41,6 +41,7 @@ export async function digestView(
     kind: "digest",
     ...(await readerOf(ports, owner, { id: sentId, now })),
     slot,
+    ...(owner.lastDigestOn === undefined ? {} : { since: owner.lastDigestOn }),
     meetings: plan.meetings.map(meetingView),
     promises: plan.promises.flatMap((promise) => promiseView(promise, draftFor)),
     signs: plan.signs.map((sign) => signView(sign, draftFor)),
@@ -78,10 +79,10 @@ const aboutPerson = ({
 });
 
 function promiseView(
-  { number, nudge, contacts, day, label, isLeapDay, last, pledge }: PlannedPromise,
+  { number, nudge, contacts, day, label, isLeapDay, last, pledge, share }: PlannedPromise,
   draftFor: DraftFor,
 ): readonly PromiseOrDateView[] {
-  const [contact] = contacts;
+  const [contact, ...others] = contacts;
   if (contact === undefined) return [];
   return [
     {
@@ -97,7 +98,8 @@ function promiseView(
       ...lastView(last),
       ...aboutView(nudge, last),
       ...(pledge === undefined ? {} : { by: pledge.by }),
-      ...draftFor({ contact, nudge, turn: nudge.timesShown - 1, ...(pledge === undefined ? {} : { pledge }) }),
+      ...sharedView(share),
+      ...draftFor({ contact, others, nudge, turn: nudge.timesShown - 1, ...(pledge === undefined ? {} : { pledge }) }),
     },
   ];
 }

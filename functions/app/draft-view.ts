@@ -9,6 +9,8 @@ import type { DraftView, ToldView } from "../../templates/views.ts";
 
 export type DraftAbout = {
   readonly contact: Contact;
+  /** Who else it is to be written to. */
+  readonly others?: readonly Contact[];
   readonly nudge: Nudge;
   readonly share?: Share;
   readonly pledge?: Pledge;
@@ -18,7 +20,7 @@ export type DraftAbout = {
 
 /** A draft to the contact's first address, or nothing without any. */
 export function draftView(
-  { contact, nudge, share, pledge, turn }: DraftAbout,
+  { contact, others = [], nudge, share, pledge, turn }: DraftAbout,
   { owner, now, bcc }: { readonly owner: Owner; readonly now: Moment; readonly bcc: string },
 ): { readonly draft?: DraftView } {
   const [to] = contact.addresses;
@@ -32,6 +34,7 @@ export function draftView(
       bcc,
       language: contact.language ?? contact.writesIn ?? languageOfAddress(to) ?? owner.language,
       firstName: firstWordOf(contact.name),
+      ...withOthers(others),
       name: contact.name,
       ...lastTold(last, owner.language),
       ...(pledge === undefined ? {} : { promise: { ...told(pledge.text), by: pledge.by } }),
@@ -40,6 +43,13 @@ export function draftView(
       turn,
     },
   };
+}
+
+function withOthers(others: readonly Contact[]): Pick<DraftView, "with"> {
+  const written = others.flatMap(({ name, addresses: [to] }) =>
+    to === undefined ? [] : [{ to, firstName: firstWordOf(name) }],
+  );
+  return written.length === 0 ? {} : { with: written };
 }
 
 /** A reminder of something that the owner named, and that no contact told of: their last mail is another matter. */

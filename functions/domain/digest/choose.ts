@@ -42,7 +42,7 @@ export function chooseItems(unordered: DigestInput): Choice {
   const earlier = sortEarlier(input);
   const offers = offersFrom(input, earlier.waiting);
   const meetings = meetingsAhead(input, offers);
-  const standing = standingItems(input);
+  const standing = standingItems(input, offers);
   const hasItem = new Set([
     ...peopleMet(meetings),
     ...standing.flatMap(({ contacts }) => contacts.map(({ id }) => id)),

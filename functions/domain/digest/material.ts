@@ -81,7 +81,12 @@ export type SlotKind = "ordinary" | "dormant" | "new";
 /** A nudge as the digest leaves it, and as it was when it was there before. */
 export type ShownNudge = { readonly nudge: Nudge; readonly before?: Nudge };
 
-export type StandingItem = ShownNudge & { readonly contacts: readonly Contact[]; readonly day: Day };
+export type StandingItem = ShownNudge & {
+  readonly contacts: readonly Contact[];
+  readonly day: Day;
+  /** What would please the person; it is named, and waits for a place of its own. */
+  readonly offer?: Offer;
+};
 export type SignItem = ShownNudge & {
   readonly contact: Contact;
   readonly terms: readonly ReasonTerm[];

@@ -33,6 +33,7 @@ export type PlannedPromise = {
   readonly last?: Touch;
   /** The promise that it is about. */
   readonly pledge?: Pledge;
+  readonly share?: PlannedSign["share"];
 };
 export type PlannedSign = {
   readonly number: number;
@@ -83,7 +84,8 @@ type Known = {
   readonly pledges: readonly Pledge[];
 };
 
-function toPromise({ nudge, contacts, day }: StandingItem, number: number, { lastOf, pledges }: Known): PlannedPromise {
+function toPromise(item: StandingItem, number: number, { lastOf, pledges }: Known): PlannedPromise {
+  const { nudge, contacts, day, offer } = item;
   const date = nudge.reason.terms.find((term) => term.kind === "date");
   const pledge = pledges.find(({ id }) => id === nudge.pledge);
   return {
@@ -94,6 +96,7 @@ function toPromise({ nudge, contacts, day }: StandingItem, number: number, { las
     ...(date === undefined ? {} : { label: date.label, ...(date.isLeapDay && { isLeapDay: true }) }),
     ...lastOf(contacts[0]),
     ...(pledge === undefined ? {} : { pledge }),
+    ...(offer === undefined ? {} : { share: { share: offer.share, words: offer.words } }),
   };
 }
 

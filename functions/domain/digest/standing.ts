@@ -5,6 +5,7 @@ import { addDays, comesRound } from "../calendar.ts";
 import { DATE_AHEAD_DAYS } from "../due.ts";
 import type { Contact, Day, Id, Moment, Nudge } from "../model.ts";
 import type { DigestInput, StandingItem } from "./material.ts";
+import type { Offers } from "./offers.ts";
 
 /** More would be a list, not a mail, and a transaction holds a hundred items. */
 export const STANDING_ITEMS = 15;
@@ -17,7 +18,7 @@ export function standsFrom(nudge: Nudge): Day {
 }
 
 /** The items of the first section, the nearest day first. */
-export function standingItems(input: DigestInput): StandingItem[] {
+export function standingItems(input: DigestInput, offers: Offers): StandingItem[] {
   const contacts = new Map(input.contacts.filter(({ never }) => !never).map((contact) => [contact.id, contact]));
   const old = input.nudges
     .filter((nudge) => STANDING_KINDS.includes(nudge.kind) && standsFrom(nudge) <= input.slot)
@@ -26,7 +27,15 @@ export function standingItems(input: DigestInput): StandingItem[] {
   return [...old, ...fresh]
     .filter((item) => item.contacts.length > 0)
     .toSorted((a, b) => compareText(a.day, b.day) || compareText(a.nudge.id, b.nudge.id))
-    .slice(0, STANDING_ITEMS);
+    .slice(0, STANDING_ITEMS)
+    .map((item) => withOffer(item, offers));
+}
+
+/** Of several people nobody could tell whom it is for. */
+function withOffer(item: StandingItem, offers: Offers): StandingItem {
+  const [contact, ...others] = item.contacts;
+  const offer = contact === undefined || others.length > 0 ? undefined : offers(contact)[0];
+  return offer === undefined ? item : { ...item, offer };
 }
 
 function standAgain(before: Nudge, contacts: ReadonlyMap<Id, Contact>, slot: Day): StandingItem {

@@ -35,6 +35,18 @@ describe("promises and dates", () => {
     expect(plan.promises[0]).toMatchObject({ day: SLOT, last: { topic: "The harbour" } });
   });
 
+  test("name what would please the person, which waits for a place of its own; of two people it would be nobody's", () => {
+    const bo = person("Bo", { interests: ["salmon"], touches: [touch(addDays(SLOT, -1))] });
+    const waits = nudge("w", { kind: "pass-on", contacts: ["bo"], share: "s" });
+    const nudges = [followUp(SLOT, { contacts: ["bo"] }), waits];
+    const plan = planDigest(input({ contacts: [bo, anna], nudges, shares: [share("s", "Salmon")] }));
+    expect(plan.promises[0]?.share).toMatchObject({ share: { id: "s" }, words: ["salmon"] });
+    expect(plan.changes.map(({ id }) => id)).not.toContain("w");
+    const both = [followUp(SLOT, { contacts: ["bo", "anna"] }), waits];
+    const ofTwo = planDigest(input({ contacts: [bo, anna], nudges: both, shares: [share("s", "Salmon")] }));
+    expect(ofTwo.promises[0]).not.toHaveProperty("share");
+  });
+
   test("come in the order of their days, before all else, and not for who is never to be shown", () => {
     const bo = person("Bo", { cadenceDays: 7 });
     const gone = person("Gone", { never: true });
