@@ -82,6 +82,7 @@ async function claim(ports: SendingPorts, { slice, plan, slot, sentId }: Built):
   const now = ports.clock.now();
   const { owner } = slice;
   const view = await digestView(ports, { owner, plan, slot, sentId });
-  const sent = { id: sentId, kind: view.kind, language: owner.language, slot, items: plan.items };
+  const since = view.since === undefined ? {} : { since: view.since };
+  const sent = { id: sentId, kind: view.kind, language: owner.language, slot, ...since, items: plan.items };
   return claimOf(sent, now, { view, thread: {} });
 }

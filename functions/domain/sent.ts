@@ -49,6 +49,8 @@ export type Sent = {
   readonly at: Moment;
   readonly language: Language;
   readonly slot?: Day;
+  /** The day of the digest before it: whoever was talked with since counts. */
+  readonly since?: Day;
   /** Inbox id of the mail that it answers. */
   readonly inReplyTo?: string;
   /** The journal of that mail. */

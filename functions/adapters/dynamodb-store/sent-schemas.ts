@@ -114,6 +114,7 @@ export const sentSchema: z.ZodMiniType<Omit<Sent, "answers">> = z.lazy(() =>
     at: text,
     language: languageSchema,
     slot: z.exactOptional(text),
+    since: z.exactOptional(text),
     inReplyTo: z.exactOptional(text),
     journal: z.exactOptional(text),
     items: z.array(itemSchema),

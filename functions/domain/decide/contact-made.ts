@@ -131,11 +131,11 @@ function isAfter(at: When, { createdAt }: Nudge, { owner }: State): boolean {
   return isDay(at) ? at >= dayOf(createdAt, owner.timeZone) : at >= createdAt;
 }
 
-/** "Everybody since Monday counts", says a digest of the week before it: told in its answer, that is its answer too. */
+/** "Everybody since Monday counts", says a digest of the time since the one before it: told in its answer, that is its answer too. */
 function isAskedFor(at: When, { id }: Nudge, { answered, owner }: State): boolean {
   if (answered?.kind !== "digest" || answered.slot === undefined) return false;
   const isShown = answered.items.some((item) => item.kind === "nudge" && item.nudge === id);
-  return isShown && dayOf(at, owner.timeZone) >= addDays(answered.slot, -ASKED_DAYS);
+  return isShown && dayOf(at, owner.timeZone) >= (answered.since ?? addDays(answered.slot, -ASKED_DAYS));
 }
 const ASKED_DAYS = 7;
 

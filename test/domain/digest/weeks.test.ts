@@ -232,6 +232,19 @@ describe("without a set cadence", () => {
   });
 });
 
+test("a talk since the digest before, told in the answer to one after a pause, closes what that showed", () => {
+  const memory = world(owner({ lastDigestOn: "2026-11-02" }), [person("Bo", { touches: [touch("2026-06-01")] })]);
+  const plan = sendDigest(memory, "2026-11-30");
+  const about = { id: "s", kind: "digest", at: "2026-11-30T06:30:00.000Z", language: "en", answers: [] } as const;
+  const status = (since?: string) => {
+    const sent = { ...about, slot: "2026-11-30", items: plan.items, ...(since === undefined ? {} : { since }) };
+    const copy = { state: { ...memory.state, answered: sent }, made: 1000 };
+    tell(copy, [talkedWithBo("2026-11-10")], "2026-11-30T09:00:00.000Z");
+    return [...copy.state.nudges.values()].map((one) => one.status);
+  };
+  expect([status(), status("2026-11-02")]).toEqual([["open"], ["done"]]);
+});
+
 describe("weeks with nothing to say", () => {
   test("are silent, and after four of them one line says that all is well", () => {
     const memory = world(owner(), []);
