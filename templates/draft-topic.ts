@@ -42,8 +42,23 @@ export function sayableTopic(text: string | undefined, hearing: Hearing): string
 
 /** What "ask about the boat" asks about. */
 export function sayableQuestion(text: string, hearing: Hearing): string | undefined {
-  const about = TOPIC_WORDS[hearing.language].askAbout.exec(withoutDay(beginningOf(text)))?.[1];
+  const about = TOPIC_WORDS[hearing.language].askAbout.exec(withoutName(withoutDay(beginningOf(text)), hearing))?.[1];
   return about === undefined ? undefined : sayableTopic(about, hearing);
+}
+
+/** What "ask him for the numbers" asks for. */
+export function sayableRequest(text: string, hearing: Hearing): string | undefined {
+  const { askFor, thing } = TOPIC_WORDS[hearing.language];
+  const asked = bareOf(askFor.exec(withoutName(withoutDay(beginningOf(text)), hearing))?.[1]);
+  return asked !== undefined && thing.test(asked) && isSayable(asked, hearing) ? asked : undefined;
+}
+
+/** "Ask Dan about the boat" is "ask them about the boat" to whoever is Dan. */
+function withoutName(text: string, { language, name }: Hearing): string {
+  const own = new Set(wordsOf(name));
+  const words = text.split(" ");
+  const said = words.filter((word, at) => !own.has(word.toLowerCase()) || !own.has(words[at - 1]?.toLowerCase() ?? ""));
+  return said.map((word) => (own.has(word.toLowerCase()) ? TOPIC_WORDS[language].them : word)).join(" ");
 }
 
 /** What was promised, as it is said to whom it was promised. */
@@ -59,8 +74,21 @@ export function sayablePromise(text: string, hearing: Hearing): { thing: string 
 
 /** A single word says too little as the subject of a mail, but for one that names what both know: "planen". */
 export function isOneWord(topic: string, language: Language): boolean {
-  const [word = "", ...others] = wordsOf(topic);
+  const [word = "", ...others] = namingWords(topic);
   return others.length === 0 && TOPIC_WORDS[language].definite?.test(word) !== true;
+}
+
+/** Two that name no more than one does. */
+export function isTwoWords(topic: string, language: Language): boolean {
+  const words = namingWords(topic);
+  const { definite, thing } = TOPIC_WORDS[language];
+  const isDefinite = thing.test(words.join(" ")) || words.some((word) => definite?.test(word) === true);
+  return words.length === 2 && !isDefinite;
+}
+
+/** "Bid 3" is one word with its number. */
+function namingWords(topic: string): readonly string[] {
+  return wordsOf(topic).filter((word) => !/^\p{N}+$/u.test(word));
 }
 
 /** As the subject of a mail: without quotation marks, with a capital. */

@@ -4,7 +4,16 @@
 import { cut, firstNameOf } from "./clean.ts";
 import type { Language } from "../functions/domain/model.ts";
 import type { Item } from "./blocks.ts";
-import { asSubject, isOneWord, sayablePromise, sayableQuestion, sayableTitle, sayableTopic } from "./draft-topic.ts";
+import {
+  asSubject,
+  isOneWord,
+  isTwoWords,
+  sayablePromise,
+  sayableQuestion,
+  sayableRequest,
+  sayableTitle,
+  sayableTopic,
+} from "./draft-topic.ts";
 import type { Hearing } from "./draft-topic.ts";
 import { createFormats } from "./formats.ts";
 import { mailtoLink, telLink, webLink } from "./mailto.ts";
@@ -41,7 +50,7 @@ export function waysToAct(
     readonly draft?: DraftView;
   },
   occasion: Occasion,
-  { phrases }: Voice,
+  { phrases, format }: Voice,
 ): Pick<Item, "opener" | "act" | "instead"> {
   const { draft, phone, name, number } = person;
   const share = draft?.share;
@@ -52,7 +61,8 @@ export function waysToAct(
     const mail = writeDraft(draft, occasion);
     const opener = { text: mail.opener, language: draft.language, inText: phrases.digest.opening(mail.opener) };
     const instead = promisesThing(draft, occasion) ? { instead: [phrases.digest.putItIn] } : {};
-    return { opener, ...instead, act: draftLink(draft, mail, phrases.digest.writeTo(firstNameOf(name), number)) };
+    const whom = format.list([name, ...othersOf(draft).map(({ firstName }) => firstName)].map(firstNameOf));
+    return { opener, ...instead, act: draftLink(draft, mail, phrases.digest.writeTo(whom, number)) };
   }
   const call = phone === undefined ? undefined : telLink(phone);
   if (call !== undefined) {
@@ -69,7 +79,7 @@ export function writeDraft(draft: DraftView, occasion: Occasion): DraftMail {
   const opener = inTurn(wordings, draft.turn ?? 0);
   const body = [
     // Someone known by address alone has no name to be greeted with.
-    phrases.greeting(draft.firstName.includes("@") ? "" : firstNameOf(draft.firstName)),
+    phrases.greeting(greeted(draft)),
     "",
     opener,
     ...below,
@@ -80,7 +90,24 @@ export function writeDraft(draft: DraftView, occasion: Occasion): DraftMail {
 }
 
 function draftLink(draft: DraftView, mail: DraftMail, words: Pick<Act, "label" | "inText">): Act {
-  return { ...words, href: mailtoLink({ to: draft.to, bcc: draft.bcc, subject: mail.subject, body: mail.body }) };
+  const alsoTo = othersOf(draft).map(({ to }) => to);
+  return {
+    ...words,
+    href: mailtoLink({ to: draft.to, alsoTo, bcc: draft.bcc, subject: mail.subject, body: mail.body }),
+  };
+}
+
+function greeted(draft: DraftView): string {
+  const names = [draft, ...othersOf(draft)].map(({ firstName }) =>
+    firstName.includes("@") ? "" : firstNameOf(firstName),
+  );
+  return names.includes("") ? "" : createFormats(draft.language, "UTC", "2000-01-01T00:00:00.000Z").list(names);
+}
+
+/** As many as a link can hold beside the words. */
+function othersOf({ to, with: others = [] }: DraftView): NonNullable<DraftView["with"]> {
+  let length = to.length;
+  return others.filter(({ to: also }) => isAddress(also) && (length += also.length) <= LONGEST_ADDRESS);
 }
 
 /** What there is to say: its wordings, of which one has its turn, the subject if it has one, and what follows. */
@@ -141,7 +168,10 @@ function followUpSaying(draft: DraftView, phrases: DraftPhrases): Saying {
   const { wanted, language, last, name = "" } = draft;
   const asked = wanted?.language === language ? sayableQuestion(wanted.text, { language, name }) : undefined;
   if (asked !== undefined) return { wordings: phrases.ask(asked), subject: asSubject(asked) };
-  const topic = topicOf(draft);
+  const requested = wanted?.language === language ? sayableRequest(wanted.text, { language, name }) : undefined;
+  if (requested !== undefined) return { wordings: phrases.request(requested), subject: asSubject(requested) };
+  const topic = titleOf(draft);
+  if (othersOf(draft).length > 0) return { wordings: phrases.several(topic), ...subjectOf(draft, topic) };
   if (isTheirMail(last)) {
     return { wordings: phrases.owedAnswer(topic), subject: phrases.mailSubject, ...subjectOf(draft, topic) };
   }
@@ -151,7 +181,7 @@ function followUpSaying(draft: DraftView, phrases: DraftPhrases): Saying {
 
 function topicSaying(draft: DraftView, phrases: DraftPhrases): Saying | undefined {
   const topic = topicOf(draft);
-  if (topic === undefined || (draft.last?.channel === "mail" && isOneWord(topic, draft.language))) return undefined;
+  if (topic === undefined || saysTooLittle(topic, draft)) return undefined;
   return { wordings: aboutLast(topic, draft, phrases), ...subjectOf(draft, topic) };
 }
 
@@ -176,6 +206,19 @@ function topicOf({ topic, last, language, name = "" }: DraftView): string | unde
   const hearing: Hearing = { language: last?.language ?? language, name };
   if (last?.channel === "mail" || last?.isMeeting === true) return sayableTitle(topic, hearing);
   return hearing.language === language ? sayableTopic(topic, hearing) : undefined;
+}
+
+/** "Your mail about contract" reads like a slip; of a title in quotes one word is enough to tell a mail by. */
+function titleOf(draft: DraftView): string | undefined {
+  const topic = topicOf(draft);
+  const isBareWord = topic !== undefined && !topic.startsWith('"') && isOneWord(topic, draft.language);
+  return isBareWord && draft.last?.channel === "mail" ? undefined : topic;
+}
+
+/** "Trail run" over the owner's own mail was a word between the two: nobody asks in full words what came of it. */
+function saysTooLittle(topic: string, { last, language }: DraftView): boolean {
+  if (last?.channel !== "mail") return false;
+  return isOneWord(topic, language) || (last.direction !== "in" && isTwoWords(topic, language));
 }
 
 /** A mail about a mail is an answer in its thread. */

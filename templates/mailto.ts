@@ -5,6 +5,7 @@ import { clean, cut } from "./clean.ts";
 
 export type Mailto = {
   readonly to: string;
+  readonly alsoTo?: readonly string[];
   readonly subject?: string;
   readonly body?: string;
   readonly bcc?: string;
@@ -18,12 +19,12 @@ const LONGEST_SUBJECT = 120;
  * A `mailto:` link. Spaces are %20, line ends %0D%0A, a plus sign %2B in the fields, because some programs read `+` there
  * as a space (RFC 6068, section 5).
  */
-export function mailtoLink({ to, subject, body, bcc }: Mailto): string {
+export function mailtoLink({ to, alsoTo = [], subject, body, bcc }: Mailto): string {
   const head = [
     ...(bcc === undefined ? [] : [`bcc=${encodeAddress(bcc).replaceAll("+", "%2B")}`]),
     ...(subject === undefined ? [] : [`subject=${encodeField(cut(subject, LONGEST_SUBJECT))}`]),
   ];
-  const base = `mailto:${encodeAddress(to)}`;
+  const base = `mailto:${[to, ...alsoTo].map(encodeAddress).join(",")}`;
   const withoutBody = head.length === 0 ? base : `${base}?${head.join("&")}`;
   if (body === undefined) return withoutBody;
   const lead = `${withoutBody}${head.length === 0 ? "?" : "&"}body=`;

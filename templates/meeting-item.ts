@@ -13,7 +13,7 @@ export function meetingBlocks(meetings: readonly MeetingView[], voice: Voice): r
   if (first === undefined) return [];
   return [
     ...meetings.map((meeting): Block => ({ kind: "item", item: meetingItem(meeting, voice) })),
-    { kind: "hint", text: voice.phrases.meetings.hint(first.number) },
+    { kind: "hint", text: voice.phrases.meetings.hint(first.number, meetings.length) },
   ];
 }
 

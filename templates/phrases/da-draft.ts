@@ -80,6 +80,17 @@ export const DRAFT_DA: DraftPhrases = {
     `Jeg ville spørge til ${topic}. Hvordan går det?`,
     `Jeg har villet spørge til ${topic}. Hvor langt er det kommet?`,
   ],
+  request: (thing) => [`Må jeg bede dig om ${thing}?`, `Kan du sende mig ${thing}?`],
+  several: (topic) =>
+    topic === undefined
+      ? [
+          "Hvornår passer det jer at tale sammen?",
+          "Skal vi finde en tid at tale sammen? Skriv, hvornår det passer jer.",
+        ]
+      : [
+          `Jeg vil gerne vende tilbage til ${topic}. Hvornår passer det jer at tale sammen?`,
+          `Skal vi tale om ${topic}? Skriv, hvornår det passer jer.`,
+        ],
   promised: {
     subject: "Det, jeg lovede dig",
     thing: (thing) => [`Her er det, jeg lovede dig: ${thing}.`, `Som lovet: ${thing}.`],
@@ -129,6 +140,8 @@ export const TOPIC_WORDS_DA: TopicWords = {
   leads: /^(?:(?:vedr|ang|vedrørende|angående)\s*[.:]?\s+|(?:haster|vigtigt)\s*:\s*)/iu,
   askAbout:
     /^(?:spørg(?:e)?|hør(?:e)?|tal(?:e)?)\s+(?:(?:ham|hende|dem|med\s+(?:ham|hende|dem)|ind)\s+)?(?:til|om|hvordan\s+det\s+(?:går|gik)\s+med)\s+(.+)$/i,
+  askFor: /^(?:bed(?:e)?\s+(?:(?:ham|hende|dem)\s+)?om|spørg(?:e)?\s+(?:(?:ham|hende|dem)\s+)?efter)\s+(.+)$/i,
+  them: "dem",
   sends:
     /^(?:at\s+)?(?:sende|send|maile|videresende|give|vise|aflevere|skaffe|finde|tage)\s+(?:(?:ham|hende|dem|mig)\s+)?(?=\S+(?:en|et|er|ne)(?:\s|$)|(?:en|et|nogle|min|mit|mine|vores|to|tre|\d+)\s)(.+?)(?:\s+til\s+(?:ham|hende|dem))?(?:\s+med)?$/i,
   does: /^(?:at\s+)?((?:ringe\s+til|besøge|møde|invitere|introducere|hjælpe|vise|lære|minde|anbefale)\s+(?:ham|hende|dem)(?![\p{L}]).*)$/iu,

@@ -37,7 +37,8 @@ export function meetingsDa(format: Formats, common: CommonPhrases): MeetingPhras
       term: "Næste møde",
       meaning: say`${pointDa(at, format)}${topic === undefined ? "." : say`: ${quote(topic)}.`}`,
     }),
-    hint: (number) => say`Bliver et af møderne ikke til noget? Svar ${code(`fortryd ${number}`)}.`,
+    hint: (number, count) =>
+      say`Bliver ${count === 1 ? "mødet" : "et af møderne"} ikke til noget? Svar ${code(`fortryd ${number}`)}.`,
   };
 }
 

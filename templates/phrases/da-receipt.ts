@@ -85,6 +85,12 @@ function saidDa(line: SaidKind, format: Formats, common: CommonPhrases): SaidLin
     case "snoozed":
       return only(say`${numbered(line.number)}${strong(line.name)}: udsat til ${format.day(line.until)}.`);
     case "skipped":
+      if (line.comesRound !== undefined) {
+        return {
+          text: say`${numbered(line.number)}${strong(line.name)}: sprunget over i år.`,
+          more: [`Næste gang er ${format.day(line.comesRound)}.`],
+        };
+      }
       return {
         text: say`${numbered(line.number)}${strong(line.name)}: sprunget over.`,
         more: [`Tidligst igen ${format.day(line.until)}.`],

@@ -34,6 +34,10 @@ export type DraftPhrases = {
   };
   /** What the owner wanted to be reminded of asking. */
   ask(topic: string): Wordings;
+  /** What the owner wanted to be reminded of asking for. */
+  request(thing: string): Wordings;
+  /** To several at once, of what the owner wanted to come back to. */
+  several(topic: string | undefined): Wordings;
   /** A promise of the owner's: a thing, or something to do. */
   readonly promised: {
     readonly subject: string;
@@ -66,6 +70,10 @@ export type TopicWords = {
   readonly leads: RegExp;
   /** "ask about the boat": what to ask about. */
   readonly askAbout: RegExp;
+  /** "ask him for the numbers": the thing. */
+  readonly askFor: RegExp;
+  /** The word for a person whose name it stands for. */
+  readonly them: string;
   /** "send him the report": the thing. */
   readonly sends: RegExp;
   /** A thing that was promised without a verb. */

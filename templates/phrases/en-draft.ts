@@ -73,6 +73,14 @@ export const DRAFT_EN: DraftPhrases = {
     `I wanted to ask about ${topic}. How is it going?`,
     `I have been meaning to ask about ${topic}. Where does it stand?`,
   ],
+  request: (thing) => [`May I ask you for ${thing}?`, `Could you send me ${thing}?`],
+  several: (topic) =>
+    topic === undefined
+      ? ["When would it suit each of you to talk?", "Shall we find a time to talk? Tell me when it suits each of you."]
+      : [
+          `I would like to come back to ${topic}. When would it suit each of you to talk?`,
+          `Shall we talk about ${topic}? Tell me when it suits each of you.`,
+        ],
   promised: {
     subject: "What I promised you",
     thing: (thing) => [`Here is what I promised you: ${thing}.`, `As promised: ${thing}.`],
@@ -125,6 +133,8 @@ export const TOPIC_WORDS_EN: TopicWords = {
   /** "ask about the boat", "hear him about the boat". */
   askAbout:
     /^(?:please\s+)?(?:ask|hear|check|follow\s+up|talk|speak)\s+(?:(?:him|her|them|with\s+(?:him|her|them)|to\s+(?:him|her|them)|in)\s+)?(?:about|on|how\s+it\s+(?:is\s+going|went)\s+with)\s+(.+)$/i,
+  askFor: /^(?:please\s+)?ask\s+(?:(?:him|her|them)\s+)?for\s+(.+)$/i,
+  them: "them",
   /** "send him the report": the thing. */
   sends:
     /^(?:to\s+)?(?:send|mail|e-?mail|forward|give|bring|show|pass\s+on|hand\s+over|deliver|get|write)\s+(?:(?:him|her|them|me)\s+)?(?=(?:the|a|an|some|my|our|two|three|\d+)\s)(.+?)(?:\s+to\s+(?:him|her|them))?$/i,

@@ -36,7 +36,8 @@ export function meetingsEn(format: Formats, common: CommonPhrases): MeetingPhras
       term: "Next meeting",
       meaning: say`${pointEn(at, format)}${topic === undefined ? "." : say`: ${quote(topic)}.`}`,
     }),
-    hint: (number) => say`Is one of the meetings off? Answer ${code(`undo ${number}`)}.`,
+    hint: (number, count) =>
+      say`Is ${count === 1 ? "the meeting" : "one of the meetings"} off? Answer ${code(`undo ${number}`)}.`,
   };
 }
 

@@ -85,6 +85,12 @@ function saidEn(line: SaidKind, format: Formats, common: CommonPhrases): SaidLin
     case "snoozed":
       return only(say`${numbered(line.number)}${strong(line.name)}: put off until ${format.day(line.until)}.`);
     case "skipped":
+      if (line.comesRound !== undefined) {
+        return {
+          text: say`${numbered(line.number)}${strong(line.name)}: passed over this year.`,
+          more: [`The next time is ${format.day(line.comesRound)}.`],
+        };
+      }
       return {
         text: say`${numbered(line.number)}${strong(line.name)}: not this time.`,
         more: [`Earliest again on ${format.day(line.until)}.`],

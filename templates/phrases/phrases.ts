@@ -246,7 +246,8 @@ export type MeetingPhrases = {
   bring(title: string, firstName: string): Rich;
   /** On the page of a person: the next meeting with them. */
   next(meeting: { readonly at: When; readonly topic?: string }): Pair;
-  hint(number: number): Rich;
+  /** How to take one of so many back. */
+  hint(number: number, count: number): Rich;
 };
 
 export type HeldMailOf = { readonly at: Moment; readonly subject: string };

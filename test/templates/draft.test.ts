@@ -113,6 +113,48 @@ describe("topics", () => {
   });
 });
 
+describe("a follow-up", () => {
+  const followUp = (more: Partial<DraftView>) => writeDraft(draft(more), { ...checkIn, kind: "follow-up" });
+  const mine = { channel: "mail", direction: "out", language: "en" } as const;
+  const theirs = { ...mine, direction: "in" } as const;
+
+  test("asks for what the owner wanted to ask for, and about it, also where the person is named", () => {
+    const wanted = (text: string) => followUp({ name: "Dan Moss", wanted: { text, language: "en" } }).opener;
+    expect(wanted("Ask Dan for the numbers")).toBe("May I ask you for the numbers?");
+    expect(wanted("ask Dan Moss about the boat")).toBe("I wanted to ask about the boat. How is it going?");
+    expect(wanted("Ask Eve for the numbers")).not.toContain("numbers");
+    const da = { language: "da", name: "Dan Mose", last: { ...mine, language: "da" } } as const;
+    expect(followUp({ ...da, wanted: { text: "bed Dan om tallene", language: "da" } }).opener).toBe(
+      "Må jeg bede dig om tallene?",
+    );
+  });
+
+  test("of a mail to several is written to all of them", () => {
+    const several = draft({
+      firstName: "Lise",
+      to: "lise@example.org",
+      with: [{ to: "per@example.org", firstName: "Per" }],
+      topic: "Harbour plans for 2027",
+      last: mine,
+    });
+    const occasion = { ...checkIn, kind: "follow-up" } as const;
+    expect(writeDraft(several, occasion).body).toMatch(
+      /^Hi Lise and Per,\n\nI would like to come back to "Harbour plans/,
+    );
+    const { act } = waysToAct({ number: 1, name: "Lise Bro, Per Dal", draft: several }, occasion, voice);
+    expect(act).toMatchObject({ label: "Write to Lise and Per" });
+    expect(act?.href).toMatch(/^mailto:lise@example\.org,per@example\.org\?/);
+  });
+
+  test("of a single word names none, and the owner's own shorthand opens no check-in", () => {
+    expect(followUp({ topic: "contract", last: theirs }).opener).not.toContain("contract");
+    const checkInOn = (topic: string) => writeDraft(draft({ topic, last: mine }), checkIn).opener;
+    expect([checkInOn("Bid 3"), checkInOn("Trail run")].join()).not.toMatch(/Bid|Trail/);
+    expect(checkInOn("Dike heights in Ribe")).toContain("Dike heights in Ribe");
+    expect(writeDraft(draft({ topic: "Trail run", last: theirs }), checkIn).opener).toContain("Trail run");
+  });
+});
+
 test("no two turns that follow each other say the same words, about whatever", () => {
   const shares: readonly Partial<DraftView>[] = [
     { share: { title: "One auditor", url: "https://news.example/a", hasAttachment: false } },

@@ -124,3 +124,27 @@ function plain(rich: Rich): string {
   const texts = rich.map((span) => (typeof span === "string" ? span : Object.values(span).join("")));
   return texts.join("").replaceAll("\u00a0", " ");
 }
+
+test("a digest's subject names first whom a promise or a reminder is about, before those whom the owner is to meet", () => {
+  const view = digestView("en");
+  const waiting = view.promises.filter(({ kind }) => kind !== "date").map(({ name }) => name);
+  expect(waiting.length).toBeGreaterThan(0);
+  expect(printMail(view).subject).toContain(waiting[0]);
+  const dates = view.promises.filter(({ kind }) => kind === "date");
+  expect(printMail({ ...view, promises: dates }).subject).toContain("Liv Østergaard");
+});
+
+test.each([
+  ["en", "Is the meeting off?", "Is one of the meetings off?"],
+  ["da", "Bliver mødet ikke til noget?", "Bliver et af møderne ikke til noget?"],
+] as const)("in %s one meeting is one", (language, one, several) => {
+  const view = digestView(language);
+  expect(printMail(view).text).toContain(several);
+  expect(printMail({ ...view, meetings: view.meetings?.slice(0, 1) ?? [] }).text).toContain(one);
+});
+
+test("whoever was talked with since the last digest counts, however long ago that was", () => {
+  const text = (more: object) => printMail({ ...digestView("en"), ...more }).text.replaceAll(/\s+/g, " ");
+  expect(text({})).toContain("Everybody since Monday 23 November counts.");
+  expect(text({ since: "2026-11-02" })).toContain("Everybody since Monday 2 November counts.");
+});
