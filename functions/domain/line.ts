@@ -78,7 +78,14 @@ export type Line =
       readonly next?: Day;
     }
   | { readonly kind: "snoozed"; readonly number?: number; readonly name: string; readonly until: Day }
-  | { readonly kind: "skipped"; readonly number?: number; readonly name: string; readonly until: Day }
+  /** `comesRound`: it was a birthday, which comes again on that day, whatever becomes of its person till then. */
+  | {
+      readonly kind: "skipped";
+      readonly number?: number;
+      readonly name: string;
+      readonly until: Day;
+      readonly comesRound?: Day;
+    }
   | { readonly kind: "never"; readonly number?: number; readonly name: string }
   | { readonly kind: "declined"; readonly number?: number; readonly name: string; readonly title: string }
   | { readonly kind: "cadence-set"; readonly name: string; readonly days: number; readonly dueOn?: Day }

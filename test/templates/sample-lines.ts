@@ -96,6 +96,7 @@ export const SAID: readonly Line[] = [
   { kind: "done", number: 1, name: "Anna Berg", on: "2026-11-30", note: "had coffee", next: "2027-08-14" },
   { kind: "snoozed", number: 2, name: "Bo Lund", until: "2026-12-14" },
   { kind: "skipped", number: 3, name: "Thit Mørk", until: "2027-02-28" },
+  { kind: "skipped", number: 4, name: "Thit Mørk", until: "2027-02-28", comesRound: "2027-11-02" },
   { kind: "never", number: 4, name: "Karl Rasmussen" },
   { kind: "declined", number: 5, name: "Ingrid Vang", title: REPORT.title },
   { kind: "cadence-set", name: "Anna Berg", days: 42, dueOn: "2027-01-11" },

@@ -1,9 +1,10 @@
 // skip: not this time. A check-in's person comes again one whole cadence from now at the earliest.
 // Invariant: skips are counted, so that after three in a row a longer cadence can be offered.
-import { addDays } from "../calendar.ts";
+import { addDays, nextYearly } from "../calendar.ts";
 import type { Command } from "../commands.ts";
 import type { State } from "../decision.ts";
 import { checkInDueOn, effectiveCadence } from "../due.ts";
+import type { Line } from "../line.ts";
 import type { Contact, Day } from "../model.ts";
 import { sayNews } from "./already-so.ts";
 import { closeNudge } from "./close.ts";
@@ -25,9 +26,9 @@ export function decideSkip(command: Skip, state: State, task: Task): Step {
 }
 
 export function skipItem(state: State, item: Item, note: string | undefined, task: Task): Step {
-  const { nudge, number, people } = item;
-  const name = nameOfItem(state, item);
-  if (nudge !== undefined && wasClosed(nudge, task)) return say(state, alreadyClosed(item, nudge, name));
+  const { nudge, people } = item;
+  if (nudge !== undefined && wasClosed(nudge, task))
+    return say(state, alreadyClosed(item, nudge, nameOfItem(state, item)));
   // A promise that is passed over comes from nowhere again, so it is let go.
   const closed =
     nudge === undefined
@@ -42,12 +43,21 @@ export function skipItem(state: State, item: Item, note: string | undefined, tas
       }),
     closed,
   );
-  return sayNews(state, skipped, {
-    kind: "skipped",
-    ...(number === undefined ? {} : { number }),
-    name,
-    until: earliestAgain(skipped, item, task),
-  });
+  return sayNews(state, skipped, lineOf(skipped, item, note, task));
+}
+
+/** What truly becomes of it: a promise is gone for good, a birthday comes round, the person comes again. */
+function lineOf(state: State, item: Item, note: string | undefined, task: Task): Line {
+  const { nudge, number } = item;
+  const what = { ...(number === undefined ? {} : { number }), name: nameOfItem(state, item) };
+  const pledge = state.pledges.get(nudge?.pledge ?? "");
+  if (pledge !== undefined) {
+    return { kind: "settled", ...what, text: pledge.text, as: "dropped", ...(note === undefined ? {} : { note }) };
+  }
+  const [date] = nudge?.kind === "date" ? nudge.reason.terms.filter(({ kind }) => kind === "date") : [];
+  const comesRound = date?.kind === "date" ? nextYearly(date.day, addDays(date.day, 1)) : undefined;
+  const until = earliestAgain(state, item, task);
+  return { kind: "skipped", ...what, until, ...(comesRound === undefined ? {} : { comesRound }) };
 }
 
 function waitACadence(contact: Contact, { owner }: State, { today }: Task): Contact {
