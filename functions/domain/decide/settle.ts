@@ -5,7 +5,7 @@ import type { Line } from "../line.ts";
 import type { State } from "../decision.ts";
 import type { Nudge, Pledge } from "../model.ts";
 import { asWritten } from "./as-written.ts";
-import { closeNudge } from "./close.ts";
+import { closeNudge, markAnswered } from "./close.ts";
 import { withNote } from "./contacts.ts";
 import { alreadyClosed, doItem } from "./done.ts";
 import { forItems } from "./items.ts";
@@ -27,23 +27,35 @@ function settleItem(state: State, item: Item, command: Settle, task: Task): Step
   const pledge = pledgeMeant(state, item, command);
   if (pledge === undefined) return notAPromise(state, item, command, task);
   const nudge = nudgeOf(state, pledge);
-  const meant = promised(item, pledge, nudge);
+  const meant = promised(item, pledge, nudge, pledgeTold(state, item));
   if (nudge !== undefined && wasClosed(nudge, task)) {
     return say(state, alreadyClosed(meant, nudge, nameOfItem(state, meant)));
   }
-  const closed = command.as === "kept" ? keep(state, meant, command, task) : letGo(state, meant, command, task);
+  const shown = item.nudge === undefined ? state : markAnswered(state, item.nudge, task);
+  const closed = command.as === "kept" ? keep(shown, meant, command, task) : letGo(shown, meant, command, task);
   const settled: Pledge = { ...pledge, status: command.as, settledOn: task.today };
   return say(putPledge(closed, settled), lineOf(state, meant, pledge, command));
 }
 
-/** The promise of a numbered item, or the only open one of a person who is named. */
-function pledgeMeant({ pledges }: State, { nudge, people }: Item, { target }: Settle): Pledge | undefined {
+/** The promise of a numbered item, that which a check-in tells of, or the only open one of a person who is named. */
+function pledgeMeant(state: State, item: Item, { target }: Settle): Pledge | undefined {
+  const { pledges } = state;
+  const { nudge, people } = item;
   if (nudge?.pledge !== undefined) return pledges.get(nudge.pledge);
-  if (target.by !== "names") return undefined;
+  const told = pledgeTold(state, item);
+  if (told !== undefined || target.by !== "names") return told;
   const [only, ...more] = [...pledges.values()].filter(
     ({ status, contact }) => status === "open" && people.includes(contact),
   );
   return more.length === 0 ? only : undefined;
+}
+
+/** "There is a promise between you" says a check-in. */
+function pledgeTold({ pledges }: State, { nudge, people }: Item): Pledge | undefined {
+  const texts = (nudge?.reason.terms ?? []).flatMap((term) => (term.kind === "pledge" ? [term.text] : []));
+  return [...pledges.values()].find(
+    ({ status, contact, text }) => status === "open" && people.includes(contact) && texts.includes(text),
+  );
 }
 
 function nudgeOf({ nudges }: State, { id }: Pledge): Nudge | undefined {
@@ -52,8 +64,9 @@ function nudgeOf({ nudges }: State, { id }: Pledge): Nudge | undefined {
 }
 
 /** Only an item that shows the promise has its number. */
-function promised({ number, nudge: shown }: Item, { id, contact }: Pledge, nudge: Nudge | undefined): Item {
-  const numbered = number === undefined || shown?.pledge !== id ? {} : { number };
+function promised(item: Item, { id, contact }: Pledge, nudge: Nudge | undefined, told: Pledge | undefined): Item {
+  const { number, nudge: shown } = item;
+  const numbered = number === undefined || (shown?.pledge ?? told?.id) !== id ? {} : { number };
   return { ...numbered, ...(nudge === undefined ? {} : { nudge }), people: [contact] };
 }
 

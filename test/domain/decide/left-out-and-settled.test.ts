@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Command } from "../../../functions/domain/commands.ts";
+import type { Nudge } from "../../../functions/domain/model.ts";
 import { ALL, aMemory, met, mailFrom, numbered, on, only } from "./memory.ts";
+import type { Memory } from "./memory.ts";
 import { statuses, withDigest } from "./with-digest.ts";
 
 const except = (...numbers: number[]) => ({ by: "all" as const, except: on(...numbers) });
@@ -114,6 +116,23 @@ describe("the rest", () => {
   });
 });
 
+function change(memory: Memory, before: Nudge, different: Partial<Nudge>): void {
+  memory.change({ entity: "nudge", id: before.id, before, after: { ...before, ...different } });
+}
+
+test("a birthday that is passed over comes round next year", () => {
+  const { memory, digest } = withDigest();
+  const [nudge] = memory.nudges;
+  if (nudge === undefined) throw new Error("no nudge");
+  const reason = { terms: [{ kind: "date", label: "birthday", day: "2026-12-02" }] } as const;
+  change(memory, nudge, { kind: "date", reason });
+  const before = memory.contact("Anna Berg");
+  expect(memory.mail([{ kind: "skip", target: on(1) }], digest).lines).toMatchObject([
+    { kind: "skipped", number: 1, comesRound: "2027-12-02" },
+  ]);
+  expect(memory.contact("Anna Berg").skippedUntil).toBe(before.skippedUntil);
+});
+
 describe("a promise", () => {
   function promised() {
     const memory = aMemory();
@@ -148,11 +167,33 @@ describe("a promise", () => {
     expect(only([...memory.state.pledges.values()]).status).toBe("dropped");
     expect(only(memory.nudges).status).toBe("dropped");
   });
-  test("is let go by a skip too, for it comes from nowhere again", () => {
-    const { memory, digest } = promised();
-    memory.mail([{ kind: "skip", target: on(1) }], digest);
-    expect(only([...memory.state.pledges.values()]).status).toBe("dropped");
-  });
+  test.each(["skip", "no"] as const)(
+    "is let go by a %s too, for it comes from nowhere again, and that is said",
+    (kind) => {
+      const { memory, digest } = promised();
+      const { lines } = memory.mail([{ kind, target: on(1) }], digest);
+      expect(only([...memory.state.pledges.values()]).status).toBe("dropped");
+      expect(lines).toEqual([{ kind: "settled", number: 1, name: "Anna Berg", text: "the deck", as: "dropped" }]);
+    },
+  );
+  test.each(["kept", "dropped"] as const)(
+    "that a check-in tells of is %s by its number, and the check-in stays",
+    (as) => {
+      const memory = aMemory();
+      memory.mail([met(["Anna Berg"]), met(["Bo Lind"])]);
+      memory.mail([{ kind: "pledge", by: "contact", person: { by: "name", name: "Anna" }, text: "a list" }]);
+      const digest = memory.digest(["Anna Berg", "Bo Lind"]);
+      for (const nudge of memory.nudges)
+        change(memory, nudge, { reason: { terms: [{ kind: "pledge", text: "a list" }] } });
+      const { lines } = memory.mail([{ kind: "settle", target: on(1), as }], digest);
+      expect(lines).toEqual([{ kind: "settled", number: 1, name: "Anna Berg", text: "a list", as }]);
+      expect(only([...memory.state.pledges.values()]).status).toBe(as);
+      expect(statuses(memory)).toEqual(["open", "open"]);
+      expect(memory.mail([{ kind: "settle", target: on(2), as: "dropped" }], digest).lines).toMatchObject([
+        { kind: "skipped", number: 2 },
+      ]);
+    },
+  );
   test("without a day is found by its person's name", () => {
     const memory = aMemory();
     memory.mail([met(["Anna Berg"])]);
