@@ -2,6 +2,7 @@
 // Invariant: what no rule reads is kept word for word as a note, and without a person it is asked about.
 
 import type { Command, PersonRef } from "../../domain/commands.ts";
+import { withoutAbsent } from "./absent-people.ts";
 import { readUnderName } from "./about-above.ts";
 import { readNameAndColon } from "./about-person.ts";
 import { readCardLines } from "./card-lines.ts";
@@ -44,7 +45,8 @@ export function readNote(title: string, lines: readonly string[], reader: Reader
   const head = scan(subject);
   const headCommands = headCommandsOf(head, written, reader);
   const commands = ofSentences(body, reader, headCommands);
-  if (commands.length > 0 || headCommands !== undefined) return lastCounts(withTopic(commands, subject, headCommands));
+  if (commands.length > 0 || headCommands !== undefined)
+    return lastCounts(withoutAbsent(withTopic(commands, subject, headCommands)));
   return head.tokens.length === 0 ? [] : [{ kind: "not-understood", line: head.text.trim(), why: "no-person" }];
 }
 
