@@ -71,9 +71,9 @@ function isWhole(line: Line, at: number, { meaning, next }: { meaning: Nothing; 
   return isMark(line, at - 1, "?") || (isMark(line, at - 1, ",–-") && after === undefined);
 }
 
-const JOINS: ReadonlySet<string> = wordSet("but|and|men|og|without|uden|in|so|så");
+const JOINS: ReadonlySet<string> = wordSet("but|and|men|og|without|uden|in|so|så|while|when|mens|imens|da");
 const SUBJECTS: ReadonlySet<string> = wordSet(
-  "but|and|so|the|mail|email|message|mailen|beskeden|who|which|twice|he|she|they|it|that|i|we|men|og|han|hun|de|den|det|der|som|jeg|vi|så|to|gange|today|yesterday|again|igen|straight",
+  "while|when|mens|imens|da|but|and|so|the|mail|email|message|mailen|beskeden|who|which|twice|he|she|they|it|that|i|we|men|og|han|hun|de|den|det|der|som|jeg|vi|så|to|gange|today|yesterday|again|igen|straight",
 );
 const AFTER: ReadonlySet<string> = wordSet(
   "and|so|but|yet|today|again|yesterday|because|though|when|either|til|og|så|men|endnu|i|igen|fordi|alligevel|da|heller|at|from|fra|this|for",
@@ -105,7 +105,7 @@ const NOTHING = indexPhrases<Nothing>(
       "stayed-away":
         "didn't show up|did not show up|didn't show|did not show|never showed up|never showed|didn't turn up|did not turn up|never turned up|didn't come|did not come|never came|didn't make it|did not make it|couldn't make it|could not make it|couldn't come|could not come|cancelled|canceled|had to cancel|has cancelled|stood me up|nobody home|no one home|wasn't there|was not there|wasn't home|was not home|wasn't in|was not in|was out|were out|was away",
       unanswered:
-        "will call back|would call back|will ring back|calls back|was in a meeting|is in a meeting|no answer|no reply|no response|no luck|without luck|without success|without answer|in vain|didn't pick up|did not pick up|didn't answer|did not answer|didn't reply|never answered|never picked up|doesn't answer|does not answer|doesn't pick up|couldn't get through|could not get through|didn't get through|did not get through|got no answer|got no reply|got voicemail|got the voicemail|got his voicemail|got her voicemail|got their voicemail|voicemail|voicemail only|only voicemail|just voicemail|went to voicemail|nobody answered|no one answered|nobody picked up|no one picked up|line busy|the line was busy|was busy|was engaged|wasn't available|was not available",
+        "will call back|would call back|will ring back|calls back|was in a meeting|is in a meeting|i was out|i was away|we were out|no answer|no reply|no response|no luck|without luck|without success|without answer|in vain|didn't pick up|did not pick up|didn't answer|did not answer|didn't reply|never answered|never picked up|doesn't answer|does not answer|doesn't pick up|couldn't get through|could not get through|didn't get through|did not get through|got no answer|got no reply|got voicemail|got the voicemail|got his voicemail|got her voicemail|got their voicemail|voicemail|voicemail only|only voicemail|just voicemail|went to voicemail|nobody answered|no one answered|nobody picked up|no one picked up|line busy|the line was busy|was busy|was engaged|wasn't available|was not available",
       unreached: `left a message|left a voicemail|left a voice message|left voicemail|left word|missed it|missed the call|missed his call|missed her call|got the machine|rang out|it rang out|${each("him|her|them|anybody", "left # a message|left # a voicemail|did not reach #|didn't reach #|could not reach #|couldn't reach #|without reaching #|did not get hold of #|didn't get hold of #|could not get hold of #|couldn't get hold of #|without getting hold of #")}`,
       undelivered:
         "bounced|bounced back|came back|was returned|got a bounce|got it back|wasn't delivered|was not delivered|didn't go through|did not go through|couldn't be delivered|could not be delivered",
@@ -117,7 +117,7 @@ const NOTHING = indexPhrases<Nothing>(
       "stayed-away":
         "kom ikke|kom aldrig|dukkede ikke op|dukkede aldrig op|mødte ikke op|mødte aldrig op|kunne ikke komme|kunne ikke|måtte aflyse|måtte melde afbud|meldte afbud|aflyste|udeblev|brændte mig af|var der ikke|var ikke hjemme|var ude|var væk|ingen hjemme",
       unanswered:
-        "ringer tilbage|ville ringe tilbage|vil ringe tilbage|sad i møde|var i møde|sidder i møde|intet svar|ingen svar|uden svar|uden held|forgæves|ingen svarede|ingen tog den|ingen tog telefonen|tog den ikke|tog ikke telefonen|tog den aldrig|svarede ikke|svarede aldrig|svarer ikke|fik ikke fat|fik ikke svar|fik intet svar|fik ingen svar|fik telefonsvareren|fik kun telefonsvareren|telefonsvarer|telefonsvareren|gik på telefonsvarer|gik på telefonsvareren|kom ikke igennem|var optaget|der var optaget|traf ikke|var ikke til at få fat i",
+        "ringer tilbage|ville ringe tilbage|vil ringe tilbage|sad i møde|var i møde|sad i et møde|var i et møde|jeg var ude|jeg var væk|vi var ude|sidder i møde|intet svar|ingen svar|uden svar|uden held|forgæves|ingen svarede|ingen tog den|ingen tog telefonen|tog den ikke|tog ikke telefonen|tog den aldrig|svarede ikke|svarede aldrig|svarer ikke|fik ikke fat|fik ikke svar|fik intet svar|fik ingen svar|fik telefonsvareren|fik kun telefonsvareren|telefonsvarer|telefonsvareren|gik på telefonsvarer|gik på telefonsvareren|kom ikke igennem|var optaget|der var optaget|traf ikke|var ikke til at få fat i",
       unreached: `lagde en besked|lagde besked|indtalte en besked|indtalte besked|efterlod en besked|lagde en telefonbesked|nåede den ikke|nåede den aldrig|nåede ikke at tage den|missede den|missede opkaldet|${each("ham|hende|dem|nogen", "lagde # en besked|traf # ikke|traf ikke #|fangede # ikke|nåede # ikke|fik ikke fat i #|fik ikke fat på #|kunne ikke få fat i #|kunne ikke få fat på #|uden at få fat i #|uden at få fat på #|uden at træffe #")}`,
       undelivered:
         "kom retur|kom tilbage|blev afvist|blev returneret|bouncede|fik den retur|gik ikke igennem|kunne ikke leveres|blev ikke leveret",

@@ -150,10 +150,16 @@ function adjectiveAndNoun(line: Line, at: number) {
     const word = wordAt(line, from - 1);
     if (word === "" || NEGATIONS.has(word) || NO_ADJECTIVES.has(word)) return undefined;
     const noun = phraseAt(line, from, ACTIVITY_INDEX);
-    if (noun !== undefined) return noun;
+    if (noun !== undefined) return isOfOwners(line, at, from) ? undefined : noun;
   }
   return undefined;
 }
+
+/** "My colleague Tina spoke with Bo" is hers. */
+function isOfOwners(line: Line, at: number, from: number): boolean {
+  return MINE.has(wordAt(line, at)) && phraseAt(line, from, PAST_ACTIVITY_INDEX) !== undefined;
+}
+const MINE: ReadonlySet<string> = new Set("my|our|min|mit|mine|vores".split("|"));
 
 /** "forgot to call Bo", "new phone number for Anna": what stands before the noun makes it something else. */
 const NO_ADJECTIVES: ReadonlySet<string> = new Set(

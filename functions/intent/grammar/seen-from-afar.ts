@@ -23,10 +23,10 @@ const AFAR = indexPhrases<"it">(
   ["it"],
   [
     {
-      it: "on tv|on the tv|on telly|on television|on the news|in the news|on the radio|in the paper|in the papers|in the newspaper|on stage|on youtube|on the screen|in a film|in a documentary|in a podcast|in a video|in a photo",
+      it: "on tv|on the tv|on telly|on television|on the news|in the news|on the radio|in the paper|in the papers|in the newspaper|on stage|on youtube|on the screen|in a film|in a documentary|in a podcast|in a video|in a photo|from afar|from a distance|at a distance|in the distance|across the street|across the road|across the room|from the train|from the bus|from the car",
     },
     {
-      it: "i tv|i tv'et|i fjernsynet|på tv|på fjernsyn|i nyhederne|i radioen|i avisen|i bladet|på scenen|på youtube|i en film|i en podcast|i en video|på et billede",
+      it: "i tv|i tv'et|i fjernsynet|på tv|på fjernsyn|i nyhederne|i radioen|i avisen|i bladet|på scenen|på youtube|i en film|i en podcast|i en video|på et billede|på afstand|på lang afstand|i det fjerne|på den anden side|fra bilen|fra toget|fra bussen",
     },
   ],
 );

@@ -3,8 +3,10 @@
 
 import type { Command } from "../../domain/commands.ts";
 import { DONE_BY_ACTIVITY } from "./activities.ts";
-import { ABOUT, ACTIVITY_INDEX, AND, PAST_ACTIVITY_INDEX } from "./command-words.ts";
+import { ABOUT, ACTIVITY_INDEX, AND, PAST_ACTIVITY_INDEX, WITH } from "./command-words.ts";
 import { endsAt } from "./line-ends.ts";
+import { isCapitalised } from "./name-run.ts";
+import { isRelation } from "./no-name-yet.ts";
 import { peopleAt } from "./people.ts";
 import type { PeopleFound } from "./people.ts";
 import { indexPhrases, phraseAt, wordSet } from "./phrases.ts";
@@ -20,12 +22,28 @@ export function readTheirDoing(line: Line, reader: Reader): readonly Command[] |
   if (reader.strictness !== "log") return undefined;
   const day = pastDayAt(line, 0, reader);
   const start = day === undefined ? 0 : isMark(line, day.next, ",") ? day.next + 1 : day.next;
+  const owners = ownersPeople(line, start, reader);
+  if (owners !== undefined) return notesOn(line, owners);
   const people = peopleAt(line, start, reader, "head");
   if (people === undefined || people.people.some(({ isPossessive }) => isPossessive)) return undefined;
   const verb = verbAt(line, people.next);
   if (verb === undefined || namesOwner(line, verb.next) || isTowardsOwner(line, verb, reader)) return undefined;
   return notesOn(line, people);
 }
+
+/** "My colleague Tina spoke with Tom": a note on whom it was with. */
+function ownersPeople(line: Line, at: number, reader: Reader): PeopleFound | undefined {
+  const noun = MINE.has(wordAt(line, at)) ? at + 1 : at;
+  if (noun === at || !isRelation(wordAt(line, noun))) return undefined;
+  let next = noun + 1;
+  while (next <= noun + MOST_NAME_WORDS && isCapitalised(line.tokens[next])) next += 1;
+  const verb = verbAt(line, next);
+  if (verb === undefined || namesOwner(line, verb.next)) return undefined;
+  const to = phraseAt(line, verb.next, WITH)?.next ?? pastTo(line, verb.next);
+  return peopleAt(line, to, reader, "told");
+}
+const MINE = wordSet("my|our|min|mit|mine|vores");
+const MOST_NAME_WORDS = 3;
 
 function notesOn(line: Line, { people }: PeopleFound): readonly Command[] {
   return people.map(({ ref }) => ({ kind: "note", who: ref, note: line.text.trim() }));
