@@ -320,3 +320,42 @@ describe("a line led by the number of an item", () => {
     ]);
   });
 });
+
+describe("what is plainly meant", () => {
+  const known = ["Ivy Lane", "Gert Toft", "Greg Hall", "Ole Krag", "Maj Lind", "Will Ford"];
+  const plain = (text: string) => answer(text, { known }).map((command) => plainOf(command));
+  const plainOf = (command: Command): string => {
+    if (command.kind === "record")
+      return `record ${command.people.map(({ name }) => name).join("+")} ${command.channel} ${command.at}`;
+    if (!("target" in command)) return JSON.stringify(command);
+    const { target } = command;
+    const whose =
+      target.by === "numbers" ? target.numbers.join("+") : target.by === "names" ? target.names.join("+") : target.by;
+    return `${command.kind} ${whose}${command.kind === "snooze" && command.until !== undefined ? ` ${command.until}` : ""}`;
+  };
+
+  it.each([
+    ["both 1 and 2 done", ["done 1+2"]],
+    ["både 1 og 2 klaret", ["done 1+2"]],
+    ["done with 1 and 3; 2 can wait until next week", ["done 1+3", "snooze 2 2026-11-30"]],
+    ["2 kan godt vente til 1. december", ["snooze 2 2026-12-01"]],
+    ["Mark 5 as done", ["done 5"]],
+    ["Marker 3 som klaret", ["done 3"]],
+    ["Re 1: done. Re 2: later.", ["done 1", "snooze 2"]],
+    ["Vedr. 1: gjort", ["done 1"]],
+    ["har talt med både 1 og 2", ["done 1+2"]],
+    ["I talked with 1 and 2", ["done 1+2"]],
+    ["Dan, Ivy and Eva done. Snooze everyone else two weeks.", ["done Dan+Ivy+Eva", "snooze rest 2026-12-08"]],
+    ["jeg har ringet til Ole", ["record Ole call 2026-11-24"]],
+    ["Ole ringede selv i går", ["record Ole call 2026-11-23"]],
+    ["Ivy and I had lunch on Thursday", ["record Ivy meeting 2026-11-19"]],
+    ["Gert og jeg spiste frokost i torsdags", ["record Gert meeting 2026-11-19"]],
+    ["met up w/ Greg + Ivy for drinks", ["record Greg+Ivy meeting 2026-11-24"]],
+    [
+      "Ole (telefon), Gert (kaffe i går), Ivy",
+      ["record Ole other 2026-11-24", "record Gert meeting 2026-11-23", "record Ivy other 2026-11-24"],
+    ],
+  ])("is read: %s", (text, commands) => {
+    expect(plain(text)).toEqual(commands);
+  });
+});

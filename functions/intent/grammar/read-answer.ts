@@ -9,6 +9,7 @@ import { readItemClauses } from "./item-clauses.ts";
 import { readLine } from "./line-rules.ts";
 import { areNamesAlone, readNamesAlone } from "./names-alone.ts";
 import { readNumberNote } from "./number-notes.ts";
+import { readReworded } from "./reworded.ts";
 import { placeLines } from "./quoted-items.ts";
 import type { AnswerLine, PlacedLine } from "./quoted-items.ts";
 import type { Reader } from "./reader.ts";
@@ -79,6 +80,7 @@ function readPlaced(
     readSentences(line, placedReader) ??
     readBesideCourtesy(line, placedReader) ??
     readNamesAlone(line, placedReader) ??
+    readReworded(line, placedReader, readSentences) ??
     readNumberNote(line, placedReader);
   const isBareClosing = isClosing && quoted === undefined && reading?.every(isBare) === true;
   return isBareClosing ? undefined : reading;

@@ -36,7 +36,9 @@ export function cutBeforeCommands(line: Line, reader: Reader): ToldAndDone | und
 function isCut(line: Line, at: number): boolean {
   if (at < 1 || endOfJoin(line, at - 1) > at) return false;
   const isApart = isMark(line, at, ".,;!–—-") && line.tokens[at + 1]?.glued === false;
-  return isApart || (wordAt(line, at) !== "" && line.tokens[endOfJoin(line, at)]?.kind === "number");
+  // In "done with 1 and 3; 2 can wait" the numbers are one list.
+  const isList = line.tokens[at - 1]?.kind === "number";
+  return isApart || (!isList && wordAt(line, at) !== "" && line.tokens[endOfJoin(line, at)]?.kind === "number");
 }
 
 function isPlainOrder(command: Command, { numbers }: Reader): boolean {
