@@ -50,39 +50,41 @@ function dayOfYear(clause: Line, day: string): DayOfYear {
 
 const MOST_ORGANISATION_WORDS = 6;
 
-/** A name of a workplace, with perhaps "as" and a role. */
-export function organisationAt(clause: Line, at: number): ContactFields | undefined {
+/** A name of a workplace, with perhaps "as" and a role, and perhaps a day behind it. */
+export function organisationAt(clause: Line, at: number, reader: Reader): ContactFields | undefined {
   const from = ARTICLES.has(wordAt(clause, at)) ? at + 1 : at;
-  const as = indexOfWord(clause, from, ["as", "som"]);
-  const end = as ?? endOf(clause);
+  const whole = valueEnd(clause, from, reader);
+  const as = indexOfWord(clause, from, ["as", "som"], whole);
+  const end = as ?? whole;
   const organisation = textBetween(clause, from, end);
   const words = end - from;
   const isName = isCapitalised(clause.tokens[from]) || clause.tokens[from]?.kind === "number";
   if (words < 1 || words > MOST_ORGANISATION_WORDS || !isName) return undefined;
-  const role = as === undefined ? "" : withoutArticle(clause, as + 1, endOf(clause));
+  const role = as === undefined ? "" : withoutArticle(clause, as + 1, whole);
   return { organisation, ...(role !== "" && { role }) };
 }
 
 /** `is head of sales at Havnelab`; without a workplace only words that mean a job ("title", "works as") count. */
-export function roleAt(clause: Line, at: number, _reader: Reader): ContactFields | undefined {
-  const place = lastPlace(clause, at);
+export function roleAt(clause: Line, at: number, reader: Reader): ContactFields | undefined {
+  const end = valueEnd(clause, at, reader);
+  const place = lastPlace(clause, at, end);
   // "Bo er stoppet hos Nordlys" names no job.
   const isSaidToBeJob = JOB_WORDS.has(wordAt(clause, at - 1)) || JOB_WORDS.has(wordAt(clause, 0));
   if (place === undefined) {
-    const role = withoutArticle(clause, at, endOf(clause));
+    const role = withoutArticle(clause, at, inPlace(clause, at, end));
     return isSaidToBeJob && role !== "" ? { role } : undefined;
   }
   const role = withoutArticle(clause, at, place);
-  const organisation = textBetween(clause, place + 1, endOf(clause));
-  if (!isWholeName(clause, place + 1)) return undefined;
+  const organisation = textBetween(clause, place + 1, end);
+  if (!isWholeName(clause, place + 1, end)) return undefined;
   if (!isSaidToBeJob && !role.split(" ").some((word) => isRoleWord(word))) return undefined;
   return role === "" || role.split(" ").length > 6 ? undefined : { role, organisation };
 }
 
 /** "Nordic Catch og vil gerne se vores priser" is more than a name. */
-function isWholeName(clause: Line, at: number): boolean {
+function isWholeName(clause: Line, at: number, end: number): boolean {
   return clause.tokens
-    .slice(at, endOf(clause))
+    .slice(at, end)
     .every(
       (token) =>
         token.kind !== "word" || isCapitalised(token) || INSIDE_NAMES.has(token.word) || AND_WORDS.has(token.word),
@@ -95,13 +97,42 @@ const AND_WORDS: ReadonlySet<string> = new Set(["and", "og"]);
 const JOB_WORDS: ReadonlySet<string> = new Set("as|som|title|titel|role|rolle|position|stilling|til|to".split("|"));
 const AT_WORDS: ReadonlySet<string> = new Set(["at", "hos"]);
 
-function lastPlace(clause: Line, from: number): number | undefined {
-  for (let at = endOf(clause) - 2; at > from; at -= 1) {
+function lastPlace(clause: Line, from: number, end: number): number | undefined {
+  for (let at = end - 2; at > from; at -= 1) {
     const isPlace = AT_WORDS.has(wordAt(clause, at)) || phraseAt(clause, at, AT_PLACE)?.next === at + 1;
     if (isPlace && AT_WORDS.has(wordAt(clause, at)) && isCapitalised(clause.tokens[at + 1])) return at;
   }
   return undefined;
 }
+
+/** "CFO in London", "CFO i Kragh Maskiner": a town or a firm, and no part of the job. */
+function inPlace(clause: Line, from: number, end: number): number {
+  const at = clause.tokens.findIndex(
+    ({ word }, index) => index > from && index < end && IN.has(word) && isCapitalised(clause.tokens[index + 1]),
+  );
+  return at < 0 ? end : at;
+}
+const IN: ReadonlySet<string> = new Set(["in", "i", "paa", "ved"]);
+
+/** Where a value ends before what is said of it further: a day ("Vestas pr. 1/1"), or "but". */
+export function valueEnd(clause: Line, from: number, reader: Reader): number {
+  for (let at = from + 1; at < endOf(clause); at += 1) {
+    if (BUT_WORDS.has(wordAt(clause, at)) || isWhen(clause, at, reader)) return at;
+  }
+  return endOf(clause);
+}
+const BUT_WORDS: ReadonlySet<string> = new Set(["but", "men"]);
+
+/** "From 1 January", "pr. 1/1", "1. november": a month alone may be a name, but behind such a word. */
+function isWhen(clause: Line, at: number, reader: Reader): boolean {
+  const isBefore = BEFORE_DAYS.has(wordAt(clause, at));
+  const day = isBefore ? (isMark(clause, at + 1, ".") ? at + 2 : at + 1) : at;
+  const where = isBefore ? "expected" : "anywhere";
+  return dateAt(clause, day, { ...clockBehind(reader), where }) !== undefined;
+}
+const BEFORE_DAYS: ReadonlySet<string> = new Set(
+  "from|since|on|in|by|until|till|as|per|fra|siden|den|d|pr|i|inden|indtil|til|med".split("|"),
+);
 
 /** A language that the service writes. */
 export function languageAt(clause: Line, at: number): ContactFields | undefined {
@@ -152,8 +183,8 @@ export function withoutArticle(clause: Line, from: number, to = clause.tokens.le
   return textBetween(clause, ARTICLES.has(wordAt(clause, from)) ? from + 1 : from, to);
 }
 
-function indexOfWord(clause: Line, from: number, words: readonly string[]): number | undefined {
-  for (let at = from + 1; at < endOf(clause); at += 1) if (words.includes(wordAt(clause, at))) return at;
+function indexOfWord(clause: Line, from: number, words: readonly string[], end: number): number | undefined {
+  for (let at = from + 1; at < end; at += 1) if (words.includes(wordAt(clause, at))) return at;
   return undefined;
 }
 

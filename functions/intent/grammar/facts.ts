@@ -38,7 +38,7 @@ export function readFacts(line: Line, reader: Reader): { readonly fields?: Conta
   const rest = isWordForWord
     ? line.text.trim()
     : cut.clauses
-        .filter((_, index) => facts[index] === undefined)
+        .filter((clause, index) => facts[index] === undefined || saysMore(clause, facts[index]))
         .map(({ text }) => text)
         .join(", ");
   return fields === undefined ? { rest } : { fields, rest };
@@ -61,6 +61,13 @@ export function factOf(clause: Line, reader: Reader): ContactFields | undefined 
   if (fact === undefined) return jobAlone(clause, from);
   const at = isMark(clause, fact.next, ".:") ? fact.next + 1 : fact.next;
   return READ_BY_FACT[fact.meaning](clause, isMark(clause, at, ":") ? at + 1 : at, reader);
+}
+
+/** "Joined Bosch in May": behind the workplace and the job stands more than they say. */
+export function saysMore(clause: Line, { organisation, role }: ContactFields): boolean {
+  const values = [organisation, role].flatMap((value) => value ?? []);
+  const text = clause.text.replace(/[\s.!]+$/u, "");
+  return values.length > 0 && !values.some((value) => text.endsWith(value.replace(/[\s.!]+$/u, "")));
 }
 
 /** "CTO of Nordlys", "økonomidirektør hos Havnelab": a job and nothing else. */

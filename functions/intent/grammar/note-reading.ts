@@ -8,7 +8,7 @@ import { byPhone, DONE_BY_ACTIVITY } from "./activities.ts";
 import type { Done } from "./activities.ts";
 import { isOfAnother } from "./beside-another.ts";
 import { cameToNothing, isDenied } from "./came-to-nothing.ts";
-import { cutFields, factOf } from "./facts.ts";
+import { cutFields, factOf, saysMore } from "./facts.ts";
 import { mergeFields } from "./merge-fields.ts";
 import { followUpIn, isOrder, orderIn } from "./follow-up-clause.ts";
 import type { FollowUpRead } from "./follow-up-clause.ts";
@@ -177,7 +177,7 @@ function factClause(clause: Line, reader: Reader): ClauseReading | undefined {
   if (fields === undefined) return undefined;
   // "Found an auditor" is worth remembering too, where notes are written.
   const isNews = fields.noLonger !== undefined && reader.strictness === "log";
-  return isNews ? { fields, note: clause.text.trim() } : { fields };
+  return isNews || saysMore(clause, fields) ? { fields, note: clause.text.trim() } : { fields };
 }
 
 /** An activity at the head, perhaps a day, perhaps a topic; what follows stays a note. */
