@@ -18,6 +18,7 @@ import { readDidAndPromised } from "./did-and-promised.ts";
 import { readEach } from "./each-of-several.ts";
 import { withOtherDay } from "./either-way.ts";
 import { onRealDay } from "./impossible-day.ts";
+import { withFurtherDays } from "./further-days.ts";
 import { readIntroduced } from "./introduced.ts";
 import { onRealBirthday } from "./impossible-birthday.ts";
 import { readNamesOnDay } from "./names-alone.ts";
@@ -71,7 +72,7 @@ const LINE_RULES: readonly LineRule[] = [
   { name: "name-and-cadence", read: readNameAndCadence, why: "before facts: 'Anna every 3 months' is no job" },
   {
     name: "name-and-colon",
-    read: onRealDay(withOtherDay(pastBrackets(readNameAndColon))),
+    read: onRealDay(withFurtherDays(withOtherDay(pastBrackets(readNameAndColon)))),
     why: "the colon says that a note follows",
   },
   { name: "introduced", read: readIntroduced, why: "'Kari introduced me to Tor' is about both" },
@@ -86,7 +87,11 @@ const LINE_RULES: readonly LineRule[] = [
   { name: "met-together", read: onRealDay(readTogether), why: "'Chloe and I met Omar': before either alone" },
   { name: "seen-from-afar", read: readSeenFromAfar, why: "before contact: 'saw Karim on TV' is no meeting" },
   { name: "their-doing", read: readTheirDoing, why: "before contact: 'Erik called Omar' is no call of the owner's" },
-  { name: "contact", read: onRealDay(withOtherDay(pastBrackets(readContact))), why: "a verb in the past and a person" },
+  {
+    name: "contact",
+    read: onRealDay(withFurtherDays(withOtherDay(pastBrackets(readContact)))),
+    why: "a verb in the past and a person",
+  },
   {
     name: "told-by-them",
     read: onRealDay(readByThem),
