@@ -38,6 +38,7 @@ export function isCalled(said: string, name: string): boolean {
 /** The names in a line of a receipt. */
 export function namesSaid(line: Line): readonly string[] {
   if ("people" in line && line.kind !== "people") return line.people;
+  if (line.kind === "corrected") return namesSaid(line.now);
   if (line.kind === "added") return line.newPeople;
   if (line.kind === "shared") return line.fits.map(({ name }) => name);
   if (line.kind === "already-so") return namesSaid(line.line);
