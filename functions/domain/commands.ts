@@ -140,6 +140,8 @@ export type Command =
       readonly hasAttachment: boolean;
       /** The owner wrote it, and forwarded nothing. */
       readonly isOwn?: true;
+      /** Whom the owner says it is for, by name. */
+      readonly recipients?: readonly string[];
       readonly note?: string;
     }
   /** `journal`: the mail that it corrects, settled when a question about it was asked. */
@@ -169,6 +171,8 @@ export type Command =
             readonly direction?: Direction;
             readonly also?: readonly PersonRef[];
             readonly name?: string;
+            /** The day that it was not, which tells what is meant; read both ways as well. */
+            readonly insteadOf?: readonly Day[];
           };
     }
   /** By the number of a recorded line, by the name of somebody it was with, or the latest mail. */

@@ -6,6 +6,7 @@ import type { WordIndex } from "./words/meet.ts";
 import { rankerOf } from "./words/rank.ts";
 import { languageOf, meaningfulWords } from "./words/split.ts";
 import type { Word } from "./words/split.ts";
+import { withoutWhereMet } from "./words/where-met.ts";
 
 export type Match = {
   /** As they stand in the contact's text, best first; empty when nothing met. */
@@ -58,8 +59,9 @@ export function matcherFor(share: Shared): (known: Known) => Match {
  */
 export function whomItFits(share: Shared, contacts: readonly Contact[], limit: number): Fit[] {
   const match = matcherFor(share);
+  const names = nameWordsOf(contacts);
   const met = contacts
-    .map((contact) => ({ contact, ...match(knownOf(contact)) }))
+    .map((contact) => ({ contact, ...match(knownOf(contact, names)) }))
     .filter(({ score }) => score > 0)
     .toSorted((a, b) => b.score - a.score || compareIds(a.contact, b.contact))
     .slice(0, Math.max(limit, COMPARED_WHOLE));
@@ -75,9 +77,14 @@ export type Fit = { readonly contact: Contact; readonly words: readonly string[]
 /** What is known of a contact, prepared for many shares. */
 export type Known = { readonly language?: Language; readonly words: readonly KnownWord[] };
 
-export function knownOf(contact: Contact): Known {
+export function knownOf(contact: Contact, names: ReadonlySet<string> = new Set()): Known {
   const { language } = contact;
-  return { ...(language === undefined ? {} : { language }), words: knownWords(contact) };
+  return { ...(language === undefined ? {} : { language }), words: knownWords(contact, names) };
+}
+
+/** The words of people's names: who is spoken of in a note is no subject that its person cares about. */
+export function nameWordsOf(people: Iterable<Pick<Contact, "name">>): ReadonlySet<string> {
+  return new Set([...people].flatMap(({ name }) => meaningfulWords(name).map(({ folded }) => folded)));
 }
 
 type KnownWord = { readonly word: Word; readonly weight: number };
@@ -96,14 +103,15 @@ function toMatch(known: readonly KnownWord[], weigh: (word: Word) => number): Ma
 }
 
 /** Each word once, the stated first, so that of two that say the same the stated one is kept. */
-function knownWords(contact: Contact): KnownWord[] {
+function knownWords(contact: Contact, names: ReadonlySet<string>): KnownWord[] {
   const own = new Set(meaningfulWords(contact.name).map((word) => word.folded));
   const known = new Map<string, KnownWord>();
   for (const word of statedTexts(contact).flatMap(meaningfulWords)) {
     if (!known.has(word.folded)) known.set(word.folded, { word, weight: STATED_WEIGHT });
   }
   for (const word of mentionedTexts(contact).flatMap(meaningfulWords)) {
-    const counts = !word.isGeneric && word.folded.length >= SHORTEST_MENTIONED && !own.has(word.folded);
+    const isName = own.has(word.folded) || (names.has(word.folded) && /^\p{Lu}/u.test(word.text));
+    const counts = !word.isGeneric && word.folded.length >= SHORTEST_MENTIONED && !isName;
     if (counts && !known.has(word.folded)) known.set(word.folded, { word, weight: MENTIONED_WEIGHT });
   }
   return [...known.values()];
@@ -116,7 +124,8 @@ function statedTexts(contact: Contact): readonly string[] {
 /** Newest first: what was said last is nearer to the truth. */
 function mentionedTexts(contact: Contact): readonly string[] {
   const topics = contact.touches.flatMap((touch) => (touch.topic === undefined ? [] : [touch.topic]));
-  return [...new Set([...contact.notes.map((note) => note.text).toReversed(), ...topics.toReversed()])];
+  const texts = [...contact.notes.map((note) => note.text).toReversed(), ...topics.toReversed()];
+  return [...new Set(texts)].map(withoutWhereMet);
 }
 
 function knownText(contact: Contact): string {

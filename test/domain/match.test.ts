@@ -141,3 +141,22 @@ describe("whom a share fits", () => {
     expect(whomItFits(article, people, 5)).toEqual([]);
   });
 });
+
+describe("a note's words", () => {
+  const met = (text: string, title: string, others: readonly string[] = []) =>
+    whomItFits(about(title), [noted(text), ...others.map((name) => person(name))], 5).map(({ words }) => words);
+
+  test("that name other people meet nothing, where they are written as names", () => {
+    expect(met("Works with Linda on salmon", "Linda and the summit", ["Linda Moss"])).toEqual([]);
+    expect(met("Works with Linda on salmon", "Linda and the salmon", ["Linda Moss"])).toEqual([["salmon"]]);
+    expect(met("Walks in the skov each week", "Skov og natur", ["Ole Skov"])).toEqual([["skov"]]);
+  });
+
+  test.each([
+    ["Met him at the harbour summit", "AI Safety Summit"],
+    ["mødte hende på klimatopmødet i Aarhus", "Klimatopmødet"],
+  ])("of where they met meet nothing: %s", (text, title) => {
+    expect(met(text, title)).toEqual([]);
+    expect(met(`${text}, likes batteries`, "Batteries")).toEqual([["batteries"]]);
+  });
+});

@@ -36,6 +36,19 @@ describe("other addresses", () => {
         note: "For Bo?",
       },
     ]);
+    const words = "For Nora and Linda Moss: the AI Safety Summit\nhttps://b.example";
+    expect(read(mail({ subject: "", fresh: words }), [{ kind: "share" }])).toMatchObject([
+      {
+        recipients: ["Nora", "Linda Moss"],
+        title: "the AI Safety Summit",
+        text: "the AI Safety Summit\nhttps://b.example",
+      },
+    ]);
+    const danish = mail({ subject: "Fwd: x", fresh: "til Ole, Bo og Åse", forwarded: one, forwards: [one] });
+    expect(read(danish, [{ kind: "share" }])).toMatchObject([{ recipients: ["Ole", "Bo", "Åse"] }]);
+    for (const fresh of ["For those who care: news", "to be read: Nora", "For Nora, who likes salmon: news"]) {
+      expect(read(mail({ subject: "News", fresh }), [{ kind: "share" }])[0]).not.toHaveProperty("recipients");
+    }
     // Who answers a mail to share@ passes on what the answer quotes.
     expect(read(mail({ subject: "Re: x", fresh: "For Bo?", answered: one }), [{ kind: "share" }])).toMatchObject([
       { kind: "share", title: "Salmon in Aarhus", url: "https://c.example/x", note: "For Bo?" },

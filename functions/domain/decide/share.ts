@@ -2,8 +2,9 @@
 // Invariant: each person whom it fits gets a nudge of their own; what was sent in before is not kept twice.
 import type { Command } from "../commands.ts";
 import type { State } from "../decision.ts";
-import { whomItFits } from "../match.ts";
+import { matchWords, whomItFits } from "../match.ts";
 import type { Contact, Nudge, Share } from "../model.ts";
+import { whoIsNamed } from "../names.ts";
 import { putNudge, putShare } from "./put.ts";
 import { say } from "./step.ts";
 import type { Step, Task } from "./step.ts";
@@ -19,7 +20,7 @@ const LONGEST_TEXT = 20_000;
 export function decideShare(command: ShareCommand, state: State, task: Task): Step {
   const known = [...state.shares.values()].find((share) => isSameShare(share, command));
   const share = known ?? toShare(command, task);
-  const fits = whomItFits(share, [...state.contacts.values()].filter(mayGet), PEOPLE_A_SHARE);
+  const fits = fitsOf(share, command, state);
   const line = {
     kind: "shared" as const,
     title: share.title,
@@ -30,6 +31,17 @@ export function decideShare(command: ShareCommand, state: State, task: Task): St
     fits.reduce((now, fit) => putNudge(now, nudgeOf(share, fit, task), task), putShare(state, share)),
     line,
   );
+}
+
+/** Whoever the owner says it is for, else whom its words fit. */
+function fitsOf(share: Share, { recipients = [] }: ShareCommand, { contacts }: State): readonly Fit[] {
+  const people = [...contacts.values()].filter(mayGet);
+  const named = recipients.flatMap((name) => {
+    const [only, ...others] = whoIsNamed(name, people);
+    return only === undefined || others.length > 0 ? [] : [only];
+  });
+  if (named.length === 0) return whomItFits(share, people, PEOPLE_A_SHARE);
+  return [...new Set(named)].map((contact) => ({ contact, words: matchWords(share, contact) }));
 }
 
 function mayGet({ never }: Contact): boolean {

@@ -1,6 +1,6 @@
 // What of the shares would please whom: from nudges that wait to pass something on, else from the words themselves.
 // Invariant: nothing is offered to someone who has it, who would not want it, or to whom a digest that was seen offered it.
-import { knownOf, matcherFor } from "../match.ts";
+import { knownOf, matcherFor, nameWordsOf } from "../match.ts";
 import type { Match } from "../match.ts";
 import type { Contact, Id, Nudge, Share } from "../model.ts";
 import { isSeen } from "./earlier.ts";
@@ -11,10 +11,11 @@ export type Offers = (contact: Contact) => Offer[];
 
 /** `waiting`: pass-on nudges that the owner has not seen; they come before what only the words suggest. */
 export function offersFrom(input: DigestInput, waiting: readonly Nudge[]): Offers {
+  const names = nameWordsOf([...input.names.values()].map((name) => ({ name })));
   const matchers = input.shares.map((share) => ({ share, match: matcherFor(share) }));
   return (contact) => {
     const free = matchers.filter(({ share }) => isFree(share, contact.id, input));
-    const known = free.length === 0 ? { words: [] } : knownOf(contact);
+    const known = free.length === 0 ? { words: [] } : knownOf(contact, names);
     return free
       .map(({ share, match }) => toOffer(share, match(known), nudgeFor(waiting, share, contact.id)))
       .filter(({ score }) => score > 0)

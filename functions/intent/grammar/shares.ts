@@ -4,6 +4,7 @@
 import type { Command } from "../../domain/commands.ts";
 import type { ParsedMail } from "../../mail/parsed-mail.ts";
 import { scan } from "./scan.ts";
+import { forWhom } from "./share-recipients.ts";
 import { cleanSubject } from "./subjects.ts";
 
 /** Longer texts match no better and are somebody else's to keep. */
@@ -15,7 +16,7 @@ const MOST_LINES = 2_000;
 export function readShare(mail: ParsedMail): Command {
   // Who answers a mail to share@ passes on what the answer quotes.
   const forwarded = mail.forwarded ?? mail.forwards[0] ?? mail.answered;
-  const fresh = mail.fresh.trim();
+  const { recipients, rest: fresh } = forWhom(mail.fresh.trim());
   const body = (forwarded?.body ?? "").trim();
   const text = (body || fresh).slice(0, MOST_TEXT);
   const url = firstUrl(fresh) ?? firstUrl(mail.subject) ?? firstUrl(body);
@@ -36,6 +37,7 @@ export function readShare(mail: ParsedMail): Command {
     hasAttachment,
     ...(url !== undefined && { url }),
     ...(forwarded === null && { isOwn: true as const }),
+    ...(recipients.length > 0 && { recipients }),
     ...(note !== "" && { note }),
   };
 }

@@ -51,6 +51,18 @@ test("something to pass on that one draft brought to two is done for both", () =
   expect(only(memory.shares).passedOn).toHaveLength(2);
 });
 
+test("whoever the owner says a share is for gets it, and nobody whose words it happens to meet", () => {
+  const memory = aMemory();
+  memory.mail([met(["Anna Berg"], { fields: { interests: ["safety"] } }), met(["Bo Lind"])]);
+  const share = { kind: "share", title: "AI safety", text: "", hasAttachment: false } as const;
+  const { lines } = memory.mail([{ ...share, recipients: ["Bo", "Nobody Known"] }]);
+  expect(lines).toMatchObject([{ kind: "shared", fits: [{ name: "Bo Lind", words: [] }] }]);
+  expect(memory.nudges.map(({ contacts }) => contacts)).toEqual([[memory.contact("Bo Lind").id]]);
+  expect(memory.mail([{ ...share, title: "AI safety 2", recipients: ["Nobody"] }]).lines).toMatchObject([
+    { fits: [{ name: "Anna Berg" }] },
+  ]);
+});
+
 test("no declines a share for one person; the others may still get it", () => {
   const memory = aMemory();
   memory.mail([met(["Anna Berg", "Bo Lind"], { fields: { interests: ["salmon"] } })]);
