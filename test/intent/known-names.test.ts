@@ -3,7 +3,7 @@
 import { describe, expect, it } from "vitest";
 
 import { languageOfWords } from "../../functions/intent/asked-language.ts";
-import { mail, read } from "./mail-builder.ts";
+import { answer, mail, read } from "./mail-builder.ts";
 import { told } from "./told.ts";
 
 const KNOWN =
@@ -93,4 +93,22 @@ it.each([
   ["COFFEE WITH BETH OLSEN YESTERDAY", "en"],
 ])("tells the language of '%s' though it is all in capitals", (text, language) => {
   expect(languageOfWords(text)).toBe(language);
+});
+
+describe("the name of somebody known in an answer", () => {
+  const known = ["Maj Lind", "Will Bruun", "Walt Poe", "Gert Toft"];
+
+  it.each([
+    ["Maj", "record [Maj?] other both 2026-11-24"],
+    ["Gert og Maj", "record [Gert, Maj] other both 2026-11-24"],
+    ["Talte med Maj i maj", "record [Maj] other both 2026-05-01"],
+    ["Will", "record [Will?] other both 2026-11-24"],
+    ["Walt", "record [Walt] other both 2026-11-24"],
+  ])("is neither a month, an auxiliary nor the slip of a verb: %s", (text, expected) => {
+    expect(answer(text, { known }).map(told)).toEqual([expected]);
+  });
+
+  it.each(["Wiat", "snoze 2 weeks"])("leaves the slip of a verb one: %s", (text) => {
+    expect(answer(text, { known }).map(({ kind }) => kind)).toEqual(["snooze"]);
+  });
 });

@@ -3,7 +3,8 @@
 
 import type { Target } from "../../domain/commands.ts";
 import { REAL_WORDS, VERB_INDEX } from "./command-words.ts";
-import { phraseOrSlipAt } from "./phrases.ts";
+import { knownWordsFrom } from "./given-names.ts";
+import { phraseAt, phraseOrSlipAt } from "./phrases.ts";
 import type { PhraseFound } from "./phrases.ts";
 import type { Reader } from "./reader.ts";
 import { isMark, wordAt } from "./scan.ts";
@@ -15,7 +16,13 @@ import type { ItemVerb } from "./words.ts";
 /** Slips are taken: here a verb is expected. */
 export function verbAt(line: Line, at: number): PhraseFound<ItemVerb> | undefined {
   const isInfinitive = WAIT.has(wordAt(line, at)) && MODALS.has(wordAt(line, at - 1));
-  return isInfinitive ? { meaning: "snooze", next: at + 1 } : phraseOrSlipAt(line, at, VERB_INDEX, REAL_WORDS);
+  return isInfinitive ? { meaning: "snooze", next: at + 1 } : verbOrSlipAt(line, at);
+}
+
+/** Of somebody known the name is no slip: "Walt" is no "wait". */
+function verbOrSlipAt(line: Line, at: number): PhraseFound<ItemVerb> | undefined {
+  const isKnown = knownWordsFrom([wordAt(line, at)]) > 0;
+  return isKnown ? phraseAt(line, at, VERB_INDEX) : phraseOrSlipAt(line, at, VERB_INDEX, REAL_WORDS);
 }
 
 /** Where the verb may begin behind an item. */

@@ -2,7 +2,7 @@
 // Invariant: such a word is a name by its capital inside a line, or at the head by what follows; else it keeps its other meaning.
 
 import { FACT_INDEX, NOT_NAMES, PAST_ACTIVITY_INDEX, PERSON_VERBS, PRONOUNS } from "./command-words.ts";
-import { isGivenName } from "./given-names.ts";
+import { isGivenName, knownWordsFrom } from "./given-names.ts";
 import { everyAt } from "./intervals.ts";
 import { isRelation } from "./no-name-yet.ts";
 import { isNoPerson } from "./no-person-words.ts";
@@ -22,6 +22,7 @@ const OTHERWISE: ReadonlyMap<string, Otherwise> = new Map([
   ["ny", "adjective"],
   ["jul", "adjective"],
   ["may", "month"],
+  ["maj", "month"],
   ["june", "month"],
   ["april", "month"],
   ["will", "verb"],
@@ -111,7 +112,8 @@ function atHeadAs(line: Line, at: number, otherwise: Otherwise): "sure" | "doubt
 /** "Hans", "Hans, from the harbour days", "Will and Anna", "Hans #customer": nothing that could be theirs stands behind. */
 function isListedOrAlone(line: Line): boolean {
   if (wordAt(line, 0) === "jo" || wordAt(line, 0) === "ny") return false;
-  const isWhole = line.tokens.length === 1 && wordAt(line, 0) === "hans";
+  const isOneWord = line.tokens.filter(({ kind }) => kind !== "mark").length === 1;
+  const isWhole = isOneWord && (wordAt(line, 0) === "hans" || knownWordsFrom([wordAt(line, 0)]) > 0);
   const isAlone = isWhole || isMark(line, 1, ",") || line.tokens[1]?.kind === "tag";
   const isListed = ["and", "og", "&"].includes(line.tokens[1]?.word ?? "");
   return isAlone || (isListed && (capitalisedAt(line, 2) || OWNER.has(wordAt(line, 2))));
