@@ -21,7 +21,7 @@ export function whoIsNamed(name: string, contacts: Iterable<Contact>): Contact[]
   if (asked.name === "") return [];
   const known = [...contacts].map((contact) => ({ contact, folded: foldedNameOf(contact) }));
   const [title = "", surname = ""] = asked.words;
-  if (asked.words.length > 1 && TITLES.has(title)) {
+  if (asked.words.length > 1 && TITLES.has(asked.looseWords[0] ?? title)) {
     const ofSurname = known.filter(({ folded }) => asked.words.length === 2 && folded.words.at(-1) === surname);
     const untitled = name.trim().replace(/^\S+\s+/u, "");
     return ofSurname.length > 0
@@ -38,8 +38,12 @@ export function whoIsNamed(name: string, contacts: Iterable<Contact>): Contact[]
   return [];
 }
 
-/** "Mr. Kelly", "fru Holm": said of somebody by their surname. */
-const TITLES: ReadonlySet<string> = new Set("mr|mrs|ms|miss|dr|prof|professor|hr|fr|fru|frk".split("|"));
+/** "Mr. Kelly", "fru Holm", "Advokat Kjær": said of somebody by their surname. */
+const TITLES: ReadonlySet<string> = new Set(
+  "mr|mrs|ms|miss|dr|prof|professor|hr|fr|fru|frk|doctor|doktor|sir|dame|lord|lady|captain|major|colonel|judge|attorney|counsel|nurse|reverend|father|pastor|advokat|adv|laege|overlaege|tandlaege|dyrlaege|dommer|kaptajn|major|oberst|rektor|provst|biskop|praest|borgmester|minister|direktoer|dir|revisor|arkitekt|ingenioer|lektor|konsul"
+    .split("|")
+    .map((title) => toFolded(title).loose),
+);
 
 /** The contacts that bear this name in full, however it is spelled and in whatever order its words stand. */
 export function namesakesOf(name: string, contacts: Iterable<Contact>): Contact[] {
@@ -61,6 +65,32 @@ export function mayBeNamed(name: string, contacts: Iterable<Contact>): Contact[]
       isSameSpelledOtherwise(asked, known)
     );
   });
+}
+
+/** The contacts whose full name is this but for one letter: "Kirstn Vang" for Kirsten Vang, who may be another all the same. */
+export function oneLetterOff(name: string, contacts: Iterable<Contact>): Contact[] {
+  const asked = toFolded(name);
+  return asked.words.length < 2 ? [] : [...contacts].filter((contact) => isSlip(asked, foldedNameOf(contact)));
+}
+
+function isSlip(asked: Folded, known: Folded): boolean {
+  if (asked.words.length !== known.words.length) return false;
+  const other = asked.looseWords.flatMap((word, at) => (word === known.looseWords[at] ? [] : [at]));
+  const [at = -1, ...more] = other;
+  const [a = "", b = ""] = [asked.looseWords[at], known.looseWords[at]];
+  const isWord = Math.min(a.length, b.length) >= SHORTEST_WITH_SLIP && !/\p{N}/u.test(a + b);
+  return more.length === 0 && isWord && isOneEdit(a, b);
+}
+/** "Bo" and "Per" are too near to other names; "Unit 1011" and "Unit 1012" are two. */
+const SHORTEST_WITH_SLIP = 4;
+
+/** One letter more, less or other, or two that changed places. */
+function isOneEdit(a: string, b: string): boolean {
+  let from = 0;
+  while (from < a.length && a[from] === b[from]) from += 1;
+  const [ours, theirs] = [a.slice(from), b.slice(from)];
+  const isTurned = ours[0] === theirs[1] && ours[1] === theirs[0] && ours.slice(2) === theirs.slice(2);
+  return isTurned || ours.slice(1) === theirs.slice(1) || ours.slice(1) === theirs || ours === theirs.slice(1);
 }
 
 /** The fuller of two forms of one name: "Anna Berg" says more than "Anna" and "A. Berg", and "Anna Bech" is another. */
@@ -112,6 +142,7 @@ const WAYS: readonly Way[] = [
   (asked, known) => asked.loose === known.loose,
   (asked, known) => isPartOf(asked.looseWords, known.looseWords),
   (asked, known) => isSameSpelledOtherwise(asked, known),
+  (asked, known) => known.words.length > 1 && asked.loose === `${known.loose}s`,
 ];
 
 /** `Anna`, `Anna B` and `Anna Berg` for Anna Maria Berg: the first name whole, the rest in order, the last perhaps cut short. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { foldName, isFullName, nameOfAddress, whoIsNamed } from "../../functions/domain/names.ts";
+import { foldName, isFullName, nameOfAddress, oneLetterOff, whoIsNamed } from "../../functions/domain/names.ts";
 import { person } from "./digest/given.ts";
 
 const KNOWN = [
@@ -36,6 +36,34 @@ test.each<[string, string[]]>([
   ["?!", []],
 ])("%s means %j", (name, expected) => {
   expect(whoIsNamed(name, KNOWN).map((contact) => contact.name)).toEqual(expected);
+});
+
+test.each<[string, string[]]>([
+  ["Advokat Lind", ["Bo Lind"]],
+  ["overlæge Ørsted", ["Søren Ørsted"]],
+  ["adv. Bo Lind", ["Bo Lind"]],
+  ["Professor Bech", ["Anna Maria Bech"]],
+  ["Sir Bo Lind", ["Bo Lind"]],
+  ["Bo Linds", ["Bo Lind"]],
+  ["Åse Holms", ["Åse Holm"]],
+  ["Annas", []],
+])("%s in another dress means %j", (name, expected) => {
+  expect(whoIsNamed(name, KNOWN).map((contact) => contact.name)).toEqual(expected);
+});
+
+test.each<[string, string[]]>([
+  ["Anna Berk", ["Anna Berg"]],
+  ["Bo Lnid", ["Bo Lind"]],
+  ["Søren Ørsed", ["Søren Ørsted"]],
+  ["Jean-Luc Moreaux", ["Jean-Luc Moreau"]],
+  ["Anna Berg", []],
+  ["Anna Beck", []],
+  ["Ob Lind", []],
+  ["Berg Berg", []],
+  ["Anne Bergh", []],
+  ["Anna", []],
+])("%s is but for one letter %j", (name, expected) => {
+  expect(oneLetterOff(name, KNOWN).map((contact) => contact.name)).toEqual(expected);
 });
 
 test("an address names whoever has it", () => {

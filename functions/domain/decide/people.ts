@@ -3,7 +3,16 @@
 import type { Command, PersonRef, ToldOfPerson } from "../commands.ts";
 import type { State } from "../decision.ts";
 import type { Contact, Id } from "../model.ts";
-import { foldName, fullerName, isFullName, mayBeNamed, nameOfAddress, namesakesOf, whoIsNamed } from "../names.ts";
+import {
+  foldName,
+  fullerName,
+  isFullName,
+  mayBeNamed,
+  nameOfAddress,
+  namesakesOf,
+  oneLetterOff,
+  whoIsNamed,
+} from "../names.ts";
 import { withoutTag } from "../plus-tag.ts";
 import { askInstead, askWhich, askWho, askWhoItWas } from "./ask-who.ts";
 import { addAddress, addContact, fillEmpty, withoutAddress } from "./contacts.ts";
@@ -106,7 +115,8 @@ function findByFit(state: State, ref: ByName, { task, waiting }: Asking): Found 
       ? { step: say(state), person: only.id }
       : { step: askWhich(state, ref.name, fits, waiting(ref)) };
   }
-  const doubts = mayBeNamed(ref.name, contacts);
+  const mayBe = mayBeNamed(ref.name, contacts);
+  const doubts = mayBe.length > 0 ? mayBe : oneLetterOff(ref.name, contacts);
   if (doubts.length > 0) return { step: askWho(state, doubts, { key: ref.name, name: ref.name }, waiting(ref)) };
   return ref.onlyKnown === true
     ? { step: say(state, { kind: "nobody-named", name: ref.name }) }
