@@ -50,6 +50,21 @@ describe("prose", () => {
   });
 });
 
+describe("a verb in a phrase", () => {
+  it.each(["never mind", "no longer at Acme", "no reply", "never heard of her", "not relevant any more"])(
+    "is none: 1 %s",
+    (words) => expect(answer(`1 ${words}`).map(({ kind }) => kind)).toContain("not-understood"),
+  );
+  it.each(["ikke aktuelt mere", "nej hvor dejligt", "aldrig hørt om hende", "ikke længere hos Acme"])(
+    "is none: 1 %s",
+    (words) => expect(answer(`1 ${words}`).map(({ kind }) => kind)).toContain("not-understood"),
+  );
+  it.each(["no she left", "nej hun er stoppet", "never, she left", "aldrig: stoppet", "no and 2 done", "nej tak"])(
+    "is one where the rest is a note or a clause by itself: 1 %s",
+    (words) => expect(answer(`1 ${words}`)[0]).toMatchObject({ target: { by: "numbers", numbers: [1] } }),
+  );
+});
+
 describe("where an answer stands", () => {
   const ONE = { by: "numbers", numbers: [1] };
 

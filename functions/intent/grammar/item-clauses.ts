@@ -7,7 +7,7 @@ import { POLITE, SUBJECTS } from "./command-words.ts";
 import { commandOfHead } from "./item-commands.ts";
 import { headAt } from "./item-heads.ts";
 import { endsAt } from "./line-ends.ts";
-import type { Head } from "./heads.ts";
+import type { Head, VerbHead } from "./heads.ts";
 import { phraseAt } from "./phrases.ts";
 import type { Reader } from "./reader.ts";
 import { isMark, scan, textBetween, wordAt } from "./scan.ts";
@@ -58,8 +58,12 @@ const MOST_SUBJECT_WORDS = 4;
 type Clause = { readonly commands: readonly Command[]; readonly next: number };
 
 function clauseAt(line: Line, at: number, reader: Reader): Clause | undefined {
-  const head = headAt(line, at, reader);
-  if (head === undefined || (head.kind === "numbers" && !isAnswer(head.target, reader))) return undefined;
+  const found = headAt(line, at, reader);
+  if (found === undefined || (found.kind === "numbers" && !isAnswer(found.target, reader))) return undefined;
+  const isTorn = found.kind === "verb" && isPhrase(line, found);
+  // Alone on its line it is read by the rules for items without a verb.
+  if (isTorn && at === 0) return undefined;
+  const head: Head = isTorn ? { kind: "note", order: found.order, target: found.target, next: at + 1 } : found;
   const tail = tailOf(line, head, reader);
   return tail === undefined ? undefined : { commands: commandOfHead(head, tail.note, line, reader), next: tail.next };
 }
@@ -108,6 +112,19 @@ function isThanks(note: string, reader: Reader): boolean {
 function withoutBracket(note: string): string {
   return note.endsWith(")") && !note.includes("(") ? note.slice(0, -1) : note;
 }
+
+/** "4 never mind", "2 no reply", "1 ikke aktuelt mere": the verb is a word of a phrase; "4 never she left" has a note. */
+function isPhrase(line: Line, head: VerbHead): boolean {
+  const next = wordAt(line, head.next);
+  const isOfOne = head.target.by === "numbers" && head.target.numbers.length === 1;
+  if (!isOfOne || next === "" || (head.verb !== "never" && head.verb !== "no")) return false;
+  return GOES_ON.has(next) || (PLAIN_NO.has(wordAt(line, head.next - 1)) && !BEGINS_NOTE.has(next.replace(/'.*$/, "")));
+}
+const GOES_ON: ReadonlySet<string> = new Set("any|anymore|longer|mere|laengere|endnu|yet".split("|"));
+const PLAIN_NO: ReadonlySet<string> = new Set("no|never|nej|aldrig|nope|nix".split("|"));
+const BEGINS_NOTE: ReadonlySet<string> = new Set(
+  "i|he|she|they|it|we|jeg|han|hun|de|det|vi|because|fordi|and|og|but|men|so|saa".split("|"),
+);
 
 /** A colon always begins a note; prose has commas and words after its verbs too. */
 function mayHaveNote(head: Head, mark: string, reader: Reader): boolean {
