@@ -1,7 +1,7 @@
 // Lines that begin with a name: "Anna: moved to Aarhus", "Anna every 3 months", "Anna phone 12 34 56 78", "Anna likes salmon".
 // Invariant: in an answer a name without a colon counts only before a fact or a cadence; any other sentence about a name is prose.
 
-import type { Command } from "../../domain/commands.ts";
+import type { Command, Target } from "../../domain/commands.ts";
 import { AND, FACT_INDEX, PAST_ACTIVITY_INDEX, PERSON_VERBS } from "./command-words.ts";
 import type { Done } from "./activities.ts";
 import { factOf, readFacts } from "./facts.ts";
@@ -118,13 +118,22 @@ export function readNameAndComma(line: Line, reader: Reader): readonly Command[]
   return commandsOfNote({ people: found.people, done: reading.done, reading, reader });
 }
 
-/** `1 phone 12 34 56 78`, `2 birthday 14/8`: facts about a numbered item. */
+/** `1 phone 12 34 56 78`, `2 birthday 14/8`, `4 greg@hall.example`: facts about a numbered item. */
 export function readNumberAndFact(line: Line, reader: Reader): readonly Command[] | undefined {
   const found = reader.numbers.length === 0 ? undefined : numbersAt(line, 0);
-  const isFact = found !== undefined && phraseAt(line, found.next, FACT_INDEX) !== undefined;
-  if (found === undefined || !(isFact || line.tokens[found.next]?.kind === "tag")) return undefined;
-  const { fields, rest } = readFacts(scan(textBetween(line, found.next)), reader);
+  const from = found !== undefined && isMark(line, found.next, ":") ? found.next + 1 : (found?.next ?? 0);
+  const kind = line.tokens[from]?.kind;
+  const isFact = phraseAt(line, from, FACT_INDEX) !== undefined || kind === "tag";
+  if (found === undefined || !(isFact || (kind === "address" && !isAsked(found.target, reader)))) return undefined;
+  const { fields, rest } = readFacts(scan(textBetween(line, from)), reader);
   return fields === undefined || rest !== "" ? undefined : [{ kind: "note", who: found.target, fields }];
+}
+
+/** An address answers who was meant, where that is asked. */
+function isAsked(target: Target, { numbers }: Reader): boolean {
+  return (
+    target.by === "numbers" && numbers.some(({ number, asks }) => asks === true && target.numbers.includes(number))
+  );
 }
 
 function namedPeople(line: Line, reader: Reader): PeopleFound | undefined {
