@@ -58,6 +58,7 @@ it("the month comes first in American English, and in no other", () => {
   // No month has this number, so that it can be read one way only.
   expect(american("14/8")).toBe("2027-08-14");
   expect(said("8/14")).toBe("no-such-date");
+  expect([american("after the holidays"), said("after the holidays")]).toEqual(["2027-01-02", "2027-08-15"]);
   expect(said("8/9")).toBe("2027-09-08");
 });
 

@@ -52,6 +52,8 @@ const DAY_BY_ANCHOR: Readonly<Record<Anchor, AnchorDay>> = {
   "after-easter": easter(2),
   "before-summer": yearly(6, 24),
   "after-summer": yearly(8, 15),
+  // An American's are those of Christmas and the new year; of others in Europe, those of the summer.
+  "after-holidays": (clock) => (clock.monthFirst === true ? yearly(1, 2) : yearly(8, 15))(clock),
   spring: yearly(3, 1),
   summer: yearly(6, 1),
   autumn: yearly(9, 1),

@@ -34,6 +34,7 @@ const ANCHORS: readonly Anchor[] = [
   "after-easter",
   "before-summer",
   "after-summer",
+  "after-holidays",
   "spring",
   "summer",
   "autumn",

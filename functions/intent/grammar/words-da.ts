@@ -97,6 +97,7 @@ export const DATES_DA: DateWords = {
     "before-summer": "før sommer|før sommerferien|inden sommerferien|inden sommer|før ferien|inden ferien",
     "after-summer":
       "efter sommerferien|efter sommer|efter sommeren|efter ferien|over sommeren|over sommerferien|hen over sommeren|henover sommeren",
+    "after-holidays": "efter ferierne",
     spring: "til foråret|i foråret|foråret|forår|næste forår",
     summer: "til sommer|i sommer|sommeren|sommer|næste sommer|til sommeren",
     autumn: "til efteråret|i efteråret|efteråret|efterår|næste efterår|til efterår",

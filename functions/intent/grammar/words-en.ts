@@ -88,7 +88,8 @@ export const DATES_EN: DateWords = {
     "after-easter": "after easter|after the easter holidays|over easter|past easter|after the easter break",
     "before-summer": "before summer|before the summer|before the summer holidays|before the summer holiday",
     "after-summer":
-      "after summer|after the summer|after the summer holidays|after the summer holiday|after the summer break|after the holidays|over the summer|over summer|over the summer holidays",
+      "after summer|after the summer|after the summer holidays|after the summer holiday|after the summer break|over the summer|over summer|over the summer holidays",
+    "after-holidays": "after the holidays|after holidays",
     spring: "in spring|in the spring|next spring|this spring|spring",
     summer: "in summer|in the summer|next summer|this summer|summer",
     autumn: "in autumn|in the autumn|next autumn|this autumn|autumn|in the fall|next fall|this fall",

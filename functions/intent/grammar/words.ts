@@ -18,6 +18,7 @@ export type Anchor =
   | "after-easter"
   | "before-summer"
   | "after-summer"
+  | "after-holidays"
   | "spring"
   | "summer"
   | "autumn"
