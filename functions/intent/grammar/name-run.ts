@@ -46,9 +46,8 @@ const MOST_NAME_WORDS = 8;
 /** The name at token `at`, if one stands there. */
 export function nameAt(line: Line, at: number, place: PeoplePlace, reader: Reader): NameFound | undefined {
   const first = line.tokens[at];
-  if (TITLES.has(first?.word ?? "") && !isCapitalised(first)) {
-    return nameAt(line, afterInitialDot(line, at + 1), "head", reader);
-  }
+  const named = TITLES.has(first?.word ?? "") && !isCapitalised(first) ? afterInitialDot(line, at + 1) : at;
+  if (named > at && isCapitalised(line.tokens[named])) return nameAt(line, named, "head", reader);
   if (first === undefined || first.kind !== "word" || isDay(line, at)) return undefined;
   const isSmall = !isCapitalised(first);
   const next = isSmall ? smallEnd(line, at, place, reader) : capitalisedEnd(line, at, place);
@@ -217,7 +216,11 @@ function isDay(line: Line, at: number): boolean {
 
 /** "John Smith Jr." */
 const YOUNGER: ReadonlySet<string> = new Set(["jr", "sr"]);
-const TITLES: ReadonlySet<string> = new Set("dr|mr|mrs|ms|prof|hr|fru|ing".split("|"));
+const TITLES: ReadonlySet<string> = new Set(
+  "dr|mr|mrs|ms|prof|hr|fru|ing|adv|advokat|doktor|doctor|professor|laege|overlaege|kaptajn|captain|attorney|judge|dommer|rektor|lektor|pastor|direktoer|borgmester|sir".split(
+    "|",
+  ),
+);
 const TITLE = /^(?:dr|mr|mrs|ms|prof|hr|fru|ing)\.?\s+(?=\S+\s)/i;
 
 /** "CFO Bo Lind", "Bo Lind CFO" */

@@ -3,6 +3,7 @@
 
 import { AND, FACT_INDEX, PLEDGE_INDEX, PRONOUNS, VERB_INDEX } from "./command-words.ts";
 import { isGivenName } from "./given-names.ts";
+import { isCapitalised } from "./name-run.ts";
 import { everyAt, spanDays } from "./intervals.ts";
 import { phraseAt } from "./phrases.ts";
 import { isMark, scan, textBetween, wordAt } from "./scan.ts";
@@ -116,13 +117,21 @@ function beginsFact(line: Line, at: number): boolean {
   const from = PRONOUNS.has(line.tokens[at]?.word ?? "") ? at + 1 : at;
   const fact = phraseAt(line, from, FACT_INDEX);
   if (fact !== undefined) return fact.meaning !== "role-at" && fact.next < line.tokens.length;
-  return phraseAt(line, from, PLEDGE_INDEX) !== undefined || isPromiseOfNamed(line, at);
+  const isPromise = [at, from].some((one) => phraseAt(line, one, PLEDGE_INDEX) !== undefined);
+  return isPromise || isPromiseOfNamed(line, at);
 }
 
 /** "And Anna promised to read it" */
 function isPromiseOfNamed(line: Line, at: number): boolean {
-  const isName = isGivenName(line.tokens[at]?.word ?? "");
+  const isName = !isNamesBefore(line, at - 2) && isGivenName(line.tokens[at]?.word ?? "");
   return isName && ([1, 2].some((step) => PROMISED.has(wordAt(line, at + step))) || WILL.has(wordAt(line, at + 1)));
+}
+
+/** "Anna Berg and Bo promised it" is of both. */
+function isNamesBefore(line: Line, last: number): boolean {
+  let at = last;
+  while (at >= 0 && isCapitalised(line.tokens[at])) at -= 1;
+  return at < last && (at < 0 || line.tokens[at]?.kind === "mark");
 }
 
 const WILL: ReadonlySet<string> = new Set("will|owes|vil|skal|sender|mailer|skylder".split("|"));
@@ -156,7 +165,7 @@ function trailingCadence(line: Line): { readonly rest: Line; readonly days?: num
 
 /** Words that keep their full stop inside a sentence. */
 const ABBREVIATED: ReadonlySet<string> = new Set(
-  "kl|ca|nr|jr|sr|tlf|tel|mr|mrs|ms|dr|hr|fr|st|prof|ing|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|okt|nov|dec|no|vs|etc|bl|inkl|ekskl|evt|fx|osv|ang|vedr|adr|afd|dir".split(
+  "kl|ca|nr|adv|jr|sr|tlf|tel|mr|mrs|ms|dr|hr|fr|st|prof|ing|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|okt|nov|dec|no|vs|etc|bl|inkl|ekskl|evt|fx|osv|ang|vedr|adr|afd|dir".split(
     "|",
   ),
 );
