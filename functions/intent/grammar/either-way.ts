@@ -26,7 +26,7 @@ function orAhead(command: Record, line: Line, reader: Reader): Record {
   const isPast = line.tokens.some(
     ({ word }, at) => WENT.has(word) || isYesterday(line, at) || phraseAt(line, at, PAST_ACTIVITY_INDEX) !== undefined,
   );
-  const other = isPast ? undefined : otherDay(command, line, reader);
+  const other = isPast ? undefined : (otherDay(command, line, reader) ?? otherMonthsDay(command, line, reader));
   return other === undefined ? command : { ...command, mayBeAhead: other };
 }
 
@@ -49,6 +49,21 @@ function otherDay({ at: recorded }: Record, line: Line, reader: Reader): Day | u
   }
   return undefined;
 }
+
+/** "Call with Emma on the 30th": last month's, or this one's. */
+function otherMonthsDay({ at: recorded }: Record, line: Line, reader: Reader): Day | undefined {
+  const farthest = reader.today.add({ days: DAYS_OF_TWO_MONTHS }).toString();
+  for (const [at, { kind }] of line.tokens.entries()) {
+    const behind =
+      kind === "number" ? dateAt(line, at, { ...clockBehind(reader), where: "anywhere" })?.reading : undefined;
+    const ahead =
+      kind === "number" ? dateAt(line, at, { ...clockAhead(reader), where: "anywhere" })?.reading : undefined;
+    if (behind?.kind !== "day" || ahead?.kind !== "day" || behind.day !== recorded) continue;
+    if (ahead.day > reader.today.toString() && ahead.day <= farthest) return ahead.day;
+  }
+  return undefined;
+}
+const DAYS_OF_TWO_MONTHS = 62;
 
 /** "Friday 20 November" said later in November is no Friday of next year. */
 const DAYS_A_WEEK = 7;
