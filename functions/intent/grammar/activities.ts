@@ -29,6 +29,13 @@ export function byPhone(done: Done, isByPhone = false): Done {
   return isByPhone && done.channel === "other" ? { ...done, channel: "call" } : done;
 }
 
+/** What was written "on LinkedIn" was no mail. */
+export function byWayOf(channel: Channel, words: string): Channel {
+  return channel === "mail" && ON_A_MESSENGER.test(words) ? "message" : channel;
+}
+const ON_A_MESSENGER =
+  /(?<!\p{L})(?:on|over|via|through|på|gennem) (?:linkedin|messenger|whatsapp|facebook|signal|instagram|slack|teams|telegram|wechat|sms)(?!\p{L})/iu;
+
 /** A note says what was done in its first words, or it does not say it. */
 const WORDS_LOOKED_AT = 12;
 

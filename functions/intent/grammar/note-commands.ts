@@ -2,6 +2,7 @@
 // Invariant: whatever was done is recorded once for all its people; facts go to the people that the note names.
 
 import type { Command, ContactFields, PersonRef } from "../../domain/commands.ts";
+import { byWayOf } from "./activities.ts";
 import type { Done } from "./activities.ts";
 import { mergeFields } from "./merge-fields.ts";
 import type { NoteReading } from "./note-reading.ts";
@@ -47,7 +48,7 @@ function recordCommand({ people, reading, reader }: NoteAbout, done: Done, field
     kind: "record",
     people: people.map(({ ref }) => ref),
     at: reading.at ?? clockBehind(reader).today.toString(),
-    channel: done.channel,
+    channel: byWayOf(done.channel, reading.note),
     direction: done.direction,
     ...(reading.topic !== undefined && { subject: reading.topic }),
     ...(reading.note !== "" && { note: reading.note }),
