@@ -85,8 +85,15 @@ function doubtful(line: Line, people: readonly PersonRef[], { on }: NotYet): rea
 
 function dayAhead({ line, opening, found, listed, inside, reader }: Told): Day | undefined {
   const isPast = opening.isPast || opening.at !== undefined;
+  if (saysItWas(line, found.next)) return undefined;
   return plannedDay(line, found.next, opening, reader) ?? listed?.ahead ?? (isPast ? undefined : inside.ahead);
 }
+
+/** "Dinner with Lars this evening was great" */
+function saysItWas(line: Line, at: number): boolean {
+  return line.tokens.slice(at, firstBoundary(line, at)).some(({ word }) => WAS.has(word));
+}
+const WAS = wordSet("was|were|went|var|gik|blev");
 
 function dayTold({ opening, listed, near, inside, rest }: Told): Day | undefined {
   return opening.at ?? listed?.at ?? near.at ?? inside.at ?? rest.at;

@@ -119,10 +119,13 @@ const TOPIC: ReadonlySet<string> = new Set(
   "about|re|regarding|concerning|for|to|on|over|om|ang|angaaende|vedr|vedroerende|til|ved|i|paa|for".split("|"),
 );
 
+/** "Has not paid since August": that was. */
+const SINCE: ReadonlySet<string> = new Set(["since", "siden"]);
+
 function dayAtEnd(line: Line, from: number, reader: Reader): DateReading | undefined {
   for (let at = Math.max(from, line.tokens.length - LONGEST_DATE); at < line.tokens.length; at += 1) {
     const found = dateAt(line, at, clockAhead(reader));
-    if (found !== undefined && endsAt(line, found.next)) return found.reading;
+    if (found !== undefined && endsAt(line, found.next) && !SINCE.has(wordAt(line, at - 1))) return found.reading;
   }
   return undefined;
 }
