@@ -5,24 +5,55 @@ import type { Command } from "../../domain/commands.ts";
 import { ARTICLES } from "./command-words.ts";
 import { AT_TIME, BEFORE, NEAR_DAY_INDEX, WEEKDAY_INDEX, WEEK_NUMBER } from "./date-words.ts";
 import { dateAt } from "./dates.ts";
+import { isGivenName } from "./given-names.ts";
 import { endsAt } from "./line-ends.ts";
 import { phraseAt } from "./phrases.ts";
-import { clockBehind } from "./reader.ts";
+import { clockAhead, clockBehind } from "./reader.ts";
 import type { Reader, Rule } from "./reader.ts";
-import { isMark, numberAt, wordAt } from "./scan.ts";
+import { respelled } from "./respelled.ts";
+import { isMark, numberAt, scan, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
 
 /** The rule, but for lines whose contact would be of a day that there is not. */
 export function onRealDay(rule: Rule): Rule {
   return (line, reader) => {
     const commands = rule(line, reader);
-    const isTold = commands?.some(({ kind }) => kind === "record") === true;
-    return isTold && hasImpossibleDay(line, reader) ? [notThatDay(line)] : commands;
+    const told = commands?.find((command) => command.kind === "record");
+    if (told?.kind !== "record") return commands;
+    const isAmiss =
+      hasImpossibleDay(line, reader) || (told.at === reader.today.toString() && hasUnreadDay(told, line, reader));
+    return isAmiss ? [notThatDay(line)] : commands;
   };
 }
 
 function notThatDay(line: Line): Command {
   return { kind: "not-understood", line: line.text.trim(), why: "no-such-day-told" };
+}
+
+/** "On firday", "ringede i overmorgen": a day was told, and today it was not. */
+function hasUnreadDay({ note = "" }: Told, line: Line, reader: Reader): boolean {
+  const isSlip = line.tokens.some(
+    ({ word }, at) => word !== "" && ON.has(wordAt(line, at - 1)) && isSlipOfWeekday(line, at),
+  );
+  return isSlip || isDayToCome(scan(note), reader);
+}
+type Told = Extract<Command, { kind: "record" }>;
+const ON: ReadonlySet<string> = new Set(["on", "paa"]);
+
+function isSlipOfWeekday(line: Line, at: number): boolean {
+  const isDay = (one: Line) => phraseAt(one, at, WEEKDAY_INDEX) !== undefined;
+  const word = wordAt(line, at);
+  if (isDay(line) || isGivenName(word)) return false;
+  return isDay(respelled(line, at)) || (/^\p{L}{2,4}(?:day|dag)$/u.test(word) && !OTHER_DAYS.has(word));
+}
+const OTHER_DAYS: ReadonlySet<string> = new Set(
+  "today|holiday|midday|someday|payday|workday|weekday|middag|hverdag|fridag|idag|festdag|hviledag|sygedag".split("|"),
+);
+
+function isDayToCome(note: Line, reader: Reader): boolean {
+  const found = dateAt(note, 0, { ...clockAhead(reader), where: "anywhere" });
+  const isAhead = found?.reading.kind === "day" && found.reading.day > reader.today.toString();
+  return isAhead && endsAt(note, found.next);
 }
 
 function hasImpossibleDay(line: Line, reader: Reader): boolean {
