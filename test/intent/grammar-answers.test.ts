@@ -373,4 +373,33 @@ describe("what is plainly meant", () => {
   ])("is read: %s", (text, commands) => {
     expect(plain(text)).toEqual(commands);
   });
+
+  it.each([
+    ["Ole is dead", "names", ["Ole"], "is dead"],
+    ["Ole Krag er død", "names", ["Ole Krag"], "er død"],
+    ["4: Dan died last year, never", "numbers", [4], "died last year, never"],
+    ["Ole retired, take him off the list", "names", ["Ole"], "retired, take him off the list"],
+    ["Ole er gået på pension, tag ham af listen", "names", ["Ole"], "er gået på pension, tag ham af listen"],
+  ])("brings nobody again who is gone: %s", (text, by, whom, note) => {
+    expect(answer(text, { known })).toEqual([{ kind: "never", target: { by, [by]: whom }, note }]);
+  });
+
+  it.each(["Ole is dead tired", "Ole's father died", "Oles far er død", "Hans far er død", "Is Ole dead?"])(
+    "and still brings whoever is not: %s",
+    (text) => {
+      expect(answer(text, { known }).filter(({ kind }) => kind === "never")).toEqual([]);
+    },
+  );
+
+  it.each([
+    ["I'm on vacation until 1 December", { kind: "pause", until: "2026-12-01" }],
+    ["Jeg er på ferie til 1. december", { kind: "pause", until: "2026-12-01" }],
+    ["Hold inde med mails indtil 1. december", { kind: "pause", until: "2026-12-01" }],
+    ["kun 2 om ugen tak", { kind: "at-most", count: 2 }],
+    ["Only 2 a week please", { kind: "at-most", count: 2 }],
+    ["digest Friday at noon", { kind: "digest-slot", weekday: "friday", time: "12:00" }],
+    ["ivy evry 3 weeks", { kind: "cadence", who: { by: "name", name: "Ivy" }, days: 21 }],
+  ])("sets what it says: %s", (text, command) => {
+    expect(answer(text, { known })).toEqual([command]);
+  });
 });

@@ -5,6 +5,7 @@ import type { Command, Target } from "../../domain/commands.ts";
 import { cutBeforeOthers, cutBeforeTold, noteOfItem } from "./apart-pieces.ts";
 import { readBesideCourtesy } from "./beside-courtesy.ts";
 import { PLEASANTRIES } from "./command-words.ts";
+import { readGone } from "./gone.ts";
 import { readItemClauses } from "./item-clauses.ts";
 import { readLine } from "./line-rules.ts";
 import { areNamesAlone, readNamesAlone } from "./names-alone.ts";
@@ -77,6 +78,7 @@ function readPlaced(
   };
   const placedReader = { ...reader, place };
   const reading =
+    readGone(line, placedReader) ??
     readSentences(line, placedReader) ??
     readBesideCourtesy(line, placedReader) ??
     readNamesAlone(line, placedReader) ??

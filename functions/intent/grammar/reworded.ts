@@ -4,7 +4,8 @@
 import type { Command } from "../../domain/commands.ts";
 import { isDenied } from "./came-to-nothing.ts";
 import { ACTIVITY_INDEX, AND, PAST_ACTIVITY_INDEX, WITH } from "./command-words.ts";
-import { isGivenName } from "./given-names.ts";
+import { fold } from "./fold.ts";
+import { isGivenName, isPlainName, knownWordsFrom } from "./given-names.ts";
 import { readNamesAlone } from "./names-alone.ts";
 import { phraseAt, wordSet } from "./phrases.ts";
 import { peopleAt } from "./people.ts";
@@ -22,6 +23,8 @@ const REWORDS: readonly Reword[] = [
   },
   { say: talkedWithNumbers, why: "'talked with both 1 and 2' is '1 and 2 done'" },
   { say: toldShort, why: "'w/ Bo + Eva', 'Bo called himself', 'I have called Bo'" },
+  { say: settings, why: "'I'm on vacation until Friday', 'kun 2 om ugen', 'digest Friday at noon'" },
+  { say: knownInSmall, why: "'nora evry 3 weeks' is of Nora, whom the owner knows" },
   { say: fromUs, why: "'Rita and I had lunch' is 'had lunch with Rita'" },
 ];
 
@@ -121,6 +124,36 @@ function toldShort(line: Line): string {
     .replace(/(\p{L})\s*\+\s*(?=\p{L})/gu, "$1 and ")
     .replace(/(\p{L})\s+(?:selv|himself|herself|myself)(?=\s|[.,!]|$)/giu, "$1")
     .replace(/^\s*(?:jeg|vi|i|we)\s+(har|have)\s+/iu, "$1 ");
+}
+
+function settings({ text }: Line): string {
+  return text
+    .replace(
+      /^\s*(?:i['’]m|i am|jeg er|jeg holder|holder)\s+(?:on (?:vacation|holiday|leave)|away|på ferie|ferie|bortrejst|væk)\s+(?:until|till|to|til|indtil)\s+/iu,
+      "pause until ",
+    )
+    .replace(/^\s*hold inde(?: med (?:mails?|mailene|oversigten|digest(?:en)?))?\s+(?=til|indtil|i)/iu, "pause ")
+    .replace(
+      /^\s*(?:kun|only|just)\s+(\d{1,2})\s+(?:om ugen|pr\.? uge|i ugen|a week|per week|each week)/iu,
+      "at most $1",
+    )
+    .replace(
+      /^(\s*(?:the\s+)?(?:weekly\s+)?(?:digest|oversigt|ugebrev)\S*\s.*?)\s(?:at noon|noon|midday|kl\.? middag|ved middag|til middag)\b/iu,
+      "$1 12:00",
+    );
+}
+
+function knownInSmall(line: Line): string {
+  const text = line.text
+    .replace(/\b(?:evry|evrey|evey|everry)(?=\s+\w)/giu, "every")
+    .replace(/\b(?:hvr|hevr)(?=\s+\d)/giu, "hver");
+  return text.replace(
+    /(^\s*|\b(?:with|and|to|med|og|til)\s|,\s*)(\p{Ll}[\p{L}-]+)/gu,
+    (whole: string, before: string, name: string) =>
+      knownWordsFrom([fold(name)]) > 0 && isPlainName(fold(name))
+        ? `${before}${name.charAt(0).toUpperCase()}${name.slice(1)}`
+        : whole,
+  );
 }
 
 /** The names, whoever was there too, and what they did with the owner. */
