@@ -25,6 +25,7 @@ export const needAt: ReadFact = (clause, at, reader) => {
   if (isNone(clause, at) || isOwners(clause, at) || TRIFLES.has(wordAt(clause, endOf(clause) - 1))) return undefined;
   if (isSomebody(clause, at) || AWAY.has(wordAt(clause, at))) return undefined;
   if (WISHES.has(wordAt(clause, at - 1)) && isToMeet(clause, at)) return undefined;
+  if (isMatterAtHand(clause, at, endOf(clause))) return undefined;
   if (isSearch(clause, at)) return readNeed(clause, at, reader);
   const isDue = isCertain(clause, at) || endsWithDay(clause, at, reader);
   return isDue || STILL.has(wordAt(clause, at)) ? undefined : readNeed(clause, at, reader);

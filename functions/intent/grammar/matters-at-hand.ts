@@ -32,9 +32,11 @@ const OWNER = wordSet("me|us|we|my|our|mine|ours|jeg|vi|mig|os|min|mit|mine|vore
 const THE = wordSet("the|this|these|those|den|det|de|denne|dette|disse");
 const SUITABLE = wordSet("right|best|perfect|rette|rigtige|bedste|perfekte");
 /** Words before a thing of which the article, if it has one, stands behind it. */
-const DANISH = wordSet("mangler|for|have|ønsker|bruge|kender|til|om|lide|elsker|følger|i|med|af");
+const DANISH = wordSet(
+  "mangler|efter|efterlyser|søger|for|have|ønsker|bruge|kender|til|om|lide|elsker|følger|i|med|af",
+);
 const NO_ARTICLE = wordSet("internet|køkken|kabinet|budget|toilet|buffet|ballet|billet|token|sten|siden");
 const AT_HAND =
-  /^(?:delay|price|plan|idea|proposal|offer|quote|draft|deck|design|product|result|report|contract|solution|concept|way|fact|case|project|vej|meeting|news|problem|situation|deal|invoice|team|demo|pitch|website|presentation|numbers|figures|slides|forsinkelse|pris|plan|ide|forslag|tilbud|udkast|oplaeg|produkt|resultat|rapport|kontrakt|loesning|koncept|maade|sag|projekt|moede|nyhed|problem|situation|aftale|faktura|hold|praesentation|hjemmeside|tal)(?:s|n|en|et|er|erne|ene|ne|te|ter|tet|terne|lem|let)?$/u;
+  /^(?:delay|price|plan|idea|proposal|offer|quote|draft|deck|design|product|result|report|contract|solution|concept|way|fact|case|project|vej|meeting|news|problem|situation|deal|invoice|team|demo|pitch|website|presentation|numbers|figures|slides|forsinkelse|pris|plan|ide|forslag|tilbud|udkast|oplaeg|produkt|resultat|rapport|kontrakt|loesning|koncept|maade|sag|projekt|moede|nyhed|problem|situation|aftale|faktura|hold|praesentation|hjemmeside|tal)(?:s|n|en|et|er|erne|ene|ne|te|ter|tet|det|terne|lem|let)?$/u;
 const FIELD =
   /(?:markets?|industry|trade|business|sector|branch|scene|rules|law|laws|field|area|town|city|region|system|systems|subject|history|marked|markedet|branchen|reglerne|loven|lovgivningen|industrien|sektoren|miljoeet|feltet|omraadet|faget|byen|egnen|systemet|historien|erhvervet)$/u;
