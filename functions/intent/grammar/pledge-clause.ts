@@ -37,13 +37,15 @@ export type PledgeRead = {
 export function pledgesIn(clause: Line, reader: Reader): readonly PledgeRead[] {
   const said = withoutShortForm(clause);
   const theirs = theirsIn(said, reader);
-  if (theirs !== undefined) return pledgeFrom(said, { by: "contact", ...theirs }, reader);
+  if (theirs.length > 0) return theirs.flatMap((one) => pledgeFrom(said, { by: "contact", ...one }, reader));
   const word = phraseAt(clause, 0, PLEDGE_INDEX);
   if (word?.meaning !== "owner-pledge") return [];
   const named = namedAt(clause, word.next, reader);
   if (named !== undefined) return toEach(clause, named, reader);
-  const start = INFINITIVE.has(wordAt(clause, word.next - 1)) ? word.next - 1 : word.next;
-  const isOfOne = OF_ONE.has(wordAt(clause, word.next - 1));
+  const begin = INFINITIVE.has(wordAt(clause, word.next - 1)) ? word.next - 1 : word.next;
+  // "I'll send her the deck"; "her numbers" are what is sent.
+  const start = OF_ANY.has(wordAt(clause, begin)) && isThing(clause, begin + 1) ? begin + 1 : begin;
+  const isOfOne = OF_ONE.has(wordAt(clause, start - 1));
   const people = goesTo(clause, start, reader);
   const begun: readonly Begun[] =
     people.length === 0 ? [{ by: "owner", start, isOfOne }] : people.map((person) => ({ by: "owner", start, person }));
@@ -115,18 +117,18 @@ function withoutShortForm(clause: Line): Line {
 type Theirs = Pick<Begun, "start" | "person" | "isOfOne">;
 
 /** "She promised a list", "promised me a list", "Bo promised a list": what somebody else promised. */
-function theirsIn(clause: Line, reader: Reader): Theirs | undefined {
+function theirsIn(clause: Line, reader: Reader): readonly Theirs[] {
   if (THEY.has(wordAt(clause, 0))) {
     const start = theirPromiseAt(clause, 1)?.from;
-    return start === undefined ? undefined : { start, isOfOne: !OF_SEVERAL.has(wordAt(clause, 0)) };
+    return start === undefined ? [] : [{ start, isOfOne: !OF_SEVERAL.has(wordAt(clause, 0)) }];
   }
   const alone = theirPromiseAt(clause, 0);
   const isTold = phraseAt(clause, 0, PLEDGE_INDEX)?.meaning === "contact-pledge";
-  if (alone !== undefined && (isTold || isToOwner(clause, alone))) return { start: alone.from };
-  const named = oneAt(clause, 0, reader);
-  const theirs = named === undefined ? undefined : theirPromiseAt(clause, named.next);
-  if (named === undefined || theirs === undefined || theirs.needsDay === true) return undefined;
-  return { start: theirs.from, person: named.person };
+  if (alone !== undefined && (isTold || isToOwner(clause, alone))) return [{ start: alone.from }];
+  const found = peopleAt(clause, 0, reader, "head");
+  const theirs = found?.people.every(isSurely) === true ? theirPromiseAt(clause, found.next) : undefined;
+  if (found === undefined || theirs === undefined || theirs.needsDay === true) return [];
+  return found.people.map(({ ref }) => ({ start: theirs.from, person: ref }));
 }
 
 /** "Will send me the list": what the owner will do for themselves is no promise. */
@@ -138,6 +140,7 @@ const WORDS_TO_OWNER = 4;
 const EACH_OTHER = wordSet("each|hinanden");
 const THEY = wordSet("he|she|they|who|han|hun|de|som|der");
 const OF_SEVERAL = wordSet("they|de");
+const OF_ANY = wordSet("her|him|them|hende|ham|dem");
 const OF_ONE = wordSet("her|him|hende|ham");
 const INFINITIVE: ReadonlySet<string> = new Set(["to", "at"]);
 

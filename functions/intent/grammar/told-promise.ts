@@ -10,7 +10,7 @@ import { commandsOfNote, promisesAndFollowUps } from "./note-commands.ts";
 import { readNote } from "./note-reading.ts";
 import { peopleAt } from "./people.ts";
 import type { PeopleFound } from "./people.ts";
-import { phraseAt } from "./phrases.ts";
+import { phraseAt, wordSet } from "./phrases.ts";
 import { isSurely, isThing } from "./pledge-clause.ts";
 import { isOfOne } from "./prose-about.ts";
 import type { Reader } from "./reader.ts";
@@ -58,11 +58,15 @@ function andMet(line: Line, reader: Reader): readonly Command[] | undefined {
 function byOwner(line: Line, reader: Reader): readonly Command[] | undefined {
   const word = phraseAt(line, 0, PLEDGE_INDEX);
   if (word === undefined || word.meaning !== "owner-pledge") return undefined;
-  const people = peopleAt(line, word.next, reader, "head");
+  const people = peopleAt(line, BOTH.has(wordAt(line, word.next)) ? word.next + 1 : word.next, reader, "head");
+  // "Promised Anna's team the deck"
+  if (people?.people.some(({ isPossessive }) => isPossessive) === true) return undefined;
   return people === undefined
     ? goingTo(line, reader)
     : ofEach(line, `${textBetween(line, 0, word.next)} `, people, reader);
 }
+
+const BOTH = wordSet("both|både");
 
 /** "Promised to send Anna the deck by Friday": it was promised to whom it goes. */
 function goingTo(line: Line, reader: Reader): readonly Command[] | undefined {
