@@ -23,9 +23,9 @@ type Doubt = "ahead" | "none";
 
 /** What the words behind a noun say against its having happened; `at` is where they begin. */
 export function notYetBehind(line: Line, at: number, reader: Reader): NotYet | undefined {
-  for (let from = at; from < line.tokens.length && !endsClause(line, from, { from: at, reader }); from += 1) {
+  for (let from = at; from < line.tokens.length && !endsClause(line, from, reader); from += 1) {
     if (isDayThatWas(line, from, reader)) return undefined;
-    if (laterHourAt(line, from, reader)) return { on: reader.today.toString() };
+    if (laterHourAt(line, from, reader) && !hasAnyDay(line, reader)) return { on: reader.today.toString() };
     const doubt = phraseAt(line, from, BEHIND)?.meaning ?? (everyAt(line, from) === undefined ? undefined : "none");
     if (doubt !== undefined) return notYet(doubt, line, reader);
   }
@@ -55,6 +55,11 @@ function firstDayAhead(line: Line, reader: Reader): Day | undefined {
   return undefined;
 }
 
+/** "At 12 on Monday" is of that Monday. */
+function hasAnyDay(line: Line, reader: Reader): boolean {
+  return line.tokens.some((_, at) => phraseAt(line, at, WEEKDAY_INDEX) !== undefined || isDayThatWas(line, at, reader));
+}
+
 function hasDayThatWas(line: Line, reader: Reader): boolean {
   return line.tokens.some((_, at) => isDayThatWas(line, at, reader));
 }
@@ -75,15 +80,11 @@ function isAhead(line: Line, at: number, reader: Reader): boolean {
 const DAYS_AHEAD = 90;
 
 /** A topic has its own verbs, and so has what somebody else does; behind a comma only a "maybe" belongs to the noun. */
-function endsClause(
-  line: Line,
-  at: number,
-  { from, reader }: { readonly from: number; readonly reader: Reader },
-): boolean {
+function endsClause(line: Line, at: number, reader: Reader): boolean {
   if (isMark(line, at, ",(–-")) return phraseAt(line, at + 1, MAYBE) === undefined;
   if (isMark(line, at, ";:!?") || isStop(line, at) || line.tokens[at]?.kind === "tag") return true;
   if (phraseAt(line, at, ABOUT) !== undefined && !isOnADay(line, at, reader)) return true;
-  return OTHERS.has(wordAt(line, at)) || (at > from && phraseAt(line, at, AND) !== undefined);
+  return OTHERS.has(wordAt(line, at)) || phraseAt(line, at, AND) !== undefined;
 }
 
 /** "On Friday" is no topic. */
@@ -115,7 +116,7 @@ const BEHIND = indexPhrases<Doubt>(
   [
     {
       ahead:
-        "is|are|will|would|could|should|shall|must|may|might|can|needs|has to|have to|ought|won't|booked|confirmed|planned|arranged|scheduled|agreed|set|moved|pushed|rescheduled|postponed|brought forward|maybe|perhaps|possibly|probably|hopefully|tentatively|tbc|tbd|pending|one day|some day|someday|sometime|some time soon|soon|next time|at some point|in the diary|in the calendar",
+        "is|are|will|would|could|should|shall|must|may|might|can|needs|has to|have to|ought|won't|booked|confirmed|planned|arranged|scheduled|agreed|set for|moved|pushed|rescheduled|postponed|brought forward|maybe|perhaps|possibly|probably|hopefully|tentatively|tbc|tbd|pending|one day|some day|someday|sometime|some time soon|soon|next time|at some point|in the diary|in the calendar",
       none: "is off|is cancelled|is canceled|is called off|off|not|never|isn't|won't happen|no longer|weekly|monthly|daily|quarterly|yearly|biweekly|fortnightly|every|each|once a week|once a month|twice a week|twice a month|sounds|seems|dropped|scrapped",
     },
     {
