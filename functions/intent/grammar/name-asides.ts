@@ -58,3 +58,9 @@ export function degreeEnd(line: Line, at: number): number {
   return isMark(line, from + 3, ".") ? from + 4 : from + 3;
 }
 const DEGREES: ReadonlySet<string> = new Set("phd|mba|msc|dphil|esq|cpa|acca".split("|"));
+
+/** `Bredgade 4`, `Baker Street 12`: the words that end at `end` are where somebody is. */
+export function isStreet(line: Line, end: number): boolean {
+  return line.tokens[end]?.kind === "number" && STREET.test(wordAt(line, end - 1));
+}
+const STREET = /.(?:gade|vej|alle|straede|torv|plads|strasse)$|^(?:street|road|lane|avenue|square)$/;

@@ -18,7 +18,7 @@ import { MONTH_INDEX, NEAR_DAY_INDEX, WEEKDAY_INDEX } from "./date-words.ts";
 import { properCase } from "./display-names.ts";
 import { isGivenName, isPlainName } from "./given-names.ts";
 import { isAllCapitals, isBeforeKnown, knownEnd } from "./known-run.ts";
-import { calledEnd, degreeEnd, isWithArticle } from "./name-asides.ts";
+import { calledEnd, degreeEnd, isStreet, isWithArticle } from "./name-asides.ts";
 import { nameTooAt } from "./names-too.ts";
 import { isNoPerson, isSmallNoun } from "./no-person-words.ts";
 import { phraseAt } from "./phrases.ts";
@@ -75,7 +75,7 @@ function capitalisedEnd(line: Line, at: number, place: PeoplePlace): number | un
   const run = runEnd(line, at);
   if (run === undefined || isBeforeKnown(line, at, run)) return undefined;
   const end = isAllCapitals(line) ? endInCapitals(line, at, run) : run;
-  if (isFirm(line, end)) return undefined;
+  if (isFirm(line, end) || isStreet(line, end)) return undefined;
   if (isVerbAtHead(line, at, end)) return undefined;
   if (isJobAlone(line, at, end)) return undefined;
   const isThing = line.tokens.slice(at, end).some(({ word }) => isNoPerson(word));

@@ -37,7 +37,7 @@ function isSlashS(line: Line, at: number): boolean {
 }
 
 const FORMS: ReadonlySet<string> = new Set(
-  "aps|gmbh|ltd|limited|inc|ab|as|oy|oyj|bv|llc|llp|plc|ag|asa|nv|srl|spa|corp|corporation|group|gruppen|holding|holdings|amba|ivs".split(
+  "aps|gmbh|ltd|limited|inc|ab|as|oy|oyj|bv|llc|llp|plc|ag|asa|nv|srl|spa|corp|corporation|group|gruppen|holding|holdings|amba|ivs|ventures|capital|consulting|technologies|solutions|studios|labs|advokater|revision".split(
     "|",
   ),
 );
@@ -71,7 +71,7 @@ const BEFORE_RELATIONS: ReadonlySet<string> = new Set(
 );
 
 const RELATIONS: ReadonlySet<string> = new Set(
-  "boss|manager|wife|husband|partner|girlfriend|boyfriend|assistant|secretary|colleague|successor|predecessor|replacement|brother|sister|son|daughter|father|mother|dad|mom|mum|friend|deputy|neighbour|neighbor|chef|chefen|leder|kone|mand|hustru|kaereste|makker|assistent|sekretaer|kollega|efterfoelger|afloeser|forgaenger|bror|soester|soen|datter|far|mor|ven|veninde|stedfortraeder|nabo|svigerfar|svigermor|direktoer".split(
+  "boss|pa|ea|secretary|manager|wife|husband|partner|girlfriend|boyfriend|assistant|colleague|successor|predecessor|replacement|brother|sister|son|daughter|father|mother|dad|mom|mum|friend|deputy|neighbour|neighbor|chef|chefen|leder|kone|mand|hustru|kaereste|makker|assistent|sekretaer|kollega|efterfoelger|afloeser|forgaenger|bror|soester|soen|datter|far|mor|ven|veninde|stedfortraeder|nabo|svigerfar|svigermor|direktoer".split(
     "|",
   ),
 );

@@ -11,7 +11,11 @@ const MOST_NAME_WORDS = 4;
 /** The name of whoever has what stands behind it, and where that begins. */
 export function possessorAt(line: Line, at: number): { readonly name: string; readonly next: number } | undefined {
   let end = at;
-  while (end < at + MOST_NAME_WORDS && (capitalisedAt(line, end) || (end === at && isSmallName(line, at)))) end += 1;
+  while (end < at + MOST_NAME_WORDS && (capitalisedAt(line, end) || (end === at && isSmallName(line, at)))) {
+    end += 1;
+    // "Tom's PA Jenny": behind the apostrophe begins what is his.
+    if (/['’]s$/u.test(line.tokens[end - 1]?.text ?? "")) break;
+  }
   const last = line.tokens[end - 1];
   if (last === undefined || end === at || !/(?:s|['’])$/iu.test(last.text)) return undefined;
   if (end === at + 1 && HIS.has(last.word)) return undefined;
