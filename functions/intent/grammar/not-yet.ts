@@ -23,7 +23,8 @@ type Doubt = "ahead" | "none";
 
 /** What the words behind a noun say against its having happened; `at` is where they begin. */
 export function notYetBehind(line: Line, at: number, reader: Reader): NotYet | undefined {
-  for (let from = at; from < line.tokens.length && !endsClause(line, from, reader); from += 1) {
+  const end = Math.min(line.tokens.length, at + WORDS_LOOKED_AT);
+  for (let from = at; from < end && !endsClause(line, from, reader); from += 1) {
     if (isDayThatWas(line, from, reader)) return undefined;
     if (laterHourAt(line, from, reader) && !hasAnyDay(line, reader)) return { on: reader.today.toString() };
     const doubt = phraseAt(line, from, BEHIND)?.meaning ?? (everyAt(line, from) === undefined ? undefined : "none");
@@ -32,12 +33,14 @@ export function notYetBehind(line: Line, at: number, reader: Reader): NotYet | u
   return undefined;
 }
 
+/** A clause of more words is none of a note in haste, and reading it must not grow with its square. */
+const WORDS_LOOKED_AT = 24;
+
 /** What the words before a noun, or between it and its people, say against its having happened. */
 export function notYetAround(line: Line, before: Line, reader: Reader): NotYet | undefined {
   const doubts = before.tokens.flatMap((_, at) => phraseAt(before, at, AROUND)?.meaning ?? []);
-  const isOver = before.tokens.some(({ word }) => OVER.has(word));
-  const [doubt] = isOver || hasDayThatWas(line, reader) ? [] : doubts;
-  return doubt === undefined ? undefined : notYet(doubt, line, reader);
+  const [doubt] = before.tokens.some(({ word }) => OVER.has(word)) ? [] : doubts;
+  return doubt === undefined || hasDayThatWas(line, reader) ? undefined : notYet(doubt, line, reader);
 }
 
 function notYet(doubt: Doubt, line: Line, reader: Reader): NotYet {
