@@ -324,9 +324,38 @@ describe("a line led by the number of an item", () => {
     expect(answer(text)).toEqual([{ ...pledge, due: "2026-11-27" }]);
   });
 
-  it.each(["1 moved to 1 February", "1 er flyttet til 1. februar", "1 pushed to 1 Feb"])("puts off: %s", (text) => {
+  it.each([
+    ["2 done: great talk. promised her the list by Friday", "owner", "the list"],
+    ["2 done, promised to send the list by Friday", "owner", "to send the list"],
+    ["2: promised him the list by Friday", "owner", "the list"],
+    ["2 snooze 2 weeks, he promised me the list by Friday", "contact", "the list"],
+    ["2 gjort, lovede hende mit CV senest fredag", "owner", "mit CV"],
+    ["2 gjort: god snak, hun lovede at sende listen inden fredag", "contact", "at sende listen"],
+  ])("promises in the note of what became of it: %s", (text, by, promised) => {
+    const pledge = { kind: "pledge", by, person: { by: "name", name: "Bo Lind" }, text: promised, due: "2026-11-27" };
+    expect(answer(text).filter(({ kind }) => kind === "pledge")).toEqual([pledge]);
+  });
+
+  it.each([
+    "2 done, promised nothing",
+    "1, 2 done, promised her the list",
+    "2 done, the promised list arrived",
+    "2 gjort, lovede ikke noget",
+  ])("promises nothing where it says so or whom is unclear: %s", (text) => {
+    expect(answer(text).map(({ kind }) => kind)).toEqual(["done"]);
+  });
+
+  it.each(["1 moved to 1 February", "1 er flyttet til 1. februar"])(
+    "moves, as a meeting is, or puts off: %s",
+    (text) => {
+      const target = { by: "numbers", numbers: [1] };
+      expect(answer(text)).toEqual([{ kind: "meeting-answer", target, to: "2027-02-01" }]);
+    },
+  );
+
+  it("puts off: 1 pushed to 1 Feb", () => {
     const target = { by: "numbers", numbers: [1] };
-    expect(answer(text)).toEqual([{ kind: "snooze", target, until: "2027-02-01" }]);
+    expect(answer("1 pushed to 1 Feb")).toEqual([{ kind: "snooze", target, until: "2027-02-01" }]);
   });
 
   it("is asked about when it asks", () => {
@@ -401,5 +430,16 @@ describe("what is plainly meant", () => {
     ["ivy evry 3 weeks", { kind: "cadence", who: { by: "name", name: "Ivy" }, days: 21 }],
   ])("sets what it says: %s", (text, command) => {
     expect(answer(text, { known })).toEqual([command]);
+  });
+
+  it.each([
+    "Ivy sjældnere",
+    "Ole Krag less often",
+    "pause uge 42 og 43",
+    "I'm on vacation until 10/19",
+    "Spoke at length yesterday, Gert and us all",
+  ])("is answered where it is not understood: %s", (text) => {
+    expect(answer(text, { known })).not.toEqual([]);
+    expect(answer(`Hi\n\n${text}\n\nThe harbour was windy, they say.`, { known })).not.toEqual([]);
   });
 });

@@ -8,6 +8,7 @@ import { saysNobody } from "./nobody-met.ts";
 import { peopleAt } from "./people.ts";
 import { phraseOrSlipAt } from "./phrases.ts";
 import { isGivenName } from "./given-names.ts";
+import { isMeant } from "./meant-lines.ts";
 import type { AnswerLine } from "./quoted-items.ts";
 import { withoutBullet } from "./read-answer.ts";
 import type { Reader } from "./reader.ts";
@@ -27,8 +28,9 @@ export function readUnread(lines: readonly AnswerLine[], reader: Reader): readon
   const written = untilSignOff(fresh.map(({ text }) => scan(withoutBullet(text))));
   if (isAsked(reader)) return noAnswer(written, reader);
   const said = written.filter((line) => !isPleasantry(line, reader) && !saysNobody(line));
-  if (said.length > MOST_LINES || !said.every((line) => isAttempt(line, reader))) return [];
-  return said.map((line) => ({ kind: "not-understood", line: line.text.trim(), why: "unknown-verb" }));
+  const isAnswer = said.length <= MOST_LINES && said.every((line) => isAttempt(line, reader));
+  const missed = isAnswer ? said : said.filter((line) => isMeant(line, reader)).slice(0, MOST_LINES);
+  return missed.map((line) => ({ kind: "not-understood", line: line.text.trim(), why: "unknown-verb" }));
 }
 
 /** A mail of ours that does nothing but ask: whatever its owner answers is meant for the question, and it waits still. */
