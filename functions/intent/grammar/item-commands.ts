@@ -9,6 +9,7 @@ import { partOthers } from "./others-facts.ts";
 import { futureDay } from "./future-day.ts";
 import type { Head, VerbHead } from "./heads.ts";
 import { nextDayAt } from "./item-args.ts";
+import { isPromiseAlone, promisesInNote } from "./item-promises.ts";
 import { endsAt } from "./line-ends.ts";
 import type { Reader } from "./reader.ts";
 import { isMark, scan, textBetween, wordAt } from "./scan.ts";
@@ -18,9 +19,9 @@ import type { Line } from "./scan.ts";
 export function commandOfHead(head: Head, note: string, line: Line, reader: Reader): readonly Command[] {
   switch (head.kind) {
     case "verb":
-      return ofVerb(head, note, line, reader);
+      return [...ofVerb(head, note, line, reader), ...promisesBeside(head, note, reader)];
     case "note":
-      return note === "" ? [unclear(line.text)] : noteCommands(head.target, note, reader);
+      return note === "" ? [unclear(line.text)] : saidOf(head.target, note, reader);
     case "unclear":
       return [unclear(head.text)];
     case "cadence":
@@ -34,6 +35,19 @@ export function commandOfHead(head: Head, note: string, line: Line, reader: Read
 function unclear(text: string): Command {
   return { kind: "not-understood", line: text.trim(), why: "unknown-verb" };
 }
+
+/** "2: promised her the list" is the promise; whatever stands beside one is a note too. */
+function saidOf(target: Target, note: string, reader: Reader): readonly Command[] {
+  const promised = promisesInNote(note, namesOf(target, reader), reader);
+  if (promised.length > 0 && isPromiseAlone(note, reader)) return promised;
+  return [...noteCommands(target, note, reader), ...promised];
+}
+
+/** "4 done, promised her a list by Friday" */
+function promisesBeside({ verb, target }: VerbHead, note: string, reader: Reader): readonly Command[] {
+  return TOLD_WITH.has(verb) ? promisesInNote(note, namesOf(target, reader), reader) : [];
+}
+const TOLD_WITH: ReadonlySet<string> = new Set(["done", "kept", "note", "snooze", "skip"]);
 
 function ofVerb(head: VerbHead, note: string, line: Line, reader: Reader): readonly Command[] {
   const { target } = head;
