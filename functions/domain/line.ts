@@ -74,6 +74,9 @@ export type Line =
       readonly number?: number;
       readonly name: string;
       readonly on: Day;
+      /** What it was where it was no contact: a reminder, a promise or a day, in the words that it had. */
+      readonly of?: "follow-up" | "pledge" | "date";
+      readonly matter?: string;
       readonly note?: string;
       readonly next?: Day;
     }

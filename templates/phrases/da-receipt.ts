@@ -79,7 +79,7 @@ function saidDa(line: SaidKind, format: Formats, common: CommonPhrases): SaidLin
       return only(say`Kun nævnt og derfor ikke tilføjet: ${format.list(line.people)}.`);
     case "done":
       return {
-        text: say`${numbered(line.number)}${strong(line.name)}: gjort ${format.day(line.on)}.`,
+        text: say`${numbered(line.number)}${strong(line.name)}: ${whatDa(line)}gjort ${format.day(line.on)}.`,
         more: [...noteOf(line.note), ...(line.next === undefined ? [] : [`Næste gang: ${format.day(line.next)}.`])],
       };
     case "snoozed":
@@ -251,6 +251,13 @@ function newToMeDa({ newPeople }: Newcomers, format: Formats): string {
 
 function withoutAddressDa({ withoutAddress }: Newcomers): readonly Phrase[] {
   return withoutAddress.map((name) => say`Jeg har ingen adresse på ${name} endnu: svar ${code(`${name}: navn@…`)}.`);
+}
+
+function whatDa({ of, matter }: LineOf<"done">): Rich {
+  if (of === undefined) return [];
+  if (of === "date") return say`${/^(?:birthday|fødselsdag)?$/i.test(matter ?? "") ? "fødselsdag" : (matter ?? "")}, `;
+  const what = of === "pledge" ? "løfte" : "påmindelse";
+  return matter === undefined ? say`${what}, ` : say`${what} ${quote(matter)}, `;
 }
 
 function sharedDa(line: LineOf<"shared">, format: Formats): SaidLine {

@@ -79,7 +79,7 @@ function saidEn(line: SaidKind, format: Formats, common: CommonPhrases): SaidLin
       return only(say`Only mentioned, so not added: ${format.list(line.people)}.`);
     case "done":
       return {
-        text: say`${numbered(line.number)}${strong(line.name)}: done on ${format.day(line.on)}.`,
+        text: say`${numbered(line.number)}${strong(line.name)}: ${whatEn(line)}done on ${format.day(line.on)}.`,
         more: [...noteOf(line.note), ...(line.next === undefined ? [] : [`Next time: ${format.day(line.next)}.`])],
       };
     case "snoozed":
@@ -246,6 +246,13 @@ function newToMeEn({ newPeople }: Newcomers, format: Formats): string {
 
 function withoutAddressEn({ withoutAddress }: Newcomers): readonly Phrase[] {
   return withoutAddress.map((name) => say`No address for ${name} yet: answer ${code(`${name}: name@…`)}.`);
+}
+
+function whatEn({ of, matter }: LineOf<"done">): Rich {
+  if (of === undefined) return [];
+  if (of === "date") return say`${/^(?:birthday|fødselsdag)?$/i.test(matter ?? "") ? "birthday" : (matter ?? "")}, `;
+  const what = of === "pledge" ? "promise" : "reminder";
+  return matter === undefined ? say`${what}, ` : say`${what} ${quote(matter)}, `;
 }
 
 function sharedEn(line: LineOf<"shared">, format: Formats): SaidLine {

@@ -20,6 +20,7 @@ import { say } from "./step.ts";
 import type { Step, Task } from "./step.ts";
 
 type Done = Extract<Command, { kind: "done" }>;
+type DoneLine = Extract<Line, { kind: "done" }>;
 
 export function decideDone(command: Done, state: State, task: Task): Step {
   return forItems(state, command, task, (now, item) => doItem(now, item, command, task));
@@ -39,8 +40,19 @@ export function doItem(state: State, item: Item, command: Done, task: Task): Ste
   const done = isContact(nudge, command)
     ? contactDone(closed, item, command, task)
     : noted(closed, item, command, task);
-  const lines = [lineOf(item, command, { name, task }), ...remindersClosed(closed, done)];
+  const what = isContact(nudge, command) ? {} : whatItWas(nudge);
+  const lines = [{ ...lineOf(item, command, { name, task }), ...what }, ...remindersClosed(closed, done)];
   return say(withNext(done, item.people, command, task), ...lines);
+}
+
+/** What is closed without a contact would else be told by a name alone. */
+function whatItWas(nudge: Nudge | undefined): Pick<DoneLine, "of" | "matter"> {
+  if (nudge?.kind !== "follow-up" && nudge?.kind !== "pledge" && nudge?.kind !== "date") return {};
+  const told = nudge.reason.terms.flatMap((term) =>
+    term.kind === "pledge" ? [term.text] : term.kind === "date" ? [term.label] : [],
+  );
+  const matter = told[0] ?? nudge.note;
+  return { of: nudge.kind, ...(matter === undefined ? {} : { matter }) };
 }
 
 /** "Talked with Anna" in the same mail has recorded the contact that `1 done` speaks of. */
@@ -97,7 +109,7 @@ function comesOn(contact: Contact, nextOn: Day): Contact {
   return { ...rest, nextOn, never: false };
 }
 
-function lineOf({ number }: Item, command: Done, { name, task }: { name: string; task: Task }): Line {
+function lineOf({ number }: Item, command: Done, { name, task }: { name: string; task: Task }): DoneLine {
   const { note, next, at } = command;
   return {
     kind: "done",

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Command } from "../../../functions/domain/commands.ts";
-import { on, only } from "./memory.ts";
+import { aMemory, met, numbered, on, only } from "./memory.ts";
 import { statuses, withDigest } from "./with-digest.ts";
 
 test("done records a contact on the day of the answer, with the note, and closes the nudge", () => {
@@ -127,4 +127,15 @@ describe("what is said twice was so already the second time", () => {
     const { lines } = memory.mail([{ kind: "snooze", target: on(1), until: "2027-05-01", note: "on leave" }], digest);
     expect(lines).toMatchObject([{ kind: "snoozed" }]);
   });
+});
+
+test("a reminder that is done without a contact is told with what it was; a check-in is a contact", () => {
+  const memory = aMemory();
+  memory.mail([met(["Anna Berg"])]);
+  const people = [{ by: "name", name: "Anna Berg" }] as const;
+  memory.mail([{ kind: "follow-up", people, on: "2026-11-30", note: "the offer" }]);
+  const nudge = only(memory.nudges);
+  const digest = memory.sent("digest", [numbered(nudge, 1)], { slot: "2026-11-30" });
+  const { lines } = memory.mail([{ kind: "done", target: on(1) }], digest);
+  expect(lines).toMatchObject([{ kind: "done", name: "Anna Berg", of: "follow-up", matter: "the offer" }]);
 });
