@@ -241,6 +241,8 @@ export type Command =
       /** Not on the owner's word: it came by the drop-box. */
       readonly sentOn?: SentOn;
     }
+  /** `1 cancelled`, `1 moved to Oct 28` of a meeting that the answered mail shows. */
+  | { readonly kind: "meeting-answer"; readonly target: Target; readonly to?: Day }
   /** Understood, but the service cannot do it yet: the receipt says so, and what it can. */
   | { readonly kind: "not-yet"; readonly what: NotYet; readonly line: string }
   | { readonly kind: "not-understood"; readonly line: string; readonly why: NotUnderstood };

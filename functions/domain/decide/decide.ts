@@ -21,6 +21,7 @@ import { decideFollowUp } from "./follow-up.ts";
 import { decideImport } from "./import.ts";
 import { decideDue, decideFind, decideList, decideWhoIs } from "./look-up.ts";
 import { decideMeeting } from "./meeting.ts";
+import { decideMeetingAnswer } from "./meeting-answer.ts";
 import { decideNever } from "./never.ts";
 import { decideNo } from "./no.ts";
 import { decideNotThatPerson } from "./not-that-person.ts";
@@ -55,6 +56,7 @@ type Handlers = { readonly [K in Command["kind"]]: (command: Of<K>, state: State
 const HANDLERS: Handlers = {
   record: (command, state, task) => decideNames(command, state, task) ?? decideRecord(command, state, task),
   meeting: decideMeeting,
+  "meeting-answer": decideMeetingAnswer,
   note: decideNote,
   done: decideDone,
   snooze: decideSnooze,

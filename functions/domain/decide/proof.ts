@@ -44,6 +44,7 @@ const PROOF: Readonly<Record<Command["kind"], Proof>> = {
   find: "sender",
   due: "sender",
   pledge: "sender",
+  "meeting-answer": "sender",
   meeting: "sender",
   settle: "sender",
   "not-yet": "sender",

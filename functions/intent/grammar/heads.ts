@@ -2,6 +2,7 @@
 // Invariant: a head says how it was written (number first, name first, verb first, bare): what may follow depends on that.
 
 import type { Target } from "../../domain/commands.ts";
+import type { DateReading } from "./dates.ts";
 import type { Args } from "./item-args.ts";
 import type { ItemVerb } from "./words.ts";
 
@@ -33,6 +34,14 @@ export type Head =
       readonly order: Order;
       readonly target: Target;
       readonly days: number;
+      readonly next: number;
+    }
+  /** What became of a meeting; `to` is the day that it was moved to. */
+  | {
+      readonly kind: "meeting";
+      readonly order: Order;
+      readonly target: Target;
+      readonly to?: DateReading;
       readonly next: number;
     }
   /** A sign behind a number that says nothing for sure. */

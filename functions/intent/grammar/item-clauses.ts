@@ -128,6 +128,7 @@ const BEGINS_NOTE: ReadonlySet<string> = new Set(
 
 /** A colon always begins a note; prose has commas and words after its verbs too. */
 function mayHaveNote(head: Head, mark: string, reader: Reader): boolean {
+  if (head.kind === "meeting") return mark !== "";
   if (mark === ":") return head.kind === "verb" || head.kind === "note";
   if (head.kind !== "verb" && head.kind !== "note") return false;
   if (head.kind === "note") return true;

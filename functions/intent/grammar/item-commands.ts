@@ -22,6 +22,8 @@ export function commandOfHead(head: Head, note: string, line: Line, reader: Read
       return [...ofVerb(head, note, line, reader), ...promisesBeside(head, note, reader)];
     case "note":
       return note === "" ? [unclear(line.text)] : saidOf(head.target, note, reader);
+    case "meeting":
+      return meetingCommands(head, note, line, reader);
     case "unclear":
       return [unclear(head.text)];
     case "cadence":
@@ -48,6 +50,19 @@ function promisesBeside({ verb, target }: VerbHead, note: string, reader: Reader
   return TOLD_WITH.has(verb) ? promisesInNote(note, namesOf(target, reader), reader) : [];
 }
 const TOLD_WITH: ReadonlySet<string> = new Set(["done", "kept", "note", "snooze", "skip"]);
+
+/** Of a meeting that is off or moved the words beside it are kept. */
+function meetingCommands(
+  { target, to }: Extract<Head, { kind: "meeting" }>,
+  note: string,
+  line: Line,
+  reader: Reader,
+): readonly Command[] {
+  const day = to === undefined ? undefined : futureDay(to, reader);
+  if (day?.kind === "not-understood") return [{ kind: "not-understood", line: line.text.trim(), why: day.why }];
+  const answer: Command = { kind: "meeting-answer", target, ...(day && { to: day.day }) };
+  return note === "" ? [answer] : [...noteCommands(target, note, reader), answer];
+}
 
 function ofVerb(head: VerbHead, note: string, line: Line, reader: Reader): readonly Command[] {
   const { target } = head;

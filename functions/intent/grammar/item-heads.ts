@@ -15,6 +15,7 @@ import { endsAt } from "./line-ends.ts";
 import { UNIT_INDEX } from "./date-words.ts";
 import { dateAt } from "./dates.ts";
 import { everyAt, spanDays } from "./intervals.ts";
+import { meetingHead } from "./meeting-heads.ts";
 import { nameAloneAt } from "./named-answer.ts";
 import { phraseAt } from "./phrases.ts";
 import type { PhraseFound } from "./phrases.ts";
@@ -29,7 +30,11 @@ import type { ItemVerb } from "./words.ts";
 
 /** The head that begins at token `at`, if any. */
 export function headAt(line: Line, at: number, reader: Reader): Head | undefined {
-  const head = splitHeadAt(line, at, reader) ?? targetHeadAt(line, at, reader) ?? verbHeadAt(line, at, reader);
+  const head =
+    splitHeadAt(line, at, reader) ??
+    targetHeadAt(line, at, reader) ??
+    verbHeadAt(line, at, reader) ??
+    meetingBelowItem(line, at, reader);
   if (head === undefined || head.kind === "numbers") return head;
   if (head.kind === "verb" && leavesOutOthers(head, line, reader) && verbBehindExcept(line, head.next) === undefined) {
     const { target } = head;
@@ -85,6 +90,7 @@ function targetHeadAt(line: Line, at: number, reader: Reader): Head | undefined 
   const head =
     checkedHead(line, named, whose) ??
     notYetHead(line, next, whose) ??
+    meetingHead(line, next, whose, reader) ??
     dayHeadAt(line, next, whose, reader) ??
     toldHead(line, next, whose) ??
     signHead(line, named, whose) ??
@@ -171,13 +177,14 @@ function bareDayAt(line: Line, at: number, reader: Reader): Head | undefined {
   if (at !== 0 || (phraseAt(line, 0, UNTIL) === undefined && !isSpanBelowItem(line, reader))) return undefined;
   const day = dateAt(line, 0, clockAhead(reader));
   if (day === undefined || day.next < line.tokens.length) return undefined;
-  return verbHead({
-    verb: "snooze",
-    order: "bare",
-    target: bareTarget(reader),
-    args: { until: day.reading },
-    next: day.next,
-  });
+  const target = bareTarget(reader);
+  return verbHead({ verb: "snooze", order: "bare", target, args: { until: day.reading }, next: day.next });
+}
+
+/** `aflyst` right below a meeting. */
+function meetingBelowItem(line: Line, at: number, reader: Reader): Head | undefined {
+  if (at !== 0 || reader.place.quoted === undefined) return undefined;
+  return meetingHead(line, at, { target: bareTarget(reader), order: "bare", from: at }, reader);
 }
 
 /** `2 weeks` right below an item: elsewhere it is a measure. */

@@ -115,6 +115,14 @@ function kindsIn(world: World): Kinds {
           return { kind: "to-receipt", line: "it was", says: { as: "correct", also, ...says } };
         }),
     ),
+    "meeting-answer": fc
+      .tuple(target, later)
+      .chain(([items, to]) =>
+        fc.constantFrom<Of<"meeting-answer">>(
+          { kind: "meeting-answer", target: items },
+          { kind: "meeting-answer", target: items, to },
+        ),
+      ),
     pause: of({ kind: "pause", until: "2027-01-01" }, { kind: "pause", until: "9999-12-31" }),
     resume: of({ kind: "resume" }),
     "time-zone": of({ kind: "time-zone", timeZone: "America/New_York" }),

@@ -2,7 +2,48 @@
 import { describe, expect, test } from "vitest";
 import { ANNA, BO, invited, kinds } from "./invited.ts";
 import type { Meeting } from "./invited.ts";
-import { aMemory, met } from "./memory.ts";
+import { aMemory, met, on } from "./memory.ts";
+
+describe("what the owner says of a meeting that a digest shows", () => {
+  function shown() {
+    const memory = aMemory();
+    memory.mail([invited()]);
+    const [{ id: interaction, journal } = { id: "", journal: "" }] = memory.interactions;
+    const digest = memory.digest([], [{ number: 1, kind: "meeting", interaction, journal }]);
+    return { memory, digest };
+  }
+
+  test("calls it off, for good, and that can be undone", () => {
+    const { memory, digest } = shown();
+    const before = memory.exported();
+    const { lines } = memory.mail([{ kind: "meeting-answer", target: on(1) }], digest);
+    expect(lines).toMatchObject([{ kind: "meeting-cancelled", people: ["Anna Berg", "Bo Lind"] }]);
+    expect(memory.interactions).toEqual([]);
+    expect(memory.contact("Anna Berg").touches).toEqual([]);
+    memory.mail([{ kind: "undo" }]);
+    expect(memory.exported().interactions).toEqual(before.interactions);
+  });
+
+  test("moves it to another day at the same hour", () => {
+    const { memory, digest } = shown();
+    const { lines } = memory.mail([{ kind: "meeting-answer", target: on(1), to: "2027-06-10" }], digest);
+    const [from, at] = ["2026-12-03T09:00:00.000Z", "2027-06-10T08:00:00.000Z"];
+    expect(lines).toMatchObject([{ kind: "meeting-moved", from, at }]);
+    expect(memory.interactions).toMatchObject([{ at }]);
+    expect(memory.contact("Anna Berg").touches).toMatchObject([{ at }]);
+    expect(memory.contact("Bo Lind").touches).toHaveLength(1);
+  });
+
+  test("puts off what is no meeting, and asks what is off of it", () => {
+    const memory = aMemory();
+    memory.mail([met(["Anna Berg"])]);
+    const digest = memory.digest(["Anna Berg"]);
+    const off = memory.mail([{ kind: "meeting-answer", target: on(1) }], digest);
+    expect(off.lines).toMatchObject([{ kind: "not-understood", why: "unknown-verb" }]);
+    const moved = memory.mail([{ kind: "meeting-answer", target: on(1), to: "2027-02-01" }], digest);
+    expect(moved.lines).toMatchObject([{ kind: "snoozed", number: 1, until: "2027-02-01" }]);
+  });
+});
 
 describe("an update", () => {
   test("moves the meeting for all, and lets go who no longer comes", () => {
