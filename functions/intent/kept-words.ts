@@ -47,14 +47,8 @@ function isByAddress(ref: PersonRef): boolean {
 
 /** A letter's subject is none of the owner's note. */
 function wordsOf(command: Command, isLetter: boolean): readonly string[] {
-  switch (command.kind) {
-    case "record":
-      return [command.note ?? "", isLetter ? "" : (command.subject ?? "")];
-    case "note":
-      return [command.note ?? ""];
-    default:
-      return [];
-  }
+  if (command.kind === "record") return [command.note ?? "", isLetter ? "" : (command.subject ?? "")];
+  return command.kind === "note" ? [command.note ?? ""] : [];
 }
 
 /** What other commands took of the words: days, and people. */
