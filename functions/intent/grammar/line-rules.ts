@@ -39,6 +39,7 @@ import { readMoved } from "./told-move.ts";
 import { readTold } from "./told-promise.ts";
 import { readSeenFromAfar } from "./seen-from-afar.ts";
 import { readSeveral } from "./several-lines.ts";
+import { readUndoBeside } from "./undo-beside.ts";
 import { readUnknownVerb } from "./unknown-verb.ts";
 import { readWholeLine } from "./whole-lines.ts";
 
@@ -54,6 +55,7 @@ const LINE_RULES: readonly LineRule[] = [
   { name: "number-corrected", read: readNumberCorrected, why: "'7 was on Tuesday' is no verb of an item" },
   { name: "talk-corrected", read: readTalkCorrected, why: "'the call with Bo was on Sunday' is no further call" },
   { name: "nobody", read: readNobody, why: "'No one' is no verb with a filler, and 'Næ' is nobody's name" },
+  { name: "undo-beside", read: readUndoBeside, why: "before item clauses: in '1 done, undo 7' the undo is no note" },
   { name: "item-clauses", read: readItemClauses, why: "numbers and verbs are what answers are made of" },
   {
     name: "several-lines-in-one",

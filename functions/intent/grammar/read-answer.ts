@@ -21,6 +21,7 @@ import { sentencesOf } from "./sentences.ts";
 import { cutBeforeCommands } from "./told-and-done.ts";
 import { withoutClosing } from "./closings.ts";
 import { isOwnName, isPleasantry, isSignOff } from "./sign-offs.ts";
+import { readUndoBeside } from "./undo-beside.ts";
 
 /** Commands of an answer in the order of its lines; later ones for the same number have removed earlier ones. */
 export function readAnswer(lines: readonly AnswerLine[], reader: Reader): readonly Command[] {
@@ -114,7 +115,7 @@ function afterThanks(line: Line, reader: Reader): readonly Command[] | undefined
   if (!isCourtesy || !isMark(line, mark, "!,.:–-")) return undefined;
   const rest = scan(textBetween(line, mark + 1));
   const isNumbered = rest.tokens.some(({ kind }) => kind === "number");
-  return isNumbered ? readItemClauses(rest, reader) : undefined;
+  return isNumbered ? (readUndoBeside(rest, reader) ?? readItemClauses(rest, reader)) : undefined;
 }
 
 const MOST_COURTESY = 4;

@@ -8,6 +8,7 @@ import { readItemClauses } from "./item-clauses.ts";
 import type { Reader } from "./reader.ts";
 import { isMark, scan, textBetween, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
+import { readUndoBeside } from "./undo-beside.ts";
 
 /** A line of more marks is a pasted text. */
 const MOST_MARKS = 12;
@@ -25,7 +26,7 @@ export function cutBeforeCommands(line: Line, reader: Reader): ToldAndDone | und
   const marks = line.tokens.flatMap((_, at) => (isCut(line, at) ? [at] : []));
   for (const at of marks.slice(0, MOST_MARKS)) {
     const rest = scan(textBetween(line, endOfJoin(line, at)));
-    const orders = readItemClauses(rest, reader);
+    const orders = readUndoBeside(rest, reader) ?? readItemClauses(rest, reader);
     const isPlain = orders?.every((command) => isPlainOrder(command, reader)) === true;
     if (isPlain) return { told: scan(textBetween(line, 0, at)), orders, isApart: isMark(line, at, ".!") };
   }
@@ -42,6 +43,7 @@ function isCut(line: Line, at: number): boolean {
 }
 
 function isPlainOrder(command: Command, { numbers }: Reader): boolean {
+  if (command.kind === "undo") return command.number !== undefined;
   if (!("target" in command) || command.kind === "answer" || command.target.by !== "numbers") return false;
   const isNoted = "note" in command && command.note !== undefined;
   return !isNoted && command.target.numbers.every((number) => numbers.some((item) => item.number === number));
