@@ -5,6 +5,7 @@ import type { Command } from "../../domain/commands.ts";
 import { NOT_NAMES } from "./command-words.ts";
 import { fold } from "./fold.ts";
 import { isGivenName, isPlainName } from "./given-names.ts";
+import { knownEnd } from "./known-run.ts";
 import { isCapitalised, nameAt } from "./name-run.ts";
 import type { NameFound } from "./name-run.ts";
 import type { Reader } from "./reader.ts";
@@ -44,6 +45,8 @@ function genitiveAt(line: Line, at: number): NameFound | undefined {
 /** A large letter alone says little: places and firms have one too, and every sentence. */
 function mayBegin(line: Line, at: number): boolean {
   const token = line.tokens[at];
+  // "Ole rask", "will price": the whole name of somebody known is one, whatever its words may mean.
+  if (knownEnd(line, at) > at + 1) return true;
   if (token === undefined || NOT_NAMES.has(token.word)) return false;
   return isCapitalised(token)
     ? isGivenName(token.word.replace(/(?:'s|s')$/, "")) || isGivenName(token.word)
