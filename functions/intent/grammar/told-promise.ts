@@ -134,13 +134,15 @@ function pledges(line: Line, verb: string, people: PeopleFound, reader: Reader):
   const reading = readNote(scan(verb + words), 0, reader);
   const [first] = reading.pledges;
   if (first === undefined) return undefined;
-  // "The deck, the slides and a pen by Friday" is one promise.
-  const isList = first.due === undefined && ARTICLES.has(wordAt(scan(reading.note), 0));
-  const whole = isList ? readNote(scan(verb + words.replaceAll(", ", JOINED)), 0, reader).pledges[0] : undefined;
+  // "The deck, the slides and a pen by Friday" is one promise; "a book. Det blev han ikke" is two sentences.
+  const isArticle = ARTICLES.has(wordAt(scan(reading.note), 0));
+  const isList = first.due === undefined && isArticle && words.includes(`, ${reading.note.split(", ")[0]}`);
+  const listed = isList ? readNote(scan(verb + words.replaceAll(", ", JOINED)), 0, reader) : undefined;
+  const whole = listed?.pledges[0];
   const pledge = whole === undefined ? first : { ...whole, text: whole.text.replaceAll(JOINED, ", ") };
   const due = pledge.due === undefined ? {} : { due: pledge.due };
   const { fields } = reading;
-  const rest = isList ? "" : reading.note;
+  const rest = (whole === undefined ? reading : listed)?.note.replaceAll(JOINED, ", ") ?? "";
   const beside = { ...reading, pledges: reading.pledges.filter((one) => one !== first) };
   return people.people.flatMap(({ ref }): readonly Command[] => [
     { kind: "pledge", by: pledge.by, person: ref, text: pledge.text, ...due },
