@@ -365,6 +365,25 @@ describe("a line led by the number of an item", () => {
   });
 });
 
+describe("past contact behind a number and a colon", () => {
+  it.each([
+    ["5: met her last Friday", { channel: "meeting", at: "2026-11-20" }],
+    ["5: har mødt ham i fredags til frokost", { channel: "meeting", at: "2026-11-20" }],
+    ["5: called her yesterday", { channel: "call", direction: "out", at: "2026-11-23" }],
+    ["5: hun ringede til mig", { channel: "call", direction: "in" }],
+  ])("is contact: %s", (text, told) => {
+    const target = { by: "numbers", numbers: [5] };
+    expect(answer(text)).toEqual([{ kind: "done", target, note: text.slice(3), ...told }]);
+  });
+
+  it.each(["5: called, no answer", "5: moved to Aarhus", "5: ringede, intet svar"])(
+    "is none, but a note: %s",
+    (text) => {
+      expect(answer(text).map(({ kind }) => kind)).toEqual(["note"]);
+    },
+  );
+});
+
 describe("what is plainly meant", () => {
   const known = ["Ivy Lane", "Gert Toft", "Greg Hall", "Ole Krag", "Maj Lind", "Will Ford"];
   const plain = (text: string) => answer(text, { known }).map((command) => plainOf(command));

@@ -110,7 +110,10 @@ const SENT = wordSet("sent|gave|dropped|left|returned|wrote|sendte|gav|skrev|lag
 const BESIDE_VERB = wordSet("just|also|then|even|has|have|had|did|lige|også|så|har|havde");
 
 function pastDayIn(line: Line, reader: Reader): Day | undefined {
-  if (line.tokens.some(({ word }) => AHEAD.has(word))) return undefined;
+  // "Til frokost" is what was had, and no deadline.
+  const isAhead = (at: number): boolean =>
+    wordAt(line, at) !== "til" || phraseAt(line, at + 1, ACTIVITY_INDEX) === undefined;
+  if (line.tokens.some(({ word }, at) => AHEAD.has(word) && isAhead(at))) return undefined;
   const clock = { ...clockBehind(reader), where: "anywhere" as const };
   for (let at = 0; at < Math.min(line.tokens.length, WORDS_LOOKED_AT); at += 1) {
     const found = dateAt(line, at, clock);

@@ -62,7 +62,7 @@ export function toldHead(line: Line, at: number, { target, order }: Whose): Head
   const have = ["have", "har"].includes(wordAt(line, at)) ? at + 1 : at;
   const told = phraseAt(line, at, PAST_ACTIVITY_INDEX) ?? phraseAt(line, have, PAST_ACTIVITY_INDEX);
   const isTold = told !== undefined || isFromThem(line, at) || SENT.has(wordAt(line, have)) || isSupine(line, have);
-  if (!isTold || target.by !== "numbers" || isMark(line, at - 1, ":")) return undefined;
+  if (!isTold || target.by !== "numbers") return undefined;
   const end = told?.next ?? have + 1;
   // "1 called, no answer" is still to do.
   const done = told === undefined ? SENDING : DONE_BY_ACTIVITY[told.meaning];
