@@ -9,7 +9,9 @@ import type { DateFoundAt } from "./dates.ts";
 import { futureDay } from "./future-day.ts";
 import { endsAt } from "./line-ends.ts";
 import { peopleAt } from "./people.ts";
+import type { PeopleFound } from "./people.ts";
 import { phraseAt, wordSet } from "./phrases.ts";
+import { isSurely } from "./pledge-clause.ts";
 import { clockAhead } from "./reader.ts";
 import type { Reader } from "./reader.ts";
 import { textBetween, wordAt } from "./scan.ts";
@@ -52,14 +54,24 @@ function dateNear(clause: Line, at: number, reader: Reader): (DateFoundAt & { re
 /** What is to be done, and when: `ring om 10 dage`, `skriv til ham på fredag`, `call back about the boat Thursday`. */
 export function orderIn(clause: Line, reader: Reader): FollowUpRead | undefined {
   if (!TO_DO.has(wordAt(clause, 0))) return undefined;
-  let at = 1;
+  const others = toWhom(clause, reader);
+  let at = others?.next ?? 1;
   for (; at < clause.tokens.length && dateAt(clause, at, clockAhead(reader)) === undefined; at += 1)
     // "Call back about the boat Thursday" may say more than "ring til ham"; "call centre on Friday" is something else.
     if (at === 1 && !TO_WHOM.has(wordAt(clause, at))) return undefined;
   const found = dateAt(clause, at, clockAhead(reader));
   const day = found !== undefined && endsAt(clause, found.next, ".!)") ? futureDay(found.reading, reader) : undefined;
-  return day?.kind === "day" ? { on: day.day, note: clause.text.trim() } : undefined;
+  if (day?.kind !== "day") return undefined;
+  return { on: day.day, note: clause.text.trim(), ...(others && { people: others.people.map(({ ref }) => ref) }) };
 }
+
+/** "Email Anna about it tomorrow", "ring til Anna på fredag": whom the clause itself names. */
+function toWhom(clause: Line, reader: Reader): PeopleFound | undefined {
+  const found = peopleAt(clause, TO.has(wordAt(clause, 1)) ? 2 : 1, reader, "head");
+  return found?.people.every(isSurely) === true ? found : undefined;
+}
+
+const TO = wordSet("to|til");
 
 /** "Call him", "email her back": nothing that was done. */
 export function isOrder(clause: Line): boolean {
