@@ -160,7 +160,10 @@ function isIndent(tag: string): boolean {
 
 function addText(state: State, html: string): void {
   if (html === "") return;
-  if (state.pre === 0) return append(state, toSpaced(decodeEntities(toSpaced(html).slice(0, longestRun))));
+  if (state.pre === 0) {
+    const run = html.length > longestRun ? toSpaced(html).slice(0, longestRun) : html;
+    return append(state, toSpaced(decodeEntities(run)));
+  }
   for (const [index, line] of decodeEntities(html)
     .split(/\r\n|[\n\r]/u, maxLines)
     .entries()) {
