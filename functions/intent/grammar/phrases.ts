@@ -99,20 +99,38 @@ function longerWithSlip<M extends string>(
   index: PhraseIndex<M>,
   realWords: ReadonlySet<string>,
 ): PhraseFound<M> | undefined {
-  const isLike = (typed: string, word: string): boolean =>
-    typed === word ||
-    (word.length > SHORTEST_SLIP &&
-      typed.length >= SHORTEST_SLIP &&
-      !realWords.has(typed) &&
-      isSlipOf(`.${typed}`, `.${word}`));
+  const isLike = (place: number, word: string): boolean => {
+    const typed = line.tokens[place]?.word ?? "";
+    if (typed === word) return true;
+    if (isShortSlip(typed, word)) return endsBehind(line, place);
+    const isLong = word.length > SHORTEST_SLIP && typed.length >= SHORTEST_SLIP;
+    return isLong && !realWords.has(typed) && isSlipOf(`.${typed}`, `.${word}`);
+  };
   const phrase = index.byFirstWord
     .get(line.tokens[at]?.word ?? "")
-    ?.find(
-      ({ words }) =>
-        words.length > 1 &&
-        words.every((word, offset) => (offset === 0 ? true : isLike(line.tokens[at + offset]?.word ?? "", word))),
-    );
+    ?.find(({ words }) => words.length > 1 && words.every((word, offset) => offset === 0 || isLike(at + offset, word)));
   return phrase === undefined ? undefined : { meaning: phrase.meaning, next: at + phrase.words.length };
+}
+
+/** `not for hr`, `did t`: what has no vowel is no word of its own, nor is what has two letters the wrong way round. */
+function isShortSlip(typed: string, word: string): boolean {
+  if (word.length > SHORTEST_SLIP || typed === word || !isSlipOf(`...${typed}`, `...${word}`)) return false;
+  const isShorter = typed.length === word.length - 1 && typed !== "" && !VOWEL.test(typed);
+  const isSwapped = word.length === SHORTEST_SLIP && isOfLetters(typed, word) && isOfLetters(word, typed);
+  return isShorter || isSwapped;
+}
+const VOWEL = /[aeiouy]/;
+
+function isOfLetters(one: string, other: string): boolean {
+  return one.length === other.length && one.split("").every((letter) => other.includes(letter));
+}
+
+/** "Not for HR", "not for hr people" and "not for hr. Jensen" are of whom they say. */
+function endsBehind(line: Line, place: number): boolean {
+  const [next, further] = line.tokens.slice(place + 1, place + 3);
+  const isTitle = next?.text === "." && /^\p{Lu}/u.test(further?.text ?? "");
+  const isSmall = /^\p{Ll}+$/u.test(line.tokens[place]?.text ?? "");
+  return isSmall && !isTitle && (next === undefined || next.kind === "mark");
 }
 const SHORTEST_SLIP = 3;
 
