@@ -376,12 +376,28 @@ describe("a correction in the owner's own words", () => {
     ["Remind me to call Bo Lind on Friday", "Thursday, not Friday", "Bo Lind on Thursday 26 November"],
     ["Remind me to call Bo Lind on Friday", "I meant Friday 4 December", "Bo Lind on Friday 4 December"],
     ["Mind mig om Bo Lind på fredag", "det skal være på torsdag", "Bo Lind torsdag den 26. november"],
-  ])("gives a reminder its day: %s, %s", async (asked, text, told) => {
-    const { ports, log, answer } = await anOwner(/Mind/.test(asked) ? "da" : "en");
+    ["Promised Bo Lind the deck by Friday", "Thursday, not Friday", "“the deck”, by Thursday 26 November"],
+    ["Met Bo Lind, promised him the deck by Friday", "by Thursday, not Friday", "“the deck”, by Thursday 26 November"],
+    ["Lovede Bo Lind oplægget inden fredag", "inden torsdag", "senest torsdag den 26. november"],
+  ])("gives a reminder or a promise its day: %s, %s", async (asked, text, told) => {
+    const { ports, log, answer } = await anOwner(/Mind|Lovede/.test(asked) ? "da" : "en");
     await log(asked);
     expect(await answer(text)).toContain(told);
     const owner = (await ports.store.ownerIdByAddress("ann@example.org")) ?? "";
     expect((await ports.store.all(owner))?.nudges).toHaveLength(1);
+  });
+  it.each([
+    ["Met Anna Berg and Bo Lind", "Bo wasn't there", /^Undone .*You met Bo Lind on/],
+    ["Mødte Anna Berg og Bo Lind", "Bo var ikke med", /^Fortrudt .*Du mødtes med Bo Lind/],
+    ["Met Bo Lind", "It never happened", /^Undone .*You met Bo Lind on/],
+    ["Mødte Bo Lind", "nej, det blev aflyst", /^Fortrudt .*Du mødtes med Bo Lind/],
+    ["Met Bo Lind on 14/11", "on Monday", /^Noted .*You met Bo Lind on Monday 16 November/],
+    ["Met Bo Lind on 14/11", "it was the 13th, not the 14th", /^Noted .*You met Bo Lind on Friday 13 November/],
+    ["Met Bo Lind on 14/11", "it was the 13th, not the 12th", /I cannot tell what to change/],
+  ])("%s: %s is read of what the receipt tells", async (told, text, expected) => {
+    const { log, answer } = await anOwner(/Mødte/.test(told) ? "da" : "en");
+    await log(told);
+    expect(await answer(text)).toMatch(expected);
   });
   it("asks who was there too, where two bear the name", async () => {
     const { log, answer } = await anOwner();

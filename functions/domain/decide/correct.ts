@@ -1,15 +1,15 @@
 // What a mail recorded gets another day, another way of being in touch, or one more person; a reminder gets another day.
 // Invariant: only where it is clear which is meant; what follows from a contact follows from it as it stands now.
 import { changesOf } from "../apply-changes.ts";
-import { addDays } from "../calendar.ts";
+import { addDays, dayOf } from "../calendar.ts";
 import type { Command } from "../commands.ts";
 import type { Journal, State } from "../decision.ts";
 import type { RecordedLine } from "../line.ts";
-import type { Day, Id, Interaction, Nudge } from "../model.ts";
+import type { Day, Id, Interaction } from "../model.ts";
 import { whoIsNamed } from "../names.ts";
 import { byTime, closeWhatIsAnswered, toTouch, withWaitEnded } from "./contact-made.ts";
 import type { ContactMade } from "./contact-made.ts";
-import { calledOf } from "./called.ts";
+import { otherDay } from "./other-day.ts";
 import { findOrAdd } from "./people.ts";
 import { isOpen, patchContact, putInteraction, putNudge } from "./put.ts";
 import { lineOf } from "./record.ts";
@@ -32,8 +32,9 @@ export function decideCorrection(corrected: Corrected, state: State, task: Task)
   const meant = interactionsMeant(corrected, state);
   const [interaction, ...others] = meant;
   if (others.length > 0) return undefined;
-  if (interaction !== undefined) return corrections(interaction, corrected, state, task);
-  return corrected.interaction === undefined ? otherDayOfNudge(corrected, state, task) : undefined;
+  const step = interaction === undefined ? undefined : corrections(interaction, corrected, state, task);
+  if (step !== undefined || corrected.interaction !== undefined || corrected.says.also !== undefined) return step;
+  return otherDay(corrected.journal, corrected.says, { state, task });
 }
 
 function interactionsMeant({ journal, interaction, says }: Corrected, state: State): readonly Interaction[] {
@@ -47,6 +48,8 @@ function corrections(interaction: Interaction, corrected: Corrected, state: Stat
   const { says } = corrected;
   // Its calendar says when a meeting is, and who comes.
   if (interaction.meeting !== undefined || !isDayClear(corrected, task.today)) return undefined;
+  const { insteadOf = [] } = says;
+  if (insteadOf.length > 0 && !insteadOf.includes(dayOf(interaction.at, state.owner.timeZone))) return undefined;
   const found = findOrAdd(state, says.also ?? [], task, (ref) => ({
     ...corrected.command,
     journal: corrected.journal.id,
@@ -123,23 +126,4 @@ const CLOSING: ReadonlySet<string> = new Set(["done", "settled", "skipped", "nev
 function lineFor(state: State, interaction: Interaction, created: readonly Id[]): RecordedLine {
   const { id: _, journal: __, recordedAt: ___, contacts, ...rest } = interaction;
   return lineOf(state, { ...rest, people: contacts }, created);
-}
-
-/** "Thursday, not Friday" to the receipt of a reminder, or of what was put off. */
-function otherDayOfNudge({ journal, says }: Corrected, state: State, task: Task): Step | undefined {
-  const { ahead: on } = says;
-  const asked = changesOf("nudge", journal.changes).filter(({ before, after }) => before?.due !== after?.due);
-  const [nudge, ...others] = asked.flatMap(({ id }) => state.nudges.get(id) ?? []).filter(isOpen);
-  if (on === undefined || says.also !== undefined || nudge === undefined || others.length > 0) return undefined;
-  const put = putNudge(state, onDay(nudge, on), task);
-  const people = nudge.contacts.map((id) => calledOf(put, id));
-  return nudge.kind === "follow-up" && nudge.status === "open"
-    ? say(put, { kind: "follow-up-set", people, on })
-    : undefined;
-}
-
-/** A follow-up that was mailed gets a mail on its new day as well. */
-function onDay(nudge: Nudge, on: Day): Nudge {
-  const { mailedOn: _, mailedIn: __, ...unmailed } = nudge;
-  return { ...unmailed, due: on, reason: { terms: [{ kind: "asked-for", day: on }] } };
 }

@@ -43,7 +43,8 @@ function isPromised({ pledges }: State, { by, contact, text, due }: Omit<Pledge,
   );
 }
 
-function lineOf(state: State, { by, contact, text, due }: Omit<Pledge, "id" | "status">): Line {
+/** What is said of a promise. */
+export function lineOf(state: State, { by, contact, text, due }: Omit<Pledge, "id" | "status">): Line {
   const name = calledOf(state, contact);
   return { kind: "pledged", by, name, text, ...(due === undefined ? {} : { due }) };
 }

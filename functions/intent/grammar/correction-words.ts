@@ -32,7 +32,7 @@ export const NOT_THAT = oneOf(
 );
 
 export const CORRECTION_FILLERS = oneOf(
-  "actually|really|only|just|already|in fact|but|and|on|of course|instead|rather|it was|that was|we|i|so|then|us|as a|we just|by",
+  "actually|really|only|just|already|in fact|but|and|on|of course|instead|rather|it was|that was|we|i|so|then|us|as a|we just",
   "faktisk|egentlig|kun|bare|jo|altså|vist|allerede|men|og|derimod|det var|vi|jeg|så|da|om|snarere|kun lige|lige",
 );
 
@@ -75,6 +75,20 @@ export const ALSO_BEFORE = indexPhrases<"also" | "with">(
 export const ALSO_BEHIND = oneOf(
   "too|as well|also|was there too|was also there|was there as well|was there|were there too|were also there|were there|was with us|was with us too|was also with us|came along|came too|came along too|came as well|joined|joined us|joined too|joined us too|also joined|also joined us|was along|was along too|was in it too|also came|also came along|also took part|took part too|took part|was present|was present too|was in on it|was on the call too|was on the call|were on the call too|was part of it|was part of it too",
   "også|ligeså|var også med|var også der|var der også|var med|var med også|kom også|kom med|deltog også|deltog|var der|var også til stede|var til stede|sad også med|sad med|var også til mødet|var med til mødet|var også med til mødet|med|var med os|var også med os",
+);
+
+export const DEADLINE: ReadonlySet<string> = wordSet("by|before|until|till", "inden|senest|før|til");
+
+/** Behind a name: they were not there. */
+export const NOT_THERE = oneOf(
+  "was not there|wasn't there|was not with us|wasn't with us|was not part of it|was not in it|did not come|didn't come|was not present|wasn't present|could not come|couldn't come|was not on the call|wasn't on the call",
+  "var ikke med|var der ikke|var ikke der|kom ikke|var ikke til stede|deltog ikke|kunne ikke komme|var ikke med til mødet|var alligevel ikke med",
+);
+
+/** All of a line: nothing of it was. */
+export const NOT_AT_ALL = oneOf(
+  "it never happened|it did not happen|it didn't happen|that never happened|that did not happen|that didn't happen|it was cancelled|it was canceled|that was cancelled|it was called off|that was called off|it came to nothing|we never met|we did not meet|we didn't meet|it got cancelled",
+  "det skete ikke|det skete aldrig|det blev ikke til noget|det blev aflyst|det var aflyst|den blev aflyst|mødet blev aflyst|vi mødtes ikke|vi mødtes aldrig|vi mødtes alligevel ikke|det blev alligevel ikke til noget",
 );
 
 export const THEM: ReadonlySet<string> = wordSet("her|him|them|each other", "hende|ham|dem|hinanden");

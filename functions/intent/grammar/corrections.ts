@@ -12,6 +12,7 @@ import {
   BY_WAY_OF,
   CORRECTION_FILLERS,
   CORRECTION_OPENERS,
+  DEADLINE,
   IT_WAS_THEN,
   NOT_THAT,
   THEM,
@@ -124,12 +125,19 @@ function partAt(line: Line, at: number, reader: Reader): Read | undefined {
   const not = phraseAt(line, at, NOT_THAT);
   if (not !== undefined) {
     const denied = dayAt(line, not.next, reader) ?? wayAt(line, not.next);
-    return denied === undefined ? undefined : { next: denied.next, found: {} };
+    const days = denied === undefined ? [] : daysDenied(denied.found, reader);
+    return denied && { next: denied.next, found: days.length === 0 ? {} : { insteadOf: days } };
   }
   const filler = phraseAt(line, at, CORRECTION_FILLERS);
   return (
     dayAt(line, at, reader) ?? wayAt(line, at) ?? (filler === undefined ? undefined : { next: filler.next, found: {} })
   );
+}
+
+/** "Not Monday", written on a Monday, is said of that day as well as of the week before. */
+function daysDenied({ at, ahead }: Partial<Correction>, { today }: Reader): readonly Day[] {
+  const isWeekAgo = at !== undefined && at === today.subtract({ days: 7 }).toString();
+  return [at, ahead, isWeekAgo ? today.toString() : undefined].flatMap((day) => day ?? []);
 }
 
 function dayAt(line: Line, at: number, reader: Reader): Read | undefined {
@@ -144,7 +152,9 @@ function dayAt(line: Line, at: number, reader: Reader): Read | undefined {
   const isBehind = past !== undefined && past <= today;
   const isAhead = future !== undefined && future > today;
   if (!isBehind && !isAhead) return undefined;
-  return { next, found: { ...(isBehind && { at: past }), ...(isAhead && { ahead: future }) } };
+  // "By Thursday" is no day on which anything was.
+  const isDeadline = DEADLINE.has(wordAt(line, at)) && isAhead;
+  return { next, found: { ...(isBehind && !isDeadline && { at: past }), ...(isAhead && { ahead: future }) } };
 }
 
 /** "A call", "by phone", "we only texted", "I called her". */

@@ -183,7 +183,11 @@ function correctedInstead(
   lines: readonly AnswerLine[],
   reader: Reader,
 ): readonly Command[] {
-  const isMissed = commands.length > 0 && commands.every(({ kind }) => kind === "not-understood");
+  // A receipt that asks nothing has no items: "On Monday" puts nothing off.
+  const isOfNoItem = (command: Command) =>
+    "target" in command && command.target.by === "bare" && reader.numbers.length === 0;
+  const isMissed =
+    commands.length > 0 && commands.every((command) => command.kind === "not-understood" || isOfNoItem(command));
   const said = isMissed && reader.answersReceipt === "receipt" ? readToReceipt(lines, reader) : [];
   return said.some(({ kind }) => kind === "to-receipt") ? said : commands;
 }

@@ -2,6 +2,7 @@
 // Invariant: unless they are a courtesy or a signature, the words lead to a command; what cannot be told is quoted back.
 
 import type { Command } from "../../domain/commands.ts";
+import { NOT_AT_ALL, NOT_THERE } from "./correction-words.ts";
 import { readCorrection } from "./corrections.ts";
 import { isNearKeyword } from "./near-keywords.ts";
 import { afterKeyword } from "./keywords.ts";
@@ -72,6 +73,9 @@ const toReceipt = (line: Line, says: Extract<Command, { kind: "to-receipt" }>["s
 
 /** "That is wrong, delete it", "Det er forkert, slet det": nothing but small words before the order. */
 function wrongSoUndo(line: Line): Command | undefined {
+  const start = opening(line, NO_FIRST);
+  const nothing = phraseAt(line, start, NOT_AT_ALL);
+  if (nothing !== undefined && endsAt(line, nothing.next, ".!")) return { kind: "undo" };
   for (let at = 0; at < Math.min(line.tokens.length, MOST_BEFORE_ORDER); at += 1) {
     const order = phraseAt(line, at, DELETE_IT);
     if (order !== undefined) return endsAt(line, order.next, ".!") ? { kind: "undo" } : undefined;
@@ -96,8 +100,15 @@ const DELETE_IT = indexPhrases<"it">(
 function whoItWasNot(line: Line, reader: Reader): Command | undefined {
   const from = opening(line, NO_FIRST);
   const isNot = ["not", "ikke", "without", "uden"].includes(wordAt(line, from));
-  const name = isNot ? nameAlone(line, from + 1, reader) : undefined;
+  const name = isNot ? nameAlone(line, from + 1, reader) : notThere(line, from, reader);
   return name === undefined ? undefined : toReceipt(line, { as: "was-not", name });
+}
+
+/** "Bo wasn't there" */
+function notThere(line: Line, from: number, reader: Reader): string | undefined {
+  const found = nameAt(line, from, "head", reader);
+  const gone = found === undefined || found.isPossessive ? undefined : phraseAt(line, found.next, NOT_THERE);
+  return gone !== undefined && endsAt(line, gone.next, ".!") ? found?.name : undefined;
 }
 
 /** "Undo, it was Sara", "fortryd, det var Kirsten", "no, I meant Sara". */
