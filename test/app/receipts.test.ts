@@ -399,6 +399,14 @@ describe("a correction in the owner's own words", () => {
     await log(told);
     expect(await answer(text)).toMatch(expected);
   });
+  it.each([
+    ["Kaffe med Rikke Bonde i går", "Rikke Bonde: rikke@bonde.example", /^Noteret .*Rikke Bonde: adresse rikke@bonde/],
+    ["Coffee with Lise Holm", "Lise Holm: lise@holm.example", /^Noted .*Lise Holm: address lise@holm/],
+  ])("a name one letter off an order is a name: %s, %s", async (told, text, expected) => {
+    const { log, answer } = await anOwner(/Kaffe/.test(told) ? "da" : "en");
+    await log(told);
+    expect(await answer(text)).toMatch(expected);
+  });
   it("asks who was there too, where two bear the name", async () => {
     const { log, answer } = await anOwner();
     await log("Anna Berg, a@berg.example\nAnna Bech, b@bech.example");

@@ -2,9 +2,11 @@
 // Invariant: the longest wording of a keyword is taken; a slip of one letter is forgiven in a word of its own.
 
 import { KEYWORD_INDEX, REAL_WORDS } from "./command-words.ts";
+import { isGivenName } from "./given-names.ts";
 import { endsAt } from "./line-ends.ts";
-import { phraseOrSlipAt } from "./phrases.ts";
-import { isMark, textBetween } from "./scan.ts";
+import { phraseAt, phraseOrSlipAt } from "./phrases.ts";
+import type { PhraseFound, PhraseIndex } from "./phrases.ts";
+import { isMark, textBetween, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
 import type { Keyword } from "./words.ts";
 
@@ -19,11 +21,16 @@ export type AfterKeyword = {
 /** The rest of a line that begins with a keyword. */
 export function afterKeyword(line: Line, keyword: Keyword): AfterKeyword | undefined {
   const index = KEYWORD_INDEX.get(keyword);
-  const found = index === undefined ? undefined : phraseOrSlipAt(line, 0, index, REAL_WORDS);
+  const found = index === undefined ? undefined : keywordAt(line, index);
   if (found === undefined) return undefined;
   const hasColon = isMark(line, found.next, ":");
   const next = hasColon ? found.next + 1 : found.next;
   return { next, rest: restFrom(line, next), hasColon };
+}
+
+/** "Rikke Bonde: rikke@bonde.example" is no slip of "ikke". */
+function keywordAt(line: Line, index: PhraseIndex<"it">): PhraseFound<"it"> | undefined {
+  return isGivenName(wordAt(line, 0)) ? phraseAt(line, 0, index) : phraseOrSlipAt(line, 0, index, REAL_WORDS);
 }
 
 /** True when the line is the keyword and nothing more ("help!", "settings please"). */
