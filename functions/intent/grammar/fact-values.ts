@@ -5,12 +5,14 @@ import type { ContactFields } from "../../domain/commands.ts";
 import { isRoleWord } from "../../mail/words/roles.ts";
 import type { DayOfYear } from "../../domain/model.ts";
 import { AND, ARTICLES, AT_PLACE, LANGUAGE_INDEX, NEGATIONS } from "./command-words.ts";
+import { dayNumberAt } from "./date-calendar.ts";
+import { MONTH_INDEX, UNIT_INDEX } from "./date-words.ts";
 import { dateAt } from "./dates.ts";
 import { isCapitalised } from "./name-run.ts";
 import { phraseAt } from "./phrases.ts";
-import { clockBehind } from "./reader.ts";
+import { clockAhead, clockBehind } from "./reader.ts";
 import type { Reader } from "./reader.ts";
-import { isMark, textBetween, wordAt } from "./scan.ts";
+import { isMark, numberAt, textBetween, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
 
 /** Reads the value from token `at` on. */
@@ -35,11 +37,45 @@ export function addressesFrom(clause: Line, at: number): ContactFields | undefin
   return addresses.length > 0 && isOnlyThat ? { addresses } : undefined;
 }
 
-/** A day that ends the clause. */
+/** A day that ends the clause; "turns 50 on 3 May" says the year of birth as well, and "turns 50 in May" no day. */
 export function birthdayAt(clause: Line, at: number, reader: Reader): ContactFields | undefined {
-  const found = dateAt(clause, at, clockBehind(reader));
+  const turned = ageAt(clause, at);
+  const from = turned?.next ?? at;
+  const found = dateAt(clause, from, turned === undefined ? clockBehind(reader) : clockAhead(reader));
   if (found === undefined || found.reading.kind === "no-such-date" || found.next < endOf(clause)) return undefined;
-  return { dates: [{ label: "birthday", date: dayOfYear(clause, found.reading.day) }] };
+  const { day } = found.reading;
+  if (turned === undefined) return { dates: [{ label: "birthday", date: dayOfYear(clause, day) }] };
+  if (!isOneDay(clause, from, found.next)) return undefined;
+  // Counted back from a leap year the day may be one that there was not.
+  const year = day.endsWith(LEAP_DAY) ? "-" : String(Number(day.slice(0, 4)) - turned.age);
+  return { dates: [{ label: "birthday", date: `${year}${day.slice(4)}` }] };
+}
+
+/** The years that are turned, `50`, `50 år`, `50 years old`, and where the day begins. */
+export function ageAt(clause: Line, at: number): { readonly age: number; readonly next: number } | undefined {
+  const age = TURNS.has(wordAt(clause, at - 1)) ? numberAt(clause, at, 3) : undefined;
+  if (age === undefined || age < 1 || age > OLDEST) return undefined;
+  const years = YEARS.has(wordAt(clause, at + 1)) ? at + 2 : at + 1;
+  const old = wordAt(clause, years) === "old" ? years + 1 : years;
+  // "Fylder 3. maj" tells a day and no age.
+  if (isMark(clause, at + 1, "./-") || phraseAt(clause, at + 1, MONTH_INDEX) !== undefined) return undefined;
+  return { age, next: isMark(clause, old, ",") ? old + 1 : old };
+}
+const LEAP_DAY = "-02-29";
+const TURNS: ReadonlySet<string> = new Set(["turns", "turn", "turning", "fylder", "fylde"]);
+const YEARS: ReadonlySet<string> = new Set(["years", "aar"]);
+const OLDEST = 120;
+
+/** A month, a week or a year alone has many days. */
+function isOneDay(clause: Line, from: number, to: number): boolean {
+  const places = clause.tokens.slice(from, to).map((_, index) => from + index);
+  const isSpan = places.some((place) => {
+    const unit = phraseAt(clause, place, UNIT_INDEX)?.meaning;
+    return unit !== undefined && unit !== "day";
+  });
+  const hasMonth = places.some((place) => phraseAt(clause, place, MONTH_INDEX) !== undefined);
+  const hasDay = places.some((place) => dayNumberAt(clause, place) !== undefined);
+  return !isSpan && (hasDay || !hasMonth);
 }
 
 /** With a year as written it is a day of birth, else a day of every year. */

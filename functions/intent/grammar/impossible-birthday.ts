@@ -4,6 +4,7 @@
 import type { Command } from "../../domain/commands.ts";
 import { FACT_INDEX } from "./command-words.ts";
 import { dateAt } from "./dates.ts";
+import { ageAt } from "./fact-values.ts";
 import { phraseAt } from "./phrases.ts";
 import { clockBehind } from "./reader.ts";
 import type { Reader } from "./reader.ts";
@@ -28,7 +29,8 @@ export function onRealBirthday(
 function isImpossible(line: Line, at: number, reader: Reader): boolean {
   const fact = phraseAt(line, at, FACT_INDEX);
   if (fact?.meaning !== "birthday") return false;
-  const from = isMark(line, fact.next, ":") ? fact.next + 1 : fact.next;
+  const colon = isMark(line, fact.next, ":") ? fact.next + 1 : fact.next;
+  const from = ageAt(line, colon)?.next ?? colon;
   const hasNumber = [from, from + 1, from + 2].some((place) => numberAt(line, place, 2) !== undefined);
   return hasNumber && dateAt(line, from, clockBehind(reader))?.reading.kind === "no-such-date";
 }

@@ -302,7 +302,7 @@ export const COMMANDS_DA: CommandWords = {
     address:
       "mail|email|e-mail|mailadresse|e-mailadresse|adresse|ny mail|ny e-mail|ny mailadresse|ny adresse|skriver fra|mail er",
     birthday:
-      "fødselsdag|har fødselsdag|født|født den|fødselsdag er|fødselsdag den|har fødselsdag den|er født|er født den|fylder år|fylder år den|runder|fødselsdato",
+      "fødselsdag|har fødselsdag|født|født den|fødselsdag er|fødselsdag den|har fødselsdag den|er født|er født den|fylder år|fylder år den|runder|fødselsdato|fylder|vil fylde",
     "works-at":
       "arbejder hos|arbejder på|arbejder for|nyt job hos|nyt job i|nyt job på|nu hos|er nu hos|har fået nyt job hos|har fået job hos|fået nyt job hos|har fået nyt job i|er begyndt hos|begyndt hos|startet hos|er startet hos|ansat hos|er ansat hos|arbejder nu hos|nyt arbejde hos|skiftet til|er skiftet til|firma|virksomhed|arbejdsgiver|organisation",
     "role-at":

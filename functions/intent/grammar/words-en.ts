@@ -290,7 +290,7 @@ export const COMMANDS_EN: CommandWords = {
     address:
       "email|e-mail|mail|address|email address|e-mail address|new email|new e-mail|new address|new email address|email is|writes from",
     birthday:
-      "birthday|bday|b-day|born|born on|birthday is|birthday on|has birthday|has birthday on|was born on|was born|birthdate|date of birth",
+      "birthday|bday|b-day|born|born on|birthday is|birthday on|has birthday|has birthday on|was born on|was born|birthdate|date of birth|turns|is turning|will turn",
     "works-at":
       "works at|works for|works with us at|new job at|new job with|now at|now with|is now at|has a new job at|got a new job at|got a job at|got a new job with|started at|has started at|joined|has joined|moved to work at|employed at|is employed at|changed jobs to|company|organisation|organization|employer|new employer",
     "role-at":
