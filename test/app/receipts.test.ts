@@ -389,6 +389,9 @@ describe("a correction in the owner's own words", () => {
   it.each([
     ["Met Anna Berg and Bo Lind", "Bo wasn't there", /^Undone .*You met Bo Lind on/],
     ["Mødte Anna Berg og Bo Lind", "Bo var ikke med", /^Fortrudt .*Du mødtes med Bo Lind/],
+    ["Met Anna Berg and Bo Lind", "undo Bo", /^Undone .*stands: You met Bo Lind on/],
+    ["Mødte Anna Berg og Bo Lind", "fortryd Bo Lind", /^Fortrudt .*: Du mødtes med Bo Lind/],
+    ["Met Bo Lind", "undo Bo", /^Undone .*stands: You met Bo Lind on/],
     ["Met Bo Lind", "It never happened", /^Undone .*You met Bo Lind on/],
     ["Mødte Bo Lind", "nej, det blev aflyst", /^Fortrudt .*Du mødtes med Bo Lind/],
     ["Met Bo Lind on 14/11", "on Monday", /^Noted .*You met Bo Lind on Monday 16 November/],

@@ -9,9 +9,9 @@ import { foldName, whoIsNamed } from "../names.ts";
 import type { SentItem } from "../sent.ts";
 import { calledOf } from "./called.ts";
 import { decideCorrection } from "./correct.ts";
-import { takeOff } from "./move.ts";
 import { decideNote } from "./note.ts";
 import { decideNotThatPerson } from "./not-that-person.ts";
+import { offTheRecord } from "./off-the-record.ts";
 import { joined, say } from "./step.ts";
 import type { Step, Task } from "./step.ts";
 import { decideUndo } from "./undo-command.ts";
@@ -83,17 +83,7 @@ function withoutThem(name: string, { journal, people }: Told, { state, task }: N
   const [wrong, ...namesakes] = whoIsNamed(name, people);
   if (wrong === undefined || namesakes.length > 0) return undefined;
   if (people.length === 1) return decideUndo({ kind: "undo" }, state, task);
-  const after = takeOff(state, { journal, from: wrong.id }, task);
-  const lines = journal.lines.flatMap((line) => aboutOne(line, wrong.name));
-  return say(after, { kind: "undone", lines, kept: [], restores: false });
-}
-
-function aboutOne(line: Line, name: string): readonly Line[] {
-  if (line.kind === "recorded" && line.people.includes(name)) {
-    return [{ ...line, people: [name], newPeople: [], withoutAddress: [] }];
-  }
-  if (line.kind === "follow-up-set" && line.people.includes(name)) return [{ ...line, people: [name] }];
-  return "name" in line && line.name === name ? [line] : [];
+  return offTheRecord(wrong, journal, { state, task });
 }
 
 /** Of several, it is not known whom the other one stands for. */

@@ -9,6 +9,7 @@ import type { Part } from "../parts.ts";
 import { isRestoring, marksTurned } from "../undo-marks.ts";
 import { undoJournal } from "../undo.ts";
 import { asWritten } from "./as-written.ts";
+import { isWithOthers, offTheRecord } from "./off-the-record.ts";
 import { findKnown } from "./people.ts";
 import { say } from "./step.ts";
 import type { Step, Task } from "./step.ts";
@@ -40,10 +41,18 @@ function undoOfPerson(state: State, { name, command }: { name: string; command: 
   const { step, person } = findKnown(state, name, task, () => command);
   if (person === undefined) return step;
   const journal = journalWith(state, person.id, task.now);
+  if (journal !== undefined && isOfReceipt(journal, state) && isWithOthers(person.id, journal, step.state)) {
+    return offTheRecord(person, journal, { state: step.state, task });
+  }
   if (journal !== undefined || state.answered?.kind === "digest") {
     return undoOne(step.state, journal, task, ({ about }) => about.has(person.id));
   }
   return say(step.state, { kind: "nothing-to-undo", why: { kind: "nothing-of", name: person.name } });
+}
+
+/** Who answers a receipt with a name means their part of it; an undo that is undone restores the whole. */
+function isOfReceipt({ id, undoes, lines }: Journal, { answered }: State): boolean {
+  return answered?.journal === id && undoes === undefined && !lines.some(({ kind }) => kind === "undone");
 }
 
 /** Without `isMeant` all that is left of it. */
