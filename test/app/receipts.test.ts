@@ -392,6 +392,13 @@ describe("a correction in the owner's own words", () => {
     ["Met Anna Berg and Bo Lind", "undo Bo", /^Undone .*stands: You met Bo Lind on/],
     ["Mødte Anna Berg og Bo Lind", "fortryd Bo Lind", /^Fortrudt .*: Du mødtes med Bo Lind/],
     ["Met Bo Lind", "undo Bo", /^Undone .*stands: You met Bo Lind on/],
+    ["Met Bo Lind", "Sorry - that was a mistake", /^Undone .*You met Bo Lind on/],
+    ["Mødte Bo Lind", "undskyld, det var en fejl", /^Fortrudt .*Du mødtes med Bo Lind/],
+    ["Met Bo Lind", "thanks, but it was yesterday", /^Noted .*You met Bo Lind on Sunday 22 November/],
+    ["Mødte Bo Lind", "Tak, men det var i går", /^Noteret .*Du mødtes med Bo Lind søndag den 22\. november/],
+    ["Met Bo Lind", "cancel", /^Undone .*You met Bo Lind on/],
+    ["Mødte Bo Lind", "slet det igen tak", /^Fortrudt .*Du mødtes med Bo Lind/],
+    ["Mødte Bo Lind", "drop den", /^Fortrudt .*Du mødtes med Bo Lind/],
     ["Met Bo Lind", "It never happened", /^Undone .*You met Bo Lind on/],
     ["Mødte Bo Lind", "nej, det blev aflyst", /^Fortrudt .*Du mødtes med Bo Lind/],
     ["Met Bo Lind on 14/11", "on Monday", /^Noted .*You met Bo Lind on Monday 16 November/],
@@ -409,6 +416,19 @@ describe("a correction in the owner's own words", () => {
     const { log, answer } = await anOwner(/Kaffe/.test(told) ? "da" : "en");
     await log(told);
     expect(await answer(text)).toMatch(expected);
+  });
+  it.each([
+    ["sorry, Anna Berg obviously", "You met Anna Berg on"],
+    ["Anna Berg, of course", "You met Anna Berg on"],
+    ["thanks, it's Anna Bech", "You met Anna Bech on"],
+    ["sorry, the first one", "You met Anna Be"],
+    ["undskyld, den første", "Du mødtes med Anna Be"],
+    ["tak, det var Anna Bech", "Du mødtes med Anna Bech"],
+  ])("reads an answer to who was meant behind its courtesy: %s", async (text, told) => {
+    const { log, answer } = await anOwner(/Du/.test(told) ? "da" : "en");
+    await log("Anna Berg, a@berg.example\nAnna Bech, b@bech.example");
+    await log(/Du/.test(told) ? "Mødte Anna" : "Met Anna");
+    expect(await answer(text)).toContain(told);
   });
   it("asks who was there too, where two bear the name", async () => {
     const { log, answer } = await anOwner();

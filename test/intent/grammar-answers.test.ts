@@ -240,7 +240,7 @@ describe("the answer to a mail that does nothing but ask", () => {
       expect(heard(`${line}\n\nBest regards\nAnn`, HELD)).toEqual([{ kind: "not-understood", line, why: "no-answer" }]);
     },
   );
-  it.each(["The first", "Anna Berg, of course", "I mean the one from Aarhus", "Bech, sorry"])(
+  it.each(["The first", "Hard to say which of them", "I mean the one from Aarhus", "Bech, sorry"])(
     "is never passed over in silence where it may say who was meant: %s",
     (line) => {
       expect(heard(line, ASKED)).toEqual([{ kind: "not-understood", line, why: "no-answer" }]);

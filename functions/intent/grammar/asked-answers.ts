@@ -4,6 +4,7 @@
 import type { Command } from "../../domain/commands.ts";
 import { ANOTHER, BOTH, IT_IS, NONE_HERE, NO_WORD, OF_THEM, ORDINALS } from "./asked-words.ts";
 import { NONE_OF_THEM } from "./command-words.ts";
+import { behindCourtesy, withoutCertainly } from "./behind-courtesy.ts";
 import { endsAt } from "./line-ends.ts";
 import { readLine } from "./line-rules.ts";
 import { nameAt } from "./name-run.ts";
@@ -25,18 +26,26 @@ const MOST_BEFORE_NOTE = 7;
 export function readAskedAnswer(lines: readonly AnswerLine[], reader: Reader): readonly Command[] | undefined {
   if (!reader.numbers.some(({ asks }) => asks === true)) return undefined;
   const fresh = lines.filter(({ kind, text }) => kind === "fresh" && text.trim() !== "").slice(0, MOST_LINES_LOOKED_AT);
-  const said = untilSignOff(fresh.map(({ text }) => scan(withoutBullet(text)))).filter(
-    (line) => !isPleasantry(line, reader),
-  );
+  const written = untilSignOff(fresh.map(({ text }) => scan(withoutBullet(text))));
+  const said = written.map((line) => answerBehind(line, reader)).filter((line) => !isPleasantry(line, reader));
   const [first, ...more] = said;
   if (first === undefined) return undefined;
   const { head, rest } = beforeNote(first);
   const notes = [...rest, ...more];
   if (!notes.every((line) => THEY.has(wordAt(line, 0)))) return undefined;
-  const answer = inOtherWords(head, reader) ?? (notes.length > 0 ? asUsual(head, reader) : undefined);
+  const isStripped = notes.length === 0 && !written.includes(first);
+  const answer = inOtherWords(head, reader) ?? (notes.length > 0 || isStripped ? asUsual(head, reader) : undefined);
   const name = answer === undefined ? undefined : whoIsAnswered(answer, reader);
   if (answer === undefined || (notes.length > 0 && name === undefined)) return undefined;
   return [...answer, ...notes.map((line) => noteOf(line, name ?? "", reader))];
+}
+
+/** "Sorry, the first one": only where what stands behind the courtesy is an answer. */
+function answerBehind(line: Line, reader: Reader): Line {
+  const rest = behindCourtesy(line);
+  const sure = withoutCertainly(rest ?? line);
+  const isAnswered = sure !== line && (inOtherWords(sure, reader) ?? asUsual(sure, reader)) !== undefined;
+  return isAnswered && !isPleasantry(sure, reader) ? sure : line;
 }
 
 const THEY: ReadonlySet<string> = new Set("she|he|they|hun|han".split("|"));

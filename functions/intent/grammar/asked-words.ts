@@ -54,3 +54,7 @@ export const ANOTHER = oneOf(
   "another|a different|a new|a third|some other|yet another|an other",
   "en anden|en ny|en tredje|en helt anden|en helt tredje|endnu en",
 );
+
+export const BUT = oneOf("but", "men");
+
+export const CERTAINLY = oneOf("obviously|of course|naturally|clearly", "selvfølgelig|naturligvis|åbenbart|jo");

@@ -87,8 +87,8 @@ export const NOT_THERE = oneOf(
 
 /** All of a line: nothing of it was. */
 export const NOT_AT_ALL = oneOf(
-  "it never happened|it did not happen|it didn't happen|that never happened|that did not happen|that didn't happen|it was cancelled|it was canceled|that was cancelled|it was called off|that was called off|it came to nothing|we never met|we did not meet|we didn't meet|it got cancelled",
-  "det skete ikke|det skete aldrig|det blev ikke til noget|det blev aflyst|det var aflyst|den blev aflyst|mødet blev aflyst|vi mødtes ikke|vi mødtes aldrig|vi mødtes alligevel ikke|det blev alligevel ikke til noget",
+  "that was a mistake|it was a mistake|it never happened|it did not happen|it didn't happen|that never happened|that did not happen|that didn't happen|it was cancelled|it was canceled|that was cancelled|it was called off|that was called off|it came to nothing|we never met|we did not meet|we didn't meet|it got cancelled",
+  "det var en fejl|det skete ikke|det skete aldrig|det blev ikke til noget|det blev aflyst|det var aflyst|den blev aflyst|mødet blev aflyst|vi mødtes ikke|vi mødtes aldrig|vi mødtes alligevel ikke|det blev alligevel ikke til noget",
 );
 
 export const THEM: ReadonlySet<string> = wordSet("her|him|them|each other", "hende|ham|dem|hinanden");

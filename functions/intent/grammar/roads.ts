@@ -189,7 +189,7 @@ function correctedInstead(
   const isMissed =
     commands.length > 0 && commands.every((command) => command.kind === "not-understood" || isOfNoItem(command));
   const said = isMissed && reader.answersReceipt === "receipt" ? readToReceipt(lines, reader) : [];
-  return said.some(({ kind }) => kind === "to-receipt") ? said : commands;
+  return said.some(({ kind }) => kind === "to-receipt" || kind === "undo") ? said : commands;
 }
 
 /** To a receipt words are a correction or more of the same; to a welcome they may be a greeting. */

@@ -2,6 +2,7 @@
 // Invariant: unless they are a courtesy or a signature, the words lead to a command; what cannot be told is quoted back.
 
 import type { Command } from "../../domain/commands.ts";
+import { behindCourtesy } from "./behind-courtesy.ts";
 import { NOT_AT_ALL, NOT_THERE } from "./correction-words.ts";
 import { readCorrection } from "./corrections.ts";
 import { isNearKeyword } from "./near-keywords.ts";
@@ -40,7 +41,15 @@ export function readUndoAndWho(lines: readonly AnswerLine[], reader: Reader): re
 function saidIn(lines: readonly AnswerLine[], reader: Reader): readonly Line[] {
   const fresh = lines.filter(({ kind, text }) => kind === "fresh" && text.trim() !== "").slice(0, MOST_LINES_LOOKED_AT);
   const written = untilSignOff(fresh.map(({ text }) => scan(withoutBullet(text))));
-  return written.filter((line) => !isPleasantry(line, reader) && !saysNobody(line));
+  return written
+    .map((line) => saidBehind(line, reader))
+    .filter((line) => !isPleasantry(line, reader) && !saysNobody(line));
+}
+
+/** "Thanks, but it was on Monday": only where what stands behind the courtesy is read. */
+function saidBehind(line: Line, reader: Reader): Line {
+  const rest = behindCourtesy(line);
+  return rest !== undefined && readPlain(rest, reader) !== undefined ? rest : line;
 }
 
 function notRead(line: Line): Command {
@@ -92,8 +101,12 @@ const IS_WRONG: ReadonlySet<string> = new Set(
 const DELETE_IT = indexPhrases<"it">(
   ["it"],
   [
-    { it: "delete it|delete that|delete this|remove it|remove that|scrap it|scrap that|cancel that|undo it|undo" },
-    { it: "slet det|slet den|fjern det|fjern den|fortryd det|fortryd|annuller det|annuller" },
+    {
+      it: "delete it|delete that|delete this|remove it|remove that|scrap it|scrap that|cancel that|cancel it|cancel|drop it|undo that|undo it|undo",
+    },
+    {
+      it: "slet det igen|slet den igen|slet det|slet den|drop den|drop det|fjern det|fjern den|fortryd det|fortryd|annuller det|annuller",
+    },
   ],
 );
 
