@@ -4,7 +4,7 @@
 import type { Item } from "./blocks.ts";
 import { firstNameOf } from "./clean.ts";
 import { waysToAct } from "./draft.ts";
-import type { Occasion } from "./draft.ts";
+import type { Occasion } from "./draft-sayings.ts";
 import type { Rich } from "./rich.ts";
 import type { AnswerWords } from "./phrases/phrases.ts";
 import { tapAnswers } from "./tap-answers.ts";

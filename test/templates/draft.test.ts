@@ -3,7 +3,7 @@
 import { describe, expect, test } from "vitest";
 import { createFormats } from "../../templates/formats.ts";
 import { waysToAct, writeDraft } from "../../templates/draft.ts";
-import type { Occasion } from "../../templates/draft.ts";
+import type { Occasion } from "../../templates/draft-sayings.ts";
 import { PHRASE_BOOKS } from "../../templates/phrases/phrase-books.ts";
 import type { DraftView } from "../../templates/views.ts";
 import { LEFT_OUT, SAID, TRIMMED } from "./topic-examples.ts";
