@@ -23,18 +23,12 @@ import { aboutView, lastView } from "./last-view.ts";
 import { meetingView } from "./meeting-view.ts";
 import type { SendingPorts } from "./ports.ts";
 
+/** A plan, its slot and the mail that it is to become. */
+type Planned = { readonly owner: Owner; readonly plan: DigestPlan; readonly slot: Day; readonly sentId: Id };
 type DraftFor = (about: DraftAbout) => { readonly draft?: DraftView };
 
 /** The view of a digest that is about to be claimed. */
-export async function digestView(
-  ports: SendingPorts,
-  {
-    owner,
-    plan,
-    slot,
-    sentId,
-  }: { readonly owner: Owner; readonly plan: DigestPlan; readonly slot: Day; readonly sentId: Id },
-): Promise<DigestView> {
+export async function digestView(ports: SendingPorts, { owner, plan, slot, sentId }: Planned): Promise<DigestView> {
   const now = ports.clock.now();
   const draftFor = await drafter(ports, owner);
   return {

@@ -3,7 +3,7 @@
 
 import type { State } from "../domain/decision.ts";
 import { lastTouch } from "../domain/meetings.ts";
-import type { Contact, Nudge } from "../domain/model.ts";
+import type { Contact, Moment, Nudge, Owner } from "../domain/model.ts";
 import type { SentItem } from "../domain/sent.ts";
 import type { FollowUpView, PromiseOrDateView } from "../../templates/views.ts";
 import { draftOf } from "./digest-view.ts";
@@ -29,24 +29,31 @@ export async function reminderItems(
   { owner }: State,
   [first, ...others]: readonly [Reminder, ...Reminder[]],
 ): Promise<Pick<FollowUpView, "item" | "more">> {
-  const now = ports.clock.now();
-  const itemOf = async ({ nudge, people }: Reminder, number: number): Promise<PromiseOrDateView> => {
-    const [contact] = people;
-    const last = lastTouch(contact, now, owner.timeZone);
-    return {
-      number,
-      kind: "follow-up",
-      name: people.map(({ name }) => name).join(", "),
-      due: nudge.due,
-      timesShown: nudge.timesShown + 1,
-      ...(contact.organisation === undefined ? {} : { organisation: contact.organisation }),
-      ...(nudge.note === undefined ? {} : { note: nudge.note }),
-      ...(contact.phone === undefined ? {} : { phone: contact.phone }),
-      ...lastView(last),
-      ...aboutView(nudge, last),
-      ...(await draftOf(ports, { owner, contact, nudge })),
-    };
-  };
+  const itemOf = async (reminder: Reminder, number: number): Promise<PromiseOrDateView> => ({
+    number,
+    ...aboutReminder(reminder, owner, ports.clock.now()),
+    ...(await draftOf(ports, { owner, contact: reminder.people[0], nudge: reminder.nudge })),
+  });
   const more = await Promise.all(others.map((reminder, at) => itemOf(reminder, at + 2)));
   return { item: await itemOf(first, 1), ...(more.length === 0 ? {} : { more }) };
+}
+
+function aboutReminder(
+  { nudge, people }: Reminder,
+  { timeZone }: Owner,
+  now: Moment,
+): Omit<PromiseOrDateView, "number"> {
+  const [contact] = people;
+  const last = lastTouch(contact, now, timeZone);
+  return {
+    kind: "follow-up",
+    name: people.map(({ name }) => name).join(", "),
+    due: nudge.due,
+    timesShown: nudge.timesShown + 1,
+    ...(contact.organisation === undefined ? {} : { organisation: contact.organisation }),
+    ...(nudge.note === undefined ? {} : { note: nudge.note }),
+    ...(contact.phone === undefined ? {} : { phone: contact.phone }),
+    ...lastView(last),
+    ...aboutView(nudge, last),
+  };
 }
