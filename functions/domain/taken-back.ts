@@ -1,5 +1,6 @@
 // Whether a change was taken back by now, by whatever mail: nothing is left of it in the memory.
 // Invariant: what was taken back once is nothing to take back again, nor anything that stays.
+
 import type { Change, State } from "./decision.ts";
 import { CONTACT_BOOKKEEPING, OWNER_BOOKKEEPING } from "./journal.ts";
 import { isReverted } from "./revert.ts";
