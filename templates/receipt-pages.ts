@@ -2,7 +2,7 @@
 // Invariant: a page shows what is stored, without judgement and without counting what is left out.
 
 import type { Block } from "./blocks.ts";
-import type { LineOf } from "./phrases/phrases.ts";
+import type { LineOf } from "./phrases/receipt-phrases.ts";
 import type { PageLine } from "./sort-lines.ts";
 import type { Voice } from "./voice.ts";
 

@@ -3,7 +3,7 @@
 
 import type { Line } from "../functions/domain/line.ts";
 import type { Block, NumberedRow } from "./blocks.ts";
-import type { FactKind } from "./phrases/phrases.ts";
+import type { FactKind } from "./phrases/receipt-phrases.ts";
 import { say, sentences } from "./rich.ts";
 import type { Phrase, Rich } from "./rich.ts";
 import { sortLines } from "./sort-lines.ts";

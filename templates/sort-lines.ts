@@ -3,7 +3,7 @@
 
 import type { Line } from "../functions/domain/line.ts";
 import type { NumberedRow, SaidLine } from "./blocks.ts";
-import type { AskKind, LineOf } from "./phrases/phrases.ts";
+import type { AskKind, LineOf } from "./phrases/receipt-phrases.ts";
 import type { Phrase } from "./rich.ts";
 import type { Voice } from "./voice.ts";
 
@@ -106,8 +106,10 @@ function place(line: Line, voice: Voice): Sorted {
     case "answered-mail-unknown":
     case "already-answered":
     case "not-yet":
-    case "not-understood":
       return { amiss: receipt.amiss(line) };
+    case "not-understood":
+      // What was kept word for word is no failure.
+      return line.why === "kept-as-words" ? { said: receipt.amiss(line) } : { amiss: receipt.amiss(line) };
     case "which-item":
     case "which-person":
     case "same-person":

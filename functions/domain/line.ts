@@ -2,23 +2,12 @@
 // Invariant: a line is plain data that can be stored with its journal; no word that a person reads stands in it.
 
 import type { DayOrder, ImportTally, UnreadRow } from "./import/imported.ts";
-import type {
-  Contact,
-  Day,
-  Language,
-  Moment,
-  Owner,
-  ReceiptMode,
-  Touch,
-  Weekday,
-  When,
-  Channel,
-  Direction,
-  NudgeStatus,
-} from "./model.ts";
+import type { Contact, Day, Touch, When, Channel, Direction, NudgeStatus } from "./model.ts";
+import type { HeldLine } from "./held-line.ts";
 import type { MeetingLine } from "./meeting-line.ts";
 import type { NotUnderstood, NotYet } from "./not-understood.ts";
 import type { WhoWhy } from "./sent.ts";
+import type { SettingLine } from "./setting-line.ts";
 
 /** What may be told of a person, by the word that receipts use. */
 export type ContactField =
@@ -113,23 +102,7 @@ export type Line =
       readonly title: string;
       readonly fits: readonly { readonly name: string; readonly words: readonly string[] }[];
     }
-  | { readonly kind: "paused"; readonly until: Day }
-  | { readonly kind: "resumed"; readonly nextDigestAt: Moment }
-  | { readonly kind: "not-paused"; readonly nextDigestAt: Moment }
-  | { readonly kind: "time-zone-set"; readonly timeZone: string; readonly nextDigestAt: Moment }
-  | { readonly kind: "language-set"; readonly language: Language; readonly monthFirst?: boolean }
-  | {
-      readonly kind: "digest-slot-set";
-      readonly weekday: Weekday;
-      readonly time: string;
-      readonly nextDigestAt: Moment;
-    }
-  | { readonly kind: "at-most-set"; readonly count: number }
-  | { readonly kind: "default-cadence-set"; readonly days: number }
-  | { readonly kind: "receipts-set"; readonly mode: ReceiptMode }
-  /** Addresses that the deployment's list has beside one of the owner's; mail still goes to the `registered` one. */
-  | { readonly kind: "addresses-known"; readonly addresses: readonly string[]; readonly registered: string }
-  | { readonly kind: "settings"; readonly owner: Owner }
+  | SettingLine
   | { readonly kind: "help" }
   /** `ahead`: the next meeting. */
   | { readonly kind: "person"; readonly contact: Contact; readonly ahead?: Touch }
@@ -205,27 +178,7 @@ export type Line =
     }
   | { readonly kind: "same-person"; readonly number: number; readonly name: string; readonly address: string }
   | { readonly kind: "who"; readonly number: number; readonly name: string; readonly why: WhoWhy }
-  /** A held mail that its owner said was theirs; `isEmpty` when there was nothing in it to do. */
-  | {
-      readonly kind: "held-released";
-      readonly number: number;
-      readonly at: Moment;
-      readonly subject: string;
-      readonly isEmpty: boolean;
-    }
-  | {
-      readonly kind: "held-kept";
-      readonly number: number;
-      readonly at: Moment;
-      readonly subject: string;
-      readonly why: "released-before" | "gone" | "too-many" | "not-yours";
-    }
-  | {
-      readonly kind: "which-held";
-      readonly items: readonly { readonly number: number; readonly at: Moment; readonly subject: string }[];
-    }
-  /** Export, deletion and addresses are asked for in a mail that proves its sender itself, not in that of this number. */
-  | { readonly kind: "needs-own-mail"; readonly number: number }
+  | HeldLine
   | { readonly kind: "nobody-named"; readonly name: string }
   /** `what`: the lines that now are about the right one. */
   | { readonly kind: "moved"; readonly wrong: string; readonly right: string; readonly what?: readonly Line[] }

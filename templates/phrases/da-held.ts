@@ -7,7 +7,8 @@ import type { Formats } from "../formats.ts";
 import { code, quote, say } from "../rich.ts";
 import type { Rich } from "../rich.ts";
 import type { NoticeView } from "../views.ts";
-import type { HeldMailOf, HeldPhrases, LineOf } from "./phrases.ts";
+import type { HeldMailOf, HeldPhrases } from "./phrases.ts";
+import type { LineOf } from "./receipt-phrases.ts";
 
 export function heldDa(format: Formats): HeldPhrases {
   return {

@@ -7,7 +7,7 @@ import type { Formats } from "../formats.ts";
 import { code, say, strong } from "../rich.ts";
 import type { Phrase, Rich } from "../rich.ts";
 import { languageDa } from "./da-words.ts";
-import type { LineOf } from "./phrases.ts";
+import type { LineOf } from "./receipt-phrases.ts";
 
 type Imported = LineOf<"imported">;
 

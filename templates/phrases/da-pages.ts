@@ -7,7 +7,8 @@ import { code, say, strong } from "../rich.ts";
 import type { Phrase } from "../rich.ts";
 import { languageDa, RECEIPTS_DA, IMPORTANCE_DA, atDa } from "./da-words.ts";
 import { slotAfterPause } from "./first-slot.ts";
-import type { CommonPhrases, LineOf } from "./phrases.ts";
+import type { CommonPhrases } from "./phrases.ts";
+import type { LineOf } from "./receipt-phrases.ts";
 import type { Pair } from "./letter-phrases.ts";
 
 export function settingsDa(owner: Owner, domain: string, format: Formats, common: CommonPhrases): readonly Pair[] {

@@ -12,7 +12,8 @@ import { settingsDa, personDa, personLineDa } from "./da-pages.ts";
 import { languageDa, RECEIPTS_DA, IMPORTANCE_DA, atDa } from "./da-words.ts";
 import { haveOneName } from "./namesakes.ts";
 import { nextComing } from "./next-coming.ts";
-import type { AskKind, CommonPhrases, FactKind, LineOf, ReceiptPhrases, SaidKind } from "./phrases.ts";
+import type { CommonPhrases } from "./phrases.ts";
+import type { AskKind, FactKind, LineOf, ReceiptPhrases, SaidKind } from "./receipt-phrases.ts";
 
 export function receiptDa(format: Formats, common: CommonPhrases): ReceiptPhrases {
   return {

@@ -6,7 +6,7 @@ import type { SaidLine } from "../blocks.ts";
 import type { Formats } from "../formats.ts";
 import { code, quote, say, strong } from "../rich.ts";
 import type { Phrase } from "../rich.ts";
-import type { AmissKind, LineOf } from "./phrases.ts";
+import type { AmissKind, LineOf } from "./receipt-phrases.ts";
 
 export function amissEn(line: AmissKind, format: Formats): SaidLine {
   switch (line.kind) {

@@ -7,7 +7,8 @@ import { code, say, strong } from "../rich.ts";
 import type { Phrase } from "../rich.ts";
 import { languageEn, RECEIPTS_EN, IMPORTANCE_EN, atEn } from "./en-words.ts";
 import { slotAfterPause } from "./first-slot.ts";
-import type { CommonPhrases, LineOf } from "./phrases.ts";
+import type { CommonPhrases } from "./phrases.ts";
+import type { LineOf } from "./receipt-phrases.ts";
 import type { Pair } from "./letter-phrases.ts";
 
 export function settingsEn(owner: Owner, domain: string, format: Formats, common: CommonPhrases): readonly Pair[] {

@@ -12,7 +12,8 @@ import { settingsEn, personEn, personLineEn } from "./en-pages.ts";
 import { languageEn, RECEIPTS_EN, IMPORTANCE_EN, atEn } from "./en-words.ts";
 import { haveOneName } from "./namesakes.ts";
 import { nextComing } from "./next-coming.ts";
-import type { AskKind, CommonPhrases, FactKind, LineOf, ReceiptPhrases, SaidKind } from "./phrases.ts";
+import type { CommonPhrases } from "./phrases.ts";
+import type { AskKind, FactKind, LineOf, ReceiptPhrases, SaidKind } from "./receipt-phrases.ts";
 
 export function receiptEn(format: Formats, common: CommonPhrases): ReceiptPhrases {
   return {
