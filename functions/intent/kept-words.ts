@@ -82,11 +82,17 @@ function mayAskForMore(line: Line, told: Told, reader: Reader): boolean {
   const { tokens } = line;
   const isNewAddress = tokens.some(({ kind, text }) => kind === "address" && !told.addresses.has(text.toLowerCase()));
   if (isNewAddress || TELEPHONE.test(line.text)) return true;
-  if (tokens.some(({ word }) => REQUESTS.has(word)) && !tokens.some(({ word }) => DENIALS.has(word))) return true;
+  if (tokens.some((_, at) => isRequest(line, at)) || ORDERS.has(wordAt(line, 0))) return true;
   if (isQuestion(line) || tokens.some((_, at) => everyAt(line, at) !== undefined)) return true;
   if (tokens.some((_, at) => isContactToCome(line, at, reader))) return true;
   const isToDo = tokens.some(({ word }) => DOINGS.has(word));
-  return (isToDo && hasDayAhead(line, told, reader)) || tokens.some((_, at) => isAnother(line, at, told));
+  return hasDayAhead(line, { told, isToDo }, reader) || tokens.some((_, at) => isAnother(line, at, told));
+}
+
+/** "Har ikke lovet noget" promises nothing; "chase me if I haven't heard from him" is asked all the same. */
+function isRequest(line: Line, at: number): boolean {
+  const around = [at - 2, at - 1, at + 1].map((near) => wordAt(line, near));
+  return REQUESTS.has(wordAt(line, at)) && !around.some((word) => DENIALS.has(word));
 }
 
 const TELEPHONE = /(?<!\d)(?:\+?\d[ -]?){8,}(?!\d)/u;
@@ -97,10 +103,16 @@ const REQUESTS = wordSet(
 );
 /** "What's Dan's number?" waits for an answer. */
 function isQuestion(line: Line): boolean {
-  return line.text.trimEnd().endsWith("?") && ASKS.has((line.tokens[0]?.word ?? "").replace(/'s$/u, ""));
+  return line.text.trimEnd().endsWith("?") && ASKS.has(wordAt(line, 0).replace(/'s$/u, ""));
 }
 
-const ASKS = wordSet("what|when|who|where|which|how|hvad|hvornår|hvem|hvor|hvilken|hvordan");
+/** The owner's word to themselves, at the head of a sentence. */
+const ORDERS = wordSet(
+  "ask|send|check|thank|congratulate|tell|bring|give|book|pls|please|must|chase|need|spørg|tjek|sig|giv|bestil|køb|tag|skal|svar|kontakt|inviter",
+);
+const ASKS = wordSet(
+  "what|when|who|where|which|how|can|could|do|does|did|is|are|kan|har|er|skal|mon|hvad|hvornår|hvem|hvor|hvilken|hvordan",
+);
 const DENIALS = wordSet("not|never|nothing|haven't|hasn't|didn't|ikke|aldrig|intet|ingenting");
 /** What one means to do, with a day beside it. */
 const DOINGS = wordSet(
@@ -116,13 +128,17 @@ function isContactToCome(line: Line, at: number, reader: Reader): boolean {
 }
 const BARE = wordSet("meeting|lunch|dinner|coffee|breakfast|call|møde|frokost|middag|kaffe|opkald");
 
-function hasDayAhead(line: Line, { days }: Told, reader: Reader): boolean {
+/** A day soon is told whatever is said of it, a later one beside something to do: "moves to Aarhus in May" is news. */
+function hasDayAhead(line: Line, { told, isToDo }: { readonly told: Told; readonly isToDo: boolean }, reader: Reader) {
   const clock = { ...clockAhead(reader), where: "anywhere" as const };
+  const [today, soon] = [reader.today.toString(), reader.today.add({ days: DAYS_AHEAD }).toString()];
   return line.tokens.some((_, at) => {
     const found = dateAt(line, at, clock)?.reading;
-    return found?.kind === "day" && found.day > reader.today.toString() && !days.has(found.day);
+    return found?.kind === "day" && found.day > today && (isToDo || found.day <= soon) && !told.days.has(found.day);
   });
 }
+
+const DAYS_AHEAD = 45;
 
 /** "And Tom", "new: Inês Carvalho", "Tom needs an auditor": somebody whom no command names. */
 function isAnother(line: Line, at: number, { names }: Told): boolean {

@@ -26,6 +26,11 @@ const note = (text: string): ParsedMail => mail({ fresh: text, answer: answerLin
 it.each([
   ["Spoke to Dan Frost. Ask him on Monday", "Ask him on Monday"],
   ["Talte med Dan Frost. Vi skal mødes på mandag", "Vi skal mødes på mandag"],
+  ["Dan Frost: chase me if I haven't heard from him", "chase me if I haven't heard from him"],
+  ["Dan Frost: deadline is Friday noon", "deadline is Friday noon"],
+  ["Talte med Dan Frost. Bestil senest 15/12", "Bestil senest 15/12"],
+  ["Anna Berg is ill. Send card", "Send card"],
+  ["Can somebody tell me when I last saw Dan Frost?", "Can somebody tell me when I last saw Dan Frost?"],
   ["What's Dan's number?", "What's Dan's number?"],
   ["Dan Frost: lunch could be nice", "lunch could be nice"],
   ["Dan Frost: frokost en dag", "frokost en dag"],

@@ -32,8 +32,17 @@ export function decideAll(commands: readonly Command[], state: State, context: C
   const counted = withAsks(state, withKnownPledges(state, decided.state, toTask(context, decided.state)));
   const dated = withDatesToldLate(state, counted, task);
   const told = joined(decided, say(dated, ...newcomers(state, decided)));
-  return toDecision(state, { ...told, lines: toldOnce(withAddressesGiven(told.lines, told.state)) });
+  return toDecision(state, { ...told, lines: withoutUnkept(toldOnce(withAddressesGiven(told.lines, told.state))) });
 }
+
+/** While it is asked whom a note is about, none of its words are kept yet. */
+function withoutUnkept(lines: readonly Line[]): readonly Line[] {
+  const others = lines.filter((line) => !isOfKeptWords(line));
+  return others.length > 0 && others.every(({ kind }) => ASKED.has(kind)) ? others : lines;
+}
+
+const isOfKeptWords = (line: Line): boolean => line.kind === "not-understood" && line.why === "kept-as-words";
+const ASKED: ReadonlySet<Line["kind"]> = new Set<Line["kind"]>(["which-person", "same-person", "who"]);
 
 /** First of all, so that no command of the mail takes the owner for a contact. */
 function adopt(state: State, { adopts = [] }: Context): Step {

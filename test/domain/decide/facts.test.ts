@@ -35,6 +35,19 @@ test("nobody becomes a contact without a word, whatever brought them", () => {
     });
 });
 
+test("that words were kept is not said while it is asked whom they are about", () => {
+  const kept = { kind: "not-understood", line: "Ask him on Monday", why: "kept-as-words" } as const;
+  const noted: Command = { kind: "note", who: { by: "name", name: "Olga" }, note: "Ask him on Monday" };
+  expect(
+    aMemory()
+      .mail([noted, kept])
+      .lines.map(({ kind }) => kind),
+  ).toEqual(["who"]);
+  const memory = aMemory();
+  memory.mail([met(["Olga Lind"])]);
+  expect(memory.mail([noted, kept]).lines).toContainEqual(kept);
+});
+
 test("the bare name of somebody known is answered, for it may have been meant as a contact", () => {
   const memory = aMemory();
   memory.mail([met(["Anna Berg"])]);
