@@ -6,7 +6,7 @@ import { ACTIVITY_INDEX, FACT_INDEX } from "./command-words.ts";
 import { WEEKDAY_INDEX, MONTH_INDEX } from "./date-words.ts";
 import { isGivenName } from "./given-names.ts";
 import { isCapitalised } from "./name-run.ts";
-import { phraseAt } from "./phrases.ts";
+import { phraseAt, wordSet } from "./phrases.ts";
 import type { Line } from "./scan.ts";
 
 /** True when the clause before these fields ends with a name. */
@@ -26,6 +26,29 @@ function endsWithName({ text, tokens }: Line): boolean {
   const isGiven = tokens.slice(from, end).some(({ word }) => isGivenName(word));
   return isGiven || (from > 0 && end - from > 1);
 }
+
+/**
+ * How a clause that tells a number or an address is meant behind those before it: "suggested Dr Petrova for the eyes,
+ * olga@petrova.example" may be of whom they speak of, and is the person's own only behind their name and their fields.
+ */
+export function isBehindWords(fields: ContactFields, clause: Line, before: readonly Before[]): boolean {
+  if (fields.phone === undefined && fields.addresses === undefined) return false;
+  return !NEW.has(clause.tokens[0]?.word ?? "") && before.some(({ clause: line, said }) => mayBeOfAnother(line, said));
+}
+const NEW = wordSet("new|ny|nyt");
+
+/** A clause and what was read of it: fields and words, or words alone. */
+export type Before = {
+  readonly clause: Line;
+  readonly said: { readonly fields?: ContactFields; readonly isWords: boolean };
+};
+
+/** "Knows a good builder", "our accountant is Meg"; capitalised words alone are a firm. */
+export function mayBeOfAnother({ tokens }: Line, { fields, isWords }: Before["said"]): boolean {
+  if (fields !== undefined) return THINGS.some((field) => fields[field] !== undefined);
+  return isWords && !tokens.every((token) => isCapitalised(token));
+}
+const THINGS = ["needs", "strengths"] as const;
 
 function isOther(line: Line, at: number): boolean {
   return [WEEKDAY_INDEX, MONTH_INDEX, FACT_INDEX, ACTIVITY_INDEX].some(

@@ -2,6 +2,7 @@
 // Invariant: a clause that is read is not kept as a note too; one that is not read is kept word for word.
 
 import type { ContactFields } from "../../domain/commands.ts";
+import { isBehindWords } from "./beside-another.ts";
 import { ARTICLES, FACT_INDEX, PRONOUNS } from "./command-words.ts";
 import { interestAt, needAt, strengthAt } from "./doubtful-facts.ts";
 import {
@@ -28,7 +29,10 @@ import type { Fact } from "./words.ts";
 /** Fields of a whole note, and what of it is no field. */
 export function readFacts(line: Line, reader: Reader): { readonly fields?: ContactFields; readonly rest: string } {
   const cut = cutNote(line, 0);
-  const facts = cut.clauses.map((clause) => factOf(clause, reader));
+  const facts = withoutOthers(
+    cut.clauses,
+    cut.clauses.map((clause) => factOf(clause, reader)),
+  );
   const fields = mergeFields([cutFields(cut), ...facts.filter((fact) => fact !== undefined)]);
   const isWordForWord =
     facts.every((fact) => fact === undefined) &&
@@ -42,6 +46,21 @@ export function readFacts(line: Line, reader: Reader): { readonly fields?: Conta
         .map(({ text }) => text)
         .join(", ");
   return fields === undefined ? { rest } : { fields, rest };
+}
+
+type Facts = readonly (ContactFields | undefined)[];
+
+/** A number behind other words stays a word. */
+function withoutOthers(clauses: readonly Line[], facts: Facts): Facts {
+  const before = clauses.map((clause, index) => {
+    const fields = facts[index];
+    return { clause, said: { isWords: fields === undefined, ...(fields && { fields }) } };
+  });
+  return facts.map((fields, index) => {
+    const clause = clauses[index];
+    const isOthers = fields && clause && isBehindWords(fields, clause, before.slice(0, index));
+    return isOthers === true ? undefined : fields;
+  });
 }
 
 /** Tags and cadence as fields. */

@@ -6,7 +6,8 @@ import type { Day } from "../../domain/model.ts";
 import { ABOUT, ACTIVITY_INDEX, FACT_INDEX, PAST_ACTIVITY_INDEX, SUBJECTS } from "./command-words.ts";
 import { byPhone, DONE_BY_ACTIVITY } from "./activities.ts";
 import type { Done } from "./activities.ts";
-import { isOfAnother } from "./beside-another.ts";
+import { isBehindWords, isOfAnother } from "./beside-another.ts";
+import type { Before } from "./beside-another.ts";
 import { cameToNothing, isDenied } from "./came-to-nothing.ts";
 import { cutFields, factOf, saysMore } from "./facts.ts";
 import { mergeFields } from "./merge-fields.ts";
@@ -24,8 +25,10 @@ import { pastDayAt, whenAndTopic } from "./when-and-topic.ts";
 import { pledgesIn } from "./pledge-clause.ts";
 import type { PledgeRead } from "./pledge-clause.ts";
 import type { Reader } from "./reader.ts";
+
 import { isMark, scan, textBetween, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
+import { isWithAnother } from "./with-another.ts";
 
 export type NoteReading = {
   readonly fields?: ContactFields;
@@ -83,24 +86,50 @@ export function readNote(line: Line, from: number, reader: Reader): NoteReading 
 
 /** "Knows Frank Zorn, head of sales at Bosch": the job is his. */
 function withoutOthers(clauses: readonly Line[], readings: readonly ClauseReading[]): readonly ClauseReading[] {
-  return readings.map((reading, index) => {
+  const before = clauses.map((clause, index) => ({ clause, said: saidIn(readings[index]) }));
+  const isOthers = clauses.map((clause, index) => {
+    const fields = readings[index]?.fields;
+    if (fields === undefined) return false;
     const isBehindField = readings[index - 1]?.fields !== undefined;
-    if (reading.fields === undefined || isBehindField || !isOfAnother(clauses[index - 1], reading.fields))
-      return reading;
-    return { note: clauses[index]?.text.trim() ?? "" };
+    const isNamed = !isBehindField && isOfAnother(clauses[index - 1], fields);
+    return isNamed || isBehindWords(fields, clause, before.slice(0, index));
   });
+  return readings.map((reading, index) => {
+    const words = { note: clauses[index]?.text.trim() ?? "" };
+    if (isOthers[index] === true) return words;
+    const isOfThem = isOthers[index + 1] === true && reading.fields !== undefined;
+    return isOfThem ? { ...reading, ...words } : reading;
+  });
+}
+
+function saidIn(reading: ClauseReading | undefined): Before["said"] {
+  const isWords = reading !== undefined && isNoteOnly(reading);
+  return { isWords, ...(reading?.fields && { fields: reading.fields }) };
 }
 
 /** "Called, no answer": a clause that takes the one before it back leaves both as words. */
 function withoutNothing(clauses: readonly Line[], readings: readonly ClauseReading[]): readonly ClauseReading[] {
   const call = readings.find(({ done }) => done?.channel === "call")?.done;
   // What was left for whom the call did not reach is no message beside it.
-  const isTakenBack = (done: Done) =>
+  const isTakenBack = (done: Done, index: number) =>
+    isAskedFrom(clauses, readings, index) ||
     clauses.some((clause) => cameToNothing(clause, 0, done.channel === "message" ? (call ?? done) : done));
   return readings.map((reading, index) =>
-    reading.done !== undefined && isTakenBack(reading.done) ? { note: clauses[index]?.text.trim() ?? "" } : reading,
+    reading.done !== undefined && isTakenBack(reading.done, index) ? { note: clauses[index]?.text.trim() ?? "" } : reading,
   );
 }
+
+/** "Dinner, Friday?", "beers - thursday?": a noun that is asked about, with no day that was. */
+function isAskedFrom(clauses: readonly Line[], readings: readonly ClauseReading[], index: number): boolean {
+  const words = clauses.slice(index).flatMap(({ tokens }) => tokens.filter(({ kind }) => kind !== "mark"));
+  const [clause, last] = [clauses[index], clauses.at(-1)];
+  if (clause === undefined || words.length > MOST_ASKED_WORDS || last?.text.trimEnd().endsWith("?") !== true) return false;
+  const from = phraseAt(clause, 0, SUBJECTS)?.next ?? 0;
+  const isPast = [0, from].some((at) => phraseAt(clause, at, PAST_ACTIVITY_INDEX) !== undefined);
+  return !isPast && readings.every(({ at }) => at === undefined);
+}
+
+const MOST_ASKED_WORDS = 6;
 
 const MOST_ORGANISATION_WORDS = 4;
 
@@ -193,7 +222,7 @@ function activityClause(clause: Line, reader: Reader): ClauseReading | undefined
   if (doubt !== undefined && doubt.on === undefined) return { note: clause.text.trim() };
   const planned = doubt?.on ?? on;
   if (planned !== undefined) return { followUp: { on: planned, note: clause.text.trim() } };
-  if (isDenied(clause, word.next)) return undefined;
+  if (isDenied(clause, word.next) || isWithAnother(clause, word.next)) return undefined;
   const { isByPhone, isLongAgo, ...rest } = whenAndTopic(clause, word.next, reader);
   if (isLongAgo === true) return { note: clause.text.trim(), isLongAgo };
   return { done: byPhone(DONE_BY_ACTIVITY[word.meaning], isByPhone), ...rest };
