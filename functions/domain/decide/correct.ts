@@ -32,7 +32,7 @@ export function decideCorrection(corrected: Corrected, state: State, task: Task)
   const meant = interactionsMeant(corrected, state);
   const [interaction, ...others] = meant;
   if (others.length > 0) return undefined;
-  const step = interaction === undefined ? undefined : corrections(interaction, corrected, state, task);
+  const step = interaction === undefined ? undefined : corrections(interaction, corrected, { state, task });
   if (step !== undefined || corrected.interaction !== undefined || corrected.says.also !== undefined) return step;
   return otherDay(corrected.journal, corrected.says, { state, task });
 }
@@ -44,7 +44,11 @@ function interactionsMeant({ journal, interaction, says }: Corrected, state: Sta
   return told.filter((one) => says.name === undefined || whoIsNamed(says.name, people(one)).length === 1);
 }
 
-function corrections(interaction: Interaction, corrected: Corrected, state: State, task: Task): Step | undefined {
+function corrections(
+  interaction: Interaction,
+  corrected: Corrected,
+  { state, task }: { readonly state: State; readonly task: Task },
+): Step | undefined {
   const { says } = corrected;
   // Its calendar says when a meeting is, and who comes.
   if (interaction.meeting !== undefined || !isDayClear(corrected, task.today)) return undefined;
@@ -61,7 +65,7 @@ function corrections(interaction: Interaction, corrected: Corrected, state: Stat
     const known = { kind: "already-so" as const, line: lineFor(state, interaction, []) };
     return found.step.lines.length > 0 ? found.step : say(state, known);
   }
-  const put = withFollowing(reopened(found.step.state, corrected, task), interaction, now, task);
+  const put = withFollowing(reopened(found.step.state, corrected, task), { was: interaction, now }, task);
   const lines = { now: lineFor(put, now, found.created), before: lineFor(put, interaction, []) };
   return joined(found.step, say(put, { kind: "corrected", ...lines }, ...remindersClosed(state, put)));
 }
@@ -92,7 +96,7 @@ function isAsBefore(was: Interaction, is: Interaction): boolean {
 }
 
 /** The contact in the memory of each of its people, and what it answers. */
-function withFollowing(state: State, was: Interaction, now: Interaction, task: Task): State {
+function withFollowing(state: State, { was, now }: Record<"was" | "now", Interaction>, task: Task): State {
   const { contacts: people, meeting: _, ...rest } = now;
   const made: ContactMade = { ...rest, people };
   const fresh = toTouch(now.id, made);

@@ -24,7 +24,8 @@ type Answer = Extract<Command, { kind: "meeting-answer" }>;
 export function decideMeetingAnswer({ target, to }: Answer, state: State, task: Task): Step {
   return inTurn(state, numbersNamed(target, state), (now, number) => {
     const meeting = meetingNumbered(now, number);
-    if (meeting !== undefined) return to === undefined ? calledOff(now, meeting, task) : moved(now, meeting, to, task);
+    if (meeting !== undefined)
+      return to === undefined ? calledOff(now, meeting, task) : moved(now, { meeting, to }, task);
     const one = { by: "numbers", numbers: [number] } as const;
     if (to !== undefined) return decideSnooze({ kind: "snooze", target: one, until: to }, now, task);
     return say(now, { kind: "not-understood", line: asWritten([number], task), why: "unknown-verb" });
@@ -46,7 +47,7 @@ function calledOff(state: State, meeting: Meeting, task: Task): Step {
 }
 
 /** On another day at the same hour; how long it takes then nobody said. */
-function moved(state: State, meeting: Meeting, to: Day, task: Task): Step {
+function moved(state: State, { meeting, to }: { readonly meeting: Meeting; readonly to: Day }, task: Task): Step {
   const { until: _, ...invitation } = meeting.meeting;
   const at = onDay(meeting.at, to, state.owner.timeZone);
   const there: Meeting = { ...meeting, at, meeting: invitation };

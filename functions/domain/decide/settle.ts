@@ -27,7 +27,7 @@ function settleItem(state: State, item: Item, command: Settle, task: Task): Step
   const pledge = pledgeMeant(state, item, command);
   if (pledge === undefined) return notAPromise(state, item, command, task);
   const nudge = nudgeOf(state, pledge);
-  const meant = promised(item, pledge, nudge, pledgeTold(state, item));
+  const meant = promised(item, pledge, { nudge, told: pledgeTold(state, item) });
   if (nudge !== undefined && wasClosed(nudge, task)) {
     return say(state, alreadyClosed(meant, nudge, nameOfItem(state, meant)));
   }
@@ -64,7 +64,11 @@ function nudgeOf({ nudges }: State, { id }: Pledge): Nudge | undefined {
 }
 
 /** Only an item that shows the promise has its number. */
-function promised(item: Item, { id, contact }: Pledge, nudge: Nudge | undefined, told: Pledge | undefined): Item {
+function promised(
+  item: Item,
+  { id, contact }: Pledge,
+  { nudge, told }: { readonly nudge: Nudge | undefined; readonly told: Pledge | undefined },
+): Item {
   const { number, nudge: shown } = item;
   const numbered = number === undefined || (shown?.pledge ?? told?.id) !== id ? {} : { number };
   return { ...numbered, ...(nudge === undefined ? {} : { nudge }), people: [contact] };

@@ -21,10 +21,12 @@ import type { Step, Task } from "./step.ts";
 
 type Skip = Extract<Command, { kind: "skip" }>;
 
+/** Passes over each item that the command means. */
 export function decideSkip(command: Skip, state: State, task: Task): Step {
   return forItems(state, command, task, (now, item) => skipItem(now, item, command.note, task));
 }
 
+/** Passes over one item; an answered one is told as such, and a promise is let go for good. */
 export function skipItem(state: State, item: Item, note: string | undefined, task: Task): Step {
   const { nudge, people } = item;
   if (nudge !== undefined && wasClosed(nudge, task))

@@ -19,6 +19,7 @@ import { takeBackMeeting } from "./take-back-meeting.ts";
 
 type Undo = Extract<Command, { kind: "undo" }>;
 
+/** Reverses what is meant, by number, by name or the latest, and says so; what cannot be is answered with why. */
 export function decideUndo(command: Undo, state: State, task: Task): Step {
   const { number, name } = command;
   if (task.answersUnknown === true) return say(state, { kind: "answered-mail-unknown" });
@@ -27,13 +28,13 @@ export function decideUndo(command: Undo, state: State, task: Task): Step {
   if (unknown !== undefined) return say(state, unknown);
   const taken = number === undefined ? undefined : takeBackMeeting(state, number, task);
   if (taken !== undefined) return taken;
-  const job = task.job?.kind === "undo" ? task.job : undefined;
-  const begun = state.journals.find(({ id }) => id === job?.undoes);
+  const begun = state.journals.find(({ id }) => id === jobOf(task)?.undoes);
   const journal = begun ?? journalMeant(state, number, task.now);
   if (journal === undefined && isUndoneAlready(state, number)) {
     return say(state, { kind: "nothing-to-undo", why: { kind: "already" } });
   }
-  return undoOne(state, journal, task, number === undefined ? undefined : ofLine(state, number));
+  const isMeant = number === undefined ? undefined : ofLine(state, number);
+  return undoOne(state, { journal, ...(isMeant !== undefined && { isMeant }) }, task);
 }
 
 /** The latest that changed anything about somebody: of the digest that is answered, else of the last days. */
@@ -45,7 +46,7 @@ function undoOfPerson(state: State, { name, command }: { name: string; command: 
     return offTheRecord(person, journal, { state: step.state, task });
   }
   if (journal !== undefined || state.answered?.kind === "digest") {
-    return undoOne(step.state, journal, task, ({ about }) => about.has(person.id));
+    return undoOne(step.state, { journal, isMeant: ({ about }) => about.has(person.id) }, task);
   }
   return say(step.state, { kind: "nothing-to-undo", why: { kind: "nothing-of", name: person.name } });
 }
@@ -55,34 +56,53 @@ function isOfReceipt({ id, undoes, lines }: Journal, { answered }: State): boole
   return answered?.journal === id && undoes === undefined && !lines.some(({ kind }) => kind === "undone");
 }
 
-/** Without `isMeant` all that is left of it. */
-function undoOne(state: State, journal: Journal | undefined, task: Task, isMeant?: (part: Part) => boolean): Step {
-  const job = task.job?.kind === "undo" ? task.job : undefined;
+/** A mail, and which of its parts; without `isMeant` all that is left of it. */
+type ToUndo = { readonly journal: Journal | undefined; readonly isMeant?: (part: Part) => boolean };
+
+function undoOne(state: State, { journal, isMeant }: ToUndo, task: Task): Step {
+  const job = jobOf(task);
   if (journal === undefined) return say(state, { kind: "nothing-to-undo" });
   // What is stored in parts is taken back in parts, before this; without that, none of it is.
   if ((journal.parts ?? 0) > 0 && job === undefined) return say(state, { kind: "nothing-to-undo" });
   const reversed: Meant | undefined = job === undefined ? meantOf(journal, state, isMeant) : journal;
   if (reversed === undefined) return say(state, { kind: "nothing-to-undo", why: { kind: "already" } });
-  const { state: undone, kept, staying } = undoJournal(state, reversed, task);
+  const undoing = undoJournal(state, reversed, task);
+  const { state: undone, kept } = undoing;
   // Later mails built on all of it: it stands, and may be undone once they are.
   if (job === undefined && kept.length > 0 && changesBetween(state, undone).length === 0) {
     return say(state, { kind: "nothing-to-undo", kept });
   }
-  const { left } = reversed;
   const line: Line = {
+    ...undoneLine(reversed, undoing, job),
+    restores: isRestoring(journal, state.journals),
+    of: journal.id,
+  };
+  const step = say(undone, line);
+  return reversed.left === undefined ? { ...step, journalsMarked: marksTurned(journal, state.journals) } : step;
+}
+
+type UndoJob = Extract<NonNullable<Task["job"]>, { kind: "undo" }>;
+
+function jobOf({ job }: Task): UndoJob | undefined {
+  return job?.kind === "undo" ? job : undefined;
+}
+
+/** What was taken back, what was not, and what of the same mail stands still. */
+function undoneLine(
+  { lines, left }: Meant,
+  { kept, staying }: ReturnType<typeof undoJournal>,
+  job: UndoJob | undefined,
+): Omit<Extract<Line, { kind: "undone" }>, "restores" | "of"> {
+  return {
     kind: "undone",
-    lines: reversed.lines.flatMap(whatItSaid).flatMap((said) => withoutThose(said, staying)),
+    lines: lines.flatMap(whatItSaid).flatMap((said) => withoutThose(said, staying)),
     kept: [...kept, ...(job?.kept.names ?? [])].map((name) => ({
       name,
       why: staying.includes(name) ? "built-on" : "changed-since",
     })),
     ...(job === undefined ? {} : { keptMore: job.kept.count - job.kept.names.length }),
-    restores: isRestoring(journal, state.journals),
-    of: journal.id,
     ...(left === undefined ? {} : { left: left.flatMap(whatItSaid) }),
   };
-  const step = say(undone, line);
-  return left === undefined ? { ...step, journalsMarked: marksTurned(journal, state.journals) } : step;
 }
 
 /** Of an undo that is undone itself, what it had taken back. */
