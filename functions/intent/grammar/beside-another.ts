@@ -9,8 +9,18 @@ import { isCapitalised } from "./name-run.ts";
 import { phraseAt, wordSet } from "./phrases.ts";
 import type { Line } from "./scan.ts";
 
+/** Which of the clauses of a note tell somebody else's fields. */
+export function areOfOthers(clauses: readonly Before[]): readonly boolean[] {
+  return clauses.map(({ clause, said }, index) => {
+    const before = clauses[index - 1];
+    if (said.fields === undefined) return false;
+    const isNamed = before?.said.fields === undefined && isOfAnother(before?.clause, said.fields);
+    return isNamed || isBehindWords(said.fields, clause, clauses.slice(0, index));
+  });
+}
+
 /** True when the clause before these fields ends with a name. */
-export function isOfAnother(before: Line | undefined, fields: ContactFields): boolean {
+function isOfAnother(before: Line | undefined, fields: ContactFields): boolean {
   if (before === undefined || !Object.keys(fields).some((field) => PERSONAL.has(field))) return false;
   return endsWithName(before);
 }
@@ -44,7 +54,7 @@ export type Before = {
 };
 
 /** "Knows a good builder", "our accountant is Meg"; capitalised words alone are a firm. */
-export function mayBeOfAnother({ tokens }: Line, { fields, isWords }: Before["said"]): boolean {
+function mayBeOfAnother({ tokens }: Line, { fields, isWords }: Before["said"]): boolean {
   if (fields !== undefined) return THINGS.some((field) => fields[field] !== undefined);
   return isWords && !tokens.every((token) => isCapitalised(token));
 }

@@ -35,10 +35,12 @@ export function withoutUnclear(reading: NoteReading, people: number): NoteReadin
   const unclear = people < 2 ? [] : reading.pledges.filter(({ isOfOne }) => isOfOne === true);
   if (unclear.length === 0) return reading;
   const words = unclear.flatMap(({ said }) => said ?? []).filter((text) => !reading.note.includes(text));
+  const withWords = (note: string) => [note, ...words].filter((text) => text !== "").join(", ");
   return {
     ...reading,
     pledges: reading.pledges.filter((pledge) => !unclear.includes(pledge)),
-    note: [reading.note, ...words].filter((text) => text !== "").join(", "),
+    note: withWords(reading.note),
+    ...(reading.noteWithDay !== undefined && { noteWithDay: withWords(reading.noteWithDay) }),
   };
 }
 
@@ -59,7 +61,7 @@ function recordCommand({ people, reading, reader }: NoteAbout, done: Done, field
 
 /** Facts without a contact: a cadence alone is a cadence, nothing at all is a tie from before. */
 function factCommands({ people, reading }: NoteAbout, fields: ContactFields | undefined): readonly Command[] {
-  const note = [reading.note, reading.topic ?? ""].filter((text) => text !== "").join(", ");
+  const note = [reading.noteWithDay ?? reading.note, reading.topic ?? ""].filter((text) => text !== "").join(", ");
   const hasMore = reading.pledges.length + reading.followUps.length > 0;
   if (fields === undefined && note === "" && hasMore) return [];
   if (note === "" && fields?.cadenceDays !== undefined && Object.keys(fields).length === 1) {

@@ -4,9 +4,10 @@
 import type { ContactFields } from "../../domain/commands.ts";
 import type { Day } from "../../domain/model.ts";
 import { ABOUT, ACTIVITY_INDEX, FACT_INDEX, PAST_ACTIVITY_INDEX, SUBJECTS } from "./command-words.ts";
+import { isAskedAbout } from "./asked-about.ts";
 import { byPhone, DONE_BY_ACTIVITY } from "./activities.ts";
 import type { Done } from "./activities.ts";
-import { isBehindWords, isOfAnother } from "./beside-another.ts";
+import { areOfOthers } from "./beside-another.ts";
 import type { Before } from "./beside-another.ts";
 import { cameToNothing, isDenied } from "./came-to-nothing.ts";
 import { cutFields, factOf, saysMore } from "./facts.ts";
@@ -14,7 +15,6 @@ import { mergeFields } from "./merge-fields.ts";
 import { followUpIn, isOrder, orderIn } from "./follow-up-clause.ts";
 import type { FollowUpRead } from "./follow-up-clause.ts";
 import { cutNote } from "./note-clauses.ts";
-import type { CutNote } from "./note-clauses.ts";
 import { endsAt } from "./line-ends.ts";
 import { isCapitalised } from "./name-run.ts";
 import { notYetAround, notYetBehind } from "./not-yet.ts";
@@ -24,8 +24,9 @@ import { dayAheadIn } from "./planned.ts";
 import { pastDayAt, whenAndTopic } from "./when-and-topic.ts";
 import { pledgesIn } from "./pledge-clause.ts";
 import type { PledgeRead } from "./pledge-clause.ts";
+import { isNoteOnly, noteOf, withDays } from "./note-words.ts";
+import type { ClauseReading } from "./note-words.ts";
 import type { Reader } from "./reader.ts";
-
 import { isMark, scan, textBetween, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
 import { isWithAnother } from "./with-another.ts";
@@ -41,18 +42,10 @@ export type NoteReading = {
   readonly isLongAgo?: boolean;
   /** What is left, word for word. */
   readonly note: string;
+  /** The same with the words of a day that was read: without a contact that day is nowhere else. */
+  readonly noteWithDay?: string;
 };
 
-type ClauseReading = {
-  readonly fields?: ContactFields;
-  readonly pledges?: readonly PledgeRead[];
-  readonly followUp?: FollowUpRead;
-  readonly done?: Done;
-  readonly at?: Day;
-  readonly topic?: string;
-  readonly note?: string;
-  readonly isLongAgo?: boolean;
-};
 type ReadClause = (clause: Line, reader: Reader) => ClauseReading | undefined;
 
 /** Reads the tokens from `from` on as clauses about somebody. */
@@ -72,6 +65,7 @@ export function readNote(line: Line, from: number, reader: Reader): NoteReading 
   const done = readings.find((reading) => reading.done !== undefined)?.done;
   const at = readings.find((reading) => reading.at !== undefined)?.at;
   const topic = readings.find((reading) => reading.topic !== undefined)?.topic;
+  const read = { line, from, cut, readings };
   return {
     ...(fields && { fields }),
     pledges: readings.flatMap((reading) => reading.pledges ?? []),
@@ -80,20 +74,14 @@ export function readNote(line: Line, from: number, reader: Reader): NoteReading 
     ...(at !== undefined && { at }),
     ...(topic !== undefined && { topic }),
     ...(readings.some(({ isLongAgo }) => isLongAgo === true) && { isLongAgo: true }),
-    note: noteOf({ line, from, cut, readings }),
+    note: noteOf(read),
+    ...(at !== undefined && { noteWithDay: noteOf({ ...read, readings: withDays(cut.clauses, readings) }) }),
   };
 }
 
 /** "Knows Frank Zorn, head of sales at Bosch": the job is his. */
 function withoutOthers(clauses: readonly Line[], readings: readonly ClauseReading[]): readonly ClauseReading[] {
-  const before = clauses.map((clause, index) => ({ clause, said: saidIn(readings[index]) }));
-  const isOthers = clauses.map((clause, index) => {
-    const fields = readings[index]?.fields;
-    if (fields === undefined) return false;
-    const isBehindField = readings[index - 1]?.fields !== undefined;
-    const isNamed = !isBehindField && isOfAnother(clauses[index - 1], fields);
-    return isNamed || isBehindWords(fields, clause, before.slice(0, index));
-  });
+  const isOthers = areOfOthers(clauses.map((clause, index) => ({ clause, said: saidIn(readings[index]) })));
   return readings.map((reading, index) => {
     const words = { note: clauses[index]?.text.trim() ?? "" };
     if (isOthers[index] === true) return words;
@@ -110,26 +98,16 @@ function saidIn(reading: ClauseReading | undefined): Before["said"] {
 /** "Called, no answer": a clause that takes the one before it back leaves both as words. */
 function withoutNothing(clauses: readonly Line[], readings: readonly ClauseReading[]): readonly ClauseReading[] {
   const call = readings.find(({ done }) => done?.channel === "call")?.done;
+  const isDated = readings.some(({ at }) => at !== undefined);
   // What was left for whom the call did not reach is no message beside it.
-  const isTakenBack = (done: Done, index: number) =>
-    isAskedFrom(clauses, readings, index) ||
+  const isTakenBack = (done: Done) =>
     clauses.some((clause) => cameToNothing(clause, 0, done.channel === "message" ? (call ?? done) : done));
   return readings.map((reading, index) =>
-    reading.done !== undefined && isTakenBack(reading.done, index) ? { note: clauses[index]?.text.trim() ?? "" } : reading,
+    reading.done !== undefined && isTakenBack(reading.done, index)
+      ? { note: clauses[index]?.text.trim() ?? "" }
+      : reading,
   );
 }
-
-/** "Dinner, Friday?", "beers - thursday?": a noun that is asked about, with no day that was. */
-function isAskedFrom(clauses: readonly Line[], readings: readonly ClauseReading[], index: number): boolean {
-  const words = clauses.slice(index).flatMap(({ tokens }) => tokens.filter(({ kind }) => kind !== "mark"));
-  const [clause, last] = [clauses[index], clauses.at(-1)];
-  if (clause === undefined || words.length > MOST_ASKED_WORDS || last?.text.trimEnd().endsWith("?") !== true) return false;
-  const from = phraseAt(clause, 0, SUBJECTS)?.next ?? 0;
-  const isPast = [0, from].some((at) => phraseAt(clause, at, PAST_ACTIVITY_INDEX) !== undefined);
-  return !isPast && readings.every(({ at }) => at === undefined);
-}
-
-const MOST_ASKED_WORDS = 6;
 
 const MOST_ORGANISATION_WORDS = 4;
 
@@ -147,25 +125,6 @@ function withOrganisation(clauses: readonly Line[], readings: readonly ClauseRea
 function isProperName(clause: Line | undefined): boolean {
   const tokens = clause?.tokens ?? [];
   return tokens.length > 0 && tokens.length <= MOST_ORGANISATION_WORDS && tokens.every((token) => isCapitalised(token));
-}
-
-type Read = {
-  readonly line: Line;
-  readonly from: number;
-  readonly cut: CutNote;
-  readonly readings: readonly ClauseReading[];
-};
-
-/** Word for word when nothing was taken out; else the clauses that nothing took. */
-function noteOf({ line, from, cut, readings }: Read): string {
-  const isWhole =
-    cut.tags.length === 0 && !cut.isLabelled && cut.cadenceDays === undefined && readings.every(isNoteOnly);
-  if (isWhole && readings.length > 0) return textBetween(line, from);
-  return readings.flatMap(({ note }) => note ?? []).join(", ");
-}
-
-function isNoteOnly(reading: ClauseReading): boolean {
-  return reading.note !== undefined && Object.keys(reading).every((key) => key === "note" || key === "isLongAgo");
 }
 
 const CLAUSES: readonly { readonly read: ReadClause; readonly why: string }[] = [

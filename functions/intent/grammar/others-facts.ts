@@ -34,8 +34,8 @@ export function partOthers(
   before?: Line,
 ): OwnAndOthers | undefined {
   const { clauses } = cutNote(note, 0);
-  const isBeside = before !== undefined && namesOther(before, own, reader);
-  const parts = clausesBySubject(clauses, own, reader, isBeside);
+  const hasOther = before !== undefined && namesOther(before, own, reader);
+  const parts = clausesBySubject(clauses, { own, hasOther }, reader);
   if (parts.every(({ subject }) => subject === "own")) return undefined;
   const mine = parts.filter(({ subject }) => subject === "own").map(({ clause }) => clause.text.trim());
   const others = parts.flatMap((part) => factsOf(part, reader));
@@ -56,22 +56,22 @@ export function readNoteOf(
   if (parted === undefined) return { reading: readNote(line, at, reader), others: [] };
   const from = line.tokens.findIndex(({ kind }, index) => index >= at && kind !== "mark");
   const note = parted.words ?? textBetween(line, from);
-  return { reading: { ...readNote(parted.own, 0, reader), note }, others: parted.others };
+  // The whole words hold the day as well.
+  const { noteWithDay: _, ...reading } = readNote(parted.own, 0, reader);
+  return { reading: { ...reading, note }, others: parted.others };
 }
 
 /** `unclear`: a pronoun where two people may be meant. */
 type Subject = "own" | "unclear" | { readonly name: string };
 type Part = { readonly clause: Line; readonly subject: Subject; readonly from: number };
 
+/** Whose note it is, and whether words before it name somebody else. */
+type About = { readonly own: readonly string[]; readonly hasOther: boolean };
+
 /** Each clause with its subject; one without a subject of its own has that of the clause before it. */
-function clausesBySubject(
-  clauses: readonly Line[],
-  own: readonly string[],
-  reader: Reader,
-  isBeside: boolean,
-): readonly Part[] {
+function clausesBySubject(clauses: readonly Line[], { own, ...at }: About, reader: Reader): readonly Part[] {
   let before: Subject = "own";
-  let hasOther = isBeside;
+  let { hasOther } = at;
   let isMentioned = false;
   return clauses.map((clause) => {
     // What is promised bears its own person.
