@@ -27,7 +27,7 @@ export function withKeptWords(
   const isLetter = commands.some((command) => command.kind === "record" && command.people.some(isByAddress));
   const told = toldBy(commands);
   const kept = commands
-    .flatMap((command) => wordsOf(command, isLetter))
+    .flatMap((command) => [...wordsOf(command), ...(isLetter ? [] : subjectOf(command))])
     .flatMap((text) => text.split(SENTENCE_ENDS))
     .filter((text) => mayAskForMore(scan(text.trim()), told, reader));
   const said = new Set(commands.flatMap((command) => (command.kind === "not-understood" ? command.line : [])));
@@ -45,10 +45,13 @@ function isByAddress(ref: PersonRef): boolean {
   return ref.by === "address";
 }
 
-/** A letter's subject is none of the owner's note. */
-function wordsOf(command: Command, isLetter: boolean): readonly string[] {
-  if (command.kind === "record") return [command.note ?? "", isLetter ? "" : (command.subject ?? "")];
-  return command.kind === "note" ? [command.note ?? ""] : [];
+function wordsOf(command: Command): readonly string[] {
+  return command.kind === "record" || command.kind === "note" ? [command.note ?? ""] : [];
+}
+
+/** Of a note; a letter's subject is none of the owner's words. */
+function subjectOf(command: Command): readonly string[] {
+  return command.kind === "record" ? [command.subject ?? ""] : [];
 }
 
 /** What other commands took of the words: days, and people. */

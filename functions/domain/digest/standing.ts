@@ -8,7 +8,7 @@ import type { DigestInput, StandingItem } from "./material.ts";
 import type { Offers } from "./offers.ts";
 
 /** More would be a list, not a mail, and a transaction holds a hundred items. */
-export const STANDING_ITEMS = 15;
+const STANDING_ITEMS = 15;
 const STANDING_KINDS: readonly Nudge["kind"][] = ["follow-up", "date", "pledge"];
 
 /** The first day on which a nudge may stand in a digest: a snoozed one on its day, a promise in the week of its day. */

@@ -25,7 +25,7 @@ export function readDidAndPromised(line: Line, reader: Reader): readonly Command
   const theirs = cut.isJoined ? theirPromiseAt(line, cut.verb) : undefined;
   return theirs === undefined
     ? withWords(told, textBetween(line, cut.verb))
-    : withPromise(told, textBetween(line, theirs.from), people, reader);
+    : withPromise({ told, people }, textBetween(line, theirs.from), reader);
 }
 
 const readDone = onRealDay((line, reader) => readByThem(line, reader) ?? readNameAndFact(line, reader));
@@ -60,8 +60,10 @@ function withWords(told: readonly Command[], words: string): readonly Command[] 
   );
 }
 
+type Told = { readonly told: readonly Command[]; readonly people: readonly PersonRef[] };
+
 /** What they promised; whatever else the words say is kept with the contact. */
-function withPromise(told: readonly Command[], words: string, people: readonly PersonRef[], reader: Reader) {
+function withPromise({ told, people }: Told, words: string, reader: Reader): readonly Command[] {
   const reading = readNote(scan(`promised me ${words}`), 0, reader);
   const { note, fields } = reading;
   const withRest = note === "" ? told : withWords(told, note);

@@ -14,6 +14,7 @@ import { clockAhead, clockBehind } from "./reader.ts";
 import type { Reader } from "./reader.ts";
 import { isMark, numberAt, textBetween, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
+import { ENDS_ROLE, isTimeAlone } from "./workplace.ts";
 
 /** Reads the value from token `at` on. */
 export type ReadFact = (clause: Line, at: number, reader: Reader) => ContactFields | undefined;
@@ -90,7 +91,7 @@ const MOST_ORGANISATION_WORDS = 6;
 export function organisationAt(clause: Line, at: number, reader: Reader): ContactFields | undefined {
   const from = ARTICLES.has(wordAt(clause, at)) ? at + 1 : at;
   const whole = valueEnd(clause, from, reader);
-  const as = indexOfWord(clause, from, ["as", "som"], whole);
+  const as = indexOfAs(clause, from, whole);
   const end = as ?? whole;
   const organisation = textBetween(clause, from, end);
   const words = end - from;
@@ -103,6 +104,7 @@ export function organisationAt(clause: Line, at: number, reader: Reader): Contac
 /** `is head of sales at Havnelab`; without a workplace only words that mean a job ("title", "works as") count. */
 export function roleAt(clause: Line, at: number, reader: Reader): ContactFields | undefined {
   const end = valueEnd(clause, at, reader);
+  if (clause.tokens.slice(0, end).some(({ word }) => ENDS_ROLE.has(word)) || isQuoted(clause, at)) return undefined;
   const place = lastPlace(clause, at, end);
   // "Bo er stoppet hos Nordlys" names no job.
   const isSaidToBeJob = JOB_WORDS.has(wordAt(clause, at - 1)) || JOB_WORDS.has(wordAt(clause, 0));
@@ -115,6 +117,11 @@ export function roleAt(clause: Line, at: number, reader: Reader): ContactFields 
   if (!isWholeName(clause, place + 1, end)) return undefined;
   if (!isSaidToBeJob && !role.split(" ").some((word) => isRoleWord(word))) return undefined;
   return role === "" || role.split(" ").length > 6 ? undefined : { role, organisation };
+}
+
+/** "Title: 'Ports'" is that of a talk. */
+function isQuoted(clause: Line, at: number): boolean {
+  return /^["'“”‘’«»„]/u.test(clause.tokens[at]?.text ?? "");
 }
 
 /** "Nordic Catch og vil gerne se vores priser" is more than a name. */
@@ -136,7 +143,13 @@ const AT_WORDS: ReadonlySet<string> = new Set(["at", "hos"]);
 function lastPlace(clause: Line, from: number, end: number): number | undefined {
   for (let at = end - 2; at > from; at -= 1) {
     const isPlace = AT_WORDS.has(wordAt(clause, at)) || phraseAt(clause, at, AT_PLACE)?.next === at + 1;
-    if (isPlace && AT_WORDS.has(wordAt(clause, at)) && isCapitalised(clause.tokens[at + 1])) return at;
+    if (
+      isPlace &&
+      AT_WORDS.has(wordAt(clause, at)) &&
+      isCapitalised(clause.tokens[at + 1]) &&
+      !isTimeAlone(clause, at + 1)
+    )
+      return at;
   }
   return undefined;
 }
@@ -151,7 +164,7 @@ function inPlace(clause: Line, from: number, end: number): number {
 const IN: ReadonlySet<string> = new Set(["in", "i", "paa", "ved"]);
 
 /** Where a value ends before what is said of it further: a day ("Vestas pr. 1/1"), or "but". */
-export function valueEnd(clause: Line, from: number, reader: Reader): number {
+function valueEnd(clause: Line, from: number, reader: Reader): number {
   for (let at = from + 1; at < endOf(clause); at += 1) {
     if (BUT_WORDS.has(wordAt(clause, at)) || isWhen(clause, at, reader)) return at;
   }
@@ -219,8 +232,9 @@ export function withoutArticle(clause: Line, from: number, to = clause.tokens.le
   return textBetween(clause, ARTICLES.has(wordAt(clause, from)) ? from + 1 : from, to);
 }
 
-function indexOfWord(clause: Line, from: number, words: readonly string[], end: number): number | undefined {
-  for (let at = from + 1; at < end; at += 1) if (words.includes(wordAt(clause, at))) return at;
+/** "Works at Acme as an engineer": between the firm and the job. */
+function indexOfAs(clause: Line, from: number, end: number): number | undefined {
+  for (let at = from + 1; at < end; at += 1) if (["as", "som"].includes(wordAt(clause, at))) return at;
   return undefined;
 }
 

@@ -40,7 +40,8 @@ function again({ kind, people, at, channel, direction }: Record): Record {
 function daysOf(note: Line, line: Line, reader: Reader): readonly Day[] {
   const days: Day[] = [];
   for (let at = 0; at < note.tokens.length;) {
-    const day = inLastWeek(note, line, at, reader) ?? pastDayAt(note, at, reader);
+    const weekday = isOfLastWeek(line) ? inLastWeek(note, at, reader) : undefined;
+    const day = weekday ?? pastDayAt(note, at, reader);
     const next = day?.next ?? joinEnd(note, at);
     if (next === undefined) return [];
     if (day !== undefined) days.push(day.day);
@@ -56,10 +57,8 @@ function joinEnd(note: Line, at: number): number | undefined {
 }
 
 /** "Twice last week, Monday and Thursday": days of that week, and not the latest that were. */
-function inLastWeek(note: Line, line: Line, at: number, { today }: Reader) {
-  const weekday = isOfLastWeek(line)
-    ? phraseAt(note, ON.has(wordAt(note, at)) ? at + 1 : at, WEEKDAY_INDEX)
-    : undefined;
+function inLastWeek(note: Line, at: number, { today }: Reader) {
+  const weekday = phraseAt(note, ON.has(wordAt(note, at)) ? at + 1 : at, WEEKDAY_INDEX);
   if (weekday === undefined) return undefined;
   const monday = today.subtract({ days: today.dayOfWeek - 1 + DAYS_A_WEEK });
   const day = monday.add({ days: WEEKDAYS.indexOf(weekday.meaning) });

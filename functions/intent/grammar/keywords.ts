@@ -40,6 +40,6 @@ export function isOnlyKeyword(line: Line, keyword: Keyword): boolean {
 }
 
 /** The words from token `at` on, without closing marks. */
-export function restFrom(line: Line, at: number): string {
+function restFrom(line: Line, at: number): string {
   return textBetween(line, at).replace(/[\s.!?]+$/, "");
 }

@@ -15,7 +15,7 @@ export type PlacedLine = {
 
 /** Lines looked at, quoted ones included; and those of the owner's own that are read. */
 export const MOST_LINES = 5_000;
-export const MOST_FRESH_LINES = 300;
+const MOST_FRESH_LINES = 300;
 
 /** The fresh lines in order, each with the quoted number above it when it stands between quoted lines. */
 export function placeLines(lines: readonly AnswerLine[], numbers: readonly Numbered[]): readonly PlacedLine[] {
@@ -27,7 +27,7 @@ export function placeLines(lines: readonly AnswerLine[], numbers: readonly Numbe
   for (const [index, line] of kept.entries()) {
     if (line.kind === "quoted") {
       quoted = itemNumber(line.text, numbers) ?? quoted;
-      isBelowQuestion = staysBelowQuestion(line.text, isBelowQuestion);
+      isBelowQuestion = isWhomQuestion(line.text) || (isBelowQuestion && !endsMail(line.text));
     } else {
       const isBetween = index < lastQuoted || endsWithItem(kept, lastQuoted, numbers);
       placed.push({
@@ -64,9 +64,13 @@ function itemNumber(text: string, numbers: readonly Numbered[]): number | undefi
 /** As the digest asks it, in each language. */
 const WHOM_QUESTION = indexPhrases<"it">(["it"], [{ it: "whom did you talk with" }, { it: "hvem har du talt med" }]);
 
-/** The question itself, and what the mail says under it, until its footer. */
-function staysBelowQuestion(text: string, isBelow: boolean): boolean {
+function isWhomQuestion(text: string): boolean {
   const words = scan(text);
   const from = words.tokens.findIndex(({ kind }) => kind !== "mark");
-  return phraseAt(words, from, WHOM_QUESTION) !== undefined || (isBelow && !/^[\s>]*--/u.test(text));
+  return phraseAt(words, from, WHOM_QUESTION) !== undefined;
+}
+
+/** The line above the footer of a mail of ours: nothing under it answers. */
+function endsMail(text: string): boolean {
+  return /^[\s>]*--/u.test(text);
 }

@@ -67,7 +67,7 @@ function toldAt(line: Line, at: number): number | undefined {
   const owner = ownerAt(line, next);
   const from = thatEnd(line, pastDay(line, pastAll(line, owner ?? next, BESIDE)));
   if (isMark(line, from, ",.:") || NO_THING.has(wordAt(line, from))) return undefined;
-  return isToAnother(line, from, owner !== undefined) ? undefined : from;
+  return owner === undefined && isToAnother(line, from) ? undefined : from;
 }
 
 /** "I går", "i mandags": when they promised it. */
@@ -103,20 +103,26 @@ type Said = Pick<TheirPromise, "from" | "needsDay">;
 function saidAt(line: Line, at: number): Said | undefined {
   const will = phraseAt(line, at, WILL)?.next;
   const sends = will === undefined ? phraseAt(line, at, SENDS)?.next : undefined;
-  if (sends !== undefined) return sentAt(line, sends, false);
+  if (sends !== undefined) return sentAt(line, sends);
   const verb = will === undefined ? at : pastAll(line, will, BESIDE_WILL);
-  if (will !== undefined && SEND.has(wordAt(line, verb))) return sentAt(line, verb + 1, true);
+  if (will !== undefined && SEND.has(wordAt(line, verb))) return toCome(sentAt(line, verb + 1));
   if (!(will === undefined ? DOES : DO).has(wordAt(line, verb))) return undefined;
   const isForOwner = [1, 2, 3].some((step) => towardsOwnerAt(line, verb + step) === verb + step + 1);
   return isForOwner ? { from: verb, ...(will === undefined && { needsDay: true }) } : undefined;
 }
 
 /** Without the owner beside it what somebody "sender" may be what they always send. */
-function sentAt(line: Line, at: number, isToCome: boolean): Said | undefined {
+function sentAt(line: Line, at: number): Said | undefined {
   const owner = ownerAt(line, at);
   const from = owner ?? at;
-  if (NO_THING.has(wordAt(line, from)) || isToAnother(line, from, owner !== undefined)) return undefined;
-  return { from, ...(owner === undefined && !isToCome && { needsDay: true }) };
+  if (NO_THING.has(wordAt(line, from))) return undefined;
+  if (owner !== undefined) return { from };
+  return isToAnother(line, from) ? undefined : { from, needsDay: true };
+}
+
+/** "Will" says by itself that it is to come. */
+function toCome(said: Said | undefined): Said | undefined {
+  return said === undefined ? undefined : { from: said.from };
 }
 
 const WILL = indexPhrases<"it">(["it"], [{ it: "will|is going to|are going to" }, { it: "vil|skal|skal nok|vil nok" }]);

@@ -9,9 +9,8 @@ import { wordSet } from "./phrases.ts";
 import { wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
 
-/** True when what is promised from token `from` on goes to somebody else; `isOwners`: the owner stood right before it. */
-export function isToAnother(line: Line, from: number, isOwners: boolean): boolean {
-  if (isOwners) return false;
+/** True when what is promised from token `from` on, with no owner right before it, goes to somebody else. */
+export function isToAnother(line: Line, from: number): boolean {
   if (isAnother(line, from) || isGivenThing(line, from)) return true;
   if (line.tokens.slice(from).some(({ word }) => OWNER.has(word))) return false;
   return line.tokens.some((_, at) => at >= from && isBeforeAnother(line, at) && isAnother(line, at + 1));
