@@ -76,7 +76,7 @@ const SUBJECTS: ReadonlySet<string> = wordSet(
   "while|when|mens|imens|da|but|and|so|the|mail|email|message|mailen|beskeden|who|which|twice|he|she|they|it|that|i|we|men|og|han|hun|de|den|det|der|som|jeg|vi|så|to|gange|today|yesterday|again|igen|straight",
 );
 const AFTER: ReadonlySet<string> = wordSet(
-  "and|so|but|yet|today|again|yesterday|because|though|when|either|til|og|så|men|endnu|i|igen|fordi|alligevel|da|heller|at|from|fra|this|for",
+  "and|so|but|yet|today|again|yesterday|because|though|when|either|til|og|så|men|endnu|i|igen|fordi|alligevel|selv|himself|herself|themselves|da|heller|at|from|fra|this|for",
 );
 
 const DENIALS: ReadonlySet<string> = wordSet(

@@ -17,10 +17,10 @@ export function isLaterToday(line: Line, at: number, next: number, reader: Reade
   return from !== undefined && from > minutes;
 }
 
-/** "At 3", "kl. 15" at this token, with no day beside it: an hour of today that has not come. */
+/** "At 3", "kl. 15", "4.30pm" at this token, with no day beside it: an hour of today that has not come. */
 export function laterHourAt(line: Line, at: number, reader: Reader): boolean {
-  if (!BEFORE_HOUR.has(wordAt(line, at))) return false;
   const said = textBetween(line, at, Math.min(line.tokens.length, at + WORDS_OF_AN_HOUR));
+  if (!BEFORE_HOUR.has(wordAt(line, at)) && !isHourOfHalf(line, at)) return false;
   const minutes = hourIn(said) ?? 0;
   const isOfTheDay = /^\S+ ?[1-6](?![\d.:])/u.test(said) && !/\d ?am/iu.test(said);
   const late = isOfTheDay && minutes < HALF_A_DAY * MINUTES_AN_HOUR ? HALF_A_DAY * MINUTES_AN_HOUR : 0;
@@ -30,6 +30,11 @@ export function laterHourAt(line: Line, at: number, reader: Reader): boolean {
 }
 
 const BEFORE_HOUR: ReadonlySet<string> = new Set(["at", "kl", "klokken"]);
+/** "4.30pm", which is no 4.30 of a month. */
+export function isHourOfHalf(line: Line, at: number): boolean {
+  return HOUR_OF_A_HALF.test(textBetween(line, at, Math.min(line.tokens.length, at + WORDS_OF_AN_HOUR)));
+}
+const HOUR_OF_A_HALF = /^\d{1,2}(?:[.:]\d{2})? ?[ap]m(?![\p{L}\d])/iu;
 const WORDS_OF_AN_HOUR = 5;
 
 const HOURS_A_DAY = 24;
@@ -44,12 +49,12 @@ const PARTS: readonly { readonly words: RegExp; readonly from: number }[] = [
 /** "At 4pm", "kl. 15", "kl 15.30", in minutes of the day; an hour alone may be of either half of it. */
 function hourIn(text: string): number | undefined {
   const found =
-    /(?<![\p{L}\d])(?:(?:at|kl\.?|klokken) ?(?<hour>\d{1,2})(?:[.:](?<minute>\d{2}))?|(?<bare>\d{1,2})) ?(?<half>[ap]m)?(?![\p{L}\d])/iu.exec(
+    /(?<![\p{L}\d])(?:(?:at|kl\.?|klokken) ?(?<hour>\d{1,2})(?:[.:](?<minute>\d{2}))?|(?<bare>\d{1,2})(?:[.:](?<past>\d{2}))?(?= ?[ap]m)) ?(?<half>[ap]m)?(?![\p{L}\d])/iu.exec(
       text,
     )?.groups;
-  if (found === undefined || (found["hour"] === undefined && found["half"] === undefined)) return undefined;
+  if (found === undefined) return undefined;
   const hour = Number(found["hour"] ?? found["bare"]);
   const isSecondHalf = found["half"]?.toLowerCase() === "pm" && hour < HALF_A_DAY;
-  return (isSecondHalf ? hour + HALF_A_DAY : hour) * MINUTES_AN_HOUR + Number(found["minute"] ?? 0);
+  return (isSecondHalf ? hour + HALF_A_DAY : hour) * MINUTES_AN_HOUR + Number(found["minute"] ?? found["past"] ?? 0);
 }
 const HALF_A_DAY = 12;

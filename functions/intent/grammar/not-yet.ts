@@ -6,7 +6,7 @@ import { ABOUT, AND } from "./command-words.ts";
 import { WEEKDAY_INDEX } from "./date-words.ts";
 import { dateAt } from "./dates.ts";
 import { everyAt } from "./intervals.ts";
-import { laterHourAt } from "./later-today.ts";
+import { isHourOfHalf, laterHourAt } from "./later-today.ts";
 import { isSentenceEnd } from "./note-clauses.ts";
 import { indexPhrases, phraseAt, wordSet } from "./phrases.ts";
 import { clockAhead } from "./reader.ts";
@@ -25,7 +25,7 @@ type Doubt = "ahead" | "none";
 export function notYetBehind(line: Line, at: number, reader: Reader): NotYet | undefined {
   const end = Math.min(line.tokens.length, at + WORDS_LOOKED_AT);
   for (let from = at; from < end && !endsClause(line, from, reader); from += 1) {
-    if (isDayThatWas(line, from, reader)) return undefined;
+    if (isDayThatWas(line, from, reader) && !isHourOfHalf(line, from)) return undefined;
     if (laterHourAt(line, from, reader) && !hasAnyDay(line, reader)) return { on: reader.today.toString() };
     const doubt = phraseAt(line, from, BEHIND)?.meaning ?? (everyAt(line, from) === undefined ? undefined : "none");
     if (doubt !== undefined) return notYet(doubt, line, reader);
@@ -60,7 +60,10 @@ function firstDayAhead(line: Line, reader: Reader): Day | undefined {
 
 /** "At 12 on Monday" is of that Monday. */
 function hasAnyDay(line: Line, reader: Reader): boolean {
-  return line.tokens.some((_, at) => phraseAt(line, at, WEEKDAY_INDEX) !== undefined || isDayThatWas(line, at, reader));
+  return line.tokens.some(
+    (_, at) =>
+      phraseAt(line, at, WEEKDAY_INDEX) !== undefined || (isDayThatWas(line, at, reader) && !isHourOfHalf(line, at)),
+  );
 }
 
 function hasDayThatWas(line: Line, reader: Reader): boolean {
@@ -120,12 +123,12 @@ const BEHIND = indexPhrases<Doubt>(
     {
       ahead:
         "is|are|will|would|could|should|shall|must|may|might|can|needs|has to|have to|ought|won't|booked|confirmed|planned|arranged|scheduled|agreed|set for|moved|pushed|rescheduled|postponed|brought forward|maybe|perhaps|possibly|probably|hopefully|tentatively|tbc|tbd|pending|one day|some day|someday|sometime|some time soon|soon|next time|at some point|in the diary|in the calendar",
-      none: "is off|is cancelled|is canceled|is called off|off|not|never|isn't|won't happen|no longer|weekly|monthly|daily|quarterly|yearly|biweekly|fortnightly|every|each|once a week|once a month|twice a week|twice a month|sounds|seems|dropped|scrapped",
+      none: "doesn't|didn't|hasn't|wasn't|got lost|was lost|went missing|bounced|cancelled|canceled|called off|was cancelled|was canceled|was called off|is off|is cancelled|is canceled|is called off|off|not|never|isn't|won't happen|no longer|weekly|monthly|daily|quarterly|yearly|biweekly|fortnightly|every|each|once a week|once a month|twice a week|twice a month|sounds|seems|dropped|scrapped",
     },
     {
       ahead:
         "er|bliver|skal|skulle|kunne|kan|vil|ville|bør|burde|må|måtte|booket|bekræftet|planlagt|aftalt|fastlagt|rykket|flyttet|udsat|udskudt|fremrykket|måske|muligvis|forhåbentlig|forhåbentligt|formentlig|evt|en dag|engang|en gang|ved lejlighed|snart|næste gang|på et tidspunkt|i kalenderen|venter",
-      none: "er droppet|er aflyst|droppet|ikke|aldrig|ugentligt|ugentlig|månedligt|månedlig|dagligt|kvartalsvis|årligt|hver|hvert|en gang om ugen|en gang om måneden|lyder|virker",
+      none: "blev væk|er blevet væk|gik tabt|forsvandt|kom retur|aflyst|aflyses|blev aflyst|udgår|udgik|er droppet|er aflyst|droppet|ikke|aldrig|ugentligt|ugentlig|månedligt|månedlig|dagligt|kvartalsvis|årligt|hver|hvert|en gang om ugen|en gang om måneden|lyder|virker",
     },
   ],
 );

@@ -103,7 +103,7 @@ function withoutNothing(clauses: readonly Line[], readings: readonly ClauseReadi
   const isTakenBack = (done: Done) =>
     clauses.some((clause) => cameToNothing(clause, 0, done.channel === "message" ? (call ?? done) : done));
   return readings.map((reading, index) =>
-    reading.done !== undefined && isTakenBack(reading.done, index)
+    reading.done !== undefined && (isTakenBack(reading.done) || (!isDated && isAskedAbout(clauses.slice(index))))
       ? { note: clauses[index]?.text.trim() ?? "" }
       : reading,
   );
