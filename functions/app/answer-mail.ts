@@ -88,11 +88,14 @@ async function claim(ports: Ports, answered: Answered, ownerLanguage: Language):
 }
 
 /** What was said to a receipt and changed nothing leaves it to be undone, or corrected in other words, from here too. */
-function aboutTheSame({ state: { answered }, commands }: Answered): { readonly journal?: Id } {
-  const isMissed = commands.some(
-    (command) =>
-      command.kind === "to-receipt" || (command.kind === "not-understood" && command.why === "not-a-correction"),
-  );
+function aboutTheSame({ state: { answered }, commands, decision }: Answered): { readonly journal?: Id } {
+  const isOfNoItem = decision.lines.some((line) => line.kind === "not-understood" && line.why === "no-item-there");
+  const isMissed =
+    isOfNoItem ||
+    commands.some(
+      (command) =>
+        command.kind === "to-receipt" || (command.kind === "not-understood" && command.why === "not-a-correction"),
+    );
   return isMissed && answered?.kind === "receipt" && answered.journal !== undefined
     ? { journal: answered.journal }
     : {};

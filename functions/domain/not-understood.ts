@@ -27,6 +27,8 @@ export type NotUnderstood =
   | "no-answer"
   /** To a receipt, in words that tell of no correction. */
   | "not-a-correction"
+  /** "Done", "every 2 months", "wait a week" to a mail of ours that has no item to do or to put off. */
+  | "no-item-there"
   | "date-in-the-past"
   | "date-is-today"
   | "no-such-date"

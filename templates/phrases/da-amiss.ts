@@ -146,6 +146,7 @@ const INSTEAD: Readonly<Record<NotUnderstood, Phrase>> = {
   "nothing-offered": say`Der er ikke tilbudt eller spurgt om noget dér, så intet er ændret. Skriv ${code("1 gjort")}, ${code("1 om 2 uger")} eller ${code("1 spring over")}.`,
   "no-answer": say`Det kan jeg ikke læse som et svar, så mit spørgsmål venter stadig. Svar med nummeret: ${code("1 ja")} eller ${code("1 nej")}, og ${code("1")} alene, hvor jeg spurgte, hvem du mente.`,
   "not-a-correction": say`Jeg kan ikke se, hvad der skal ændres. Skriv ${code("fortryd")}, ${code("ikke Anna Berg, Anna Bech")}, ${code("Anna var i tirsdags")}, ${code("det var et opkald")}, eller send det igen, som det skal være: ${code("Kaffe med Anna Bech i går")}.`,
+  "no-item-there": say`Der er ikke noget at gøre eller udsætte i den mail, du svarede på, så intet er ændret. Skriv ${code("fortryd")}, ${code("det var et opkald")}, eller hvem du mener: ${code("Anna Berg: hver anden måned")}, ${code("Anna Berg: husk mig på mandag")}.`,
   "date-in-the-past": say`Den dag er gået. Skriv en, der kommer: ${code("1 udsæt til 14. august")}.`,
   "date-is-today": say`Det er i dag. Skriv en dag, der kommer, ${code("1 udsæt til i morgen")}, eller ${code("1 senere")} for den næste mail.`,
   "no-such-date": say`Den dag kan jeg ikke finde. Skriv ${code("1 udsæt til fredag")}, ${code("1 udsæt til 14. august")} eller ${code("1 om 3 uger")}.`,

@@ -647,6 +647,21 @@ describe("free words in answer to a receipt", () => {
     expect(told).toContain(words);
     expect(told).toMatch(/not Anna Berg, Anna Bech|ikke Anna Berg, Anna Bech/);
   });
+  it.each([
+    ["Met Anna Berg", "done already", "is there to be done or put off"],
+    ["Met Anna Berg", "Wait until week 50", "is there to be done or put off"],
+    ["Met Anna Berg", "skip", "is there to be done or put off"],
+    ["Mødte Anna Berg", "holdt", "Der er ikke noget at gøre eller udsætte"],
+    ["Mødte Anna Berg", "Vent til uge 50", "Der er ikke noget at gøre eller udsætte"],
+    ["Mødte Anna Berg og Bo Lind", "hver anden måned", "Der er ikke noget at gøre eller udsætte"],
+  ])("to a receipt that has no item is no new mail: %s, %s", async (text, answered, told) => {
+    const { log, answer } = await anOwner(/Mødte/.test(text) ? "da" : "en");
+    await log(text);
+    const receipt = await answer(answered);
+    expect(receipt).toContain(told);
+    expect(receipt).not.toMatch(/a new one|en ny mail/);
+    expect(await answer(/Mødte/.test(text) ? "fortryd" : "undo")).toMatch(/^(Undone|Fortrudt)/);
+  });
   it("quotes a name that no question asked for", async () => {
     const { log, answer } = await anOwner();
     await log("wants to see our prices");

@@ -23,6 +23,7 @@ const NOT_UNDERSTOOD: Readonly<Record<NotUnderstood, string>> = {
   "nothing-offered": "1 ok",
   "no-answer": "Whoever it was",
   "not-a-correction": "it was on the 14th",
+  "no-item-there": "",
   "date-in-the-past": "1 snooze until yesterday",
   "date-is-today": "1 snooze until today",
   "no-such-date": "1 snooze until 31 February",

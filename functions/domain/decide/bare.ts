@@ -30,12 +30,11 @@ function pickedItem(state: State, picked: Id): FoundItems {
   return { step: say(state), items: [{ nudge, people: nudge.contacts }] };
 }
 
-/** What names items of a mail, in a mail that answers none; `line` is what it names them by, as it was written. */
+/** What means items of a mail, to none or to one that has no items; `line` is what it names them by, as it was written. */
 export function notAnAnswer(state: State, line: string, { answersUnknown }: Task): Step {
-  return say(
-    state,
-    answersUnknown === true ? { kind: "answered-mail-unknown" } : { kind: "not-answering-a-mail", line },
-  );
+  if (answersUnknown === true) return say(state, { kind: "answered-mail-unknown" });
+  if (state.answered === undefined) return say(state, { kind: "not-answering-a-mail", line });
+  return say(state, { kind: "not-understood", line, why: "no-item-there" });
 }
 
 type Verb = Extract<Line, { kind: "which-item" }>["verb"];
@@ -53,7 +52,9 @@ export function askWhichItem(state: State, open: readonly NudgeItem[], command: 
 }
 
 function aboutOf({ pledges, shares }: State, { nudge }: NudgeItem): string | undefined {
-  return pledges.get(nudge.pledge ?? "")?.text ?? shares.get(nudge.share ?? "")?.title ?? nudge.note ?? nudge.about?.topic;
+  return (
+    pledges.get(nudge.pledge ?? "")?.text ?? shares.get(nudge.share ?? "")?.title ?? nudge.note ?? nudge.about?.topic
+  );
 }
 
 function verbOf(command: Command): Verb {
