@@ -3,10 +3,10 @@
 
 import { isRoleWord } from "../../mail/words/roles.ts";
 import { ARTICLES, NEGATIONS, PERSON_VERBS, PRONOUNS } from "./command-words.ts";
-import { NEAR_DAY_INDEX, WEEKDAY_INDEX } from "./date-words.ts";
+import { MONTH_INDEX, NEAR_DAY_INDEX, WEEKDAY_INDEX } from "./date-words.ts";
 import { isGivenName } from "./given-names.ts";
 import { isCapitalised } from "./name-run.ts";
-import { phraseAt } from "./phrases.ts";
+import { phraseAt, wordSet } from "./phrases.ts";
 import { isMark, textBetween, wordAt } from "./scan.ts";
 import type { Line, Token } from "./scan.ts";
 
@@ -41,13 +41,27 @@ export function roleAndPlaceAt(line: Line, at: number): Found | undefined {
 
 const OF: ReadonlySet<string> = new Set("of|at|for|hos|i|fra|from|ved|paa|in|with".split("|"));
 
+/** "Stepping down as COO", "stoppet som salgschef": a job that is theirs no more. */
+export const ENDS_ROLE = wordSet(
+  "stepping|stepped|steps|stopped|stops|stopping|leaving|leaves|left|quit|quits|quitting|retiring|retired|retires|resigning|resigned|resigns|fired|sacked|former|stoppet|stopper|stoppede|stoppe|fratrådt|fratræder|fratrådte|gået|fyret|afgået|opsagt|sagt",
+);
+
+/** "As director in March", "at Easter": a time and no firm. */
+export function isTimeAlone(line: Line, at: number): boolean {
+  const isTime = FEASTS.has(wordAt(line, at)) || phraseAt(line, at, MONTH_INDEX) !== undefined;
+  return isTime && !isCapitalised(line.tokens[at + 1]);
+}
+const FEASTS = wordSet("easter|christmas|xmas|whitsun|midsummer|påske|påsken|jul|julen|pinse|nytår|sankthans");
+
 /** A run of words with one that is a job, up to the place or a mark; a name among them makes it a person. */
 function roleEnd(line: Line, at: number): number | undefined {
   let end = at;
   while (end < at + MOST_ROLE_WORDS && line.tokens[end]?.kind === "word" && !isPlaceWord(line, end)) end += 1;
   const words = line.tokens.slice(at, end);
   const isPerson = words.some((token) => isCapitalised(token) && isGivenName(token.word));
-  const isSentence = words.some(({ word }) => PRONOUNS.has(word) || PERSON_VERBS.has(word) || NEGATIONS.has(word));
+  const isOver = words.some(({ word }) => ENDS_ROLE.has(word));
+  const isSentence =
+    isOver || words.some(({ word }) => PRONOUNS.has(word) || PERSON_VERBS.has(word) || NEGATIONS.has(word));
   return endsWithJob(words) && !isPerson && !isSentence ? end : undefined;
 }
 
@@ -83,7 +97,7 @@ function isEnd(line: Line, at: number): boolean {
 }
 
 function organisationAt(line: Line, at: number): Found | undefined {
-  if (!isCapitalised(line.tokens[at])) return undefined;
+  if (!isCapitalised(line.tokens[at]) || isTimeAlone(line, at)) return undefined;
   let end = at;
   while (end < at + MOST_ORGANISATION_WORDS && isNamePart(line, end)) end += 1;
   return { organisation: textBetween(line, at, end), next: end };
