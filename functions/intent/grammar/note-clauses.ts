@@ -5,7 +5,7 @@ import { AND, FACT_INDEX, PLEDGE_INDEX, PRONOUNS, VERB_INDEX } from "./command-w
 import { isGivenName } from "./given-names.ts";
 import { isCapitalised } from "./name-run.ts";
 import { everyAt, spanDays } from "./intervals.ts";
-import { phraseAt } from "./phrases.ts";
+import { phraseAt, wordSet } from "./phrases.ts";
 import { isMark, scan, textBetween, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
 
@@ -158,10 +158,27 @@ function trailingCadence(line: Line): { readonly rest: Line; readonly days?: num
   const end = isMark(line, line.tokens.length - 1, ".!") ? line.tokens.length - 1 : line.tokens.length;
   for (let at = Math.max(0, end - LONGEST_CADENCE); at < end; at += 1) {
     const every = everyAt(line, at);
-    if (every?.next === end) return { rest: scan(textBetween(line, 0, at)), days: spanDays(every.span) };
+    if (every?.next === end && !isTheirRhythm(line, at))
+      return { rest: scan(textBetween(line, 0, at)), days: spanDays(every.span) };
   }
   return { rest: line };
 }
+
+/**
+ * "The trust meets four times a year", "has two courses every year" tell how often something else is: an interval is
+ * how often to be in touch alone, behind a word for that, or behind what a contact did on one day.
+ */
+function isTheirRhythm(line: Line, at: number): boolean {
+  if (BEFORE_INTERVALS.has(wordAt(line, at - 1))) return true;
+  const words = line.tokens.slice(0, at);
+  return !words.some(({ word }) => TOUCH.has(word)) && words.some(({ word }) => RHYTHMS.has(word));
+}
+const BEFORE_INTERVALS = wordSet("in|of|i|på|om|af");
+const TOUCH = wordSet("touch|reach|remind|mind|påmind|kontakt");
+/** Verbs of the present, said of what is so again and again. */
+const RHYTHMS = wordSet(
+  "meets|meet|closes|opens|changes|runs|holds|has|have|wants|needs|goes|comes|travels|plays|visits|works|publishes|posts|sends|gets|takes|teaches|happens|is|are|mødes|skiftes|lukker|åbner|holder|holdes|har|vil|skal|går|kommer|rejser|spiller|besøger|arbejder|udgiver|sender|får|tager|underviser|er|ses|samles|afholdes|skifter|udkommer|bliver",
+);
 
 /** Words that keep their full stop inside a sentence. */
 const ABBREVIATED: ReadonlySet<string> = new Set(
