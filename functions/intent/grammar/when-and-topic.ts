@@ -35,7 +35,7 @@ export function whenAndTopic(clause: Line, start: number, reader: Reader): WhenA
   const from = first?.next ?? at;
   const aboutWord = isMeans(clause, from) ? undefined : phraseAt(clause, from, ABOUT);
   const about = aboutWord && { next: isMark(clause, aboutWord.next, ":") ? aboutWord.next + 1 : aboutWord.next };
-  const last = first === undefined ? trailingPastDay(clause, from, reader) : undefined;
+  const last = first === undefined ? dayOutsideTopic(clause, from, reader) : undefined;
   const end = last?.from ?? clause.tokens.length;
   const topicFrom = about?.next ?? aboutAfter(clause, from, end);
   const noteEnd = (topicFrom ?? end + 1) - 1;
@@ -50,6 +50,22 @@ export function whenAndTopic(clause: Line, start: number, reader: Reader): WhenA
     ...(day === undefined && saysLongAgo(clause, from, noteEnd, reader) && { isLongAgo: true }),
     ...noteOf(withoutStop(between), hourIn(clause, (first && at) ?? last?.from ?? inside?.from ?? end, first?.next)),
   };
+}
+
+/** "About the fair on 11 March": a day that is far back from here is the fair's. */
+function dayOutsideTopic(clause: Line, from: number, reader: Reader) {
+  const last = trailingPastDay(clause, from, reader);
+  const isTopical = last !== undefined && hasTopicBefore(clause, from, last.from);
+  const soonest = clockBehind(reader).today.subtract({ days: DAYS_OF_A_TALK }).toString();
+  return isTopical && last.day < soonest ? undefined : last;
+}
+
+/** Of a talk longer ago its topic is rarely all that one writes. */
+const DAYS_OF_A_TALK = 31;
+
+function hasTopicBefore(clause: Line, from: number, to: number): boolean {
+  if (phraseAt(clause, from, ABOUT) !== undefined && !isMeans(clause, from) && from < to) return true;
+  return aboutAfter(clause, from, to) !== undefined;
 }
 
 function noteOf(between: string, hour: string): WhenAndTopic {
