@@ -25,6 +25,8 @@ export type NotUnderstood =
   | "nothing-offered"
   /** To a mail that does nothing but ask, whose question waits still. */
   | "no-answer"
+  /** The same where all that waits is which of several was meant. */
+  | "none-of-those"
   /** To a receipt, in words that tell of no correction. */
   | "not-a-correction"
   /** "Done", "every 2 months", "wait a week" to a mail of ours that has no item to do or to put off. */

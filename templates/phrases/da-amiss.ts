@@ -145,6 +145,7 @@ const INSTEAD: Readonly<Record<NotUnderstood, Phrase>> = {
   "number-alone": say`Et nummer alene svarer på et spørgsmål, og jeg stillede intet. Skriv ${code("1 gjort")}, ${code("1 om 2 uger")} eller ${code("1 spring over")}.`,
   "nothing-offered": say`Der er ikke tilbudt eller spurgt om noget dér, så intet er ændret. Skriv ${code("1 gjort")}, ${code("1 om 2 uger")} eller ${code("1 spring over")}.`,
   "no-answer": say`Det kan jeg ikke læse som et svar, så mit spørgsmål venter stadig. Svar med nummeret: ${code("1 ja")} eller ${code("1 nej")}, og ${code("1")} alene, hvor jeg spurgte, hvem du mente.`,
+  "none-of-those": say`Jeg kan ikke se, hvem af dem du mener, så mit spørgsmål venter stadig. Svar med nummeret alene, ${code("1")} eller ${code("2")}, eller med hele navnet: ${code("Anna Berg")}.`,
   "not-a-correction": say`Jeg kan ikke se, hvad der skal ændres. Skriv ${code("fortryd")}, ${code("ikke Anna Berg, Anna Bech")}, ${code("Anna var i tirsdags")}, ${code("det var et opkald")}, eller send det igen, som det skal være: ${code("Kaffe med Anna Bech i går")}.`,
   "no-item-there": say`Der er ikke noget at gøre eller udsætte i den mail, du svarede på, så intet er ændret. Skriv ${code("fortryd")}, ${code("det var et opkald")}, eller hvem du mener: ${code("Anna Berg: hver anden måned")}, ${code("Anna Berg: husk mig på mandag")}.`,
   "date-in-the-past": say`Den dag er gået. Skriv en, der kommer: ${code("1 udsæt til 14. august")}.`,

@@ -142,6 +142,7 @@ const INSTEAD: Readonly<Record<NotUnderstood, Phrase>> = {
   "number-alone": say`A number alone answers a question, and I asked none. Write ${code("1 done")}, ${code("1 in 2 weeks")} or ${code("1 skip")}.`,
   "nothing-offered": say`Nothing was offered or asked there, so nothing changed. Write ${code("1 done")}, ${code("1 in 2 weeks")} or ${code("1 skip")}.`,
   "no-answer": say`I cannot tell what you answer, so my question still waits. Answer with the number: ${code("1 yes")} or ${code("1 no")}, and ${code("1")} alone where I asked who was meant.`,
+  "none-of-those": say`I cannot tell which of them you mean, so my question still waits. Answer with the number alone, ${code("1")} or ${code("2")}, or with the whole name: ${code("Anna Berg")}.`,
   "not-a-correction": say`I cannot tell what to change. Write ${code("undo")}, ${code("not Anna Berg, Anna Bech")}, ${code("Anna was on Tuesday")}, ${code("it was a call")}, or send it anew as it should be: ${code("Coffee with Anna Bech yesterday")}.`,
   "no-item-there": say`Nothing in the mail that you answered is there to be done or put off, so nothing changed. Write ${code("undo")}, ${code("it was a call")}, or whom you mean: ${code("Anna Berg: every 2 months")}, ${code("Anna Berg: remind me on Monday")}.`,
   "date-in-the-past": say`That day has passed. Write a coming one: ${code("1 snooze until 14 August")}.`,

@@ -271,6 +271,23 @@ describe("a question about people", () => {
     expect(told).toMatch(name);
     expect(told).toMatch(note);
   });
+  it.each([
+    [
+      "the one with the beard",
+      /which of them you mean, so my question still waits\. .*"1" or "2", or with the whole name/,
+    ],
+    [
+      "ham med skægget",
+      /hvem af dem du mener, så mit spørgsmål venter stadig\. .*"1" eller "2", eller med hele navnet/,
+    ],
+  ] as const)("which of two says how it is answered, and offers no yes: %s", async (text, told) => {
+    const { log, answer } = await anOwner(/ham/.test(text) ? "da" : "en");
+    await log("Anna Berg, a@berg.example\nAnna Bech, b@bech.example");
+    await log(/ham/.test(text) ? "Mødte Anna" : "Met Anna");
+    const receipt = await answer(text);
+    expect(receipt).toMatch(told);
+    expect(receipt).not.toMatch(/1 yes|1 ja/);
+  });
   it("of two names has no first: its answer still waits", async () => {
     const { log, answer } = await anOwner("en");
     await log("Anna Berg, a@berg.example\nAnna Bech, b@bech.example\nBo Lind, b@lind.example\nBo Dahl, b@dahl.example");

@@ -22,6 +22,7 @@ const NOT_UNDERSTOOD: Readonly<Record<NotUnderstood, string>> = {
   "number-alone": "2",
   "nothing-offered": "1 ok",
   "no-answer": "Whoever it was",
+  "none-of-those": "the tall one",
   "not-a-correction": "it was on the 14th",
   "no-item-there": "",
   "date-in-the-past": "1 snooze until yesterday",

@@ -43,7 +43,7 @@ import { decideSettle } from "./settle.ts";
 import { decideShare } from "./share.ts";
 import { decideSkip } from "./skip.ts";
 import { decideSnooze } from "./snooze.ts";
-import { isQuestionOpen, isSettled } from "./settled.ts";
+import { asksOnlyWhich, isQuestionOpen, isSettled } from "./settled.ts";
 import type { Asked } from "./settled.ts";
 import { inTurn, joined, say, toDecision, toTask } from "./step.ts";
 import type { Step, Task } from "./step.ts";
@@ -89,7 +89,7 @@ const HANDLERS: Handlers = {
   import: decideImport,
   "not-yet": (line, state) => say(state, line),
   "not-understood": (line, state, task) =>
-    line.why === "no-answer" && !isQuestionOpen(state, task) ? say(state) : say(state, line),
+    line.why === "no-answer" ? questionWaits(line.line, state, task) : say(state, line),
 };
 
 /** What one command changes, says and asks. */
@@ -152,9 +152,15 @@ function notAnAnswer({ target, word }: Of<"answer">, state: State, task: Task): 
   const isAsked = state.answered?.items.some(({ kind }) => kind === "question") === true;
   if (target.by === "bare" && word !== "none" && !isAsked) return say(state);
   if (state.answered === undefined) return say(state, { kind: "not-answering-a-mail", line });
-  if (isAsked && isQuestionOpen(state, task)) return say(state, { kind: "not-understood", line, why: "no-answer" });
+  if (isAsked && isQuestionOpen(state, task)) return questionWaits(line, state, task);
   if (word === "ok" || word === "yes") return say(state, { kind: "not-understood", line, why: "nothing-offered" });
   if (word !== "none" || isAsked) return say(state, { kind: "not-understood", line, why: "unknown-verb" });
   // "Everyone" is nobody by name.
   return say(state, { kind: "not-understood", line, why: target.by === "numbers" ? "number-alone" : "no-person" });
+}
+
+/** What answers nothing is told as such only while something waits for an answer. */
+function questionWaits(line: string, state: State, task: Task): Step {
+  if (!isQuestionOpen(state, task)) return say(state);
+  return say(state, { kind: "not-understood", line, why: asksOnlyWhich(state, task) ? "none-of-those" : "no-answer" });
 }

@@ -40,6 +40,12 @@ export function isQuestionOpen(state: State, task: Task): boolean {
   return isWaiting || peopleQuestions(state, task).some((asked) => !isSettled(state, asked, task));
 }
 
+/** True where all that waits is which of several people was meant. */
+export function asksOnlyWhich(state: State, task: Task): boolean {
+  const isHeld = (task.held?.size ?? 0) > 0;
+  return !isHeld && peopleQuestions(state, task).every(({ ask }) => ask.kind === "which-person");
+}
+
 /** The questions about people, each by its first option: those that are open, else all, so that the answer can be told. */
 export function peopleQuestions(state: State, task: Task): readonly Asked[] {
   const all = questionsOf(state).filter(
