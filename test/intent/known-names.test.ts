@@ -30,6 +30,17 @@ describe("the name of somebody known", () => {
   });
 
   it.each([
+    ["Andre Silva: moved to Braga", 'note [Andre Silva] note "moved to Braga"'],
+    ["Andre is thinking of selling", 'note [Andre] note "is thinking of selling"'],
+    ["Andre er flyttet til Braga", 'note [Andre] note "er flyttet til Braga"'],
+    ["De andre er flyttet", "asked no-person"],
+    ["Ida marie poulsen, new address 4 West Street", 'note [Ida marie poulsen] note "new address 4 West Street"'],
+    ["Ida marie poulsen: flytter til Aarhus", 'note [Ida marie poulsen] note "flytter til Aarhus"'],
+  ])("wins over the word that it is too, and over its letters: '%s'", (text, expected) => {
+    expect(reading(text, [...KNOWN, "Andre Silva", "Ida Marie Poulsen", "Marie Poulsen"])).toEqual([expected]);
+  });
+
+  it.each([
     ["Find Beth a CFO", "Beth?"],
     ["Skip Beth's party", "Beth?"],
     ["Hired Farah Amin, starts 4 January", "Farah Amin?"],

@@ -15,6 +15,12 @@ export function knownEnd(line: Line, at: number): number {
   return at + knownWordsFrom(words);
 }
 
+/** "Andre Silva: moved": whom the owner knows, in full or by a name of the table that is another word as well. */
+export function isKnownToo(line: Line, at: number): boolean {
+  const known = knownEnd(line, at);
+  return known > at + 1 || (known > at && wordAt(line, at) === "andre");
+}
+
 /** "Find Beth", "Hired Farah Amin": a name that is known begins only behind the first word, which is none. */
 export function isBeforeKnown(line: Line, at: number, end: number): boolean {
   const first = wordAt(line, at);

@@ -17,7 +17,7 @@ import {
 import { MONTH_INDEX, NEAR_DAY_INDEX, WEEKDAY_INDEX } from "./date-words.ts";
 import { properCase } from "./display-names.ts";
 import { isGivenName, isPlainName } from "./given-names.ts";
-import { isAllCapitals, isBeforeKnown, knownEnd } from "./known-run.ts";
+import { isAllCapitals, isBeforeKnown, isKnownToo, knownEnd } from "./known-run.ts";
 import { calledEnd, degreeEnd, isStreet, isWithArticle } from "./name-asides.ts";
 import { nameTooAt } from "./names-too.ts";
 import { isNoPerson, isSmallNoun } from "./no-person-words.ts";
@@ -63,7 +63,7 @@ export function nameAt(line: Line, at: number, place: PeoplePlace, reader: Reade
 
 function capitalisedEnd(line: Line, at: number, place: PeoplePlace): number | undefined {
   const first = wordAt(line, at);
-  const isNameToo = nameTooAt(line, at) !== undefined;
+  const isNameToo = nameTooAt(line, at) !== undefined || isKnownToo(line, at);
   if (!isNameToo && (PRONOUNS.has(first) || isNoPerson(first))) return undefined;
   if (
     !isNameToo &&
@@ -72,7 +72,9 @@ function capitalisedEnd(line: Line, at: number, place: PeoplePlace): number | un
   ) {
     return undefined;
   }
-  const run = runEnd(line, at);
+  const found = runEnd(line, at);
+  // "Ida marie poulsen": in small letters too the words behind are a known name's own.
+  const run = found && Math.max(found, knownEnd(line, at));
   if (run === undefined || isBeforeKnown(line, at, run)) return undefined;
   const end = isAllCapitals(line) ? endInCapitals(line, at, run) : run;
   if (isFirm(line, end) || isStreet(line, end)) return undefined;
