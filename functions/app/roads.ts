@@ -67,11 +67,14 @@ function numbersOf(state: State): readonly Numbered[] {
     const isHeld = item.kind === "held" || (item.kind === "question" && item.ask.kind === "was-it-you");
     const isRecorded = item.kind === "recorded";
     const asksOf = item.kind === "question" && item.ask.kind === "which-person" ? item.ask.name : undefined;
+    const offered = asksOf === undefined ? [] : peopleBehind(item, state);
+    const worksAt = offered.flatMap((id) => state.contacts.get(id)?.organisation ?? []);
     const is = {
       ...(asks && { asks }),
       ...(isHeld && { isHeld }),
       ...(isRecorded && { isRecorded }),
       ...(asksOf !== undefined && { asksOf }),
+      ...(worksAt.length > 0 && { worksAt }),
     };
     return { number: item.number, names, ...is };
   });

@@ -288,6 +288,21 @@ describe("a question about people", () => {
     expect(receipt).toMatch(told);
     expect(receipt).not.toMatch(/1 yes|1 ja/);
   });
+  it.each([
+    ["the one from Norda", "Norda", /You met Anna Berg on/],
+    ["Norda", "Norda", /You met Anna Berg on/],
+    ["Anna from Norda", "Norda", /You met Anna Berg on/],
+    ["hende fra Norda", "Norda", /Du mødtes med Anna Berg/],
+    ["Norda", "Norda|Norda", /which of them you mean/],
+    ["the one from Sula", "Norda", /which of them you mean/],
+  ] as const)("is answered by where exactly one of those offered works: %s, of %s", async (text, firms, told) => {
+    const { log, answer } = await anOwner(/Du/.test(told.source) ? "da" : "en");
+    const [first, second] = firms.split("|");
+    await log(`Anna Berg, a@berg.example\nAnna Bech, b@bech.example\nAnna Berg: works at ${first}`);
+    if (second !== undefined) await log(`Anna Bech: works at ${second}`);
+    await log(/Du/.test(told.source) ? "Mødte Anna" : "Met Anna");
+    expect(await answer(text)).toMatch(told);
+  });
   it("of two names has no first: its answer still waits", async () => {
     const { log, answer } = await anOwner("en");
     await log("Anna Berg, a@berg.example\nAnna Bech, b@bech.example\nBo Lind, b@lind.example\nBo Dahl, b@dahl.example");

@@ -2,9 +2,10 @@
 // Invariant: the whole mail is the answer, or that and more of whom it names; anything else is left to the other rules.
 
 import type { Command } from "../../domain/commands.ts";
-import { ANOTHER, BOTH, IT_IS, NONE_HERE, NO_WORD, OF_THEM, ORDINALS } from "./asked-words.ts";
+import { ANOTHER, BOTH, IT_IS, NONE_HERE, NO_WORD, OF_THEM, ORDINALS, WHO_IS_FROM } from "./asked-words.ts";
 import { NONE_OF_THEM } from "./command-words.ts";
 import { behindCourtesy, withoutCertainly } from "./behind-courtesy.ts";
+import { fold } from "./fold.ts";
 import { endsAt } from "./line-ends.ts";
 import { readLine } from "./line-rules.ts";
 import { nameAt } from "./name-run.ts";
@@ -14,7 +15,7 @@ import { phraseAt } from "./phrases.ts";
 import type { AnswerLine } from "./quoted-items.ts";
 import { withoutBullet } from "./read-answer.ts";
 import type { Reader } from "./reader.ts";
-import { isMark, scan, wordAt } from "./scan.ts";
+import { isMark, scan, textBetween, wordAt } from "./scan.ts";
 import type { Line } from "./scan.ts";
 import { isPleasantry, untilSignOff } from "./sign-offs.ts";
 
@@ -63,7 +64,7 @@ function beforeNote(line: Line): { readonly head: Line; readonly rest: readonly 
 function inOtherWords(line: Line, reader: Reader): readonly Command[] | undefined {
   const it = phraseAt(line, 0, IT_IS);
   const at = it === undefined ? 0 : afterMark(line, it.next);
-  const known = byOrder(line, at, reader) ?? noneOfThese(line, at, reader);
+  const known = byOrder(line, at, reader) ?? byWorkplace(line, at, reader) ?? noneOfThese(line, at, reader);
   if (known !== undefined || at === 0) return known;
   return asUsual(scan(line.text.slice(line.tokens[at]?.start ?? line.text.length)), reader);
 }
@@ -83,6 +84,18 @@ function byOrder(line: Line, at: number, { numbers }: Reader): readonly Command[
   if (found === undefined || !endsAt(line, next)) return undefined;
   const number = found.meaning === "last" ? options.at(-1) : options[PLACES.indexOf(found.meaning)];
   return number === undefined ? undefined : answerTo([number]);
+}
+
+/** "Norda", "the one from Norda", "Anna from Norda": where exactly one of those offered works. */
+function byWorkplace(line: Line, from: number, { numbers }: Reader): readonly Command[] | undefined {
+  const isNamed = numbers.some(({ asksOf }) => asksOf !== undefined && fold(asksOf) === wordAt(line, from));
+  const start = isNamed ? from + 1 : from;
+  const at = phraseAt(line, start, WHO_IS_FROM)?.next ?? start;
+  if (isNamed && at === start) return undefined;
+  const said = fold(textBetween(line, at).replace(/[.!]+$/u, ""));
+  const isThere = (place: string) => said !== "" && fold(place) === said;
+  const [only, ...others] = numbers.filter(({ asks, worksAt }) => asks === true && worksAt?.some(isThere) === true);
+  return only === undefined || others.length > 0 ? undefined : answerTo([only.number]);
 }
 
 const PLACES: readonly string[] = ["first", "second", "third", "fourth"];

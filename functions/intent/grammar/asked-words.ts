@@ -32,6 +32,12 @@ export const ORDINALS = indexPhrases<"first" | "second" | "third" | "fourth" | "
   ],
 );
 
+/** Before a workplace: "the one from Norda", "hende fra Norda". */
+export const WHO_IS_FROM = oneOf(
+  "the one from|the one at|the one with|the one who works at|the one who works for|from|at|her from|him from|she works at|he works at|the person from",
+  "hende fra|ham fra|den fra|hende hos|ham hos|den hos|fra|hos|hende der arbejder hos|ham der arbejder hos|hende på|ham på",
+);
+
 export const OF_THEM = oneOf(
   "of them|of these|of those|of the two|of the three|person|name|on the list|in the list|one",
   "af dem|af de to|af de tre|af disse|person|navn|på listen|i listen",

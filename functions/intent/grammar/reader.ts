@@ -16,6 +16,8 @@ export type Numbered = {
   readonly asks?: boolean;
   /** The name that several may bear: their numbers are the options of one question. */
   readonly asksOf?: string;
+  /** Where those work whom the number offers. */
+  readonly worksAt?: readonly string[];
   /** It stands for a held mail: the question is whether that was the owner's. */
   readonly isHeld?: boolean;
   /** A contact that was recorded, and can be corrected. */
