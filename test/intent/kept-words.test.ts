@@ -43,6 +43,10 @@ it.each([
   ["Anna Berg har fået ny mail: anna@new.example", "har fået ny mail: anna@new.example"],
   ["Met Anna Berg at 8, back to back with Carla at 9", "at 8, back to back with Carla at 9"],
   ["Carla introduced me to a lawyer called Benedict Shaw", "introduced me to a lawyer called Benedict Shaw"],
+  ["Dan Frost: our accountant is Meg, mobile 0131 496 0333", "our accountant is Meg, mobile 0131 496 0333"],
+  ["Dan Frost kender en god murer, tlf 11 22 33 44", "kender en god murer, tlf 11 22 33 44"],
+  ["Dan Frost: the trust meets four times a year", "the trust meets four times a year"],
+  ["Dan Frost: fonden mødes hvert kvartal", "fonden mødes hvert kvartal"],
 ])("of %j the owner is told what was only kept", (text, kept) => {
   expect(keptOf(note(text))).toEqual([kept]);
 });
