@@ -653,6 +653,10 @@ describe("free words in answer to a receipt", () => {
     ["Mødte Anna Berg", "fortryd, det var Kirsten Holt", /Kirsten Holt/],
     ["Mødte Anna Berg", "det er forkert, slet det", /^Fortrudt/],
     ["Met Anna Berg", "that's wrong, delete it", /^Undone/],
+    ["Met Anna Berg", "please undo that, wrong person", /^Undone/],
+    ["Mødte Anna Berg", "fortryd det, forkert person", /^Fortrudt/],
+    ["Met Anna Berg", "delete that, not wrong", /cannot tell what to change/],
+    ["Met Anna Berg", "undo that, wrong Anna Berg I think", /cannot tell what to change/],
     ["Met Anna Berg", "she also wants a demo", /Anna Berg.*demo/],
     ["Met Vera Nowak", "vera@nowak.example", /vera@nowak\.example/],
   ])("%s: %s is done and told", async (text, answered, told) => {

@@ -87,11 +87,26 @@ function wrongSoUndo(line: Line): Command | undefined {
   if (nothing !== undefined && endsAt(line, nothing.next, ".!")) return { kind: "undo" };
   for (let at = 0; at < Math.min(line.tokens.length, MOST_BEFORE_ORDER); at += 1) {
     const order = phraseAt(line, at, DELETE_IT);
-    if (order !== undefined) return endsAt(line, order.next, ".!") ? { kind: "undo" } : undefined;
+    if (order !== undefined) return isAllWrong(line, order.next) ? { kind: "undo" } : undefined;
     if (line.tokens[at]?.kind !== "mark" && !IS_WRONG.has(wordAt(line, at))) return undefined;
   }
   return undefined;
 }
+/** "Undo that, wrong person": what stands behind the order says no more than that it was wrong. */
+function isAllWrong(line: Line, from: number): boolean {
+  if (endsAt(line, from, ".!")) return true;
+  const behind = line.tokens.slice(from);
+  const isSaid = behind.every(({ kind, word }, at) =>
+    kind === "mark" ? isMark(line, from + at, ",.!;:–—-") : WHY_UNDONE.has(word),
+  );
+  return isSaid && behind.length <= MOST_BEHIND_ORDER;
+}
+const WHY_UNDONE: ReadonlySet<string> = new Set(
+  "that|that's|it|it's|was|is|the|a|wrong|mistake|sorry|please|person|one|day|det|den|er|var|en|forkert|fejl|beklager|undskyld|person|dag".split(
+    "|",
+  ),
+);
+const MOST_BEHIND_ORDER = 6;
 const MOST_BEFORE_ORDER = 9;
 const IS_WRONG: ReadonlySet<string> = new Set(
   "no|that|that's|this|it|is|it's|was|wrong|all|not|right|correct|sorry|please|a|mistake|nej|det|er|var|den|helt|forkert|ikke|rigtigt|en|fejl|beklager|venligst".split(
