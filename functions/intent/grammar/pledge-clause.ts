@@ -12,6 +12,7 @@ import { isGivenName } from "./given-names.ts";
 import { endsAt } from "./line-ends.ts";
 import { peopleAt } from "./people.ts";
 import type { PeopleFound } from "./people.ts";
+import { isRelation } from "./no-name-yet.ts";
 import { phraseAt, wordSet } from "./phrases.ts";
 import { clockAhead } from "./reader.ts";
 import type { Reader } from "./reader.ts";
@@ -39,7 +40,7 @@ export function pledgesIn(clause: Line, reader: Reader): readonly PledgeRead[] {
   const theirs = theirsIn(said, reader);
   if (theirs.length > 0) return theirs.flatMap((one) => pledgeFrom(said, { by: "contact", ...one }, reader));
   const word = phraseAt(clause, 0, PLEDGE_INDEX);
-  if (word?.meaning !== "owner-pledge") return [];
+  if (word?.meaning !== "owner-pledge" || isToOwnersOwn(clause, word.next)) return [];
   const named = namedAt(clause, word.next, reader);
   if (named !== undefined) return toEach(clause, named, reader);
   const begin = INFINITIVE.has(wordAt(clause, word.next - 1)) ? word.next - 1 : word.next;
@@ -51,6 +52,13 @@ export function pledgesIn(clause: Line, reader: Reader): readonly PledgeRead[] {
     people.length === 0 ? [{ by: "owner", start, isOfOne }] : people.map((person) => ({ by: "owner", start, person }));
   return begun.flatMap((one) => pledgeFrom(clause, one, reader));
 }
+
+/** "Promised my wife to write to Bo": Bo was promised nothing. */
+function isToOwnersOwn(clause: Line, at: number): boolean {
+  return MINE.has(wordAt(clause, at)) && isRelation(wordAt(clause, at + 1));
+}
+
+const MINE = wordSet("my|our|min|mit|mine|vores");
 
 /** "Promised Bo the deck and Carla the numbers" is a promise to each. */
 function toEach(clause: Line, named: Named, reader: Reader): readonly PledgeRead[] {
