@@ -9,7 +9,9 @@ import { isOpen } from "./put.ts";
 /** A line for each reminder that was open in `before` and is done in `after`. */
 export function remindersClosed(before: State, after: State): readonly Line[] {
   if (before.nudges === after.nudges) return [];
-  return [...after.nudges.values()].filter((nudge) => isClosedSince(before, nudge)).map((nudge) => lineOf(after, nudge));
+  return [...after.nudges.values()]
+    .filter((nudge) => isClosedSince(before, nudge))
+    .map((nudge) => lineOf(after, nudge));
 }
 
 function isClosedSince({ nudges }: State, { id, kind, status }: Nudge): boolean {
