@@ -56,8 +56,19 @@ export type Before = {
 /** "Knows a good builder", "our accountant is Meg"; capitalised words alone are a firm. */
 function mayBeOfAnother({ tokens }: Line, { fields, isWords }: Before["said"]): boolean {
   if (fields !== undefined) return THINGS.some((field) => fields[field] !== undefined);
-  return isWords && !tokens.every((token) => isCapitalised(token));
+  return isWords && !tokens.every((token) => isCapitalised(token)) && !tellsOfThemselves(tokens);
 }
+
+/** "Moved to Odense, phone 12 34 56 78": where they live is news of nobody else, and the number is theirs. */
+function tellsOfThemselves(tokens: Line["tokens"]): boolean {
+  const verb = tokens.find(({ word }) => !BESIDE_VERB.has(word));
+  return verb !== undefined && OF_THEMSELVES.has(verb.word);
+}
+
+const BESIDE_VERB = wordSet("has|have|is|are|just|now|will|who|he|she|they|har|er|lige|nu|vil|skal|som|der|han|hun|de");
+const OF_THEMSELVES = wordSet(
+  "moved|moves|moving|relocated|lives|living|married|retired|back|flyttet|flytter|flyttede|bor|gift|tilbage",
+);
 const THINGS = ["needs", "strengths"] as const;
 
 function isOther(line: Line, at: number): boolean {
