@@ -110,7 +110,8 @@ describe("a raw mail", () => {
     ["an address without a domain", "From: a@example.org\r\nTo: b\r\n\r\nx", "InvalidParameterValue"],
     [
       "eleven megabytes",
-      `From: a@example.org\r\nTo: b@example.org\r\n\r\n${"x".repeat(11 * 1024 * 1024)}`,
+      // The question marks are a slash in base64: the client's own look at megabytes without any overflows its stack at times.
+      `From: a@example.org\r\nTo: b@example.org\r\nSubject: ???????\r\n\r\n${"x".repeat(11 * 1024 * 1024)}`,
       "MessageRejected",
     ],
   ])("with %s is refused, and nothing is kept", async (_what, raw, name) => {
